@@ -1,0 +1,184 @@
+"""The ground floor: an immutable text that knows its paragraphs, sentences, words and publication date."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from itertools import accumulate
+from typing import NamedTuple
+
+from analysis.lexicon import categories
+
+Span = tuple[int, int]
+
+_BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
+_LINE_END = re.compile(r"\n\s*")
+_NOT_BLANK = re.compile(r"\S")
+_NOT_WORD = re.compile(r"(\W+)")
+# A possible end of a sentence: the mark, what may close after it, then a blank.
+_STOP = re.compile(r"(?P<mark>[.!?…]+)(?P<close>[\"'”’)\]»]*)(?=\s)")
+_LAST_WORD = re.compile(r"[\w.&'’-]{0,40}\Z")
+_NEXT_WORD = re.compile(r"\s+[\"'“‘(\[«—–-]*(?P<word>\w*)")
+_MORE_DOTS = re.compile(r"\s+[.…]")
+_LIST_MARK = re.compile(r"\(?(?:\d{1,3}|[A-Za-z])\Z")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]\Z")
+
+# Words as data: what each kind of abbreviation says about the full stop behind it is in the list's notes.
+_ABBREVIATIONS = categories("abbreviations")
+_BEFORE_NAME = _ABBREVIATIONS["before a name"]
+_BEFORE_NUMBER = _ABBREVIATIONS["before a number"]
+_ANYWHERE = _ABBREVIATIONS["anywhere"]
+_STARTERS = _ABBREVIATIONS["starts a sentence"]
+
+
+class Sentence(NamedTuple):
+    """One sentence: half-open offsets into the document's text, and the index of its paragraph."""
+
+    start: int
+    end: int
+    paragraph: int
+
+
+@dataclass(frozen=True)
+class Document:
+    """A text exactly as given, with what the finders need to know of it; all offsets are into `text`.
+
+    >>> document = Document("Gen. Ali spoke. He left the U.S. on Friday.\\n\\nNobody asked why.")
+    >>> [document.text[s.start : s.end] for s in document.sentences]
+    ['Gen. Ali spoke.', 'He left the U.S. on Friday.', 'Nobody asked why.']
+    """
+
+    text: str
+    published: date | None = None
+    id: str = "article"
+    title: str | None = None
+    byline: str | None = None
+    source: str | None = None
+
+    @cached_property
+    def paragraphs(self) -> list[Span]:
+        """Half-open offsets of each paragraph, without blanks at its edges."""
+        return list(_trimmed(self.text, _split(self.text, _paragraph_break(self.text))))
+
+    @cached_property
+    def sentences(self) -> list[Sentence]:
+        """The sentences in order; none crosses a paragraph."""
+        return [
+            Sentence(start, end, index)
+            for index, paragraph in enumerate(self.paragraphs)
+            for start, end in _sentence_spans(self.text, *paragraph)
+        ]
+
+    @cached_property
+    def words(self) -> list[str]:
+        r"""Every run of `\w` in order. A finder looks its trigger words up here, then reads the text at `starts`."""
+        return self._words_and_starts[0]
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """The offset in the text of each of `words`."""
+        return self._words_and_starts[1]
+
+    @cached_property
+    def _words_and_starts(self) -> tuple[list[str], list[int]]:
+        # One split and one running sum stay in C; a Python loop over matches takes several times as long.
+        parts = _NOT_WORD.split(self.text)
+        starts = list(accumulate(map(len, parts), initial=0))
+        first = 0 if parts[0] else 2
+        last = len(parts) if parts[-1] else len(parts) - 1
+        return parts[first:last:2], starts[first:last:2]
+
+    def sentence_at(self, offset: int) -> int:
+        """Index of the sentence that holds offset, or of the one before it; 0 if there is none."""
+        return max(0, bisect_right(self._sentence_starts, offset) - 1)
+
+    def sentence_span(self, offset: int) -> Span:
+        """Offsets of the sentence that holds offset (the whole text where there are no sentences)."""
+        if not self.sentences:
+            return (0, len(self.text))
+        sentence = self.sentences[self.sentence_at(offset)]
+        return (sentence.start, sentence.end)
+
+    def paragraph_at(self, offset: int) -> int:
+        """Index of the paragraph that holds offset, or of the one before it; 0 if there is none."""
+        return max(0, bisect_right(self._paragraph_starts, offset) - 1)
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [sentence.start for sentence in self.sentences]
+
+    @cached_property
+    def _paragraph_starts(self) -> list[int]:
+        return [start for start, _ in self.paragraphs]
+
+
+def _paragraph_break(text: str) -> re.Pattern[str]:
+    """The pattern that parts paragraphs: a blank line, or every line end where lines are not hard-wrapped."""
+    lines = [line for line in text.split("\n") if line and not line.isspace()]
+    if len(lines) < 2 or not _hard_wrapped(lines):
+        return _LINE_END
+    return _BLANK_LINE
+
+
+def _hard_wrapped(lines: list[str]) -> bool:
+    """Whether lines were cut at a width: most of them are of a typed line's length and stop inside a sentence."""
+    cut = sum(1 for line in lines if len(line) <= 100 and line.rstrip()[-1] not in '.!?:"”’)')
+    return 2 * cut > len(lines)
+
+
+def _split(text: str, pattern: re.Pattern[str]) -> Iterator[Span]:
+    start = 0
+    for match in pattern.finditer(text):
+        yield (start, match.start())
+        start = match.end()
+    yield (start, len(text))
+
+
+def _trimmed(text: str, spans: Iterable[Span]) -> Iterator[Span]:
+    """The spans without blanks at their edges; those of blanks alone are dropped."""
+    for start, end in spans:
+        piece = text[start:end]
+        kept = piece.strip()
+        if kept:
+            left = start + piece.index(kept[0])
+            yield (left, left + len(kept))
+
+
+def _sentence_spans(text: str, start: int, end: int) -> Iterator[Span]:
+    """The sentences of the paragraph text[start:end]."""
+    for match in _STOP.finditer(text, start, end):
+        if _ends_sentence(text, start, match):
+            yield (start, match.end())
+            following = _NOT_BLANK.search(text, match.end(), end)
+            start = following.start() if following else end
+    if start < end:
+        yield (start, end)
+
+
+def _ends_sentence(text: str, start: int, match: re.Match[str]) -> bool:
+    """Whether the mark that match found ends the sentence that began at start."""
+    following = _NEXT_WORD.match(text, match.end())
+    word = following["word"] if following else ""
+    if word[:1].islower():
+        return False
+    if not word and _MORE_DOTS.match(text, match.end()):
+        return False  # an ellipsis typed with blanks
+    mark = match["mark"]
+    if mark in ("...", "…") and text[match.start() - 1 : match.start()].isspace():
+        return False  # words left out of a quotation
+    if mark != ".":
+        return True
+    if _LIST_MARK.match(text, start, match.start()):
+        return False  # "1. Budget": the mark belongs to its item
+    before = _LAST_WORD.search(text, max(start, match.start() - 40), match.start())
+    last = before[0].strip("-'’") if before else ""
+    if last in _BEFORE_NAME:
+        return not word
+    if last in _BEFORE_NUMBER:
+        return not word[:1].isdigit()
+    if last in _ANYWHERE or _INITIALS.match(last) and last != "I":
+        # "U.S. President" goes on, "U.S. The" does not; a lone initial stands inside a name.
+        return bool(match["close"]) or word in _STARTERS
+    return True

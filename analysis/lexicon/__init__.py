@@ -1,0 +1,40 @@
+"""Words as data: each list is a CSV file here with the columns term, category, note, source and licence."""
+
+import csv
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+
+class Entry(NamedTuple):
+    """One row of a word list."""
+
+    term: str
+    category: str
+    note: str
+    source: str
+    licence: str
+
+
+@cache
+def entries(name: str) -> tuple[Entry, ...]:
+    """All rows of the word list `name`, in the file's order; FileNotFoundError if there is no such list.
+
+    >>> entries("abbreviations")[0].category
+    'before a name'
+    """
+    with files(__name__).joinpath(f"{name}.csv").open(encoding="utf-8", newline="") as file:
+        return tuple(Entry(*(row[field] for field in Entry._fields)) for row in csv.DictReader(file))
+
+
+@cache
+def categories(name: str) -> dict[str, frozenset[str]]:
+    """The terms of the word list `name`, grouped by category.
+
+    >>> "Gen" in categories("abbreviations")["before a name"]
+    True
+    """
+    groups: dict[str, set[str]] = {}
+    for entry in entries(name):
+        groups.setdefault(entry.category, set()).add(entry.term)
+    return {category: frozenset(terms) for category, terms in groups.items()}
