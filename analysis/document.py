@@ -73,7 +73,7 @@ class Document:
 
     @cached_property
     def words(self) -> list[str]:
-        r"""Every run of `\w` in order. A finder looks its trigger words up here, then reads the text at `starts`."""
+        r"""Every run of `\w` in order: a finder looks its trigger words up here, then reads on at `starts`."""
         return self._words_and_starts[0]
 
     @cached_property
@@ -123,7 +123,7 @@ def _paragraph_break(text: str) -> re.Pattern[str]:
 
 
 def _hard_wrapped(lines: list[str]) -> bool:
-    """Whether lines were cut at a width: most of them are of a typed line's length and stop inside a sentence."""
+    """Whether lines were cut at a width: most are no longer than typed ones and stop inside a sentence."""
     cut = sum(1 for line in lines if len(line) <= 100 and line.rstrip()[-1] not in '.!?:"”’)')
     return 2 * cut > len(lines)
 
@@ -178,7 +178,7 @@ def _ends_sentence(text: str, start: int, match: re.Match[str]) -> bool:
         return not word
     if last in _BEFORE_NUMBER:
         return not word[:1].isdigit()
-    if last in _ANYWHERE or _INITIALS.match(last) and last != "I":
+    if last in _ANYWHERE or (_INITIALS.match(last) and last != "I"):
         # "U.S. President" goes on, "U.S. The" does not; a lone initial stands inside a name.
         return bool(match["close"]) or word in _STARTERS
     return True

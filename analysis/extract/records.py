@@ -1,7 +1,8 @@
 """What the finders return: one immutable record a mention; field names are the columns of `analysis.schema`.
 
-They are NamedTuples, not dataclasses, because an archive makes millions of them: they are built several times faster
-and a list of them becomes columns with one `zip`. A missing text is "" and a missing offset, day or value is None.
+They are NamedTuples, not dataclasses, because an archive makes millions of them: they are built several
+times faster, and a list of them becomes columns with one `zip`. A missing text is "" and a missing offset,
+day or value is None.
 """
 
 from datetime import date
