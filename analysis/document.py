@@ -56,6 +56,7 @@ class Document:
     title: str | None = None
     byline: str | None = None
     source: str | None = None
+    removed: tuple[str, ...] = ()
 
     @cached_property
     def paragraphs(self) -> list[Span]:
@@ -73,7 +74,7 @@ class Document:
 
     @cached_property
     def words(self) -> list[str]:
-        r"""Every run of `\w` in order: a finder looks its trigger words up here, then reads on at `starts`."""
+        r"""Every run of `\w` in order: a finder looks its triggers up here, then reads on at `starts`."""
         return self._words_and_starts[0]
 
     @cached_property

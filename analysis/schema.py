@@ -190,7 +190,7 @@ CLAIMS: Final = (
     Column("when", "str", "TIMEX3 value of the date at which the quantity holds"),
     _category(
         "when_from",
-        "where the date was found: the number's clause, its sentence, an earlier one, or the publication date",
+        "where the date stands: in the clause, the sentence, an earlier one, or the publication date",
         "clause",
         "sentence",
         "previous",

@@ -23,8 +23,8 @@ def entries(name: str) -> tuple[Entry, ...]:
     >>> entries("abbreviations")[0].category
     'before a name'
     """
-    with files(__name__).joinpath(f"{name}.csv").open(encoding="utf-8", newline="") as file:
-        return tuple(Entry(*(row[field] for field in Entry._fields)) for row in csv.DictReader(file))
+    lines = files(__name__).joinpath(f"{name}.csv").read_text(encoding="utf-8").splitlines()
+    return tuple(Entry(*(row[field] for field in Entry._fields)) for row in csv.DictReader(lines))
 
 
 @cache
