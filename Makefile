@@ -1,0 +1,44 @@
+# One environment in .venv for everything; it is made again only when pyproject.toml changes.
+PYTHON ?= python3
+ARTICLE ?= data/articles/us-boosts-missile-sales-to-iraq.md
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+
+.PHONY: report test lab notebooks lint data benchmark clean help
+
+help:  ## what there is to make
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):[^#]*##/\1\t/'
+
+$(READY): pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+	  || { echo "Python 3.11 or newer is needed; name it with: make PYTHON=/path/to/python3 $(MAKECMDGOALS)"; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[notebooks,html,dev]'
+	@touch $@
+
+report: $(READY)  ## run the notebooks on ARTICLE=path and render the report to build/report
+	$(BIN)/python -m analysis report "$(ARTICLE)" --out build/report
+
+test: $(READY) lint  ## all tests: cases, invariants, doctests, notebooks, the report's pages
+	$(BIN)/python -m pytest -n auto
+
+lint: $(READY)  ## style and types
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+lab: $(READY)  ## JupyterLab on the notebooks
+	$(BIN)/jupyter lab notebooks
+
+notebooks: $(READY)  ## run the notebooks and store their outputs in them
+	$(BIN)/python -m analysis notebooks
+
+data: $(READY)  ## write the codebook and data/datapackage.json again from the schema
+	$(BIN)/python -m analysis codebook
+
+benchmark: $(READY)  ## time of the import, of each table and of the report, as ratios
+	$(BIN)/python benchmarks/speed.py
+
+clean:  ## remove what was built (not the environment)
+	rm -rf build .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -1,0 +1,200 @@
+"""The Article: what a notebook holds. Every table is a property that is worked out once, when first asked for."""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+import pandas as pd
+
+from analysis import claims, reading, rhetoric, tables
+from analysis.document import Document
+from analysis.extract import dates, devices, numbers, people, quotes
+from analysis.extract.records import Device, Person, Quantity, Quote, SetAside, Timex
+from analysis.schema import TABLES
+
+
+@dataclass(frozen=True)
+class Article:
+    """One news article and its tables; made by `read_article` or `parse_article`.
+
+    >>> article = parse_article("Police said 40 people were hurt on Friday.", published="2014-08-01")
+    >>> article.numbers.loc[0, ["text", "counted"]].tolist()
+    ['40', 'people']
+    """
+
+    document: Document
+
+    @property
+    def id(self) -> str:
+        """The article's name: the file's stem, or what was given."""
+        return self.document.id
+
+    @property
+    def title(self) -> str | None:
+        """The headline, where there is one."""
+        return self.document.title
+
+    @property
+    def byline(self) -> str | None:
+        """Who wrote it, as the page says."""
+        return self.document.byline
+
+    @property
+    def published(self) -> date | None:
+        """The day of publication, from which "last week" is reckoned."""
+        return self.document.published
+
+    @property
+    def source(self) -> str | None:
+        """Where it was published."""
+        return self.document.source
+
+    @property
+    def text(self) -> str:
+        """The body; all offsets are into it."""
+        return self.document.text
+
+    @property
+    def removed(self) -> tuple[str, ...]:
+        """What was on the page and is not body: headline, byline, date, footer."""
+        return self.document.removed
+
+    # Records: what the finders found.
+
+    @cached_property
+    def _timexes(self) -> list[Timex]:
+        return dates.find(self.document)
+
+    @cached_property
+    def _numerals(self) -> list[Quantity | SetAside]:
+        return numbers.find(self.document, self._timexes)
+
+    @cached_property
+    def _quantities(self) -> list[Quantity]:
+        return [record for record in self._numerals if isinstance(record, Quantity)]
+
+    @cached_property
+    def _people(self) -> list[Person]:
+        return people.find(self.document)
+
+    @cached_property
+    def _quotes(self) -> list[Quote]:
+        return quotes.find(self.document, self._people)
+
+    @cached_property
+    def _devices(self) -> list[Device]:
+        found = [*devices.find(self.document), *devices.from_quotes(self._quotes)]
+        return sorted(found, key=lambda device: (device.start, device.end))
+
+    # Tables, in the order of the schema.
+
+    @cached_property
+    def numbers(self) -> pd.DataFrame:
+        """Quantities: how much of what, bound, change, rate and subject."""
+        return tables.frame("numbers", tables.mention_columns(self.document, self._quantities))
+
+    @cached_property
+    def set_aside(self) -> pd.DataFrame:
+        """Numerals that are no quantities, with the reason."""
+        rest = [record for record in self._numerals if isinstance(record, SetAside)]
+        return tables.frame("set_aside", tables.mention_columns(self.document, rest))
+
+    @cached_property
+    def dates(self) -> pd.DataFrame:
+        """Time expressions in TIMEX3 terms, with the days meant."""
+        return tables.frame("dates", tables.mention_columns(self.document, self._timexes))
+
+    @cached_property
+    def people(self) -> pd.DataFrame:
+        """Persons, organisations and unnamed sources."""
+        return tables.frame("people", tables.people_columns(self.document, self._people, self._quotes))
+
+    @cached_property
+    def quotes(self) -> pd.DataFrame:
+        """Quoted and reported words with speaker and cue."""
+        return tables.frame("quotes", tables.mention_columns(self.document, self._quotes))
+
+    @cached_property
+    def claims(self) -> pd.DataFrame:
+        """The ledger: what is counted, how much, when, and who says so."""
+        found = claims.find(self.document, self._quantities, self._timexes, self._quotes, self._people)
+        return tables.frame("claims", tables.claim_columns(self.document, found))
+
+    @cached_property
+    def devices(self) -> pd.DataFrame:
+        """Rhetorical devices, with whose words they are."""
+        return tables.frame("devices", tables.device_columns(self.document, self._devices, self._quotes))
+
+    @cached_property
+    def rhetoric(self) -> pd.DataFrame:
+        """Readability, diversity, devices by voice and words by speaker, each with its reference."""
+        found = rhetoric.metrics(self.document, self._devices, self._quotes, self._people)
+        return tables.frame("rhetoric", tables.metric_columns(self.document, found))
+
+    @cached_property
+    def sentences(self) -> pd.DataFrame:
+        """The sentences with their length, readability and devices."""
+        found = rhetoric.sentence_metrics(self.document, self._devices, self._quotes)
+        return tables.frame("sentences", tables.sentence_columns(self.document, found))
+
+    def table(self, name: str) -> pd.DataFrame:
+        """The table of that name; KeyError lists the names there are.
+
+        >>> list(parse_article("Nobody spoke.").table("set_aside"))[-2:]
+        ['reason', 'rule']
+        """
+        if name not in TABLES:
+            raise KeyError(f"there is no table {name!r}; the tables are {', '.join(TABLES)}")
+        table: pd.DataFrame = getattr(self, name)
+        return table
+
+    def __repr__(self) -> str:
+        said = f" of {self.published.isoformat()}" if self.published else ""
+        return f"<Article {self.id!r}{said}: {len(self.document.sentences)} sentences>"
+
+    def __str__(self) -> str:
+        return self.text
+
+
+def read_article(
+    path: reading.Source,
+    *,
+    published: str | date | None = None,
+    title: str | None = None,
+    source: str | None = None,
+    id: str | None = None,
+) -> Article:
+    """The article in a file: a path, or an open file; Markdown, HTML or plain text.
+
+    Headline, byline, date and footer are taken off, and sentences that a page break tore are made whole; offsets
+    are into the cleaned `article.text`. What is given here wins over what the page says.
+    Raises FileNotFoundError, IsADirectoryError or ReadingError (a ValueError), which name the file, what is wrong
+    and what to do.
+
+    >>> import io
+    >>> article = read_article(io.StringIO("# Talks fail\\n\\nAnn Lee  \\n1 August 2014\\n\\nBoth sides left."))
+    >>> article.title, article.byline, article.published.isoformat(), article.text
+    ('Talks fail', 'Ann Lee', '2014-08-01', 'Both sides left.')
+    """
+    return Article(reading.read(path, published=published, title=title, publisher=source, id=id))
+
+
+def parse_article(
+    text: str,
+    *,
+    published: str | date | None = None,
+    title: str | None = None,
+    source: str | None = None,
+    id: str = "article",
+) -> Article:
+    """The article that is text, exactly as given: `article.text == text`.
+
+    published is the day from which "last week" is reckoned, as a date or YYYY-MM-DD; ValueError if it is no date.
+
+    >>> parse_article("He left last week.", published="2014-08-01").dates.loc[0, "value"]
+    '2014-W30'
+    """
+    if not isinstance(text, str):
+        raise TypeError(f"text must be a str, not {type(text).__name__}; for a file use read_article")
+    day = reading.as_day(published) if published is not None else None
+    return Article(Document(text, published=day, id=id, title=title, source=source))

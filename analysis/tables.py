@@ -1,0 +1,126 @@
+"""From mentions to DataFrames: every table has the columns and dtypes that `analysis.schema` declares.
+
+Columns are lists until the last moment, so that many articles become one frame in one step.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, NamedTuple, Protocol
+
+import pandas as pd
+
+from analysis.claims import Claim
+from analysis.document import Document
+from analysis.extract.records import Device, Person, Quote
+from analysis.schema import TABLES, Column
+
+Columns = dict[str, list[Any]]
+
+# Quotes of these kinds are somebody's words; scare quotes and titles are the author's.
+SPOKEN = ("direct", "fragment")
+
+
+class Mention(Protocol):
+    """A record with a place in the text: all records of the finders are."""
+
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+def frame(table: str, columns: Mapping[str, Sequence[Any]]) -> pd.DataFrame:
+    """A DataFrame with exactly the columns and dtypes declared for table; what columns lacks is missing.
+
+    >>> frame("set_aside", {}).dtypes["reason"].name, len(frame("set_aside", {}))
+    ('category', 0)
+    """
+    rows = max((len(values) for values in columns.values()), default=0)
+    return pd.DataFrame(
+        {column.name: _series(column, columns.get(column.name), rows) for column in TABLES[table]},
+        index=pd.RangeIndex(rows),
+    )
+
+
+def _series(column: Column, values: Sequence[Any] | None, rows: int) -> Any:
+    if values is None:
+        values = [""] * rows if column.dtype == "str" else [None] * rows
+    if column.dtype == "category":
+        return pd.Categorical(list(values), categories=list(column.values))
+    dtype: Any = column.dtype
+    return pd.array(list(values), dtype=dtype)
+
+
+def places(document: Document, records: Sequence[Mention]) -> Columns:
+    """The columns that say where each record stands."""
+    text = document.text
+    return {
+        "article": [document.id] * len(records),
+        "sentence": [document.sentence_at(record.start) for record in records],
+        "start": [record.start for record in records],
+        "end": [record.end for record in records],
+        "text": [text[record.start : record.end] for record in records],
+    }
+
+
+def mention_columns(document: Document, records: Sequence[Any]) -> Columns:
+    """The columns of one sort of record: its place and each of its own fields."""
+    columns = places(document, records)
+    if records:
+        fields = records[0]._fields
+        values = map(list, zip(*records, strict=True))
+        columns |= {name: column for name, column in zip(fields, values, strict=True) if name not in columns}
+    return columns
+
+
+def people_columns(document: Document, people: Sequence[Person], quotes: Iterable[Quote]) -> Columns:
+    """People with how often they are named and how many words of theirs are quoted."""
+    words: dict[str, int] = {}
+    for quote in quotes:
+        if quote.kind in SPOKEN and quote.speaker:
+            words[quote.speaker] = words.get(quote.speaker, 0) + quote.words
+    columns = mention_columns(document, people)
+    columns["mentions"] = [max(1, len(person.places)) for person in people]
+    columns["quoted_words"] = [words.get(person.name, 0) for person in people]
+    return columns
+
+
+def claim_columns(document: Document, claims: Sequence[Claim]) -> Columns:
+    """The quantity's own columns, then when and who."""
+    columns = mention_columns(document, [claim.quantity for claim in claims])
+    for name in Claim._fields[1:]:
+        columns[name] = [getattr(claim, name) for claim in claims]
+    columns["sentence_text"] = [document.text[slice(*document.sentence_span(c.quantity.start))] for c in claims]
+    columns["rule"] = [f"{claim.quantity.rule}; {claim.rule}" for claim in claims]
+    return columns
+
+
+class Voice(NamedTuple):
+    """Whose words a place in the text belongs to."""
+
+    voice: str
+    speaker: str
+
+
+def voices(records: Sequence[Mention], quotes: Iterable[Quote]) -> list[Voice]:
+    """For each record (sorted by start) whether it stands in quoted words, and whose."""
+    spoken = sorted((quote for quote in quotes if quote.kind in SPOKEN), key=lambda quote: quote.start)
+    found = []
+    open_quotes: list[Quote] = []
+    position = 0
+    for record in records:
+        while position < len(spoken) and spoken[position].start <= record.start:
+            open_quotes.append(spoken[position])
+            position += 1
+        while open_quotes and open_quotes[-1].end <= record.start:
+            open_quotes.pop()
+        found.append(Voice("quoted", open_quotes[-1].speaker) if open_quotes else Voice("author", ""))
+    return found
+
+
+def device_columns(document: Document, devices: Sequence[Device], quotes: Iterable[Quote]) -> Columns:
+    """Devices with whose words they are."""
+    columns = mention_columns(document, devices)
+    heard = voices(devices, quotes)
+    columns["voice"] = [voice.voice for voice in heard]
+    columns["speaker"] = [voice.speaker for voice in heard]
+    return columns
