@@ -1,0 +1,17 @@
+"""Rhetorical devices: loaded words, hedges, boosters, modals, passives, nominalisations and their kin."""
+
+from analysis.document import Document
+from analysis.extract.devices import passives, words
+from analysis.extract.devices.quoted import from_quotes
+from analysis.extract.records import Device
+
+__all__ = ["find", "from_quotes"]
+
+
+def find(document: Document) -> list[Device]:
+    """All devices that the words themselves show, sorted by start; `from_quotes` adds those of the quotes.
+
+    >>> [(d.device, d.term) for d in find(Document("The regime was clearly blamed."))]
+    [('loaded', 'regime'), ('naming', 'regime'), ('agentless passive', 'blamed'), ('booster', 'clearly')]
+    """
+    return sorted([*words.find(document), *passives.find(document)])

@@ -1,0 +1,141 @@
+"""What a word has to have around it to be the device that its list says: one test a list.
+
+Each takes the document, the indices of the first and last word of the hit, and the entry's category.
+"""
+
+from typing import Final
+
+from analysis.document import Document
+
+
+def word_set(words: str) -> frozenset[str]:
+    """The words of a blank-separated list."""
+    return frozenset(words.split())
+
+
+_DETERMINERS: Final = word_set(
+    "the a an this that these those his her its their our my your no any some every each another such"
+)
+_PREPOSITIONS: Final = word_set("of in on at by with from for into")
+_NUMBER_WORDS: Final = word_set(
+    "one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty seventy "
+    "eighty ninety hundred thousand million billion half a dozen dozens hundreds thousands"
+)
+_APPROXIMATORS: Final = frozenset({"some", "around", "about"})
+_ENDS: Final = '.!?:\n“"‘(—'
+
+
+def before(document: Document, index: int) -> str:
+    """The word before index in small letters, "" where a sentence or clause begins."""
+    if index == 0:
+        return ""
+    words, starts = document.words, document.starts
+    gap = document.text[starts[index - 1] + len(words[index - 1]) : starts[index]]
+    return words[index - 1].lower() if len(gap) < 3 and not gap.strip(" \n'’-\xa0") else ""
+
+
+def after(document: Document, index: int) -> str:
+    """The word after index in small letters, "" where a clause ends."""
+    words, starts = document.words, document.starts
+    if index + 1 >= len(words):
+        return ""
+    gap = document.text[starts[index] + len(words[index]) : starts[index + 1]]
+    return words[index + 1].lower() if len(gap) < 3 and not gap.strip(" \n'’-\xa0") else ""
+
+
+def begins_sentence(document: Document, index: int) -> bool:
+    """Whether the word begins a sentence, a line or a quotation, so that its capital says nothing."""
+    text = document.text
+    at = document.starts[index]
+    while at > 0 and text[at - 1] in " \t\xa0":
+        at -= 1
+    return at == 0 or text[at - 1] in _ENDS
+
+
+def is_name(document: Document, first: int, last: int) -> bool:
+    """Whether the capital of the first word shows a name: it neither begins a sentence nor is all in capitals."""
+    word = document.words[first]
+    if not word[:1].isupper() or (word.isupper() and len(word) > 3):
+        return False
+    if begins_sentence(document, first):
+        following = document.words[last + 1] if last + 1 < len(document.words) else ""
+        return first == last and following.istitle() and after(document, last) == following.lower()
+    return True
+
+
+def loaded(document: Document, first: int, last: int, category: str) -> bool:
+    """Whether the word is used in its loaded sense, and is not part of a name."""
+    return category == "name" or not is_name(document, first, last)
+
+
+def hedge(document: Document, first: int, last: int, category: str) -> bool:
+    """Whether the word limits a statement: "about 90", not "talks about"; "rather weak", not "rather than"."""
+    word = document.words[first].lower()
+    following = after(document, last)
+    if category == "approximation" and word in _APPROXIMATORS:
+        return following[:1].isdigit() or following in _NUMBER_WORDS - {"a", "one", "half"}
+    if first < last:
+        return True
+    if word in ("rather", "little", "bit"):
+        return following not in ("than", "")
+    return not (is_name(document, first, last) or following == "than")
+
+
+def booster(document: Document, first: int, last: int, category: str) -> bool:
+    """Whether the word strengthens a statement: "very", but not "the very" nor "in particular"."""
+    word = document.words[first].lower()
+    if word == "very":
+        return before(document, first) not in ("the", "this", "that")
+    return not is_name(document, first, last)
+
+
+def modal(document: Document, first: int, last: int, category: str) -> bool:
+    """Whether the word is the modal verb, not the month, the noun or the name."""
+    word = document.words[first]
+    lower = word.lower()
+    if lower in ("may", "will", "might", "can", "must"):
+        if word != lower and not (begins_sentence(document, first) and after(document, last)[:1].isalpha()):
+            return False
+        previous = before(document, first)
+        if previous in _DETERMINERS - {"that", "this", "these", "those", "some", "any", "each", "another"}:
+            return False
+        return not (previous in _PREPOSITIONS or after(document, last) == "of")
+    if lower == "going":
+        following = document.words[last + 1].lower() if last + 1 < len(document.words) else ""
+        return following not in _DETERMINERS and not is_place(document, last + 1)
+    return True
+
+
+def is_place(document: Document, index: int) -> bool:
+    """Whether the word at index is a name, so that "going to" before it is a journey."""
+    return index < len(document.words) and document.words[index][:1].isupper()
+
+
+def absolute(document: Document, first: int, last: int, category: str) -> bool:
+    """Whether the word leaves no exception: "all", but not "at all", "after all", "not all"."""
+    word = document.words[first].lower()
+    previous = before(document, first)
+    if word == "all" and first == last:
+        return previous not in ("at", "after", "not", "above", "in", "almost", "nearly", "first")
+    if word in ("every", "everyone", "everything", "everybody", "always", "entirely", "completely", "fully"):
+        return previous not in ("not", "t", "almost", "nearly")
+    if word in ("only", "total", "complete", "absolute"):
+        return previous not in ("a", "not", "if", "in") and not is_name(document, first, last)
+    return not is_name(document, first, last)
+
+
+def superlative(document: Document, first: int, last: int, category: str) -> bool:
+    """Whether the superlative is one: not "at best", "best known for", nor a name."""
+    return before(document, first) != "at" and not is_name(document, first, last)
+
+
+def naming(document: Document, first: int, last: int, category: str) -> bool:
+    """Whether the word names an actor: a noun, not an adjective before its noun or part of a name."""
+    return not is_name(document, first, last) or begins_sentence(document, first)
+
+
+def nominalisation(document: Document, first: int, last: int, category: str) -> bool:
+    """Whether the noun stands for an action: where it may be a thing too, only with what was acted on."""
+    if is_name(document, first, last):
+        return False
+    return category == "action" or after(document, last) in ("of", "by")

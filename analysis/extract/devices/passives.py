@@ -1,0 +1,215 @@
+"""Passives: a form of `be` or `get` with a past participle, and whether the sentence says by whom."""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Final, NamedTuple
+
+from analysis.document import Document
+from analysis.extract.devices.context import word_set
+from analysis.extract.records import Device
+from analysis.lexicon import categories
+
+_BE: Final = word_set(
+    "am is are was were be been being isn aren wasn weren ain Is Are Was Were Be Being Isn Aren Wasn Weren "
+    "IS ARE WAS WERE BE BEEN BEING"
+)
+_GET: Final = word_set("get gets got gotten getting Get Getting")
+_CLITICS: Final = frozenset({"s", "re", "m"})
+_AUXILIARIES: Final = _BE | _GET | _CLITICS
+_SUBJECTS: Final = word_set("he she it they we you i this that there these those who what")
+_PREFIXES: Final = word_set("re pre co de mis over under out cross dis un")
+_COORDINATORS: Final = frozenset({"and", "or", "but", "nor", "then"})
+_NOMINAL: Final = word_set("a an the this that these those his her its their our my your it him them us me")
+_AFTER_EXISTENTIAL: Final = word_set("by to in on at for with from")
+_REACH: Final = 8  # words between the auxiliary and its participle
+_AGENT_REACH: Final = 12  # words between the participle and "by"
+_CLAUSE_ENDS: Final = word_set(
+    "who whom whose which that because although though while when whereas unless if since until before after "
+    "and but or has have had is are was were be been being will would can could may might must should said says"
+)
+
+
+class _Words(NamedTuple):
+    """What the participle list knows; see the notes in `participles.csv`."""
+
+    irregular: frozenset[str]
+    rejected: frozenset[str]
+    adjectives: frozenset[str]
+    between: frozenset[str]
+    phrases: dict[str, list[tuple[str, ...]]]
+    no_adverb: frozenset[str]
+    no_agent: frozenset[str]
+    no_agent_after_article: frozenset[str]
+
+
+@cache
+def _lists() -> _Words:
+    groups = categories("participles")
+    phrases: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in sorted(groups["phrase between"]):
+        first, *rest = phrase.split()
+        phrases.setdefault(first, []).append(tuple(rest))
+    return _Words(
+        groups["irregular"],
+        groups["no participle"] | groups["intransitive"],
+        groups["adjective"],
+        groups["between"],
+        phrases,
+        groups["no adverb"],
+        groups["no agent"],
+        groups["no agent after an article"],
+    )
+
+
+def find(document: Document) -> Iterator[Device]:
+    """The passives of the text in order; a span runs from the auxiliary to the participle.
+
+    >>> [(d.device, d.term) for d in find(Document("Aid was often cut. Two were hit by a car."))]
+    [('agentless passive', 'cut'), ('passive', 'hit')]
+    """
+    words, starts, text = document.words, document.starts, document.text
+    lists = _lists()
+    taken = -1
+    for index in [i for i, word in enumerate(words) if word in _AUXILIARIES]:
+        if index <= taken:
+            continue
+        last = _participle_after(text, words, starts, index, lists)
+        if last < 0:
+            continue
+        taken, first, rule = last, index, "passive-get" if words[index] in _GET else "passive-be"
+        while last >= 0:
+            word = words[last].lower()
+            by = _agent_follows(text, words, starts, last, lists) or _agent_precedes(words, index)
+            if by or word not in lists.adjectives:
+                name = "passive" if by else "agentless passive"
+                yield Device(starts[first], starts[last] + len(words[last]), name, word, rule)
+            taken = last
+            last = _coordinated(text, words, starts, last, lists)
+            first, rule = last, "passive-coordinated"
+
+
+def _gap(text: str, words: list[str], starts: list[int], index: int) -> str:
+    """What stands between the word at index and the next."""
+    return text[starts[index] + len(words[index]) : starts[index + 1]]
+
+
+def _joins(gap: str) -> bool:
+    """Whether the gap leaves two words in one verb group: blanks, a comma, quotation marks."""
+    return len(gap) <= 4 and not gap.strip(" \n\t,\"“”‘’'-\xa0")
+
+
+def _is_participle(word: str, lists: _Words) -> bool:
+    if word in lists.rejected:
+        return False
+    return word in lists.irregular or (word.endswith("ed") and len(word) > 3)
+
+
+def _participle_after(text: str, words: list[str], starts: list[int], index: int, lists: _Words) -> int:
+    """Index of the participle whose auxiliary is at index, or -1."""
+    auxiliary = words[index]
+    clitic = auxiliary in _CLITICS
+    if clitic and not _is_clitic(text, words, starts, index):
+        return -1
+    at, end = index + 1, min(index + 1 + _REACH, len(words))
+    if auxiliary in _BE and at < end:
+        at += _inverted(text, words, starts, index)
+    while at < end:
+        gap = _gap(text, words, starts, at - 1)
+        if not _joins(gap):
+            return -1
+        word = words[at].lower()
+        if gap == "-" and words[at - 1].lower() not in _PREFIXES and at - 1 > index:
+            return -1  # "well-known" is an adjective
+        if _is_participle(word, lists) and word not in lists.between:
+            return at if _is_verb(text, words, starts, index, at) else -1
+        step = _adverb(words, at, lists)
+        if not step:
+            return -1
+        at += step
+    return -1
+
+
+def _inverted(text: str, words: list[str], starts: list[int], index: int) -> int:
+    """How many words of a question's subject follow the auxiliary: "was he told?", "Are workers allowed to …?"."""
+    following = words[index + 1]
+    if following.lower() in _SUBJECTS:
+        return 1
+    if not words[index][0].isupper() or index + 2 >= len(words):
+        return 0
+    # A plural noun between an auxiliary that begins the sentence and a participle in -ed.
+    return int(following.endswith("s") and words[index + 2].endswith("ed"))
+
+
+def _is_clitic(text: str, words: list[str], starts: list[int], index: int) -> bool:
+    """Whether `s`, `re` or `m` at index is a form of be behind a pronoun."""
+    before = text[starts[index] - 1 : starts[index]]
+    return index > 0 and before in ("'", "’") and words[index - 1].lower() in _SUBJECTS
+
+
+def _adverb(words: list[str], at: int, lists: _Words) -> int:
+    """How many words at `at` may stand between auxiliary and participle; 0 if none may."""
+    word = words[at].lower()
+    for rest in lists.phrases.get(word, ()):
+        if tuple(map(str.lower, words[at + 1 : at + 1 + len(rest)])) == rest:
+            return 1 + len(rest)
+    if word in lists.between or word in _PREFIXES:
+        return 1
+    return int(word.endswith("ly") and word not in lists.no_adverb)
+
+
+def _is_verb(text: str, words: list[str], starts: list[int], index: int, at: int) -> bool:
+    """Whether the participle is the verb of a passive, not of a perfect ("it's made a deal") or a noun's."""
+    following = words[at + 1].lower() if at + 1 < len(words) and _gap(text, words, starts, at) == " " else ""
+    if words[index] == "s":
+        return following not in _NOMINAL and words[index - 1].lower() not in ("he", "she", "who")
+    if index and words[index - 1].lower() == "there":
+        return following in _AFTER_EXISTENTIAL  # "there were scattered showers"
+    return not words[at][0].isupper() or words[index].isupper() or words[index].istitle()
+
+
+def _agent_follows(text: str, words: list[str], starts: list[int], at: int, lists: _Words) -> bool:
+    """Whether the participle has its agent in "by …" in the same clause."""
+    for i in range(at + 1, min(at + 1 + _AGENT_REACH, len(words) - 1)):
+        gap = _gap(text, words, starts, i - 1)
+        word = words[i].lower()
+        if any(mark in gap for mark in ".;:!?—–()") or word in _CLAUSE_ENDS:
+            return False
+        if word == "by":
+            return _is_agent(words, i + 1, lists)
+    return False
+
+
+def _is_agent(words: list[str], at: int, lists: _Words) -> bool:
+    """Whether the words behind "by" name who did it, and not a means, a measure or a time."""
+    word = words[at].lower()
+    if word in ("a", "an", "the", "this", "last", "next") and at + 1 < len(words):
+        return words[at + 1].lower() not in lists.no_agent_after_article
+    return not (word in lists.no_agent or word[0].isdigit() or (word.endswith("ing") and len(word) > 5))
+
+
+def _agent_precedes(words: list[str], index: int) -> bool:
+    """Whether the agent is fronted: "the men by whom he was shot"."""
+    return any(
+        words[i] == "by" and words[i + 1] in ("whom", "which", "whose") for i in range(max(0, index - 6), index - 1)
+    )
+
+
+def _coordinated(text: str, words: list[str], starts: list[int], last: int, lists: _Words) -> int:
+    """Index of a participle joined to the one at last ("arrested and later charged"), or -1."""
+    at = last + 1
+    if at >= len(words) - 1 or not _joins(gap := _gap(text, words, starts, last)):
+        return -1
+    if words[at].lower() in _COORDINATORS:
+        at += 1
+    elif "," not in gap:
+        return -1
+    while at < len(words) and at <= last + 4:
+        if not _joins(_gap(text, words, starts, at - 1)):
+            return -1
+        word = words[at].lower()
+        if _is_participle(word, lists) and word not in lists.between:
+            return at
+        if word not in lists.between and not word.endswith("ly"):
+            return -1
+        at += 1
+    return -1

