@@ -1,0 +1,126 @@
+"""The chart as an object: a picture that says in a sentence, computed from its data, what it shows."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
+
+WIDTH: Final = 6.4  # inches; at 96 dots an inch it fills a column, and its letters stay legible on a phone
+_DPI: Final = 192
+# Okabe and Ito's colours, told apart by all forms of colour vision; each also prints as a different grey.
+BLUE, ORANGE, GREEN, GREY = "#0072b2", "#e69f00", "#009e73", "#b8b8b8"
+INK: Final = "#222222"
+
+
+@dataclass(frozen=True, eq=False)
+class Chart:
+    """A figure with `sentence`, which serves as alt text, as plain text, and as what a test compares.
+
+    In a notebook it shows as a PNG; `save` writes PNG, SVG or PDF by the file's suffix.
+    """
+
+    figure: "Figure"
+    sentence: str
+
+    def _repr_png_(self) -> tuple[bytes, dict[str, Any]]:
+        width, height = self.figure.get_size_inches()
+        return self._bytes("png"), {"width": int(96 * width), "height": int(96 * height)}
+
+    def __repr__(self) -> str:
+        return self.sentence
+
+    def save(self, path: str | Path) -> None:
+        """Write the picture to path; the suffix says how. Raises ValueError for a suffix that is no picture."""
+        Path(path).write_bytes(self._bytes(Path(path).suffix.lstrip(".")))
+
+    def _bytes(self, kind: str) -> bytes:
+        buffer = BytesIO()
+        self.figure.savefig(buffer, format=kind, dpi=_DPI, metadata={"Title": self.sentence} if kind == "svg" else None)
+        return buffer.getvalue()
+
+
+def canvas(rows: float, title: str, source: str) -> "tuple[Figure, Axes]":
+    """A figure with room for `rows` rows, its title on the left, its source below. No pyplot: no global state."""
+    from matplotlib.figure import Figure
+
+    # Text from an article is data: a "$" in it is no formula.
+    figure = Figure(figsize=(WIDTH, 1.15 + 0.42 * rows), layout="constrained")
+    axes = figure.add_subplot()
+    axes.spines[["top", "right", "left", "bottom"]].set_visible(False)
+    axes.tick_params(length=0, labelsize=12, labelcolor=INK)
+    figure.suptitle(plain(title), x=0.01, ha="left", fontsize=14, fontweight="bold", color=INK)
+    figure.supxlabel(plain(source), x=0.01, ha="left", fontsize=9.5, color="#555555")
+    return figure, axes
+
+
+def plain(words: str) -> str:
+    """Words as matplotlib shows them unchanged: without the dollar signs' meaning, and without control characters."""
+    return "".join(letter if letter.isprintable() else " " for letter in words).replace("$", r"\$")
+
+
+def shortened(words: str, most: int = 42) -> str:
+    """Words cut at a blank to at most `most` characters, the cut shown.
+
+    >>> shortened("were running joint operation centres", 20)
+    'were running joint…'
+    """
+    if len(words) <= most:
+        return words
+    return words[: most - 1].rsplit(" ", 1)[0].rstrip(",;: ") + "…"
+
+
+def listed(words: Sequence[str]) -> str:
+    """Words as a list in a sentence.
+
+    >>> listed(["a", "b", "c"]), listed(["a", "b"]), listed([])
+    ('a, b and c', 'a and b', 'none')
+    """
+    if len(words) < 2:
+        return words[0] if words else "none"
+    return f"{', '.join(words[:-1])} and {words[-1]}"
+
+
+def nothing(title: str, source: str) -> Chart:
+    """What is shown where there is nothing to draw: the picture says so too."""
+    figure, axes = canvas(1, title, source)
+    axes.set_axis_off()
+    axes.text(0, 0.5, "Nothing to draw.", fontsize=12, color=INK)
+    return Chart(figure, f"{title}: nothing to draw.")
+
+
+def bars(
+    labels: Sequence[str],
+    values: Sequence[float],
+    told: Sequence[str],
+    title: str,
+    source: str,
+    hatched: Sequence[bool] | None = None,
+) -> "tuple[Figure, Axes]":
+    """Horizontal bars from top to bottom, each with its label on the left and what it says behind it."""
+    figure, axes = canvas(len(labels), title, source)
+    places = list(range(len(labels)))
+    drawn = axes.barh(places, values, height=0.62, color=BLUE)
+    for bar, pale in zip(drawn, hatched or [False] * len(labels), strict=True):
+        if pale:
+            bar.set(facecolor="white", edgecolor=INK, hatch="////", linewidth=0.8)
+    for place, value, words in zip(places, values, told, strict=True):
+        axes.annotate(
+            plain(words),
+            (max(value, 0), place),
+            (5, 0),
+            textcoords="offset points",
+            va="center",
+            fontsize=12,
+            color=INK,
+        )
+    axes.set_yticks(places, [plain(label) for label in labels])
+    axes.set_xticks([])
+    axes.invert_yaxis()
+    axes.margins(x=0.18)
+    axes.set_xlim(left=min(0, *values))
+    return figure, axes

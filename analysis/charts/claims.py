@@ -1,0 +1,119 @@
+"""Charts of claims: parts of a whole, rates on one scale, what was claimed for when."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+import pandas as pd
+
+from analysis.article import Article
+from analysis.charts.chart import BLUE, INK, Chart, bars, canvas, listed, nothing, plain, shortened
+from analysis.highlight import in_words
+
+
+def source_line(article: Article) -> str:
+    """Where the figures of a chart are from: headline, publisher, day."""
+    day = f"{article.published.day} {article.published:%B %Y}" if article.published else ""
+    return "Source: " + ", ".join(filter(None, [shortened(article.title or article.id, 70), article.source, day]))
+
+
+def amount(low: float, high: float, bound: str) -> str:
+    """A value with its bound in words: "about 90", "more than 3,000", "5 to 7"."""
+    value = in_words(low) if low == high else f"{in_words(low)} to {in_words(high)}"
+    return {"about": "about ", "over": "more than ", "under": "up to "}.get(bound, "") + value
+
+
+def parts(article: Article, table: pd.DataFrame, what: str) -> Chart:
+    """A whole and its parts as bars, what is left over hatched; table is what `ledger.parts` returns."""
+    title = f"{in_words(table['low'].iloc[0])} {what} and their parts" if len(table) else f"The parts of {what}"
+    if table.empty:
+        return nothing(title, source_line(article))
+    told = [amount(*row) for row in zip(table["low"], table["high"], table["bound"], strict=True)]
+    figure, _ = bars(
+        [shortened(label, 34) for label in table["label"]],
+        table["low"].to_list(),
+        told,
+        title,
+        source_line(article),
+        [False] * (len(table) - 1) + [True],
+    )
+    inner = table.iloc[1:-1]
+    named = listed([f"{words} ({label})" for words, label in zip(told[1:-1], inner["label"], strict=True)])
+    left = told[-1]
+    sentence = (
+        f"Of {told[0]} {what}, {named} make {in_words(inner['low'].sum())}; {left} are not accounted for. "
+        f"Said by {listed(sorted(set(filter(None, table['source'])))) if any(table['source']) else 'the author'}."
+    )
+    return Chart(figure, sentence)
+
+
+def rates(article: Article, table: pd.DataFrame, what: str) -> Chart:
+    """Rates on one logarithmic scale; table is what `ledger.rates` returns."""
+    title = f"{what[:1].upper()}{what[1:]} on one scale"
+    if table.empty:
+        return nothing(title, source_line(article))
+    per = table["per"].iloc[0]
+    stated = [f"{text} a {base}" for text, base in zip(table["text"], table["stated_per"], strict=True)]
+    told = [f"{in_words(round(value, 3))} a {per}" for value in table["value"]]
+    figure, axes = canvas(len(table) + 1, title, source_line(article))
+    places = list(range(len(table)))
+    axes.hlines(places, table["value"].min(), table["value"], color=BLUE, linewidth=2)
+    axes.plot(table["value"], places, "o", color=BLUE, markersize=9)
+    for place, value, words in zip(places, table["value"], told, strict=True):
+        axes.annotate(
+            plain(words), (value, place), (0, 9), textcoords="offset points", ha="center", fontsize=12, color=INK
+        )
+    axes.set_xscale("log")
+    axes.set_xticks([])
+    axes.minorticks_off()
+    axes.set_yticks(places, [plain(words) for words in stated])
+    axes.margins(x=0.16, y=0.35)
+    axes.invert_yaxis()
+    sentence = f"{title}: " + listed([f"{a} is {b}" for a, b in zip(stated, told, strict=True)])
+    times = table["value"].iloc[-1] / table["value"].iloc[0]
+    return Chart(
+        figure, f"{sentence}; the last is {in_words(float(f'{times:.3g}'))} times the first. The scale is logarithmic."
+    )
+
+
+def timeline(article: Article, table: pd.DataFrame, labels: Sequence[str], title: str) -> Chart:
+    """Each row of table (with first_day and last_day) as a bar over its days; rows without days are left out.
+
+    Raises ValueError if there is not one label for each row.
+    """
+    if len(labels) != len(table):
+        raise ValueError(f"{len(table)} rows need as many labels; {len(labels)} were given")
+    shown = table.assign(label=list(labels)).dropna(subset=["first_day"]).sort_values(["first_day", "last_day"])
+    if shown.empty:
+        return nothing(title, source_line(article))
+    from matplotlib.dates import date2num
+
+    figure, axes = canvas(len(shown) + 0.6, title, source_line(article))
+    first = shown["first_day"].dt.to_pydatetime()
+    last = shown["last_day"].dt.to_pydatetime()
+    told = []
+    for place, (start, end, label) in enumerate(zip(first, last, shown["label"], strict=True)):
+        # A bar ends where its last day does.
+        axes.barh(place, end - start + timedelta(days=1), left=start, height=0.5, color=BLUE)
+        axes.annotate(plain(label), (start, place), (0, 11), textcoords="offset points", fontsize=12, color=INK)
+        told.append(f"{label} ({_days(start.date(), end.date())})")
+    axes.set_yticks([])
+    axes.margins(x=0.05, y=0.12)
+    axes.invert_yaxis()
+    if article.published:
+        day = date2num(article.published)
+        axes.axvline(day, color=INK, linewidth=1, linestyle="--")
+        axes.annotate(
+            "published",
+            (day, 0),
+            (4, 0),
+            textcoords="offset points",
+            xycoords=("data", "axes fraction"),
+            fontsize=11,
+            color=INK,
+        )
+    figure.autofmt_xdate(rotation=0, ha="center")
+    return Chart(figure, f"{title}: {listed(told)}.")
+
+
+def _days(first: object, last: object) -> str:
+    return str(first) if first == last else f"{first} to {last}"

@@ -1,0 +1,202 @@
+"""Text and tables as people read them: HTML in a notebook or report, plain text in a terminal.
+
+Text from an article is data: it is escaped wherever it becomes HTML, and kept from MathJax, which would take
+"$18bn ... $20bn" for a formula. Every sentence has an id, so that a row of a table can link to it.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from html import escape
+from itertools import pairwise
+from typing import Any, Final, NamedTuple
+
+import pandas as pd
+
+from analysis.document import Document
+
+# Marks differ by line as well as by colour, and carry a label in words: colour alone tells nothing.
+STYLE: Final = """<style>
+.news { line-height: 1.7; max-width: 44em; overflow-wrap: anywhere; }
+.news mark { color: #111; background: #eee; padding: 0 .15em; border-bottom: 2px solid #555; }
+.news mark.numbers, .news mark.claims { background: #fbe3b4; border-bottom: 2px solid #8a5a00; }
+.news mark.set_aside { background: #eee; border-bottom: 2px dashed #666; }
+.news mark.dates { background: #cfe8f6; border-bottom: 2px dotted #00547f; }
+.news mark.quotes { background: #e3f3ea; border-bottom: 2px double #006045; }
+.news mark.people { background: #f6dcea; border-bottom: 1px solid #8a3a68; }
+.news mark.devices { background: #fce0d3; border-bottom: 2px dashed #a03c00; }
+.news small { font-size: .72em; color: #333; margin-left: .3em; white-space: nowrap; }
+.news span:target { outline: 2px solid #00547f; outline-offset: 3px; }
+table.rows { border-collapse: collapse; font-size: .9em; }
+table.rows th, table.rows td { text-align: left; vertical-align: top; }
+table.rows th, table.rows td { padding: .2em .7em; border-bottom: 1px solid #ccc; }
+table.rows td.number { text-align: right; font-variant-numeric: tabular-nums; }
+</style>"""
+_SAFE: Final = "tex2jax_ignore mathjax_ignore"
+_SCALES: Final = ((1e12, " trillion"), (1e9, " billion"), (1e6, " million"))
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """Something to look at: `html` for a notebook, `plain` for a terminal."""
+
+    html: str
+    plain: str
+
+    def _repr_html_(self) -> str:
+        return STYLE + self.html
+
+    def __repr__(self) -> str:
+        return self.plain
+
+
+class Label(NamedTuple):
+    """A marked stretch of text: offsets, the table it is from, and what to write behind it."""
+
+    start: int
+    end: int
+    table: str
+    words: str
+
+
+def highlight(document: Document, tables: Mapping[str, pd.DataFrame]) -> Rendered:
+    """The document with the rows of tables marked, each with its label.
+
+    >>> from analysis.extract.records import Quantity
+    >>> rows = pd.DataFrame({"start": [3], "end": [5], "counted": ["<b>"], "unit": [""]})
+    >>> highlight(Document("If 40 & 2 go."), {"numbers": rows})
+    If [40: <b>] & 2 go.
+    >>> highlight(Document("If 40 & 2 go."), {"numbers": rows}).html.count("&lt;b&gt;")
+    1
+    """
+    labels = sorted(label for name, table in tables.items() for label in _labels(name, table))
+    marked = _marked_html(document, labels)
+    paragraphs = "".join(f"<p>{paragraph}</p>" for paragraph in marked)
+    return Rendered(f'<div class="news {_SAFE}">{paragraphs}</div>', _marked_plain(document.text, labels))
+
+
+def rows(table: pd.DataFrame, columns: Sequence[str] = ()) -> Rendered:
+    """A table in which each row links to its sentence; columns picks and orders what is shown.
+
+    Raises KeyError for a column that the table lacks.
+    """
+    missing = [column for column in columns if column not in table]
+    if missing:
+        raise KeyError(f"the table has no column {missing[0]!r}; its columns are {', '.join(map(str, table))}")
+    shown = table[list(columns)] if columns else table
+    linked = "sentence" in table
+    head = "".join(f"<th>{escape(str(column))}</th>" for column in shown if column != "sentence")
+    head += "<th>where</th>" if linked else ""
+    places = table["sentence"] if linked else [None] * len(table)
+    body = "".join(
+        f"<tr>{''.join(_cell(value) for value in values)}{_link(place)}</tr>"
+        for values, place in zip(
+            shown.drop(columns="sentence", errors="ignore").itertuples(index=False, name=None), places, strict=True
+        )
+    )
+    empty = "" if len(table) else "<p>No rows.</p>"
+    html = f'<table class="rows {_SAFE}"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>{empty}'
+    plain = shown.to_string(index=False, na_rep="") if len(shown) else "No rows."
+    return Rendered(f'<div style="overflow-x: auto">{html}</div>', plain)
+
+
+def in_words(value: float) -> str:
+    """A number as a newspaper writes it.
+
+    >>> in_words(7e8), in_words(5000.0), in_words(0.25), in_words(1.5e9)
+    ('700 million', '5,000', '0.25', '1.5 billion')
+    """
+    for scale, name in _SCALES:
+        if abs(value) >= scale:
+            return f"{value / scale:,.4g}{name}"
+    return f"{value:,.0f}" if value == int(value) else f"{value:,.4g}"
+
+
+def _cell(value: Any) -> str:
+    if value is None or value is pd.NaT or value is pd.NA or value != value:
+        return "<td></td>"
+    if isinstance(value, pd.Timestamp):
+        return f"<td>{value.date().isoformat()}</td>"
+    if isinstance(value, float):
+        return f'<td class="number">{in_words(value)}</td>'
+    if isinstance(value, int) and not isinstance(value, bool):
+        return f'<td class="number">{value:,}</td>'
+    return f"<td>{escape(str(value))}</td>"
+
+
+def _link(sentence: Any) -> str:
+    return "" if sentence is None else f'<td><a href="#s{int(sentence)}">sentence {int(sentence) + 1}</a></td>'
+
+
+def _labels(name: str, table: pd.DataFrame) -> Iterable[Label]:
+    """One label a row: the first of the table's telling columns that has something to say."""
+    telling = [column for column in _TELLING.get(name, ()) if column in table]
+    for start, end, *told in table[["start", "end", *telling]].astype(object).itertuples(index=False, name=None):
+        yield Label(start, end, name, next((str(value) for value in told if value and value == value), ""))
+
+
+_TELLING: Final = {
+    "numbers": ("counted", "unit", "kind"),
+    "claims": ("source", "counted"),
+    "set_aside": ("reason",),
+    "dates": ("value", "type"),
+    "quotes": ("speaker", "kind"),
+    "people": ("name",),
+    "devices": ("device",),
+    "sentences": (),
+}
+
+
+def _marked_html(document: Document, labels: Sequence[Label]) -> Iterable[str]:
+    """The HTML of each paragraph. Marks that cross are cut into pieces that nest."""
+    text = document.text
+    cuts = {label.start for label in labels} | {label.end for label in labels}
+    for sentence in document.sentences:
+        cuts |= {sentence.start, sentence.end}
+    for start, end in document.paragraphs:
+        cuts |= {start, end}
+    edges = sorted(cuts)
+    paragraphs: list[str] = []
+    pieces: list[str] = []
+    waiting = iter(labels)
+    upcoming = next(waiting, None)
+    active: list[Label] = []
+    index = paragraph = 0
+    ends = [end for _, end in document.paragraphs]
+    for start, end in pairwise(edges):
+        active = [label for label in active if label.end > start]
+        while upcoming is not None and upcoming.start <= start:
+            if upcoming.end > start:
+                active.append(upcoming)
+            upcoming = next(waiting, None)
+        while index < len(document.sentences) and document.sentences[index].end <= start:
+            index += 1
+        inside = index < len(document.sentences) and document.sentences[index].start <= start
+        if inside and document.sentences[index].start == start:
+            pieces.append(f'<span id="s{index}">')
+        pieces.append(_piece(escape(text[start:end]), active, end))
+        if inside and document.sentences[index].end == end:
+            pieces.append("</span>")
+        if paragraph < len(ends) and ends[paragraph] == end:
+            paragraphs.append("".join(pieces).strip())
+            pieces = []
+            paragraph += 1
+    return paragraphs
+
+
+def _piece(html: str, active: Sequence[Label], end: int) -> str:
+    for label in reversed(active):
+        words = f"<small>{escape(label.words)}</small>" if label.words and label.end == end else ""
+        html = f'<mark class="{label.table}">{html}{words}</mark>'
+    return html
+
+
+def _marked_plain(text: str, labels: Sequence[Label]) -> str:
+    opening = {label.start: 0 for label in labels}
+    closing: dict[int, list[str]] = {}
+    for label in labels:
+        opening[label.start] += 1
+        closing.setdefault(label.end, []).append(f": {label.words}]" if label.words else "]")
+    pieces = []
+    for start, end in pairwise(sorted({0, len(text), *opening, *closing})):
+        pieces.append("[" * opening.get(start, 0) + text[start:end] + "".join(reversed(closing.get(end, []))))
+    return "".join(pieces)
