@@ -1,0 +1,73 @@
+"""Lexical diversity: how varied the words are, by three measures that do not sink as a text grows longer."""
+
+from collections import Counter
+from collections.abc import Sequence
+from math import comb
+
+MATTR_WINDOW = 100
+MTLD_THRESHOLD = 0.72
+HDD_SAMPLE = 42
+
+
+def mattr(words: Sequence[str], window: int = MATTR_WINDOW) -> float | None:
+    """Moving-average type-token ratio: the share of different words, over every stretch of `window` words.
+
+    >>> mattr("a b a c".split(), window=2), mattr("a b".split(), window=3)
+    (1.0, None)
+    """
+    if len(words) < window:
+        return None
+    inside = Counter(words[:window])
+    total = types = len(inside)
+    for leaving, entering in zip(words, words[window:], strict=False):
+        inside[leaving] -= 1
+        types -= inside[leaving] == 0
+        types += inside[entering] == 0
+        inside[entering] += 1
+        total += types
+    return total / (len(words) - window + 1) / window
+
+
+def mtld(words: Sequence[str], threshold: float = MTLD_THRESHOLD) -> float | None:
+    """Mean length of the stretches that keep their type-token ratio above threshold, read both ways.
+
+    None where no word comes twice, so that no stretch ends.
+
+    >>> mtld("of the people by the people for the people".split())
+    9.0
+    """
+    factors = [_factors(words, threshold), _factors(words[::-1], threshold)]
+    if 0 in factors:
+        return None
+    return sum(len(words) / factor for factor in factors) / 2
+
+
+def _factors(words: Sequence[str], threshold: float) -> float:
+    """How many stretches there are; the last, unfinished one counts by how far its ratio has sunk."""
+    full = length = 0
+    ratio = 1.0
+    types: set[str] = set()
+    for word in words:
+        length += 1
+        types.add(word)
+        ratio = len(types) / length
+        if ratio <= threshold:
+            full, length, ratio = full + 1, 0, 1.0
+            types.clear()
+    return full + (1 - ratio) / (1 - threshold)
+
+
+def hdd(words: Sequence[str], sample: int = HDD_SAMPLE) -> float | None:
+    """HD-D: the type-token ratio to expect of `sample` words drawn at random, by the hypergeometric distribution.
+
+    >>> hdd("a b a c".split(), sample=1), hdd("a b".split(), sample=3)
+    (1.0, None)
+    """
+    total = len(words)
+    if total < sample:
+        return None
+    draws = comb(total, sample)
+    # Words of the same frequency have the same chance, and a text has few different frequencies.
+    frequencies = Counter(Counter(words).values())
+    expected = sum(types * (1 - comb(total - frequency, sample) / draws) for frequency, types in frequencies.items())
+    return expected / sample
