@@ -10,6 +10,8 @@ from analysis import claims, reading, rhetoric, tables
 from analysis.document import Document
 from analysis.extract import dates, devices, numbers, people, quotes
 from analysis.extract.records import Device, Person, Quantity, Quote, SetAside, Timex
+from analysis.highlight import Rendered, highlight, rows
+from analysis.kwic import kwic
 from analysis.schema import TABLES
 
 
@@ -135,7 +137,7 @@ class Article:
     def sentences(self) -> pd.DataFrame:
         """The sentences with their length, readability and devices."""
         found = rhetoric.sentence_metrics(self.document, self._devices, self._quotes)
-        return tables.frame("sentences", tables.sentence_columns(self.document, found))
+        return tables.frame("sentences", tables.mention_columns(self.document, found))
 
     def table(self, name: str) -> pd.DataFrame:
         """The table of that name; KeyError lists the names there are.
@@ -147,6 +149,24 @@ class Article:
             raise KeyError(f"there is no table {name!r}; the tables are {', '.join(TABLES)}")
         table: pd.DataFrame = getattr(self, name)
         return table
+
+    def highlight(self, *names: str) -> Rendered:
+        """The text with the rows of the named tables marked; of numbers, dates and quotes if none is named."""
+        return highlight(self.document, {name: self.table(name) for name in names or ("quotes", "numbers", "dates")})
+
+    def show(self, table: str | pd.DataFrame, *columns: str) -> Rendered:
+        """A table, by name or a part of one, in which each row links to its sentence; columns picks what is shown."""
+        return rows(self.table(table) if isinstance(table, str) else table, columns)
+
+    def kwic(self, keyword: str, width: int = 50) -> pd.DataFrame:
+        """Key words in context: one row for each place of the word or phrase, with what stands left and right of it.
+
+        Columns: article, sentence, start, end, text, left, right.
+        """
+        return tables.kwic_frame(self.document, kwic(self.text, keyword, width))
+
+    def _repr_html_(self) -> str:
+        return self.highlight()._repr_html_()
 
     def __repr__(self) -> str:
         said = f" of {self.published.isoformat()}" if self.published else ""

@@ -29,8 +29,8 @@ def claim(claims: pd.DataFrame, text: str, after: str = "") -> pd.Series:
     return found.iloc[0]
 
 
-def parts(claims: pd.DataFrame, labels: Sequence[str]) -> pd.DataFrame:
-    """A whole and its parts: the first claim is the whole, the others its parts; a last row is what is left over.
+def parts(claims: pd.DataFrame, labels: Sequence[str], rest: str = "not accounted for") -> pd.DataFrame:
+    """A whole and its parts: the first claim is the whole, the others its parts; a last row, `rest`, is what is left.
 
     Columns: label (str), low, high (float64, the quantity's unit), share (float64, of the whole), bound, source,
     sentence, rows. Raises ValueError if there is not one label for each part.
@@ -56,7 +56,7 @@ def parts(claims: pd.DataFrame, labels: Sequence[str]) -> pd.DataFrame:
     whole, some = table.iloc[0], table.iloc[1:]
     left = pd.DataFrame(
         {
-            "label": ["not accounted for"],
+            "label": [rest],
             "low": [whole["low"] - some["high"].sum()],
             "high": [whole["high"] - some["low"].sum()],
             "bound": [_bound(table["bound"])],

@@ -10,13 +10,12 @@ import pandas as pd
 
 from analysis.claims import Claim
 from analysis.document import Document
-from analysis.extract.records import Device, Person, Quote
+from analysis.extract.records import SPOKEN, Device, Person, Quote
+from analysis.kwic import Keyword
+from analysis.rhetoric import Metric
 from analysis.schema import TABLES, Column
 
 Columns = dict[str, list[Any]]
-
-# Quotes of these kinds are somebody's words; scare quotes and titles are the author's.
-SPOKEN = ("direct", "fragment")
 
 
 class Mention(Protocol):
@@ -92,6 +91,28 @@ def claim_columns(document: Document, claims: Sequence[Claim]) -> Columns:
     columns["sentence_text"] = [document.text[slice(*document.sentence_span(c.quantity.start))] for c in claims]
     columns["rule"] = [f"{claim.quantity.rule}; {claim.rule}" for claim in claims]
     return columns
+
+
+def metric_columns(document: Document, metrics: Sequence[Metric]) -> Columns:
+    """One row a metric."""
+    values = map(list, zip(*metrics, strict=True))
+    columns: Columns = {"article": [document.id] * len(metrics)}
+    return columns | dict(zip(Metric._fields, values, strict=False))
+
+
+def kwic_frame(document: Document, keywords: Iterable[Keyword]) -> pd.DataFrame:
+    """Key words in context as a table of mentions."""
+    found = list(keywords)
+    rows = {
+        "article": [document.id] * len(found),
+        "sentence": [document.sentence_at(keyword.start) for keyword in found],
+        "start": [keyword.start for keyword in found],
+        "end": [keyword.start + len(keyword.match) for keyword in found],
+        "text": [keyword.match for keyword in found],
+        "left": [keyword.left for keyword in found],
+        "right": [keyword.right for keyword in found],
+    }
+    return pd.DataFrame(rows)
 
 
 class Voice(NamedTuple):

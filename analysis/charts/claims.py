@@ -40,7 +40,7 @@ def parts(article: Article, table: pd.DataFrame, what: str) -> Chart:
     named = listed([f"{words} ({label})" for words, label in zip(told[1:-1], inner["label"], strict=True)])
     left = told[-1]
     sentence = (
-        f"Of {told[0]} {what}, {named} make {in_words(inner['low'].sum())}; {left} are not accounted for. "
+        f"Of {told[0]} {what}, {named} make {in_words(inner['low'].sum())}; {left} are {table['label'].iloc[-1]}. "
         f"Said by {listed(sorted(set(filter(None, table['source'])))) if any(table['source']) else 'the author'}."
     )
     return Chart(figure, sentence)

@@ -1,0 +1,94 @@
+"""The command line: tables of an article, a report, the notebooks' stored outputs, the codebook."""
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import pandas as pd
+
+from analysis.article import Article, read_article
+from analysis.schema import TABLES
+
+_WRITERS: dict[str, Callable[[pd.DataFrame], str]] = {
+    "csv": lambda table: table.to_csv(index=False),
+    "json": lambda table: table.to_json(orient="records", date_format="iso", force_ascii=False, indent=1) + "\n",
+    "markdown": lambda table: table.to_markdown(index=False) + "\n",
+}
+_COMMANDS = """other uses:
+  python -m analysis report ARTICLE [--out FOLDER]   run the notebooks on an article, render an HTML report
+  python -m analysis notebooks                       run the notebooks and store their outputs
+  python -m analysis codebook                        write data/README.md and data/datapackage.json from the schema
+"""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line; 0 if all went well, 2 with a message for bad input."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    command = {"report": _report, "notebooks": _notebooks, "codebook": _codebook}.get(given[0] if given else "")
+    try:
+        if command:
+            command(given[1:])
+        else:
+            _tables(given)
+    except BrokenPipeError:
+        # The reader has seen enough (as `| head` does); nothing more can be written, at exit neither.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except (OSError, ValueError, KeyError) as error:
+        print(f"error: {error.args[-1] if isinstance(error, KeyError) else error}", file=sys.stderr)
+        return 2
+    return 0
+
+
+def _tables(given: Sequence[str]) -> None:
+    parser = argparse.ArgumentParser(
+        prog="python -m analysis",
+        description="Print a table of a news article: numbers, dates, people, quotes, claims and more.",
+        epilog=_COMMANDS,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("article", metavar="ARTICLE", help="a .md, .html or .txt file; - reads standard input")
+    parser.add_argument("--table", metavar="NAME", help=f"one of {', '.join(TABLES)}; default: how many rows each has")
+    parser.add_argument("--to", choices=list(_WRITERS), default="markdown", help="how to print it (default: markdown)")
+    parser.add_argument("--published", metavar="YYYY-MM-DD", help="the day of publication, where the page lacks it")
+    options = parser.parse_args(given)
+    source = sys.stdin.buffer if options.article == "-" else options.article
+    article = read_article(source, published=options.published, id="stdin" if options.article == "-" else None)
+    sys.stdout.write(_WRITERS[options.to](article.table(options.table) if options.table else _summary(article)))
+    sys.stdout.flush()
+
+
+def _summary(article: Article) -> pd.DataFrame:
+    return pd.DataFrame({"table": list(TABLES), "rows": [len(article.table(name)) for name in TABLES]})
+
+
+def _report(given: Sequence[str]) -> None:
+    from analysis import report
+
+    parser = argparse.ArgumentParser(prog="python -m analysis report", description="Render an HTML report.")
+    parser.add_argument("article", metavar="ARTICLE")
+    parser.add_argument("--out", type=Path, default=Path("build/report"), metavar="FOLDER")
+    options = parser.parse_args(given)
+    print(f"The report is at {report.write(options.article, options.out).resolve()}")
+
+
+def _notebooks(given: Sequence[str]) -> None:
+    from analysis import notebooks
+
+    argparse.ArgumentParser(prog="python -m analysis notebooks").parse_args(given)
+    for path in notebooks.found():
+        notebooks.store(path)
+        print(path)
+
+
+def _codebook(given: Sequence[str]) -> None:
+    from analysis import codebook
+
+    argparse.ArgumentParser(prog="python -m analysis codebook").parse_args(given)
+    for path in codebook.write(Path("data")):
+        print(path)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,72 @@
+"""Notebooks: found, run on an article, and stored with outputs that compare well from one run to the next."""
+
+from pathlib import Path
+from typing import Any, Final
+
+import nbformat
+from nbclient import NotebookClient
+
+FOLDER: Final = Path("notebooks")
+PARAMETERS: Final = "parameters"
+# Cells (or whole notebooks, by their metadata) that speak of the article they came with, and of no other.
+OWN: Final = "this-article"
+_TIMEOUT: Final = 300
+
+
+def found(folder: Path = FOLDER) -> list[Path]:
+    """The notebooks in folder, in the order of their names; FileNotFoundError if there are none."""
+    paths = sorted(folder.glob("*.ipynb"))
+    if not paths:
+        raise FileNotFoundError(f"{folder}: there are no notebooks here; run this from the project's top folder")
+    return paths
+
+
+def title(notebook: Any) -> str:
+    """The first heading of a notebook."""
+    for cell in notebook.cells:
+        for line in cell.source.splitlines() if cell.cell_type == "markdown" else ():
+            if line.startswith("# "):
+                return line[2:].strip()
+    return "Untitled"
+
+
+def run(path: Path, article: Path | None = None) -> Any:
+    """The notebook at path with fresh outputs; on another article, where one is given.
+
+    What speaks only of the article that the notebook came with is then left out. Raises nbclient's
+    CellExecutionError, which shows the failing cell.
+    """
+    notebook = nbformat.read(path, as_version=4)
+    if article is not None:
+        _set_article(notebook, article)
+    for cell in notebook.cells:
+        # How long and when a cell ran would differ each time.
+        cell.metadata.pop("execution", None)
+    NotebookClient(
+        notebook,
+        timeout=_TIMEOUT,
+        kernel_name="python3",
+        resources={"metadata": {"path": path.parent}},
+        record_timing=False,
+    ).execute()
+    return notebook
+
+
+def store(path: Path) -> None:
+    """Run the notebook at path and write it back with its outputs, without what differs from machine to machine."""
+    notebook = run(path)
+    notebook.metadata.pop("language_info", None)
+    notebook.metadata["kernelspec"] = {"display_name": "Python 3", "language": "python", "name": "python3"}
+    nbformat.write(notebook, path)
+
+
+def is_own(notebook: Any) -> bool:
+    """Whether the whole notebook speaks of the article that it came with."""
+    return bool(notebook.metadata.get(OWN, False))
+
+
+def _set_article(notebook: Any, article: Path) -> None:
+    notebook.cells = [cell for cell in notebook.cells if OWN not in cell.metadata.get("tags", [])]
+    for cell in notebook.cells:
+        if PARAMETERS in cell.metadata.get("tags", []):
+            cell.source = f"ARTICLE = {str(article.resolve())!r}"

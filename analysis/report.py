@@ -1,0 +1,154 @@
+"""The report: the notebooks run on an article, each a page of HTML, behind an overview in which all can be looked up.
+
+No page asks anything of another host, and each holds all that it shows.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+import nbformat
+from bs4 import BeautifulSoup
+from jinja2 import Environment, FileSystemLoader
+from markupsafe import Markup
+from nbconvert import HTMLExporter
+
+from analysis import notebooks
+from analysis.article import Article, read_article
+from analysis.schema import TABLES
+
+_TEMPLATES: Final = Path(__file__).parent / "templates" / "report"
+_CLAIMS = (
+    "sentence",
+    "text",
+    "counted",
+    "unit",
+    "per",
+    "bound",
+    "change",
+    "when",
+    "when_from",
+    "source",
+    "source_kind",
+)
+_QUOTES = ("sentence", "speaker", "role", "cue", "kind", "text")
+_DATES = ("sentence", "text", "type", "value", "mod", "first_day", "last_day", "anchor")
+_SET_ASIDE = ("sentence", "text", "reason", "rule")
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page of the report: the file that it is written to, its title, and the notebook that it is made of."""
+
+    file: str
+    title: str
+    notebook: Path | None = None
+
+
+def write(source: str | Path, out: Path, folder: Path = notebooks.FOLDER, own: bool | None = None) -> Path:
+    """Run the notebooks in folder on the article at source, write the report below out, return its first page.
+
+    own says whether the notebooks were written about this article; by default the article that their parameter
+    names decides. Where they were not, what speaks only of their own article is left out.
+    """
+    article = read_article(source)
+    paths = notebooks.found(folder)
+    about_it = _is_theirs(Path(source), paths) if own is None else own
+    pages = [Page("index.html", "Overview"), *_pages(paths, about_it)]
+    out.mkdir(parents=True, exist_ok=True)
+    written = {"index.html": _overview(article, pages)}
+    for page in pages[1:]:
+        assert page.notebook is not None
+        notebook = notebooks.run(page.notebook, None if about_it else Path(source))
+        written[page.file] = _notebook_page(notebook, page, pages, article)
+    for name, html in written.items():
+        (out / name).write_text(_linked(html), encoding="utf-8", errors="replace")
+    _write_tables(article, out / "tables")
+    return out / "index.html"
+
+
+def _is_theirs(source: Path, paths: Sequence[Path]) -> bool:
+    """Whether the notebooks name this very article in their parameters."""
+    for path in paths:
+        for cell in nbformat.read(path, as_version=4).cells:
+            if notebooks.PARAMETERS in cell.metadata.get("tags", []):
+                named = cell.source.split("=", 1)[1].strip().strip("\"'")
+                return (path.parent / named).resolve() == source.resolve()
+    return False
+
+
+def _pages(paths: Sequence[Path], about_it: bool) -> list[Page]:
+    pages = []
+    for path in paths:
+        notebook = nbformat.read(path, as_version=4)
+        if about_it or not notebooks.is_own(notebook):
+            pages.append(Page(f"{path.stem}.html", notebooks.title(notebook), path))
+    return pages
+
+
+def _overview(article: Article, pages: Sequence[Page]) -> str:
+    day = f"{article.published.day} {article.published:%B %Y}" if article.published else ""
+    facts = [
+        ("quantities", len(article.numbers)),
+        ("time expressions", len(article.dates)),
+        ("quoted or reported passages", len(article.quotes)),
+        ("people and organisations", len(article.people)),
+        ("sentences", len(article.sentences)),
+    ]
+    environment = Environment(loader=FileSystemLoader(_TEMPLATES), autoescape=True)
+    return environment.get_template("overview.html.j2").render(
+        title=article.title or article.id,
+        byline=", ".join(filter(None, [article.byline, article.source, day])),
+        facts=facts,
+        tables=list(TABLES),
+        pages=pages,
+        style=Markup(_style()),
+        footer=_footer(article),
+        # These are HTML already, escaped where they were made.
+        claims=Markup(article.show("claims", *_CLAIMS)._repr_html_()),
+        quotes=Markup(article.show("quotes", *_QUOTES).html),
+        article=Markup(article.highlight().html),
+        dates=Markup(article.show("dates", *_DATES).html),
+        set_aside=Markup(article.show("set_aside", *_SET_ASIDE).html),
+    )
+
+
+def _notebook_page(notebook: Any, page: Page, pages: Sequence[Page], article: Article) -> str:
+    exporter = HTMLExporter(template_name="report", extra_template_basedirs=[str(_TEMPLATES.parent)])
+    about = {
+        "title": f"{page.title} – {article.title or article.id}",
+        "style": _style(),
+        "pages": pages,
+        "file": page.file,
+        "footer": _footer(article),
+    }
+    html, _ = exporter.from_notebook_node(notebook, resources={"report": about})
+    return str(html)
+
+
+def _style() -> str:
+    return (_TEMPLATES / "style.css").read_text(encoding="utf-8")
+
+
+def _footer(article: Article) -> str:
+    day = f"{article.published.day} {article.published:%B %Y}" if article.published else "day unknown"
+    where = ", ".join(filter(None, [article.byline, article.source, day]))
+    return f"Source of all figures: “{article.title or article.id}” ({where}). Metrics are counts, not verdicts."
+
+
+def _linked(html: str) -> str:
+    """The page with links to sentences that it does not hold itself pointing to the overview, which holds them all."""
+    soup = BeautifulSoup(html, "html.parser")
+    here = {tag["id"] for tag in soup.find_all(id=True)}
+    for link in soup.find_all("a", href=True):
+        target = link["href"]
+        if target.startswith("#") and target[1:] not in here:
+            link["href"] = f"index.html{target}"
+    return str(soup)
+
+
+def _write_tables(article: Article, folder: Path) -> None:
+    folder.mkdir(exist_ok=True)
+    for name in TABLES:
+        article.table(name).to_csv(folder / f"{name}.csv", index=False, errors="replace")

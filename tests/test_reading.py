@@ -1,0 +1,185 @@
+"""From files to text: what is cleaned, what is kept, and what bad input is told."""
+
+import io
+from datetime import date, datetime
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from analysis import ReadingError, parse_article, read_article
+from analysis.reading.layout import full_date
+
+PAGE = """# Dam bursts above valley
+
+By Ann Lee and Bo Chen
+3 March 2020
+
+Two villages were flooded on Monday, and the road to
+
+the coast was cut. Nobody was hurt.
+
+The owner, Hill & Sons, said \\$5 million of repairs
+were needed [sic].
+
+To contact the editors visit:
+
+**[example.org/contact](http://example.org/contact)**
+"""
+
+
+def write(folder: Path, name: str, content: str | bytes) -> Path:
+    path = folder / name
+    path.write_bytes(content.encode() if isinstance(content, str) else content)
+    return path
+
+
+def test_a_page_is_taken_apart(tmp_path: Path) -> None:
+    article = read_article(write(tmp_path, "dam.md", PAGE))
+    assert (article.id, article.title, article.byline) == ("dam", "Dam bursts above valley", "Ann Lee and Bo Chen")
+    assert article.published == date(2020, 3, 3)
+    assert article.text == (
+        "Two villages were flooded on Monday, and the road to the coast was cut. Nobody was hurt.\n\n"
+        "The owner, Hill & Sons, said $5 million of repairs were needed [sic]."
+    )
+    assert "example.org/contact" in article.removed
+
+
+@pytest.mark.parametrize("ends", ["\r\n", "\r"])
+def test_line_ends_do_not_matter(tmp_path: Path, ends: str) -> None:
+    written = read_article(write(tmp_path, "a.md", PAGE.replace("\n", ends)))
+    assert written.text == read_article(io.StringIO(PAGE)).text
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+def test_encodings(tmp_path: Path, encoding: str) -> None:
+    text = "The café owner said “no”.\n\nHer neighbour – a baker – said nothing at all that day."
+    assert read_article(write(tmp_path, "a.txt", text.encode(encoding))).text == text
+
+
+def test_plain_text_keeps_what_is_no_headline(tmp_path: Path) -> None:
+    text = "The minister resigned on Monday. She gave no reason."
+    article = read_article(write(tmp_path, "a.txt", text))
+    assert (article.title, article.byline, article.text, article.removed) == (None, None, text, ())
+
+
+def test_hard_wrapped_lines_are_one_paragraph() -> None:
+    article = read_article(io.StringIO("Rain fell on the\nnorth and on the\nwest of the isle.\n\nThe south stayed dry."))
+    assert article.text == "Rain fell on the north and on the west of the isle.\n\nThe south stayed dry."
+
+
+def test_a_number_that_begins_a_line_is_no_list(tmp_path: Path) -> None:
+    article = read_article(write(tmp_path, "a.md", "# Year of storms\n\nIt was a bad year.\n\n1985. That says it all.\n"))
+    assert article.text == "It was a bad year.\n\n1985. That says it all."
+
+
+def test_crossheads_stay_apart() -> None:
+    page = "# Strike\n\nThe strike ended today. Trains run again.\n\nPay and hours\n\nPay rises by 3 percent.\n"
+    assert read_article(io.StringIO(page)).text.split("\n\n")[1] == "Pay and hours"
+
+
+def test_html(tmp_path: Path) -> None:
+    pytest.importorskip("trafilatura")
+    body = "".join(f"<p>The council met {word} time and voted on the new bridge at length.</p>" for word in ("a first", "a last"))
+    page = (
+        "<html><head><title>x</title><meta property='og:title' content='Bridge vote'>"
+        "<meta name='author' content='Ann Lee'><meta property='article:published_time' content='2020-03-03T10:00:00Z'>"
+        f"</head><body><nav><a href='/'>Home</a></nav><article><h1>Bridge vote</h1>{body}</article></body></html>"
+    )
+    article = read_article(write(tmp_path, "a.html", page))
+    assert (article.title, article.byline, article.published) == ("Bridge vote", "Ann Lee", date(2020, 3, 3))
+    assert article.text.startswith("The council met a first time")
+    assert "Home" not in article.text
+
+
+def test_what_is_given_wins_over_the_page(tmp_path: Path) -> None:
+    path = write(tmp_path, "dam.md", PAGE)
+    write(tmp_path, "dam.toml", 'source = "Valley Post"\npublished = 2020-03-04\n')
+    assert (read_article(path).source, read_article(path).published) == ("Valley Post", date(2020, 3, 4))
+    given_by_hand = read_article(path, published="2020-03-05", title="Flood", source="Coast Post", id="x")
+    assert given_by_hand.published == date(2020, 3, 5)
+    assert (given_by_hand.title, given_by_hand.source, given_by_hand.id) == ("Flood", "Coast Post", "x")
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "told"),
+    [
+        ("empty.txt", b"", "the file is empty"),
+        ("blank.md", b" \n\n ", "the file is empty"),
+        ("paper.txt", b"%PDF-1.7\n%\xe2\xe3", "is a PDF, not text; extract its text first"),
+        ("paper.docx", b"PK\x03\x04rest", "office document"),
+        ("data.txt", b"a\0b\0c\0" * 40, "is binary data, not text"),
+        ("mixed.txt", b"\x81\x8d\x8f\x90\x9d abc \xff\xfe\x00", "its bytes are in no known encoding; save it as UTF-8"),
+        ("only.md", b"![](x.png)\n", "there is no text in it"),
+    ],
+)
+def test_bad_files_are_named_with_what_to_do(tmp_path: Path, name: str, content: bytes, told: str) -> None:
+    with pytest.raises(ReadingError) as error:
+        read_article(write(tmp_path, name, content))
+    assert name in str(error.value)
+    assert told in str(error.value)
+
+
+def test_a_missing_file_and_a_folder(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError, match=r"no\.md: there is no such file"):
+        read_article(tmp_path / "no.md")
+    with pytest.raises(IsADirectoryError, match="is a folder, not an article"):
+        read_article(tmp_path)
+
+
+def test_a_broken_file_beside_the_article(tmp_path: Path) -> None:
+    path = write(tmp_path, "dam.md", PAGE)
+    write(tmp_path, "dam.toml", "sauce = 'x'")
+    with pytest.raises(ReadingError, match="unknown key 'sauce'"):
+        read_article(path)
+    write(tmp_path, "dam.toml", "source = ")
+    with pytest.raises(ReadingError, match="is not a TOML file"):
+        read_article(path)
+
+
+@pytest.mark.parametrize("wrong", ["last Friday", "2014-13-01", "2014-02-30", "1/8/2014", ""])
+def test_a_wrong_date_is_named(wrong: str) -> None:
+    with pytest.raises(ValueError, match="is not a date; write it as YYYY-MM-DD"):
+        parse_article("Nobody came.", published=wrong)
+
+
+@pytest.mark.parametrize("right", ["2014-08-01", date(2014, 8, 1), datetime(2014, 8, 1, 12, 30), "2014-08-01T12:30:00"])
+def test_right_dates(right: str | date) -> None:
+    assert parse_article("Nobody came.", published=right).published == date(2014, 8, 1)
+
+
+def test_text_must_be_text() -> None:
+    with pytest.raises(TypeError, match="for a file use read_article"):
+        parse_article(b"bytes")  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("1 August 2014", date(2014, 8, 1)),
+        ("Friday, August 1, 2014", date(2014, 8, 1)),
+        ("Posted on Aug. 1, 2014 at 10:30", date(2014, 8, 1)),
+        ("2014-08-01", date(2014, 8, 1)),
+        ("August 2014", None),
+        ("1 August", None),
+        ("In August 2014 12 men left", None),
+        ("Room 2014", None),
+    ],
+)
+def test_a_line_that_is_a_date(line: str, day: date | None) -> None:
+    assert full_date(line) == day
+
+
+@given(st.text(max_size=400))
+def test_parsing_alters_nothing(text: str) -> None:
+    assert parse_article(text).text == text
+
+
+@given(st.binary(max_size=400))
+def test_bytes_are_read_or_refused(data: bytes) -> None:
+    try:
+        article = read_article(io.BytesIO(data))
+    except ReadingError:
+        return
+    assert isinstance(article.text, str)
