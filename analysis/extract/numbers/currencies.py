@@ -1,0 +1,165 @@
+"""Money: ISO 4217 codes by sign, code or name; the names of all currencies come from Unicode CLDR (Babel)."""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from analysis.lexicon import entries
+
+
+def _codes(category: str) -> dict[str, str]:
+    return {e.term: e.note for e in entries("currencies") if e.category == category}
+
+
+SIGNS = _codes("sign")
+_DOLLAR_PREFIXES = _codes("dollar prefix")
+_LETTERS = _codes("letters")
+_COMMON_NAMES = _codes("name")
+MINOR_UNITS = _codes("minor unit")
+_SIGN_CLASS = re.escape("".join(s for s in SIGNS if len(s) == 1))
+
+# What may stand between a sign and its number: a blank, the minus of "$-50.8bn", the "=" of tickers' "Y=590".
+_BEFORE = re.compile(
+    rf"(?P<minus>[-−–])?(?:(?P<letters>[A-Za-z.]{{1,4}}) ?)?(?P<sign>[{_SIGN_CLASS}]|ரூ)"
+    rf"(?P<country>US|A|C|NZ|HK)?[ \u00a0]?(?P<inner>[-−])?\Z"
+)
+
+
+class Money(NamedTuple):
+    """A currency mark: where it starts, the code, the factor of "MUSD", and whether a minus stands there."""
+
+    start: int
+    code: str
+    factor: float = 1.0
+    minus: bool = False
+
+
+def money_before(text: str, start: int, limit: int) -> Money | None:
+    """The currency mark in front of the number at start, not reaching back beyond limit.
+
+    >>> money_before("paid US$5", 8, 0)
+    Money(start=5, code='USD', factor=1.0, minus=False)
+    """
+    left = max(limit, start - 10)
+    before = text[left:start]
+    bare = before.rstrip(" \u00a0-−=")
+    if not bare:
+        return None
+    last = bare[-1]
+    if last in SIGNS or bare.endswith(("$US", "$A", "$C", "$NZ", "$HK", "ரூ")):
+        return _signed(before, left)
+    if last.isalpha() or last == ".":
+        return _lettered(before, left)
+    return None
+
+
+def _signed(before: str, left: int) -> Money | None:
+    for begin in range(max(0, len(before) - 9), len(before)):
+        match = _BEFORE.match(before, begin)
+        if match is None:
+            continue
+        letters = match["letters"] or ""
+        offset = begin
+        if begin and letters and before[begin - 1].isalnum():
+            continue
+        code = SIGNS[match["sign"]]
+        if match["country"]:
+            code = _DOLLAR_PREFIXES[match["country"]]
+        elif letters:
+            prefixed = _DOLLAR_PREFIXES.get(letters) or _DOLLAR_PREFIXES.get(letters.upper().rstrip("."))
+            prefixed = prefixed or _DOLLAR_PREFIXES.get(letters.upper())
+            if match["sign"] in "$＄" and prefixed and not (len(letters) == 1 and letters == "a"):
+                code = prefixed
+            elif letters == "R" and match["sign"] == "$":
+                code = "BRL"
+            else:
+                continue
+        if match["minus"] and begin and before[begin - 1].isalnum():
+            continue
+        return Money(left + offset, code, 1.0, bool(match["minus"] or match["inner"]))
+    return None
+
+
+_CODE_BEFORE = re.compile(r"(?<![^\W_])([A-Za-z]{1,4}\.?)(?:[ \u00a0]|=|[ ]?(?=[-−]))?([-−])?\Z")
+
+
+def _lettered(before: str, left: int) -> Money | None:
+    match = _CODE_BEFORE.search(before)
+    if match is None:
+        return None
+    letters = match[1]
+    spaced = before[match.end(1) :] != ""
+    code = _LETTERS.get(letters)
+    if code and (not spaced or len(letters) > 1 or before.endswith("=")):
+        if letters in ("P", "R", "Y", "Sh", "Fr", "SR") and spaced and not before.endswith("="):
+            return None
+        name, _, factor = code.partition("*")
+        return Money(left + match.start(1), name, float(factor or 1), bool(match[2]))
+    if len(letters) == 3 and (letters.isupper() or letters in ("usd", "eur", "gbp", "rmb", "aud", "cad")):
+        upper = letters.upper()
+        if upper in iso_codes():
+            return Money(left + match.start(1), upper, 1.0, bool(match[2]))
+    return None
+
+
+# Codes that are English words or initials far more often than money, unless a number is glued to them.
+_RISKY = frozenset("ALL TOP TRY CUP GEL LAK MOP PEN BAM BOB MAD SOS STD ANG CHE CHW XXX COU USN".split())
+
+
+@cache
+def iso_codes() -> frozenset[str]:
+    """The ISO 4217 codes, current and past, that CLDR knows, without those that are common words in capitals."""
+    from babel.numbers import list_currencies
+
+    return frozenset(list_currencies()) - _RISKY
+
+
+@cache
+def _names() -> dict[str, str]:
+    """Currency names in lower case, singular and plural, with their codes; our own short names win."""
+    from babel.numbers import get_currency_name, list_currencies
+
+    current = set(list_currencies(locale="en")) & set(_current())
+    names: dict[str, str] = {}
+    for code in sorted(current):
+        for count in (None, 1, 2):
+            names[get_currency_name(code, count, locale="en").lower()] = code
+    names.update({name.replace(" ", " "): code for name, code in _COMMON_NAMES.items()})
+    return names
+
+
+def _current() -> list[str]:
+    from babel.core import get_global
+
+    territories = get_global("territory_currencies")
+    return [entry[0] for rows in territories.values() for entry in rows if entry[2] is None]
+
+
+@cache
+def _by_first_word() -> dict[str, list[str]]:
+    index: dict[str, list[str]] = {}
+    for name in sorted(_names(), key=len, reverse=True):
+        first = re.match(r"\w+", name)
+        if first:
+            index.setdefault(first[0], []).append(name)
+    return index
+
+
+def money_name(text: str, start: int, word: str) -> tuple[int, str] | None:
+    """The currency name or code at start, whose first word is `word`: (offset behind it, code).
+
+    >>> money_name("20 million Australian dollars", 11, "Australian")
+    (29, 'AUD')
+    """
+    lowered = word.lower()
+    for name in _by_first_word().get(lowered, ()):
+        end = start + len(name)
+        if text[start:end].lower() == name and not text[end : end + 1].isalnum():
+            return end, _names()[name]
+    if len(word) == 3 and (word.isupper() or word in ("usd", "eur", "gbp", "aud", "cad", "rmb")):
+        upper = word.upper()
+        if upper in iso_codes():
+            return start + 3, upper
+    if word in _LETTERS and "*" in _LETTERS[word]:
+        return start + len(word), _LETTERS[word]
+    return None

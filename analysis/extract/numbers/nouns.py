@@ -1,0 +1,153 @@
+"""What a number counts: the noun phrase behind it, and the singular of its head."""
+
+from typing import NamedTuple
+
+from analysis.extract.numbers.tokens import Tokens, word_end
+from analysis.lexicon import categories, entries
+
+_WORDS = categories("noun_phrases")
+STOPS = _WORDS["stop"]
+VERBS = _WORDS["verb"]
+_IRREGULAR = {e.term: e.note for e in entries("noun_phrases") if e.category == "plural"}
+_INVARIANT = _WORDS["invariant plural"]
+_SINGULAR_IN_S = _WORDS["singular in s"]
+_MODIFIERS = _WORDS["plural modifier"]
+_ENDS = STOPS | VERBS
+_LEADING = frozenset("other more additional further extra such of".split())
+_MOST = 7
+
+
+class Counted(NamedTuple):
+    """The phrase counted, its head in the singular, where it ends, and the index of the word behind it."""
+
+    text: str
+    noun: str
+    end: int
+    stop: int
+
+
+NOTHING = Counted("", "", 0, 0)
+
+
+def singular(word: str) -> str:
+    """The singular of a noun.
+
+    >>> [singular(word) for word in ("troops", "cities", "boxes", "people", "bus")]
+    ['troop', 'city', 'box', 'people', 'bus']
+    """
+    lowered = word.lower()
+    if lowered in ("people",):
+        return lowered
+    known = _IRREGULAR.get(lowered) or _IRREGULAR.get(word)
+    if known:
+        return known
+    if len(word) < 4 or not lowered.endswith("s") or lowered in _SINGULAR_IN_S or lowered in _INVARIANT:
+        return word
+    if lowered.endswith("ies"):
+        return word[:-3] + "y"
+    if lowered.endswith(("ches", "shes", "xes", "sses", "zzes")):
+        return word[:-2]
+    if lowered.endswith(("ss", "us", "is")):
+        return word
+    return word[:-1]
+
+
+def is_plural(word: str) -> bool:
+    """Whether a word looks like a plural noun.
+
+    >>> is_plural("men"), is_plural("troops"), is_plural("across")
+    (True, True, False)
+    """
+    if word in _IRREGULAR or word in _INVARIANT:
+        return True
+    if not word.endswith("s") or len(word) < 4:
+        return False
+    return not word.endswith(("ss", "us", "is")) and word.lower() not in _SINGULAR_IN_S
+
+
+def counted_behind(tokens: Tokens, index: int, end: int, one: bool) -> Counted:
+    """The noun phrase that starts with the word at index, behind a number that ends at the offset end."""
+    words, starts, text = tokens.words, tokens.starts, tokens.text
+    first = index
+    last_noun = -1
+    previous_end = end
+    plural_seen = False
+    j = index
+    limit = min(len(words), index + _MOST)
+    while j < limit:
+        word = words[j]
+        gap = text[previous_end : starts[j]]
+        if gap not in (" ", "-", " - ", "\u00a0", "’", "'", " '", ". ") and not (gap == "" and j > index):
+            break
+        if gap in ("’", "'") or gap == " '":
+            if word in ("s", "S") or gap != " '":
+                break
+        if gap == ". " and not (j > index and len(words[j - 1]) <= 3 and words[j - 1][:1].isupper()):
+            break
+        lowered = word.lower()
+        if j == first and lowered in _LEADING:
+            first = j + 1
+            previous_end = word_end(tokens, j)
+            j += 1
+            continue
+        if gap != "-":
+            if lowered in STOPS and not (word.isupper() and len(word) > 1 and word == "US"):
+                break
+            if last_noun >= 0 and _closes(words, j, plural_seen, one, gap):
+                break
+            if last_noun < 0 and lowered in VERBS and not is_plural(word) and j == first:
+                break
+        if word[0].isdigit() and not (last_noun >= 0 and gap == "-"):
+            if j == first or not (words[j - 1][:1].isupper()):
+                break
+        last_noun = j
+        plural_seen = is_plural(word)
+        previous_end = word_end(tokens, j)
+        j += 1
+    if last_noun < first or last_noun < 0:
+        return NOTHING
+    phrase_end = word_end(tokens, last_noun)
+    head = words[last_noun]
+    return Counted(text[starts[first] : phrase_end], singular(head), phrase_end, last_noun + 1)
+
+
+def _closes(words: list[str], j: int, plural_seen: bool, one: bool, gap: str) -> bool:
+    """Whether the phrase ends before the word at j, given what it already holds."""
+    word = words[j]
+    lowered = word.lower()
+    before = words[j - 1]
+    if lowered in VERBS and word == lowered:
+        return not (is_plural(word) and not plural_seen and not one)
+    if plural_seen and not one:
+        if is_plural(word) and word[0].islower() == before[0].islower():
+            return word.endswith("ed")
+        return before.lower() not in _MODIFIERS
+    if word.endswith(("ed", "ing")) and len(word) > 4 and (plural_seen or one):
+        return True
+    if one:
+        if word.endswith("ly") or (word.endswith("s") and is_plural(word)):
+            return True
+        return word[0].isupper() and before[0].islower()
+    return False
+
+
+_DETERMINERS = frozenset("the a an its their his her our my your this that these those all".split())
+
+
+def counted_of(tokens: Tokens, index: int, end: int) -> Counted:
+    """The noun phrase behind "of" at index ("80 percent of the water"), without its determiner.
+
+    >>> from analysis.document import Document
+    >>> from analysis.extract.numbers.tokens import tokens_of
+    >>> counted_of(tokens_of(Document("80 percent of the water")), 2, 10).text
+    'water'
+    """
+    words = tokens.words
+    if index >= len(words) or words[index].lower() != "of" or tokens.text[end : tokens.starts[index]] != " ":
+        return NOTHING
+    j = index + 1
+    while j < len(words) and j < index + 3 and words[j].lower() in _DETERMINERS:
+        j += 1
+    if j >= len(words):
+        return NOTHING
+    return counted_behind(tokens, j, word_end(tokens, j - 1), False)

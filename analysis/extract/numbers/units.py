@@ -1,0 +1,109 @@
+"""Units of measure and bases of rates, from the word lists `units` and `rate_bases`."""
+
+import re
+from typing import NamedTuple
+
+from analysis.lexicon import entries
+
+
+class Unit(NamedTuple):
+    """A unit as written: its English singular name, the base of a built-in rate ("mph"), kind and evidence."""
+
+    term: str
+    name: str
+    per: str
+    kind: str
+    evidence: frozenset[str]
+
+
+_FIRST = re.compile(r"\w+|\W")
+
+
+def _index() -> dict[str, list[Unit]]:
+    """All units by the first word (or sign) of their written form, the longest first."""
+    index: dict[str, list[Unit]] = {}
+    for entry in sorted(entries("units"), key=lambda e: -len(e.term)):
+        name, _, words = entry.note.partition(" | ")
+        name, _, per = name.partition(" per ")
+        first = _FIRST.match(entry.term)
+        assert first is not None
+        unit = Unit(entry.term, name, per, entry.category, frozenset(words.split()))
+        index.setdefault(first[0], []).append(unit)
+    return index
+
+
+UNITS = _index()
+RATE_BASES = {e.term: e.note for e in entries("rate_bases")}
+_KINDS = {"time": "duration", "share": "percent"}
+
+
+def kind_of(unit: Unit) -> str:
+    """The kind of quantity that the unit makes: duration, percent (for points) or measure."""
+    return _KINDS.get(unit.kind, "measure")
+
+
+def unit_at(text: str, start: int, word: str) -> tuple[int, Unit] | None:
+    """The unit written at start, whose first word or sign is `word`: (offset behind it, unit).
+
+    >>> unit_at("30 square miles", 3, "square")[1].name
+    'square mile'
+    """
+    found = _longest(text, start, UNITS.get(word, ()), False)
+    if found is None and len(word) > 2:
+        lowered = word.lower()
+        if lowered != word or word in UNITS:
+            found = _longest(text, start, UNITS.get(lowered, ()), True)
+    return found
+
+
+def _longest(text: str, start: int, units: list[Unit] | tuple[()], fold: bool) -> tuple[int, Unit] | None:
+    for unit in units:
+        end = start + len(unit.term)
+        piece = text[start:end]
+        if piece == unit.term or ((fold or len(unit.term) > 4) and piece.lower() == unit.term):
+            last = piece[-1]
+            if not (last.isalnum() and text[end : end + 1].isalnum()) or last in "²³":
+                return end, unit
+    return None
+
+
+_PER = re.compile(
+    r"""
+    (?: \s?/\s? | [ ]per[ ] | -per- | [ ](?P<article>an?|each|every)[ ](?:single[ ])? | -an?- )
+    (?P<quality>square[ ]|sq\.?[ ]|cubic[ ])?
+    (?P<base>[^\W\d_]{1,16})
+    (?P<power>[²2³3](?!\w))?
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_SQUARES = {"²": "square ", "2": "square ", "³": "cubic ", "3": "cubic "}
+_SINGULARS = {"feet": "foot", "people": "person", "inches": "inch", "men": "man", "women": "woman"}
+_SYMBOLS = {"cm": "centimetre", "m": "metre", "km": "kilometre", "ft": "foot", "mm": "millimetre", "in": "inch"}
+
+
+def per_at(text: str, start: int) -> tuple[int, str]:
+    """The base of a rate written at start ("a day", "per square foot"): (offset behind it, singular base or "").
+
+    >>> per_at("$3 a barrel", 2)
+    (11, 'barrel')
+    """
+    match = _PER.match(text, start)
+    if match is None:
+        return start, ""
+    base = match["base"]
+    known = RATE_BASES.get(base) or RATE_BASES.get(base.lower())
+    quality = (match["quality"] or "").lower().replace("sq.", "square").replace("sq ", "square ")
+    if quality or match["power"]:
+        quality = quality or _SQUARES[match["power"] or "2"]
+        name = _SYMBOLS.get(base) or _SINGULARS.get(base.lower(), base.lower().removesuffix("s"))
+        name = {"meter": "metre", "kilometer": "kilometre"}.get(name, name)
+        return match.end(), quality + name
+    if known:
+        return match.end(), known
+    if match["article"] or "-a" in match[0][:3] or not match[0].lower().startswith((" per ", "-per-", "/", " /")):
+        return start, ""
+    if match[0].lstrip().startswith("/"):
+        return start, ""
+    if base.lower() in ("cent", "se"):
+        return start, ""
+    return match.end(), _SINGULARS.get(base.lower(), base)

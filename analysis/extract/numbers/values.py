@@ -1,0 +1,271 @@
+"""From the words of a number to its value: digits, number words, scales, fractions and vague plurals."""
+
+import re
+from typing import NamedTuple
+
+from analysis.extract.numbers.tokens import Tokens, gap_before, stop_index, word_end
+from analysis.lexicon import entries
+
+
+class Value(NamedTuple):
+    """A number read from the text; `base` and `scale` are its parts before and behind "million"."""
+
+    start: int
+    end: int
+    low: float
+    high: float
+    stop: int
+    form: str
+    base: float = 0.0
+    scale: float = 1.0
+
+
+def _values(category: str) -> dict[str, float]:
+    return {e.term: float(e.note or 0) for e in entries("number_words") if e.category == category}
+
+
+CARDINALS = _values("cardinal")
+SCALES = _values("scale")
+ABBREVIATED_SCALES = _values("abbreviated scale")
+PLURAL_SCALES = _values("plural scale")
+DENOMINATORS = _values("denominator")
+MULTIPLES = _values("multiple")
+ORDINALS = _values("ordinal")
+
+# Letters that mean a scale only beside a currency sign: "$5m", but "5m" is five metres.
+_MONEY_ONLY = frozenset("m M b B t T MM mm".split())
+_SAFE_SCALES = frozenset(ABBREVIATED_SCALES) - _MONEY_ONLY - {"k", "K", "tr", "cr"}
+_VULGAR = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 0.125, "⅜": 0.375, "⅝": 0.625, "⅞": 0.875}
+
+_DIGITS = re.compile(
+    r"""
+    (?: \d{1,3} (?: ,\d{3} ){1,6} (?!\d)                 # 5,000
+      | \d{1,3} (?: ,\d{2} ){1,4} ,\d{3} (?!\d)          # 12,34,567 (Indian)
+      | \d{1,3} (?: [\u00a0\u202f\u2009]\d{3} ){1,5} (?!\d)  # 5 000 with a narrow blank
+      | \d{1,3} ,[ ] 0\d\d (?!\d)                        # 10, 000 in text split into words
+      | \d{1,15} (?!\d) )
+    (?: \.\d{1,12} (?!\d) )?
+    """,
+    re.VERBOSE,
+)
+_NOT_NUMERIC = re.compile(r"[^\d.]")
+_FRACTION_BEHIND = re.compile(r"(?:[ -]?(\d{1,2})[/⁄](\d{1,3})(?![\d/⁄])|[ ]?([½¼¾⅓⅔⅛⅜⅝⅞]))")
+_PLAIN_FRACTION = re.compile(r"(\d{1,3})[/⁄](\d{1,4})(?![\d/⁄])")
+_POWER = re.compile(r"[ ]?[×x][ ]?10[ ]?\^?[ ]?([−-]?\d{1,3})(?!\d)")
+_AND_A_HALF = re.compile(
+    r"(?:[ -]and[ -](?:(?:a|one)[ -])?(half|quarter|third|three[ -]quarters|two[ -]thirds))\b", re.IGNORECASE
+)
+_AND_PARTS = {"half": 0.5, "quarter": 0.25, "third": 1 / 3, "three": 0.75, "two": 2 / 3}
+_TAIL = re.compile(r"[^\W\d_]{1,6}(?![\w])")
+
+
+def read_digits(tokens: Tokens, index: int, start: int, money: bool) -> Value | None:
+    """The number in digits at the offset start, inside or at the word at index; None where there is none.
+
+    >>> from analysis.document import Document
+    >>> from analysis.extract.numbers.tokens import tokens_of
+    >>> read_digits(tokens_of(Document("2.5 million")), 0, 0, False).low
+    2500000.0
+    """
+    text = tokens.text
+    match = _DIGITS.match(text, start)
+    if match is None:
+        return _vulgar_fraction(tokens, index, start)
+    written = match[0]
+    base = float(_NOT_NUMERIC.sub("", written))
+    end = match.end()
+    behind = text[end : end + 1]
+    form = "digits"
+    if behind in "/⁄ -½¼¾⅓⅔⅛⅜⅝⅞×x" and behind:
+        base, end, form = _with_fraction(text, start, end, base)
+    if start and text[start - 1] == "." and not text[start - 2 : start - 1].isalnum() and written.isdigit():
+        base, start = float("0." + written), start - 1  # ".001 per cent"
+    return _with_scale(tokens, index, start, end, base, form, money)
+
+
+def _with_fraction(text: str, start: int, end: int, base: float) -> tuple[float, int, str]:
+    """The base with "3/4", "½" or a power of ten behind it, or as the numerator of a fraction."""
+    plain = _PLAIN_FRACTION.match(text, start)
+    if plain and plain.end() > end:
+        over = float(plain[2])
+        if over > base:
+            return base / over, plain.end(), "fraction"
+        return base, end, "digits"
+    mixed = _FRACTION_BEHIND.match(text, end)
+    if mixed:
+        if mixed[3]:
+            return base + _VULGAR[mixed[3]], mixed.end(), "digits"
+        if 0 < float(mixed[1]) < float(mixed[2]):
+            return base + float(mixed[1]) / float(mixed[2]), mixed.end(), "digits"
+    power = _POWER.match(text, end)
+    if power:
+        return base * 10.0 ** int(power[1].replace("−", "-")), power.end(), "digits"
+    return base, end, "digits"
+
+
+def _vulgar_fraction(tokens: Tokens, index: int, start: int) -> Value | None:
+    part = _VULGAR.get(tokens.text[start : start + 1])
+    if part is None:
+        return None
+    return _with_scale(tokens, index, start, start + 1, part, "fraction", False)
+
+
+def _with_scale(
+    tokens: Tokens, index: int, start: int, end: int, base: float, form: str, money: bool
+) -> Value:
+    """The number with its scale words: "5 hundred million", "$5m", "5bn", "2 1/2 million", "3 million and a half"."""
+    text, words = tokens.text, tokens.words
+    stop = stop_index(tokens, index, end)
+    scale = 1.0
+    tail = _TAIL.match(text, end)
+    if tail:
+        letters = tail[0]
+        factor = ABBREVIATED_SCALES.get(letters)
+        if factor and (money or letters in _SAFE_SCALES or _people_behind(tokens, stop, letters)):
+            scale, end = factor, tail.end()
+        else:
+            return Value(start, end, base, base, stop, form, base, 1.0)
+    steps = 0
+    while stop < len(words) and steps < 3:
+        word = words[stop]
+        factor = SCALES.get(word) or SCALES.get(word.lower())
+        if factor is None:
+            factor = ABBREVIATED_SCALES.get(word)
+            if factor is None or not (money or word in _SAFE_SCALES) or scale != 1.0:
+                break
+        if text[end : tokens.starts[stop]] not in (" ", "-", "\u00a0", " - "):
+            break
+        scale *= factor
+        end = word_end(tokens, stop)
+        stop += 1
+        steps += 1
+    if text.startswith((" and ", "-and-"), end):
+        half = _AND_A_HALF.match(text, end)
+        if half:
+            part = _AND_PARTS[half[1].lower().replace("-", " ").split()[0]]
+            if scale == 1.0:
+                return _with_scale(
+                    tokens, stop_index(tokens, stop, half.end()), start, half.end(), base + part, form, money
+                )
+            base, end = base + part, half.end()
+            stop = stop_index(tokens, stop, end)
+    value = base * scale
+    return Value(start, end, value, value, stop, form, base, scale)
+
+
+def _people_behind(tokens: Tokens, stop: int, letters: str) -> bool:
+    """Whether "4.3M" or "90K" counts things: a plural noun follows within two words."""
+    if letters in ("k", "K"):
+        return True
+    if letters not in ("m", "M", "B", "b"):
+        return False
+    text, words = tokens.text, tokens.words
+    for j in range(stop, min(stop + 3, len(words))):
+        if gap_before(tokens, j) != " ":
+            return False
+        word = words[j]
+        if word == "people" or (word.endswith("s") and len(word) > 3 and word.islower()):
+            return True
+        if word in ("in", "of", "from", "and", "to", "at", "on", "is", "was"):
+            return False
+    return bool(text) and False
+
+
+def read_words(tokens: Tokens, index: int) -> Value | None:
+    """The number in words that begins with the word at index.
+
+    >>> from analysis.document import Document
+    >>> from analysis.extract.numbers.tokens import tokens_of
+    >>> read_words(tokens_of(Document("two hundred and fifty-one")), 0).low
+    251.0
+    """
+    words, starts, text = tokens.words, tokens.starts, tokens.text
+    total = current = 0.0
+    last = ""  # what came last: unit, ten, hundred, scale
+    j = index
+    end = starts[index]
+    while j < len(words) and j < index + 14:
+        word = words[j].lower()
+        if j > index:
+            gap = text[end : starts[j]]
+            if gap not in (" ", "-", " - ", "\u00a0"):
+                break
+            if word == "and" and last in ("hundred", "scale") and j + 1 < len(words):
+                following = words[j + 1].lower()
+                if following in CARDINALS and gap == " " == gap_before(tokens, j + 1) and _continues(tokens, j + 1):
+                    j += 1
+                    word = following
+                else:
+                    break
+        value = CARDINALS.get(word)
+        if value is not None:
+            if last == "unit" or (last == "ten" and not 0 < value < 10):
+                break
+            current += value
+            last = "ten" if value >= 20 else "unit"
+        elif word in SCALES:
+            factor = SCALES[word]
+            if word == "score" and last == "":
+                return None
+            if last == "":
+                current = 1.0
+            if factor < 1000 and word != "lakh":
+                if last in ("hundred",):
+                    break
+                current *= factor
+                last = "hundred"
+            else:
+                if last == "scale" and total and current == 0:
+                    total *= factor
+                else:
+                    total += current * factor
+                current = 0.0
+                last = "scale"
+        else:
+            break
+        end = word_end(tokens, j)
+        j += 1
+    if j == index:
+        return None
+    value = total + current
+    if text.startswith((" and ", "-and-"), end):
+        half = _AND_A_HALF.match(text, end)
+        if half:
+            part = _AND_PARTS[half[1].lower().replace("-", " ").split()[0]]
+            stop = stop_index(tokens, j, half.end())
+            found = _with_scale(tokens, j, starts[index], half.end(), value + part, "words", False)
+            return found._replace(stop=max(stop, found.stop), form="words")
+    base, scale = _split_scale(value)
+    return Value(starts[index], end, value, value, j, "words", base, scale)
+
+
+def _continues(tokens: Tokens, index: int) -> bool:
+    """Whether the number word behind "and" belongs to the same number: no noun parts "two hundred and five"."""
+    return tokens.words[index].lower() != "one" or index + 1 >= len(tokens.words)
+
+
+def _split_scale(value: float) -> tuple[float, float]:
+    for scale in (1e12, 1e9, 1e6, 1e3, 1e2):
+        if value >= scale and value % scale == 0:
+            return value / scale, scale
+    return value, 1.0
+
+
+def read_vague(tokens: Tokens, index: int) -> Value | None:
+    """A vague plural ("dozens", "hundreds of thousands", "tens of millions"): from its size to ten times it.
+
+    >>> from analysis.document import Document
+    >>> from analysis.extract.numbers.tokens import tokens_of
+    >>> read_vague(tokens_of(Document("hundreds of thousands of people")), 0)[2:4]
+    (100000.0, 1000000.0)
+    """
+    words = tokens.words
+    size = PLURAL_SCALES[words[index].lower()]
+    j = index + 1
+    while j + 1 < len(words) and words[j] == "of" and words[j + 1].lower() in PLURAL_SCALES and j < index + 6:
+        size *= PLURAL_SCALES[words[j + 1].lower()]
+        j += 2
+    if j == index + 1 and words[index].lower() in ("tens", "scores"):
+        if words[index].lower() == "tens":
+            return None
+    return Value(tokens.starts[index], word_end(tokens, j - 1), size, 10 * size, j, "vague", size, 1.0)
