@@ -21,7 +21,7 @@ report: $(READY)  ## run the notebooks on ARTICLE=path and render the report to 
 	$(BIN)/python -m analysis report "$(ARTICLE)" --out build/report
 
 test: $(READY) lint  ## all tests: cases, invariants, doctests, notebooks, the report's pages
-	$(BIN)/python -m pytest -n auto
+	$(BIN)/python -m pytest --numprocesses=auto --dist=loadfile --nbval-lax
 
 lint: $(READY)  ## style and types
 	$(BIN)/ruff check .

@@ -5,6 +5,7 @@ from typing import Any, Final
 
 import nbformat
 from nbclient import NotebookClient
+from nbclient.exceptions import CellExecutionError
 
 FOLDER: Final = Path("notebooks")
 PARAMETERS: Final = "parameters"
@@ -33,8 +34,8 @@ def title(notebook: Any) -> str:
 def run(path: Path, article: Path | None = None) -> Any:
     """The notebook at path with fresh outputs; on another article, where one is given.
 
-    What speaks only of the article that the notebook came with is then left out. Raises nbclient's
-    CellExecutionError, which shows the failing cell.
+    What speaks only of the article that the notebook came with is then left out. Raises RuntimeError,
+    naming the notebook, where a cell fails.
     """
     notebook = nbformat.read(path, as_version=4)
     if article is not None:
@@ -42,13 +43,13 @@ def run(path: Path, article: Path | None = None) -> Any:
     for cell in notebook.cells:
         # How long and when a cell ran would differ each time.
         cell.metadata.pop("execution", None)
-    NotebookClient(
-        notebook,
-        timeout=_TIMEOUT,
-        kernel_name="python3",
-        resources={"metadata": {"path": path.parent}},
-        record_timing=False,
-    ).execute()
+    # Relative paths in a notebook are from its own folder.
+    resources = {"metadata": {"path": str(path.parent)}}
+    client = NotebookClient(notebook, timeout=_TIMEOUT, kernel_name="python3", resources=resources, record_timing=False)
+    try:
+        client.execute()
+    except CellExecutionError as error:
+        raise RuntimeError(f"{path}: a cell failed with {error.ename}: {error.evalue}") from error
     return notebook
 
 

@@ -1,0 +1,59 @@
+"""Charts: their sentences come from the data, and an article with nothing in it still gets a chart that says so."""
+
+from pathlib import Path
+
+import pytest
+
+from analysis import charts, ledger, parse_article
+
+TEXT = (
+    "The firm sold 3,000 trucks. Of those, 1,200 went to Chile and about 900 to Peru. Output rose from two trucks "
+    'a week to 10 a day. "We are glad," said Ann Lee, its head. "It is a start."'
+)
+
+
+def test_parts_say_what_is_left() -> None:
+    article = parse_article(TEXT, published="2014-08-01", title="Trucks cost $5 or $6")
+    rows = article.claims[article.claims["text"].isin(["3,000", "1,200", "900"])]
+    chart = charts.parts(article, ledger.parts(rows, ["Chile", "Peru"]), "trucks")
+    assert repr(chart) == (
+        "Of 3,000 trucks, 1,200 (Chile) and about 900 (Peru) make 2,100; about 900 are not accounted for. "
+        "Said by the author."
+    )
+
+
+def test_rates_give_the_ratio() -> None:
+    article = parse_article(TEXT)
+    chart = charts.rates(article, ledger.rates(article.claims), "trucks")
+    assert "two a week is 0.286 a day and 10 a day is 10 a day" in chart.sentence
+    assert "the last is 35 times the first" in chart.sentence
+
+
+def test_timeline_tells_its_days() -> None:
+    article = parse_article("In May 2014 40 men left. On 2 June 2014 30 came.", published="2014-08-01")
+    chart = charts.timeline(article, article.claims, ["40 left", "30 came"], "Coming and going")
+    assert chart.sentence == ("Coming and going: 40 left (2014-05-01 to 2014-05-31) and 30 came (2014-06-02).")
+    with pytest.raises(ValueError, match="2 rows need as many labels"):
+        charts.timeline(article, article.claims, ["40 left"], "x")
+
+
+def test_speakers_and_lengths() -> None:
+    article = parse_article(TEXT)
+    assert charts.speakers(article).sentence == "Words in quotation marks, by speaker: Ann Lee 7."
+    assert charts.sentence_lengths(article).sentence.startswith("5 sentences have a median of")
+
+
+@pytest.mark.parametrize(
+    "draw", [charts.speakers, charts.sentence_lengths, charts.devices_by_voice, charts.readability]
+)
+def test_nothing_to_draw_is_said(draw: object) -> None:
+    chart = draw(parse_article(""))  # type: ignore[operator]
+    assert chart.sentence.endswith("nothing to draw.")
+    assert chart._repr_png_()[0].startswith(b"\x89PNG")
+
+
+@pytest.mark.parametrize(("suffix", "begins"), [(".png", b"\x89PNG"), (".svg", b"<?xml"), (".pdf", b"%PDF")])
+def test_saved_as_the_suffix_says(tmp_path: Path, suffix: str, begins: bytes) -> None:
+    path = tmp_path / f"chart{suffix}"
+    charts.sentence_lengths(parse_article(TEXT, title="a $b$ \x00 <c>")).save(path)
+    assert path.read_bytes().startswith(begins)
