@@ -16,6 +16,8 @@ Span = tuple[int, int]
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
 _LINE_END = re.compile(r"\n\s*")
 _NOT_BLANK = re.compile(r"\S")
+_SINGLE_LINE_END = re.compile(r"(?<=[^\n])\n(?=[^\n])")
+_CUT_LINE = re.compile(r"(?<=[^\s.!?:\"”’)])\n(?=[a-z])")
 _NOT_WORD = re.compile(r"(\W+)")
 # A possible end of a sentence: the mark, what may close after it, then a blank.
 _STOP = re.compile(r"(?P<mark>[.!?…]+)(?P<close>[\"'”’)\]»]*)(?=\s)")
@@ -116,17 +118,13 @@ class Document:
 
 
 def _paragraph_break(text: str) -> re.Pattern[str]:
-    """The pattern that parts paragraphs: a blank line, or every line end where lines are not hard-wrapped."""
-    lines = [line for line in text.split("\n") if line and not line.isspace()]
-    if len(lines) < 2 or not _hard_wrapped(lines):
-        return _LINE_END
-    return _BLANK_LINE
+    """The pattern that parts paragraphs: a blank line, or every line end where lines are not hard-wrapped.
 
-
-def _hard_wrapped(lines: list[str]) -> bool:
-    """Whether lines were cut at a width: most are no longer than typed ones and stop inside a sentence."""
-    cut = sum(1 for line in lines if len(line) <= 100 and line.rstrip()[-1] not in '.!?:"”’)')
-    return 2 * cut > len(lines)
+    Lines are hard-wrapped when most line ends fall inside a sentence: no full stop before, a small letter behind.
+    """
+    line_ends = sum(1 for _ in _SINGLE_LINE_END.finditer(text))
+    cut = sum(1 for _ in _CUT_LINE.finditer(text))
+    return _BLANK_LINE if 2 * cut > line_ends else _LINE_END
 
 
 def _split(text: str, pattern: re.Pattern[str]) -> Iterator[Span]:

@@ -8,7 +8,9 @@ from hypothesis import given, settings
 from analysis import parse_article
 from tests.test_tables import texts
 
-HOSTILE = '<script>alert(1)</script> "5 <img src=x onerror=alert(2)> men" said <b>Ann Lee</b> & $5 </mark></p> {{7*7}} $x$'
+HOSTILE = (
+    '<script>alert(1)</script> "5 <img src=x onerror=alert(2)> men" said <b>Ann Lee</b> & $5 </mark></p> {{7*7}} $x$'
+)
 OURS = {"div", "p", "span", "mark", "small", "style", "table", "thead", "tbody", "tr", "th", "td", "a"}
 
 

@@ -65,12 +65,16 @@ def test_plain_text_keeps_what_is_no_headline(tmp_path: Path) -> None:
 
 
 def test_hard_wrapped_lines_are_one_paragraph() -> None:
-    article = read_article(io.StringIO("Rain fell on the\nnorth and on the\nwest of the isle.\n\nThe south stayed dry."))
+    article = read_article(
+        io.StringIO("Rain fell on the\nnorth and on the\nwest of the isle.\n\nThe south stayed dry.")
+    )
     assert article.text == "Rain fell on the north and on the west of the isle.\n\nThe south stayed dry."
 
 
 def test_a_number_that_begins_a_line_is_no_list(tmp_path: Path) -> None:
-    article = read_article(write(tmp_path, "a.md", "# Year of storms\n\nIt was a bad year.\n\n1985. That says it all.\n"))
+    article = read_article(
+        write(tmp_path, "a.md", "# Year of storms\n\nIt was a bad year.\n\n1985. That says it all.\n")
+    )
     assert article.text == "It was a bad year.\n\n1985. That says it all."
 
 
@@ -81,7 +85,9 @@ def test_crossheads_stay_apart() -> None:
 
 def test_html(tmp_path: Path) -> None:
     pytest.importorskip("trafilatura")
-    body = "".join(f"<p>The council met {word} time and voted on the new bridge at length.</p>" for word in ("a first", "a last"))
+    body = "".join(
+        f"<p>The council met {word} time and voted on the new bridge at length.</p>" for word in ("a first", "a last")
+    )
     page = (
         "<html><head><title>x</title><meta property='og:title' content='Bridge vote'>"
         "<meta name='author' content='Ann Lee'><meta property='article:published_time' content='2020-03-03T10:00:00Z'>"
