@@ -6,7 +6,10 @@ day or value is None.
 """
 
 from datetime import date
-from typing import NamedTuple
+from typing import Final, NamedTuple
+
+# Quotes of these kinds are somebody's own words; scare quotes and titles are the author's.
+SPOKEN: Final = ("direct", "fragment")
 
 
 class Quantity(NamedTuple):
