@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from functools import cache
+from operator import itemgetter
 from typing import Final, NamedTuple
 
 from analysis.document import Document
@@ -14,9 +15,10 @@ Test = Callable[[Document, int, int, str], bool]
 
 
 class _Term(NamedTuple):
-    """One form of an entry, behind its first word, with the test that a hit has to pass."""
+    """One form of an entry, found by one of its words, with the test that a hit has to pass."""
 
-    rest: tuple[str, ...]
+    words: tuple[str, ...]
+    position: int  # of the word that it is found by
     device: str
     term: str
     category: str
@@ -35,6 +37,7 @@ _LISTS: Final[tuple[tuple[str, str, bool, Test], ...]] = (
     ("actors", "naming", True, context.naming),
     ("nominalisations", "nominalisation", True, context.nominalisation),
 )
+_ORDER: Final = itemgetter(0, 1)  # by start, the longest first
 _GAPS: Final = frozenset({" ", "-", "'", "’", "\n", "\u00a0"})
 
 
@@ -44,49 +47,60 @@ def find(document: Document) -> Iterator[Device]:
     >>> [(d.device, d.term) for d in find(Document("It may possibly have been a lie by the regime."))]
     [('modal', 'may'), ('hedge', 'possibly'), ('loaded', 'lie'), ('loaded', 'regime'), ('naming', 'regime')]
     """
+    starts, words = document.starts, document.words
+    taken: dict[str, int] = {}
+    for first, negative_last, device, term, category, rule, test in sorted(_candidates(document), key=_ORDER):
+        if taken.get(device, -1) >= first:
+            continue
+        last = -negative_last
+        if category == "neutral":
+            taken[device] = last
+        elif test(document, first, last, category):
+            taken[device] = last
+            yield Device(starts[first], starts[last] + len(words[last]), device, term, rule)
+
+
+def _candidates(document: Document) -> Iterator[tuple[int, int, str, str, str, str, Test]]:
+    """Every place where the words of a term stand: indices of its first and (negative) last word, then the term."""
     words, starts, text = document.words, document.starts, document.text
     index = _index()
-    taken: dict[str, int] = {}
     for i in [i for i, word in enumerate(words) if word in index]:
-        for rest, device, term, category, rule, test in index[words[i]]:
-            if taken.get(device, -1) >= i or (rest and not _follows(text, words, starts, i, rest)):
-                continue
-            last = i + len(rest)
-            if category == "neutral":
-                taken[device] = last
-            elif test(document, i, last, category):
-                taken[device] = last
-                yield Device(starts[i], starts[last] + len(words[last]), device, term, rule)
+        for phrase, position, device, term, category, rule, test in index[words[i]]:
+            first, last = i - position, i - position + len(phrase) - 1
+            if first == last or _stands(text, words, starts, first, phrase):
+                yield first, -last, device, term, category, rule, test
 
 
-def _follows(text: str, words: list[str], starts: list[int], index: int, rest: tuple[str, ...]) -> bool:
-    """Whether the words behind index are rest, parted by no more than a blank, hyphen or apostrophe."""
-    last = index + len(rest)
-    if last >= len(words):
+def _stands(text: str, words: list[str], starts: list[int], first: int, phrase: tuple[str, ...]) -> bool:
+    """Whether phrase begins at the word first, its words parted by no more than a blank, hyphen or apostrophe."""
+    if first < 0 or first + len(phrase) > len(words):
         return False
-    return all(
-        words[i].lower() == word and text[starts[i - 1] + len(words[i - 1]) : starts[i]] in _GAPS
-        for i, word in enumerate(rest, index + 1)
-    )
+    if any(words[i].lower() != word for i, word in enumerate(phrase, first)):
+        return False
+    return all(text[starts[i] + len(words[i]) : starts[i + 1]] in _GAPS for i in range(first, first + len(phrase) - 1))
 
 
 @cache
 def _index() -> dict[str, list[_Term]]:
-    """First word as it may be written -> the terms that begin with it, the longest first."""
+    """Word as it may be written -> the terms that are found by it.
+
+    A phrase is found by its longest word, which is most often its rarest: `the` and `of` would be tried for
+    everywhere.
+    """
     index: dict[str, list[_Term]] = {}
     for name, device, inflects, test in _LISTS:
         for entry in entries(name):
             for form in forms(entry.term, entry.category) if inflects else (entry.term,):
                 _add(index, form, entry, device, test)
-    for terms in index.values():
-        terms.sort(key=lambda term: -len(term.rest))
     return index
 
 
 def _add(index: dict[str, list[_Term]], form: str, entry: Entry, device: str, test: Test) -> None:
-    first, *rest = form.replace("-", " ").replace("'", " ").split()
+    words = form.replace("-", " ").replace("'", " ").split()
+    found_by = max(words, key=len)
     rule = f"naming-{entry.note}" if device == "naming" else f"{device}-{entry.category}".replace(" ", "-")
     name = entry.note if device == "nominalisation" else entry.term
-    term = _Term(tuple(map(str.lower, rest)), device, name, entry.category, rule, test)
-    for written in {first, first[:1].upper() + first[1:], first.upper()}:
+    phrase = tuple(word.lower() for word in words)
+    term = _Term(phrase, words.index(found_by), device, name, entry.category, rule, test)
+    for written in {found_by, found_by[:1].upper() + found_by[1:], found_by.upper()}:
         index.setdefault(written, []).append(term)
