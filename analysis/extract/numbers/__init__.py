@@ -1,19 +1,18 @@
 """Numbers: quantities with value, unit, what they count, bound and change; the other numerals with a reason."""
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Iterable
 
 from analysis.document import Document
 from analysis.extract.numbers.aside import aside_digits, aside_word
+from analysis.extract.numbers.build import quantity_of
 from analysis.extract.numbers.carry import carried
-from analysis.extract.numbers.cues import bound_behind, cues_before
 from analysis.extract.numbers.measures import Reading, read_at
-from analysis.extract.numbers.nouns import NOTHING, counted_behind, counted_of
+from analysis.extract.numbers.nouns import NOTHING, counted_behind
 from analysis.extract.numbers.special import special_at
-from analysis.extract.numbers.subjects import subject_of
 from analysis.extract.numbers.tokens import Tokens, gap_before, tokens_of, word_end
 from analysis.extract.numbers.triggers import TRIGGERS
-from analysis.extract.numbers.units import per_at
-from analysis.extract.numbers.values import CARDINALS, DENOMINATORS, ORDINALS, SCALES
+from analysis.extract.numbers.values import CARDINALS, ORDINALS, SCALES
 from analysis.extract.records import Quantity, SetAside, Timex
 
 __all__ = ["find"]
@@ -26,19 +25,35 @@ def find(document: Document, dates: Iterable[Timex] = ()) -> list[Quantity | Set
     [(5000000.0, 'USD')]
     """
     tokens = tokens_of(document)
-    days = [(t.start, t.end, t.type) for t in dates if t.type in ("DATE", "TIME")]
+    days = sorted((t.start, t.end) for t in dates if t.type in ("DATE", "TIME"))
     found: list[Quantity | SetAside] = []
     readings: list[Reading | None] = []
-    done = 0
+    done = phrase = 0
     for index in _triggers(tokens.words):
-        start = tokens.starts[index]
-        if start < done and word_end(tokens, index) <= done:
+        if tokens.starts[index] < done and word_end(tokens, index) <= done:
             continue
-        for record, reading in _at(document, tokens, index, done, days):
-            found.append(record)
-            readings.append(reading)
-            done = max(done, record.end, reading.end if reading else 0)
-    return carried(tokens, found, readings)
+        for mention in _at(tokens, index, done, phrase):
+            if isinstance(mention, SetAside):
+                found.append(mention)
+                readings.append(None)
+                done = max(done, mention.end)
+                continue
+            quantity, phrase = quantity_of(document, tokens, mention)
+            dated = _dated(days, quantity)
+            found.append(dated or quantity)
+            readings.append(None if dated else mention)
+            done = max(done, quantity.end)
+    return carried(document, tokens, found, readings)
+
+
+def _dated(days: list[tuple[int, int]], quantity: Quantity) -> SetAside | None:
+    """The quantity set aside if it is part of a date or clock time found before; durations stay."""
+    if not days or quantity.kind not in ("count", "multiple"):
+        return None
+    place = bisect_right(days, (quantity.start, 1 << 60)) - 1
+    if place < 0 or quantity.end > days[place][1]:
+        return None
+    return SetAside(quantity.start, quantity.end, "date", "time-expression")
 
 
 def _triggers(words: list[str]) -> list[int]:
@@ -46,84 +61,65 @@ def _triggers(words: list[str]) -> list[int]:
     return [i for i, word in enumerate(words) if word in TRIGGERS or not word.isalpha()]
 
 
-def _at(
-    document: Document, tokens: Tokens, index: int, done: int, days: list[tuple[int, int, str]]
-) -> Iterator[tuple[Quantity | SetAside, Reading | None]]:
-    """The records that begin in the word at index."""
+def _at(tokens: Tokens, index: int, done: int, phrase: int) -> list[Reading | SetAside]:
+    """What begins in the word at index; done and phrase are where the last number and its phrase ended."""
     word = tokens.words[index]
-    start = max(tokens.starts[index], done)
-    if word[0].isalpha() and word.isalpha():
-        yield from _at_word(document, tokens, index, done)
-        return
+    if word.isalpha():
+        return _at_word(tokens, index, done)
+    start = tokens.starts[index]
     if not word[0].isnumeric():
-        start = _first_digit(tokens, index)
-        if start < 0:
-            return
-        reading = read_at(tokens, index, start, done)
-        if reading and reading.kind == "money" and reading.start < start:
-            yield _quantity(document, tokens, reading), reading
-        elif word.isalnum():
-            yield SetAside(tokens.starts[index], word_end(tokens, index), "name", "letters-and-digits"), None
-        return
-    if start > tokens.starts[index]:
-        return
+        return _at_letters(tokens, index, done)
+    if start < done:
+        return []
+    if start < phrase and len(word) <= 4:
+        return [SetAside(start, word_end(tokens, index), "name", "number-in-name")]
     special = special_at(tokens, index) if len(word) < 4 else None
-    if special is None:
-        asides = aside_digits(tokens, index, start) if word[0].isdigit() else []
-        if asides:
-            for left, right, reason, rule in asides:
-                yield SetAside(left, right, reason, rule), None
-            return
-    reading = special or read_at(tokens, index, start, done)
+    if special is not None:
+        return [special]
+    asides = aside_digits(tokens, index, start) if word[0].isdigit() else []
+    if asides:
+        return [SetAside(*aside) for aside in asides]
+    reading = read_at(tokens, index, start, done)
     if reading is None:
-        return
-    if reading.kind == "count" and _glued(tokens, reading.end):
-        yield SetAside(reading.start, word_end(tokens, index), "name", "digits-and-letters"), None
-        return
-    yield _quantity(document, tokens, reading), reading
+        return []
+    if reading.kind == "count" and tokens.text[reading.end : reading.end + 1].isalpha():
+        return [SetAside(reading.start, word_end(tokens, index), "name", "digits-and-letters")]
+    return [reading]
 
 
-def _glued(tokens: Tokens, end: int) -> bool:
-    return tokens.text[end : end + 1].isalpha()
-
-
-def _first_digit(tokens: Tokens, index: int) -> int:
-    word = tokens.words[index]
-    for offset, char in enumerate(word[:12]):
+def _at_letters(tokens: Tokens, index: int, done: int) -> list[Reading | SetAside]:
+    """A word of letters and digits: money ("USD10m") or a name ("G20")."""
+    word, start = tokens.words[index], tokens.starts[index]
+    for offset, char in enumerate(word[:8]):
         if char.isdigit():
-            return tokens.starts[index] + offset
-    return -1
+            reading = read_at(tokens, index, start + offset, done)
+            if reading and reading.kind == "money" and reading.start < start + offset:
+                return [reading]
+            return [SetAside(start, word_end(tokens, index), "name", "letters-and-digits")]
+    return []
 
 
-def _at_word(
-    document: Document, tokens: Tokens, index: int, done: int
-) -> Iterator[tuple[Quantity | SetAside, Reading | None]]:
+def _at_word(tokens: Tokens, index: int, done: int) -> list[Reading | SetAside]:
     word = tokens.words[index].lower()
     reading = special_at(tokens, index)
     if reading is not None:
-        yield _quantity(document, tokens, reading), reading
-        return
+        return [reading]
     start = tokens.starts[index]
     if word in CARDINALS:
         reading = read_at(tokens, index, start, done)
         if reading is None:
-            return
+            return []
         noun = reading.kind != "count" or bool(reading.per) or reading.low != 1
         if not noun:
             noun = counted_behind(tokens, reading.stop, reading.number_end, True) is not NOTHING
         aside = aside_word(tokens, index, noun)
-        if aside:
-            yield SetAside(*aside), None
-            return
-        yield _quantity(document, tokens, reading), reading
-        return
+        return [SetAside(*aside)] if aside else [reading]
     if word in SCALES:
         reading = _bare_scale(tokens, index, done)
-        if reading is not None:
-            yield _quantity(document, tokens, reading), reading
-        return
+        return [] if reading is None else [reading]
     if word in ORDINALS and not (word == "second" and index and tokens.words[index - 1].lower() in ("per", "split")):
-        yield SetAside(start, word_end(tokens, index), "ordinal", "ordinal-word"), None
+        return [SetAside(start, word_end(tokens, index), "ordinal", "ordinal-word")]
+    return []
 
 
 def _bare_scale(tokens: Tokens, index: int, done: int) -> Reading | None:
@@ -138,39 +134,3 @@ def _bare_scale(tokens: Tokens, index: int, done: int) -> Reading | None:
     if before in ("a", "an", "per") or reading.kind != "count" or reading.low > 1e3:
         return reading
     return reading if before in ("than", "about", "nearly", "over", "almost", "around") else None
-
-
-_MORE = frozenset(("more", "additional", "extra", "further"))
-
-
-def _quantity(document: Document, tokens: Tokens, reading: Reading) -> Quantity:
-    text, words = tokens.text, tokens.words
-    bound, change, first_cue = cues_before(tokens, reading.first, reading.start, reading.kind)
-    if bound == "exact":
-        bound = bound_behind(text, reading.end) or bound
-    if reading.rule == "vague-plural" and bound == "exact":
-        bound = "about"
-    if reading.sign:
-        change = reading.sign
-    stop = reading.stop
-    counted = NOTHING
-    per = reading.per
-    if reading.kind == "count":
-        at = reading.per_end or reading.end
-        if stop < len(words) and words[stop].lower() in _MORE and gap_before(tokens, stop) == " ":
-            if change == "none" and not (stop + 1 < len(words) and words[stop + 1] == "than"):
-                change = "additional"
-        counted = counted_behind(tokens, stop, reading.number_end, reading.low == 1 and reading.high == 1)
-        if counted is NOTHING:
-            counted = counted_of(tokens, stop, at)
-        if counted is not NOTHING and not per:
-            per = per_at(text, counted.end)[1]
-    elif reading.kind in ("percent", "multiple", "measure", "duration"):
-        counted = counted_of(tokens, stop, reading.end)
-        if counted is not NOTHING and not per:
-            per = per_at(text, counted.end)[1]
-    subject = subject_of(document, tokens, first_cue, reading.start)
-    return Quantity(
-        reading.start, reading.end, reading.low, reading.high, reading.kind, reading.unit, per,
-        counted.text, counted.noun, bound, change, subject, reading.rule,
-    )

@@ -35,7 +35,7 @@ _CODE = re.compile(r"\d+(?:[-–]\d+){2,}(?!\d)")
 _SCORE = re.compile(r"(\d{1,3})[ ]?[-–][ ]?(\d{1,3})(?![\d.,]\d|\d)")
 _YEARS = re.compile(r"(\d{4})[-–/](\d{4}|\d{2})(?![\d,]\d|\d|%)")
 _ORDINAL = re.compile(r"\d{1,3}(?:,\d{3})*(?:st|nd|rd|th|ST|ND|RD|TH)\b")
-_STREET = re.compile(rf"\d{{1,5}}[A-Za-z]?,? (?:[NSEW]\.? |North |South |East |West )?(?:[A-Z0-9][\w’']{{1,20}} ){{1,3}}(?:{_STREETS})\b")
+_STREET = re.compile(rf"\d{{1,5}}(?:[-–]\d{{1,4}})?[A-Za-z]?,? (?:[NSEW]\.? |North |South |East |West )?(?:[A-Z0-9][\w’']{{1,20}} ){{1,3}}(?:{_STREETS})\b")
 _LIST_BEFORE = re.compile(r"(?:\A|\n)[ \t>*]*\(?\Z")
 _MORE_DAYS = re.compile(r"(?: ?[-–] ?| (?:and|or|to|through|until) )(\d{1,2})(?![\d.,:%]\d|\d|[%:])")
 _SCORE_NOUNS = frozenset(
@@ -141,7 +141,7 @@ def _day(tokens: Tokens, index: int, start: int, end: int, before: str, gap: str
 def _year(tokens: Tokens, index: int, start: int, end: int, before: str, gap: str) -> list[tuple[int, int, str, str]]:
     text, words = tokens.text, tokens.words
     number = int(text[start:end])
-    if not 1000 <= number <= 2100 or text[end : end + 1] in ("%", "$", "€", "£") or text[end : end + 2] == " %":
+    if not 1000 <= number <= 2200 or text[end : end + 1] in ("%", "$", "€", "£") or text[end : end + 2] == " %":
         return []
     if text[end : end + 1] in (".", ",") and text[end + 1 : end + 2].isdigit():
         return []
@@ -154,11 +154,9 @@ def _year(tokens: Tokens, index: int, start: int, end: int, before: str, gap: st
     counts = following.islower() and (is_plural(following) or following in _BIG)
     if cue and gap.strip(" -,.") == "" and not (counts and before.lower() in ("of", "by", "from", "and", "after", "to")):
         return [(start, end, "year", "year")]
-    if counts and not cue:
+    if following in _BIG or (counts and not cue and (number % 100 == 0 or number < 1900)):
         return []
-    if following in _BIG:
-        return []
-    if 1500 <= number <= 2100 and number >= 1800:
+    if 1800 <= number <= 2100:
         return [(start, end, "year", "year")]
     return []
 
@@ -172,23 +170,27 @@ _BIG = frozenset(
 def _other(tokens: Tokens, index: int, start: int, end: int, before: str, gap: str) -> list[tuple[int, int, str, str]]:
     text, words = tokens.text, tokens.words
     behind = text[end : end + 1]
+    if end - start < 6 and (behind in "-–" or behind == " " and text[end + 1 : end + 2].isupper() or text[end + 1 : end + 2].isdigit()):
+        match = _STREET.match(text, start)
+        if match:
+            numbers = re.match(r"\d+(?:[-–](\d+))?", text[start : start + 12])
+            assert numbers is not None
+            return [(start, start + numbers.end(), "name", "address")]
     if behind in ("-", "–") or text[end : end + 3] in (" - ", " – "):
         match = _SCORE.match(text, start)
         if match and _is_score(tokens, index, match, before):
             return [(start, match.end(), "score", "score")]
     if before and gap == "-" and before.isalpha() and text[start - 1] == "-":
-        if before.lower() not in ("mid", "early", "late", "pre", "post", "to", "from", "sub", "minus", "plus", "than", "about", "over", "a", "an", "zero") and not _number_like(before):
+        if before.lower() not in ("mid", "early", "late", "pre", "post", "now", "then", "to", "from", "sub", "negative", "minus", "plus", "than", "about", "over", "a", "an", "zero") and not _number_like(before):
             return [(start, _code_end(text, end), "name", "name-hyphen-number")]
+    if gap == " -" and before in _NUMBERED:
+        return [(start, end, "name", "name-hyphen-number")]
     if behind == ")" or text[end : end + 2] in (" )", ". "):
         if end - start <= 2 and (_LIST_BEFORE.search(text[max(0, start - 8) : start]) or (start == 0)):
             return [(start, end, "list", "list-mark")]
         if end - start <= 2 and behind in (")", " ") and "(" not in text[max(0, start - 12) : start]:
             if text[end : end + 2].strip().startswith(")"):
                 return [(start, end, "list", "list-mark")]
-    if text[end : end + 2] == " " + text[end + 1 : end + 2].upper() and text[end + 1 : end + 2].isalnum():
-        match = _STREET.match(text, start)
-        if match:
-            return [(start, end, "name", "address")]
     if text[start - 1 : start] == "#" or (before.lower() in ("no", "nos", "number", "numbers", "nr") and gap in (". ", " ", ".") and not (before == "no" and gap == " ")):
         return [(start, end, "identifier", "number-sign")]
     return _name(tokens, index, start, end, before, gap)

@@ -10,6 +10,12 @@ CHANGES = {e.term: e.category for e in entries("change_cues") if e.category in (
 _ADDITIONAL = frozenset(e.term for e in entries("change_cues") if e.category == "additional")
 _SKIPPED = frozenset("a an the just only even merely his her its their our my record whopping mere total full another's".split())
 _OBJECTS = frozenset("raise raises raised raising add adds add expand boost boosts lift lifts".split())
+_PARTICLE_VERBS = frozenset(
+    "give gives gave given giving make makes made making set sets setting pick picks picked take takes took taking put "
+    "puts putting rack racks racked follow followed come came bring brought back backed split use used using eat ate buy "
+    "buying bought sign signed signing line lined hold holds held keep kept open opened cough shut stand hunt gun shot "
+    "shoot shoots blow blew blown burn burned break broke".split()
+)
 _GAPS = (" ", "-", "\u00a0", " - ")
 _BEHIND = re.compile(r"(?:\+| ?(?:or|and) (?:more|so|less|fewer|over|above|under|below|higher|up|counting|older|younger)\b|-plus\b| plus\b)")
 _CHANGE_NOUNS = frozenset("rise increase fall drop decline gain jump surge plunge reduction hike decrease slump".split())
@@ -20,6 +26,7 @@ def cues_before(tokens: Tokens, index: int, start: int, kind: str) -> tuple[str,
     words, starts, text = tokens.words, tokens.starts, tokens.text
     bound, change = "exact", "none"
     right = start
+    blocked = False
     k = index - 1
     if text[start - 1 : start] in ("~", "≈", "∼", "<", ">", "≥", "≤") or text[start - 2 : start - 1] in ("≈", "~"):
         mark = text[start - 1 : start].strip() or text[start - 2 : start - 1]
@@ -41,9 +48,11 @@ def cues_before(tokens: Tokens, index: int, start: int, kind: str) -> tuple[str,
             change = "additional"
         elif word not in _SKIPPED:
             break
+        elif word in ("a", "an", "the"):
+            blocked = True
         right = starts[k]
         k -= 1
-    if change == "none" and k >= 0:
+    if change == "none" and k >= 0 and not blocked:
         change = _change_at(tokens, k, right, kind)
     return bound, change, k + 1
 
@@ -70,6 +79,8 @@ def _change_at(tokens: Tokens, k: int, right: int, kind: str) -> str:
         return "none"
     word = words[k].lower()
     direct = CHANGES.get(word)
+    if word in ("up", "down") and kind != "percent" and k and words[k - 1].lower() in _PARTICLE_VERBS:
+        return "none"  # "gave up 517 yards"
     if direct and not (word in _OBJECTS and kind in ("money", "count", "duration")):
         return direct
     if word == "by":

@@ -89,6 +89,8 @@ def _lettered(before: str, left: int) -> Money | None:
         return None
     letters = match[1]
     spaced = before[match.end(1) :] != ""
+    if before[match.start(1) - 1 : match.start(1)] in ("-", "'", "’"):
+        return None
     code = _LETTERS.get(letters)
     if code and (not spaced or len(letters) > 1 or before.endswith("=")):
         if letters in ("P", "R", "Y", "Sh", "Fr", "SR") and spaced and not before.endswith("="):

@@ -42,7 +42,8 @@ class _Behind(NamedTuple):
 
 
 _SEPARATOR = re.compile(r"[ \u00a0\u202f]?(?:[-–‑][ ]?)?(?:[\[<])?")
-_PERCENT = re.compile(r"per[- ]cent\b|percent\b|pct\b|pc\b(?!\.)|p\.c\.|per centum\b", re.IGNORECASE)
+_GLUED = re.compile(r"\w{1,16}")
+_PERCENT = re.compile(r"per[- ]cent\b|percent\b|pct\b|pc\b|p\.c\.|per centum\b", re.IGNORECASE)
 _POINTS = re.compile(r"[- ](?:percentage[- ])?points?\b", re.IGNORECASE)
 _OLD = re.compile(r"[ -]{0,3}olds?\b|[ -]of[ -]age\b", re.IGNORECASE)
 _YO = re.compile(r"[ -]?(?:yo|y/o|y\.o\.)(?!\w)")
@@ -83,16 +84,16 @@ def _one(tokens: Tokens, index: int, start: int, limit: int) -> Reading | None:
         low = -low * money.factor if money.minus else low * money.factor
         while first and tokens.starts[first - 1] >= begin:
             first -= 1
-    before = text[max(limit, begin - 10) : begin]
+    before = text[max(0, begin - 10) : begin]
     if before[-1:] in ("-", "−", "–", "+", " ") and before:
         minus = _MINUS.search(before)
-        if minus:
+        if minus and begin - len(before) + minus.start() >= limit:
             low = -abs(low)
             begin -= len(before) - minus.start()
             first = stop_index(tokens, max(0, first - 1), begin)
         elif before[-1:] == "+" or before[-2:] == "+ ":
             plus = _PLUS.search(before)
-            if plus:
+            if plus and begin > limit:
                 sign = "up"
                 begin -= len(before) - plus.start()
     if money:
@@ -139,10 +140,12 @@ def unit_behind(tokens: Tokens, value: Value) -> _Behind | None:
         return _sign_behind(tokens, value, at, char)
     stop = value.stop
     if at == end and (stop >= len(words) or tokens.starts[stop] != at):
-        glued = end
-        while text[glued : glued + 1].isalpha() and glued < end + 12:
-            glued += 1
-        word = text[end:glued]
+        glued = _GLUED.match(text, end)
+        if glued is None:
+            return None
+        word = glued[0]
+        if not word.isalpha() and word not in UNITS:
+            word = re.match(r"[^\W\d_]*", word)[0]  # type: ignore[index]
         if not word:
             return None
     elif stop < len(words) and tokens.starts[stop] == at:
@@ -295,12 +298,12 @@ _PARTS = {("foot", "in"): 12, ("pound-mass", "ou"): 16, ("pound-mass", "oz"): 16
 
 def _ranged(tokens: Tokens, first: Reading, text: str) -> Reading:
     """The reading, widened to a range if a connector and a second number follow."""
-    match = _CONNECT.match(text, first.end)
+    match = _CONNECT.match(text, max(first.end, first.per_end))
     if match is None:
         return first
     word = (match["word"] or "").lower()
     at = match.end()
-    stop = stop_index(tokens, first.stop, first.end)
+    stop = stop_index(tokens, first.stop, max(first.end, first.per_end))
     if word:
         if word in ("and", "through") and not _between(tokens, first.first):
             if word == "through" or True:
@@ -322,7 +325,9 @@ def _ranged(tokens: Tokens, first: Reading, text: str) -> Reading:
         kind, unit = second.kind, second.unit
     high = second.low
     if low > high:
-        return first
+        if not (word == "to" and first.unit and first.unit == second.unit and first.kind != "age"):
+            return first
+        low, high = high, low
     if second.unit == "" and first.kind != "count" and second.scale == 1.0 and first.scale > 1.0:
         high *= first.scale
     return first._replace(
@@ -363,9 +368,6 @@ def _between(tokens: Tokens, first: int) -> bool:
         if word not in ("about", "roughly", "approximately", "around", "an", "estimated", "somewhere"):
             return False
     return False
-
-
-_LEVEL_CUES = frozenset(("by",))
 
 
 def _joins(first: Reading, second: Reading, word: str, tokens: Tokens) -> bool:

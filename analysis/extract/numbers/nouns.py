@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from analysis.extract.numbers.tokens import Tokens, word_end
+from analysis.extract.numbers.tokens import Tokens, gap_before, word_end
 from analysis.lexicon import categories, entries
 
 _WORDS = categories("noun_phrases")
@@ -14,6 +14,8 @@ _SINGULAR_IN_S = _WORDS["singular in s"]
 _MODIFIERS = _WORDS["plural modifier"]
 _ENDS = STOPS | VERBS
 _LEADING = frozenset("other more additional further extra such of".split())
+_AFTER_VERB = frozenset("it the a an that this his her their its him them he she they".split())
+_NOT_FIRST = frozenset("last next past until".split())
 _MOST = 7
 
 
@@ -36,8 +38,10 @@ def singular(word: str) -> str:
     ['troop', 'city', 'box', 'people', 'bus']
     """
     lowered = word.lower()
-    if lowered in ("people",):
+    if lowered in ("people", "police", "cattle"):
         return lowered
+    if lowered == "troops":
+        return "troop"
     known = _IRREGULAR.get(lowered) or _IRREGULAR.get(word)
     if known:
         return known
@@ -91,24 +95,57 @@ def counted_behind(tokens: Tokens, index: int, end: int, one: bool) -> Counted:
             j += 1
             continue
         if gap != "-":
+            if lowered in ("and", "or") and last_noun >= 0 and not plural_seen and not one and gap == " ":
+                onward = _coordinated(tokens, j)
+                if onward:
+                    previous_end = word_end(tokens, j)
+                    j = onward
+                    continue
             if lowered in STOPS and not (word.isupper() and len(word) > 1 and word == "US"):
                 break
             if last_noun >= 0 and _closes(words, j, plural_seen, one, gap):
                 break
             if last_noun < 0 and lowered in VERBS and not is_plural(word) and j == first:
                 break
-        if word[0].isdigit() and not (last_noun >= 0 and gap == "-"):
-            if j == first or not (words[j - 1][:1].isupper()):
-                break
+        if word[0].isdigit() and not (last_noun >= 0 and gap == "-") and not _model_number(words, j, first):
+            break
         last_noun = j
         plural_seen = is_plural(word)
         previous_end = word_end(tokens, j)
         j += 1
     if last_noun < first or last_noun < 0:
         return NOTHING
+    if not one and not plural_seen and _no_head(words, first, last_noun):
+        return NOTHING
     phrase_end = word_end(tokens, last_noun)
     head = words[last_noun]
     return Counted(text[starts[first] : phrase_end], singular(head), phrase_end, last_noun + 1)
+
+
+def _no_head(words: list[str], first: int, last: int) -> bool:
+    """Whether a phrase without a plural is more likely a verb or a time: "73 raising …", "2.1 last year"."""
+    return words[last].endswith(("ing", "ed", "ly")) or words[first].lower() in _NOT_FIRST
+
+
+def _model_number(words: list[str], j: int, first: int) -> bool:
+    """Whether a number inside the phrase belongs to a name: "Fortune 500 firms", "new 737 Max jets"."""
+    if j == first or len(words[j]) > 4:
+        return False
+    return words[j - 1][0].isupper() or (j + 1 < len(words) and words[j + 1][0].isupper())
+
+
+def _coordinated(tokens: Tokens, index: int) -> int:
+    """Index behind the "and" or "or" at index where a plural head follows within three words; 0 if none does.
+
+    So "Kia and Hyundai vehicles" is one phrase.
+    """
+    words = tokens.words
+    for j in range(index + 1, min(index + 4, len(words))):
+        if gap_before(tokens, j) not in (" ", "-") or words[j].lower() in _ENDS or words[j][0].isdigit():
+            return 0
+        if is_plural(words[j]):
+            return index + 1
+    return 0
 
 
 def _closes(words: list[str], j: int, plural_seen: bool, one: bool, gap: str) -> bool:
@@ -116,11 +153,14 @@ def _closes(words: list[str], j: int, plural_seen: bool, one: bool, gap: str) ->
     word = words[j]
     lowered = word.lower()
     before = words[j - 1]
+    following = words[j + 1].lower() if j + 1 < len(words) else ""
     if lowered in VERBS and word == lowered:
         return not (is_plural(word) and not plural_seen and not one)
+    if before.lower() == "times":
+        return True
     if plural_seen and not one:
         if is_plural(word) and word[0].islower() == before[0].islower():
-            return word.endswith("ed")
+            return following in _AFTER_VERB
         return before.lower() not in _MODIFIERS
     if word.endswith(("ed", "ing")) and len(word) > 4 and (plural_seen or one):
         return True
@@ -151,3 +191,24 @@ def counted_of(tokens: Tokens, index: int, end: int) -> Counted:
     if j >= len(words):
         return NOTHING
     return counted_behind(tokens, j, word_end(tokens, j - 1), False)
+
+
+def hyphenated(tokens: Tokens, index: int, end: int) -> Counted:
+    """The noun glued to a number by a hyphen: the bedroom of "a three-bedroom house".
+
+    >>> from analysis.document import Document
+    >>> from analysis.extract.numbers.tokens import tokens_of
+    >>> hyphenated(tokens_of(Document("a three-bedroom house")), 2, 7).noun
+    'bedroom'
+    """
+    words, starts, text = tokens.words, tokens.starts, tokens.text
+    if index >= len(words) or text[end : starts[index]] not in ("-", " - ") or not words[index].isalpha():
+        return NOTHING
+    if words[index] == "strong" and index + 1 < len(words):
+        return counted_behind(tokens, index + 1, word_end(tokens, index), True)
+    if words[index].lower() in STOPS:
+        return NOTHING
+    last = index
+    while last + 1 < len(words) and text[word_end(tokens, last) : starts[last + 1]] == "-" and last < index + 2:
+        last += 1
+    return Counted(text[starts[index] : word_end(tokens, last)], singular(words[last]), word_end(tokens, last), last + 1)

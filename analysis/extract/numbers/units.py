@@ -76,6 +76,7 @@ _PER = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_NO_RATE = (" ago", " earlier", " later", " before", " after", " from now", " and a half")
 _SQUARES = {"²": "square ", "2": "square ", "³": "cubic ", "3": "cubic "}
 _SINGULARS = {"feet": "foot", "people": "person", "inches": "inch", "men": "man", "women": "woman"}
 _SYMBOLS = {"cm": "centimetre", "m": "metre", "km": "kilometre", "ft": "foot", "mm": "millimetre", "in": "inch"}
@@ -91,6 +92,8 @@ def per_at(text: str, start: int) -> tuple[int, str]:
     if match is None:
         return start, ""
     base = match["base"]
+    if match["article"] and text.startswith(_NO_RATE, match.end()):
+        return start, ""  # "$6 billion a year earlier"
     known = RATE_BASES.get(base) or RATE_BASES.get(base.lower())
     quality = (match["quality"] or "").lower().replace("sq.", "square").replace("sq ", "square ")
     if quality or match["power"]:

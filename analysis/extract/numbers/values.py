@@ -160,13 +160,13 @@ def _people_behind(tokens: Tokens, stop: int, letters: str) -> bool:
     if letters not in ("m", "M", "B", "b"):
         return False
     text, words = tokens.text, tokens.words
-    for j in range(stop, min(stop + 3, len(words))):
+    for j in range(stop, min(stop + 5, len(words))):
         if gap_before(tokens, j) != " ":
             return False
         word = words[j]
         if word == "people" or (word.endswith("s") and len(word) > 3 and word.islower()):
             return True
-        if word in ("in", "of", "from", "and", "to", "at", "on", "is", "was"):
+        if word in ("in", "of", "from", "to", "at", "on", "is", "was"):
             return False
     return bool(text) and False
 
