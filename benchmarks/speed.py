@@ -1,0 +1,83 @@
+r"""How long things take, as ratios within one run: machines differ, ratios less so.
+
+    python benchmarks/speed.py [ARTICLES.jsonl]
+
+Prints the time of `import analysis` beside `import pandas`, and the time of each table beside that of
+`re.findall(r"\w+", text)` on the same text: for the first article, or for the texts in a JSONL file with a column
+`text` (and `published`, where there is one). Each figure is the median of several runs; word lists are loaded before.
+"""
+
+import json
+import re
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import analysis
+from analysis import Article
+from analysis.schema import TABLES
+
+FIRST = Path(__file__).parents[1] / "data/articles/us-boosts-missile-sales-to-iraq.md"
+RUNS = 7
+
+
+def median_seconds(work: Callable[[], object], runs: int = RUNS) -> float:
+    """The median time of work over some runs, after one that is not counted."""
+    work()
+    times = []
+    for _ in range(runs):
+        began = time.perf_counter()
+        work()
+        times.append(time.perf_counter() - began)
+    return statistics.median(times)
+
+
+def import_seconds(module: str) -> float:
+    """The time of a process that imports module and nothing else."""
+    return median_seconds(lambda: subprocess.run([sys.executable, "-c", f"import {module}"], check=True), 5)
+
+
+def texts(arguments: Sequence[str]) -> list[tuple[str, str | None]]:
+    """The texts to measure on, each with its day of publication."""
+    if not arguments:
+        article = analysis.read_article(FIRST)
+        return [(article.text, article.published.isoformat() if article.published else None)]
+    with Path(arguments[0]).open(encoding="utf-8") as lines:
+        rows = [json.loads(line) for line in lines]
+    return [(row["text"], row.get("published")) for row in rows]
+
+
+def make(table: str, sources: Sequence[tuple[str, str | None]]) -> list[object]:
+    """The table of each text, from the text on: nothing is kept from another table."""
+    return [analysis.parse_article(text, published=day).table(table) for text, day in sources]
+
+
+def make_all(sources: Sequence[tuple[str, str | None]]) -> None:
+    """All tables of each text; what one finds the others use."""
+    for text, day in sources:
+        article: Article = analysis.parse_article(text, published=day)
+        for table in TABLES:
+            article.table(table)
+
+
+def main(arguments: Sequence[str]) -> None:
+    """Print the figures."""
+    pandas, ours, bare = import_seconds("pandas"), import_seconds("analysis"), import_seconds("sys")
+    print(f"import pandas {pandas:.2f} s, import analysis {ours:.2f} s: {(ours - bare) / (pandas - bare):.2f} times")
+    sources = texts(arguments)
+    size = sum(len(text) for text, _ in sources)
+    words = median_seconds(lambda: [re.findall(r"\w+", text) for text, _ in sources])
+    print(f"\n{len(sources)} text(s), {size / 1000:.1f} kB; re.findall takes {1000 * words:.2f} ms\n")
+    print(f"{'table':12} {'ms':>9} {'kB/s':>8} {'x findall':>10}")
+    for table in TABLES:
+        seconds = median_seconds(lambda table=table: make(table, sources))  # type: ignore[misc]
+        print(f"{table:12} {1000 * seconds:9.2f} {size / 1000 / seconds:8.0f} {seconds / words:10.1f}")
+    seconds = median_seconds(lambda: make_all(sources))
+    print(f"{'all':12} {1000 * seconds:9.2f} {size / 1000 / seconds:8.0f} {seconds / words:10.1f}")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
