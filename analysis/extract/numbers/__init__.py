@@ -8,7 +8,7 @@ from analysis.extract.numbers.aside import aside_digits, aside_word
 from analysis.extract.numbers.build import quantity_of
 from analysis.extract.numbers.carry import carried
 from analysis.extract.numbers.measures import Reading, read_at
-from analysis.extract.numbers.nouns import NOTHING, counted_behind
+from analysis.extract.numbers.nouns import NOTHING, counted_behind, is_plural
 from analysis.extract.numbers.special import special_at
 from analysis.extract.numbers.tokens import Tokens, gap_before, tokens_of, word_end
 from analysis.extract.numbers.triggers import TRIGGERS
@@ -39,10 +39,10 @@ def find(document: Document, dates: Iterable[Timex] = ()) -> list[Quantity | Set
                 done = max(done, mention.end)
                 continue
             quantity, phrase = quantity_of(document, tokens, mention)
-            dated = _dated(days, quantity)
+            dated = _dated(days, quantity) or _before_name(tokens, mention, quantity)
             found.append(dated or quantity)
             readings.append(None if dated else mention)
-            done = max(done, quantity.end)
+            done = max(done, quantity.end, mention.per_end)
     return carried(document, tokens, found, readings)
 
 
@@ -54,6 +54,19 @@ def _dated(days: list[tuple[int, int]], quantity: Quantity) -> SetAside | None:
     if place < 0 or quantity.end > days[place][1]:
         return None
     return SetAside(quantity.start, quantity.end, "date", "time-expression")
+
+
+def _before_name(tokens: Tokens, reading: Reading, quantity: Quantity) -> SetAside | None:
+    """A number that belongs to the name behind it: "787 Dreamliner", "90049 ZIP Code"."""
+    if reading.rule != "digits" or quantity.kind != "count" or quantity.low < 2 or not quantity.counted[:1].isupper():
+        return None
+    if quantity.bound != "exact" or quantity.change != "none" or quantity.low % 1 or reading.scale != 1.0 or quantity.end - quantity.start > 5:
+        return None
+    if reading.stop >= len(tokens.words) or gap_before(tokens, reading.stop) != " ":
+        return None
+    if any(is_plural(word) for word in quantity.counted.split()) or quantity.counted.isupper() and len(quantity.counted) < 4:
+        return None
+    return SetAside(quantity.start, quantity.end, "name", "number-before-name")
 
 
 def _triggers(words: list[str]) -> list[int]:

@@ -193,6 +193,8 @@ def _other(tokens: Tokens, index: int, start: int, end: int, before: str, gap: s
                 return [(start, end, "list", "list-mark")]
     if text[start - 1 : start] == "#" or (before.lower() in ("no", "nos", "number", "numbers", "nr") and gap in (". ", " ", ".") and not (before == "no" and gap == " ")):
         return [(start, end, "identifier", "number-sign")]
+    if end - start == 5 and len(before) == 2 and before.isupper() and gap == " " and before not in ("US", "UK", "EU", "UN"):
+        return [(start, end, "identifier", "postcode")]
     return _name(tokens, index, start, end, before, gap)
 
 

@@ -30,7 +30,7 @@ def quantity_of(document: Document, tokens: Tokens, reading: Reading) -> tuple[Q
     change = reading.sign or change
     stop, counted, per = reading.stop, NOTHING, reading.per
     attribute = NOTHING
-    if reading.kind == "count":
+    if reading.kind == "count" or reading.rule == "share":
         if change == "none" and _more_behind(tokens, stop):
             change = "additional"
         counted = _counted(tokens, reading)

@@ -74,6 +74,8 @@ def _from_right(tokens: Tokens, left: Quantity, right: Quantity, reading: Readin
         return left._replace(
             kind=right.kind, unit=right.unit, counted=right.counted, noun=right.noun, low=left.low * scale, high=left.high * scale
         )
+    if before == "between" and between.startswith(" and "):
+        return left._replace(kind=right.kind, unit=right.unit, counted=right.counted, noun=right.noun)
     if between in (" and ", " or ", " to ") and right.kind in ("percent", "measure", "duration", "money"):
         if before in ("between", "by", "of") or right.kind == "percent":
             return left._replace(kind=right.kind, unit=right.unit)

@@ -162,6 +162,6 @@ def money_name(text: str, start: int, word: str) -> tuple[int, str] | None:
         upper = word.upper()
         if upper in iso_codes():
             return start + 3, upper
-    if word in _LETTERS and "*" in _LETTERS[word]:
+    if word in _LETTERS and len(word) > 1 and word.isupper():
         return start + len(word), _LETTERS[word]
     return None

@@ -41,15 +41,19 @@ class _Behind(NamedTuple):
     per_end: int = 0
 
 
-_SEPARATOR = re.compile(r"[ \u00a0\u202f]?(?:[-–‑][ ]?)?(?:[\[<])?")
+_SEPARATOR = re.compile(r"\]?[ \u00a0\u202f]?(?:[-–‑][ ]?)?(?:[\[<])?")
 _GLUED = re.compile(r"\w{1,16}")
 _PERCENT = re.compile(r"per[- ]cent\b|percent\b|pct\b|pc\b|p\.c\.|per centum\b", re.IGNORECASE)
 _POINTS = re.compile(r"[- ](?:percentage[- ])?points?\b", re.IGNORECASE)
 _OLD = re.compile(r"[ -]{0,3}olds?\b|[ -]of[ -]age\b", re.IGNORECASE)
 _YO = re.compile(r"[ -]?(?:yo|y/o|y\.o\.)(?!\w)")
-_MINUS = re.compile(r"(?:(?<![\w.)])[-−–]|\b(?:[Mm]inus|[Nn]egative)[ -])\Z")
+_MINUS = re.compile(r"(?:(?<![\w.)])(?<!\d[ ])[-−–]|\b(?:[Mm]inus|[Nn]egative)[ -])\Z")
 _PLUS = re.compile(r"(?<![\w)])\+[ ]?\Z")
 _CONNECT = re.compile(r"[ ]?[-–—][ ]?|[ ](?P<word>to|and|or|through)[ -]|-to-", re.IGNORECASE)
+_CENTS = re.compile(
+    r"[ ]?(?:and[ ])?(?:(?P<digits>\d{1,2})[ -]?(?:cents?|pence|p)\b|(?P<words>[a-z]+(?:[- ][a-z]+)?)[ -]cents?\b)"
+    r"|[ ]and[ ](?P<bare>\d\d)(?=[.,;:!?)]|\s*\Z)"
+)
 _SECOND_PART = re.compile(r"[ ]?(?:and[ ])?(\d{1,2})[ -]?(inches|inch|in\b|\"|″|”|cents?|minutes?|mins?|months?|ounces?|oz|pounds?|lbs?|pence|p\b)")
 _STERLING = frozenset(
     "cost costs costing paid pay pays price prices priced worth profit profits spend spent spending fine fined loan debt fee fees wage "
@@ -166,13 +170,13 @@ def unit_behind(tokens: Tokens, value: Value) -> _Behind | None:
         return _Behind(at + 1, stop_index(tokens, stop, at + 1), "money", "penny")
     if lowered in ("yo",) and value.low < 120:
         return _Behind(at + 2, stop_index(tokens, stop, at + 2), "age", "year of age")
-    if at > end or not word.isascii() or len(word) > 1:
-        named = money_name(text, at, word)
-        if named and not (text[end:at].strip() == "-" and False):
-            return _named_money(tokens, value, at, named)
-    elif word in SIGNS:
-        return _Behind(at + 1, stop_index(tokens, stop, at + 1), "money", SIGNS[word])
-    return None
+    for sign in (word, text[at : at + 3], text[at : at + 2]):
+        if sign in SIGNS:
+            return _Behind(at + len(sign), stop_index(tokens, stop, at + len(sign)), "money", SIGNS[sign])
+    if lowered in ("pound", "pounds"):
+        return _named_money(tokens, value, at, (at + len(word), "GBP"))
+    named = money_name(text, at, word) if len(word) > 1 else None
+    return _named_money(tokens, value, at, named) if named else None
 
 
 def _named_money(tokens: Tokens, value: Value, at: int, named: tuple[int, str]) -> _Behind | None:
@@ -184,13 +188,24 @@ def _named_money(tokens: Tokens, value: Value, at: int, named: tuple[int, str]) 
         factor = str(float(factor or 1) * SCALES[tokens.words[stop].lower()])  # "75 USD million"
         end = word_end(tokens, stop)
         stop += 1
-    extra = 0.0
-    part = _SECOND_PART.match(text, end)
-    if part and part[2].lower().startswith(("cent", "pence", "p")) and not part[2].lower().startswith("pound"):
-        extra, end = float(part[1]) / 100, part.end()
-        stop = stop_index(tokens, stop, end)
+    extra, end = _cents(text, end)
+    stop = stop_index(tokens, stop, end)
     per_end, per = per_at(text, end)
     return _Behind(end, stop, "money", code, per, float(factor or 1), extra, per_end)
+
+
+def _cents(text: str, end: int) -> tuple[float, int]:
+    """The cents behind whole dollars, "3 dollars 50 cents": (part of a dollar, offset behind them)."""
+    part = _CENTS.match(text, end)
+    if part is None:
+        return 0.0, end
+    digits = part["digits"] or part["bare"]
+    if digits:
+        return float(digits) / 100, part.end()
+    pieces = re.split("[- ]", part["words"])
+    if not all(piece in CARDINALS for piece in pieces):
+        return 0.0, end
+    return sum(CARDINALS[piece] for piece in pieces) / 100, part.end()
 
 
 def _penny(text: str, start: int) -> bool:
@@ -205,8 +220,9 @@ def _sign_behind(tokens: Tokens, value: Value, at: int, char: str) -> _Behind | 
         per_end, per = per_at(text, end)
         unit = "percentage point" if points else "percent"
         return _Behind(end, stop_index(tokens, value.stop, end), "percent", unit, per, per_end=per_end)
-    if char in SIGNS and text[at + 1 : at + 2] not in "0123456789" or (char in SIGNS and at == value.end):
-        return _Behind(at + 1, stop_index(tokens, value.stop, at + 1), "money", SIGNS[char])
+    if char in SIGNS and not text[at + 1 : at + 2].isdigit() or (char in SIGNS and at == value.end):
+        extra, end = _cents(text, at + 1) if char in "$€" else (0.0, at + 1)
+        return _Behind(end, stop_index(tokens, value.stop, end), "money", SIGNS[char], "", 1.0, extra)
     if char in ("°", "º", "″", "′", "¢", "℃", "℉"):
         if char == "¢":
             return _Behind(at + 1, value.stop, "money", "cent")
@@ -243,7 +259,7 @@ def _evident(tokens: Tokens, value: Value, at: int, unit: Unit, end: int) -> boo
     if len(unit.term) == 1 and unit.term.isalpha():
         if value.form == "words" or text[at - 1 : at] == "-" and unit.term in "ACFKk":
             return False
-        if text[end : end + 1] in ("-", "'", "’", ".") and text[end + 1 : end + 2].isalpha():
+        if text[end : end + 1] in ("-", "'", "’", ".") and text[end + 1 : end + 2].isalnum():
             return False
     if unit.evidence:
         left = text[max(0, at - 120) : at].lower()

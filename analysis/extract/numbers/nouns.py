@@ -81,6 +81,8 @@ def counted_behind(tokens: Tokens, index: int, end: int, one: bool) -> Counted:
     while j < limit:
         word = words[j]
         gap = text[previous_end : starts[j]]
+        if gap == ", " and last_noun >= 0 and not plural_seen and not one and word.islower() and _coordinated(tokens, j - 1):
+            gap = " "
         if gap not in (" ", "-", " - ", "\u00a0", "’", "'", " '", ". ") and not (gap == "" and j > index):
             break
         if gap in ("’", "'") or gap == " '":
@@ -190,7 +192,11 @@ def counted_of(tokens: Tokens, index: int, end: int) -> Counted:
         j += 1
     if j >= len(words):
         return NOTHING
-    return counted_behind(tokens, j, word_end(tokens, j - 1), False)
+    counted = counted_behind(tokens, j, word_end(tokens, j - 1), False)
+    if tokens.text[counted.end : counted.end + 2] in ("'s", "’s") and counted.stop + 1 < len(words):
+        owned = counted_behind(tokens, counted.stop + 1, word_end(tokens, counted.stop), False)  # "coke's best drinks"
+        return owned if owned is not NOTHING else counted
+    return counted
 
 
 def hyphenated(tokens: Tokens, index: int, end: int) -> Counted:
