@@ -1,7 +1,7 @@
 """Rhetorical devices: loaded words, hedges, boosters, modals, passives, nominalisations and their kin."""
 
 from analysis.document import Document
-from analysis.extract.devices import passives, words
+from analysis.extract.devices import constructions, passives, words
 from analysis.extract.devices.quoted import from_quotes
 from analysis.extract.records import Device
 
@@ -14,4 +14,4 @@ def find(document: Document) -> list[Device]:
     >>> [(d.device, d.term) for d in find(Document("The regime was clearly blamed."))]
     [('loaded', 'regime'), ('naming', 'regime'), ('agentless passive', 'blamed'), ('booster', 'clearly')]
     """
-    return sorted([*words.find(document), *passives.find(document)])
+    return sorted([*words.find(document), *passives.find(document), *constructions.find(document)])

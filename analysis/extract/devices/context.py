@@ -17,6 +17,11 @@ _DETERMINERS: Final = word_set(
     "the a an this that these those his her its their our my your no any some every each another such"
 )
 _PREPOSITIONS: Final = word_set("of in on at by with from for into")
+_BEFORE_NOUN: Final = _DETERMINERS | _PREPOSITIONS | word_set("same different other certain what which") - {"that"}
+_BEFORE_VERB: Final = word_set(
+    "has have had is was will would could can may might must should said says and or but that which who in on at to "
+    "of by for from with also did does"
+)
 _NUMBER_WORDS: Final = word_set(
     "one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty seventy "
     "eighty ninety hundred thousand million billion half a dozen dozens hundreds thousands"
@@ -65,7 +70,7 @@ def is_name(document: Document, first: int, last: int) -> bool:
 
 def loaded(document: Document, first: int, last: int, category: str) -> bool:
     """Whether the word is used in its loaded sense, and is not part of a name."""
-    return category == "name" or not is_name(document, first, last)
+    return not is_name(document, first, last)
 
 
 def hedge(document: Document, first: int, last: int, category: str) -> bool:
@@ -75,8 +80,9 @@ def hedge(document: Document, first: int, last: int, category: str) -> bool:
     if category == "approximation" and word in _APPROXIMATORS:
         return following[:1].isdigit() or following in _NUMBER_WORDS - {"a", "one", "half"}
     if first < last:
-        return True
-    if word in ("rather", "little", "bit"):
+        # "the kind of people" is no hedge, "he kind of knew" is
+        return word not in ("kind", "sort") or before(document, first) not in _BEFORE_NOUN
+    if word == "rather":
         return following not in ("than", "")
     return not (is_name(document, first, last) or following == "than")
 
@@ -131,6 +137,8 @@ def superlative(document: Document, first: int, last: int, category: str) -> boo
 
 def naming(document: Document, first: int, last: int, category: str) -> bool:
     """Whether the word names an actor: a noun, not an adjective before its noun or part of a name."""
+    if document.words[first].lower() == "military" and after(document, last) not in _BEFORE_VERB | {""}:
+        return False
     return not is_name(document, first, last) or begins_sentence(document, first)
 
 

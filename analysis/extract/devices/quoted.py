@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from analysis.extract.records import Device, Quote
-from analysis.lexicon import categories
+from analysis.lexicon import entries
 
 
 def from_quotes(quotes: Iterable[Quote]) -> list[Device]:
@@ -26,14 +26,11 @@ def from_quotes(quotes: Iterable[Quote]) -> list[Device]:
 
 
 def _loaded_verb(cue: str) -> str:
-    """The word of the cue that judges what is said; "" for a neutral cue."""
-    return next((word for word in cue.lower().split() if word in _loaded_cues()), "")
+    """The base form of the cue's verb if it judges what is said; "" for a neutral cue."""
+    return next((base for word in cue.lower().split() if (base := _loaded_cues().get(word))), "")
 
 
 @cache
-def _loaded_cues() -> frozenset[str]:
-    try:
-        groups = categories("cues")
-    except FileNotFoundError:
-        groups = {}
-    return groups.get("loaded", frozenset())
+def _loaded_cues() -> dict[str, str]:
+    """Form -> base form of the reporting verbs that the list calls loaded."""
+    return {entry.term: entry.note or entry.term for entry in entries("cues") if entry.category == "loaded"}

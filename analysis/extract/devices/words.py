@@ -90,6 +90,8 @@ def _index() -> dict[str, list[_Term]]:
     index: dict[str, list[_Term]] = {}
     for name, device, inflects, test in _LISTS:
         for entry in entries(name):
+            if entry.category == "no action":
+                continue
             for form in forms(entry.term, entry.category) if inflects else (entry.term,):
                 _add(index, form, entry, device, test)
     return index
