@@ -37,16 +37,18 @@ def quantity_of(document: Document, tokens: Tokens, reading: Reading) -> tuple[Q
         if counted is not NOTHING:
             per = per or per_at(text, counted.end)[1]
             reading, counted = _unit_as_head(tokens, reading, counted)
-    elif reading.kind != "age":
+    else:
         end = max(reading.end, reading.per_end)
         after = stop_index(tokens, stop, end)
-        counted = counted_of(tokens, after, end)
+        counted = counted_of(tokens, after, end) if reading.kind != "age" else NOTHING
         if counted is NOTHING:
             attribute = _attribute(tokens, after, end, reading.kind)
         elif not per:
             per = per_at(text, counted.end)[1]
     left = document.sentence_span(reading.start)[0]
-    subject = subject_of(tokens, first_cue, reading.start, left, counted if reading.kind == "percent" and counted.text else attribute)
+    subject = attribute.text or (counted.text if reading.kind not in ("count", "age") else "")
+    if not subject:
+        subject = subject_of(tokens, first_cue, reading.start, left)
     if reading.kind == "money":
         counted = NOTHING
     found = Quantity(

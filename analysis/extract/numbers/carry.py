@@ -90,11 +90,16 @@ def _from_left(
     between = text[previous.end : quantity.start]
     same = document.sentence_at(previous.start) == document.sentence_at(quantity.start)
     if same and between.strip() in ("(", "/", "(or", "[", "or") and len(between) < 6 and quantity.kind == previous.kind != "count":
+        quantity = quantity._replace(subject=previous.subject)
         if quantity.bound == "exact":
             quantity = quantity._replace(bound=previous.bound)
         if quantity.change == "none" and previous.change != "none":
             quantity = quantity._replace(change=previous.change)
     before = _before(tokens, reading, quantity.start)
+    if same and not quantity.subject and between in (", up ", ", down ", ", or "):
+        quantity = quantity._replace(subject=previous.subject)
+    if before == "or" and _bare(quantity):
+        return _a_noun_or_two(tokens, quantity, reading)
     if same and before == "by" and quantity.change == "none" and previous.change in ("up", "down") and len(between) < 60:
         if quantity.kind == previous.kind:
             quantity = quantity._replace(change=previous.change)
@@ -112,6 +117,14 @@ def _from_left(
         return quantity._replace(counted=previous.counted, noun=previous.noun)
     if counted is not None and counted.high > 1 and _goes_on(document, tokens, quantity, reading, counted, before):
         return quantity._replace(counted=counted.counted, noun=counted.noun)
+    return quantity
+
+
+def _a_noun_or_two(tokens: Tokens, quantity: Quantity, reading: Reading) -> Quantity:
+    """The number of "a day or two", "another pick or two"."""
+    words, k = tokens.words, reading.first - 2
+    if k > 0 and words[k - 1].lower() in ("a", "an", "another") and words[k].isalpha() and gap_before(tokens, k + 1) == " ":
+        return quantity._replace(counted=words[k], noun=words[k])
     return quantity
 
 

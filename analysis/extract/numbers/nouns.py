@@ -69,7 +69,7 @@ def is_plural(word: str) -> bool:
     return not word.endswith(("ss", "us", "is")) and word.lower() not in _SINGULAR_IN_S
 
 
-def counted_behind(tokens: Tokens, index: int, end: int, one: bool) -> Counted:
+def counted_behind(tokens: Tokens, index: int, end: int, one: bool, mass: bool = False) -> Counted:
     """The noun phrase that starts with the word at index, behind a number that ends at the offset end."""
     words, starts, text = tokens.words, tokens.starts, tokens.text
     first = index
@@ -105,7 +105,7 @@ def counted_behind(tokens: Tokens, index: int, end: int, one: bool) -> Counted:
                     continue
             if lowered in STOPS and not (word.isupper() and len(word) > 1 and word == "US"):
                 break
-            if last_noun >= 0 and _closes(words, j, plural_seen, one, gap):
+            if last_noun >= 0 and _closes(words, j, plural_seen, one, mass):
                 break
             if last_noun < 0 and lowered in VERBS and not is_plural(word) and j == first:
                 break
@@ -117,6 +117,8 @@ def counted_behind(tokens: Tokens, index: int, end: int, one: bool) -> Counted:
         j += 1
     if last_noun < first or last_noun < 0:
         return NOTHING
+    if words[first] in _NOT_FIRST:
+        return NOTHING
     if not one and not plural_seen and _no_head(words, first, last_noun):
         return NOTHING
     phrase_end = word_end(tokens, last_noun)
@@ -126,7 +128,7 @@ def counted_behind(tokens: Tokens, index: int, end: int, one: bool) -> Counted:
 
 def _no_head(words: list[str], first: int, last: int) -> bool:
     """Whether a phrase without a plural is more likely a verb or a time: "73 raising …", "2.1 last year"."""
-    return words[last].endswith(("ing", "ed", "ly")) or words[first].lower() in _NOT_FIRST
+    return words[last].endswith(("ing", "ed", "ly"))
 
 
 def _model_number(words: list[str], j: int, first: int) -> bool:
@@ -150,14 +152,14 @@ def _coordinated(tokens: Tokens, index: int) -> int:
     return 0
 
 
-def _closes(words: list[str], j: int, plural_seen: bool, one: bool, gap: str) -> bool:
+def _closes(words: list[str], j: int, plural_seen: bool, one: bool, mass: bool) -> bool:
     """Whether the phrase ends before the word at j, given what it already holds."""
     word = words[j]
     lowered = word.lower()
     before = words[j - 1]
     following = words[j + 1].lower() if j + 1 < len(words) else ""
     if lowered in VERBS and word == lowered:
-        return not (is_plural(word) and not plural_seen and not one)
+        return mass or not (is_plural(word) and not plural_seen and not one)
     if before.lower() == "times":
         return True
     if plural_seen and not one:
@@ -188,11 +190,11 @@ def counted_of(tokens: Tokens, index: int, end: int) -> Counted:
     if index >= len(words) or words[index].lower() != "of" or tokens.text[end : tokens.starts[index]] != " ":
         return NOTHING
     j = index + 1
-    while j < len(words) and j < index + 3 and words[j].lower() in _DETERMINERS:
+    while j < len(words) and j < index + 3 and (words[j].lower() in _DETERMINERS or words[j] == "most"):
         j += 1
     if j >= len(words):
         return NOTHING
-    counted = counted_behind(tokens, j, word_end(tokens, j - 1), False)
+    counted = counted_behind(tokens, j, word_end(tokens, j - 1), False, True)
     if tokens.text[counted.end : counted.end + 2] in ("'s", "’s") and counted.stop + 1 < len(words):
         owned = counted_behind(tokens, counted.stop + 1, word_end(tokens, counted.stop), False)  # "coke's best drinks"
         return owned if owned is not NOTHING else counted

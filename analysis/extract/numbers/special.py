@@ -18,7 +18,7 @@ from analysis.extract.numbers.values import (
 )
 
 _RATIO = re.compile(
-    r"(?:[ ](?:in|out[ ]of|of)[ ](?:every[ ])?|-in-)(?P<digits>\d{1,3}(?:,\d{3})+|\d{1,7}|(?P<word>[a-z]+)(?:[- ][a-z]+)?)(?![\w.,]*\d)",
+    r"(?:[ ](?:in|out[ ]of|of)[ ](?:every[ ])?|-in-)(?P<digits>\d{1,3}(?:,\d{3})+|\d{1,7}|(?P<word>[a-z]+)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine)\b)?)(?![\w.,]*\d)",
     re.IGNORECASE,
 )
 _TO_ONE = re.compile(r"(?:-to-|[ ]to[ ]|:)(?:one|1)\b(?!\s*(?:million|billion|[%.,]\d))", re.IGNORECASE)
