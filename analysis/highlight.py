@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 from itertools import pairwise
+from numbers import Integral
 from typing import Any, Final, NamedTuple
 
 import pandas as pd
@@ -29,7 +30,8 @@ STYLE: Final = """<style>
 table.rows { border-collapse: collapse; font-size: .9em; }
 table.rows th, table.rows td { text-align: left; vertical-align: top; }
 table.rows th, table.rows td { padding: .2em .7em; border-bottom: 1px solid #ccc; }
-table.rows td.number { text-align: right; font-variant-numeric: tabular-nums; }
+table.rows .where { white-space: nowrap; }
+table.rows .number { text-align: right; font-variant-numeric: tabular-nums; }
 </style>"""
 _SAFE: Final = "tex2jax_ignore mathjax_ignore"
 _SCALES: Final = ((1e12, " trillion"), (1e9, " billion"), (1e6, " million"))
@@ -84,7 +86,9 @@ def rows(table: pd.DataFrame, columns: Sequence[str] = ()) -> Rendered:
         raise KeyError(f"the table has no column {missing[0]!r}; its columns are {', '.join(map(str, table))}")
     shown = table[list(columns)] if columns else table
     linked = "sentence" in table
-    head = "".join(f"<th>{escape(str(column))}</th>" for column in shown if column != "sentence")
+    head = "".join(
+        f"<th{_number_class(shown[column])}>{escape(str(column))}</th>" for column in shown if column != "sentence"
+    )
     head += "<th>where</th>" if linked else ""
     places = table["sentence"] if linked else [None] * len(table)
     body = "".join(
@@ -111,6 +115,10 @@ def in_words(value: float) -> str:
     return f"{value:,.0f}" if value == int(value) else f"{value:,.4g}"
 
 
+def _number_class(column: "pd.Series[Any]") -> str:
+    return ' class="number"' if pd.api.types.is_numeric_dtype(column) and column.dtype != bool else ""
+
+
 def _cell(value: Any) -> str:
     if value is None or value is pd.NaT or value is pd.NA or value != value:
         return "<td></td>"
@@ -118,13 +126,15 @@ def _cell(value: Any) -> str:
         return f"<td>{value.date().isoformat()}</td>"
     if isinstance(value, float):
         return f'<td class="number">{in_words(value)}</td>'
-    if isinstance(value, int) and not isinstance(value, bool):
-        return f'<td class="number">{value:,}</td>'
+    if isinstance(value, Integral) and not isinstance(value, bool):
+        return f'<td class="number">{int(value):,}</td>'
     return f"<td>{escape(str(value))}</td>"
 
 
 def _link(sentence: Any) -> str:
-    return "" if sentence is None else f'<td><a href="#s{int(sentence)}">sentence {int(sentence) + 1}</a></td>'
+    if sentence is None:
+        return ""
+    return f'<td class="where"><a href="#s{int(sentence)}">sentence {int(sentence) + 1}</a></td>'
 
 
 def _labels(name: str, table: pd.DataFrame) -> Iterable[Label]:

@@ -13,7 +13,7 @@ from analysis.highlight import in_words
 def source_line(article: Article) -> str:
     """Where the figures of a chart are from: headline, publisher, day."""
     day = f"{article.published.day} {article.published:%B %Y}" if article.published else ""
-    return "Source: " + ", ".join(filter(None, [shortened(article.title or article.id, 70), article.source, day]))
+    return "Source: " + ", ".join(filter(None, [shortened(article.title or article.id, 50), article.source, day]))
 
 
 def amount(low: float, high: float, bound: str) -> str:
@@ -28,8 +28,8 @@ def parts(article: Article, table: pd.DataFrame, what: str) -> Chart:
     if table.empty:
         return nothing(title, source_line(article))
     told = [amount(*row) for row in zip(table["low"], table["high"], table["bound"], strict=True)]
-    figure, _ = bars(
-        [shortened(label, 34) for label in table["label"]],
+    figure = bars(
+        [shortened(label, 60) for label in table["label"]],
         table["low"].to_list(),
         told,
         title,
@@ -85,16 +85,26 @@ def timeline(article: Article, table: pd.DataFrame, labels: Sequence[str], title
     shown = table.assign(label=list(labels)).dropna(subset=["first_day"]).sort_values(["first_day", "last_day"])
     if shown.empty:
         return nothing(title, source_line(article))
-    from matplotlib.dates import date2num
+    from matplotlib.dates import AutoDateLocator, ConciseDateFormatter, date2num
 
-    figure, axes = canvas(len(shown) + 0.6, title, source_line(article))
-    first = shown["first_day"].dt.to_pydatetime()
-    last = shown["last_day"].dt.to_pydatetime()
+    figure, axes = canvas(1.5 * len(shown) + 0.6, title, source_line(article))
+    first = list(shown["first_day"].dt.to_pydatetime())
+    last = list(shown["last_day"].dt.to_pydatetime())
     told = []
     for place, (start, end, label) in enumerate(zip(first, last, shown["label"], strict=True)):
         # A bar ends where its last day does.
-        axes.barh(place, end - start + timedelta(days=1), left=start, height=0.5, color=BLUE)
-        axes.annotate(plain(label), (start, place), (0, 11), textcoords="offset points", fontsize=12, color=INK)
+        axes.barh(place, end - start + timedelta(days=1), left=start, height=0.36, color=BLUE, edgecolor=BLUE)
+        # A label that begins in the right half would run out of the picture.
+        right = start - first[0] > (max(last) - first[0]) / 2
+        axes.annotate(
+            plain(label),
+            (end + timedelta(days=1) if right else start, place),
+            (0, 10),
+            textcoords="offset points",
+            ha="right" if right else "left",
+            fontsize=12,
+            color=INK,
+        )
         told.append(f"{label} ({_days(start.date(), end.date())})")
     axes.set_yticks([])
     axes.margins(x=0.05, y=0.12)
@@ -105,13 +115,16 @@ def timeline(article: Article, table: pd.DataFrame, labels: Sequence[str], title
         axes.annotate(
             "published",
             (day, 0),
-            (4, 0),
+            (-4, 2),
             textcoords="offset points",
             xycoords=("data", "axes fraction"),
+            ha="right",
             fontsize=11,
             color=INK,
         )
-    figure.autofmt_xdate(rotation=0, ha="center")
+    locator = AutoDateLocator(minticks=2, maxticks=5)
+    axes.xaxis.set_major_locator(locator)
+    axes.xaxis.set_major_formatter(ConciseDateFormatter(locator))
     return Chart(figure, f"{title}: {listed(told)}.")
 
 

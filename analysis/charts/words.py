@@ -15,7 +15,7 @@ def speakers(article: Article) -> Chart:
         return nothing(title, source_line(article))
     words = people["quoted_words"].astype(int).to_list()
     told = [f"{count:,}" for count in words]
-    figure, _ = bars(people["name"].to_list(), words, told, title, source_line(article))
+    figure = bars(people["name"].to_list(), words, told, title, source_line(article))
     named = listed([f"{name} {count}" for name, count in zip(people["name"], told, strict=True)])
     return Chart(figure, f"{title}: {named}.")
 
@@ -101,6 +101,6 @@ def readability(article: Article) -> Chart:
     if grades.empty:
         return nothing(title, source_line(article))
     told = [f"{value:.1f}" for value in grades["value"]]
-    figure, _ = bars(grades["metric"].to_list(), grades["value"].to_list(), told, title, source_line(article))
+    figure = bars(grades["metric"].to_list(), grades["value"].to_list(), told, title, source_line(article))
     named = listed([f"{name} {value}" for name, value in zip(grades["metric"], told, strict=True)])
     return Chart(figure, f"{title}: {named}.")
