@@ -18,6 +18,7 @@ _DETERMINERS: Final = word_set(
 )
 _PREPOSITIONS: Final = word_set("of in on at by with from for into")
 _BEFORE_NOUN: Final = _DETERMINERS | _PREPOSITIONS | word_set("same different other certain what which") - {"that"}
+_BEFORE_KIND: Final = _BEFORE_NOUN | word_set("new old some right wrong best worst strange odd rare only first own")
 _BEFORE_VERB: Final = word_set(
     "has have had is was will would could can may might must should said says and or but that which who in on at to "
     "of by for from with also did does"
@@ -26,6 +27,7 @@ _NUMBER_WORDS: Final = word_set(
     "one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty seventy "
     "eighty ninety hundred thousand million billion half a dozen dozens hundreds thousands"
 )
+_BEFORE_MIGHT: Final = word_set("military armed economic industrial naval full political financial air")
 _APPROXIMATORS: Final = frozenset({"some", "around", "about"})
 _ENDS: Final = '.!?:\n“"‘(—'
 
@@ -81,9 +83,9 @@ def hedge(document: Document, first: int, last: int, category: str) -> bool:
         return following[:1].isdigit() or following in _NUMBER_WORDS - {"a", "one", "half"}
     if first < last:
         # "the kind of people" is no hedge, "he kind of knew" is
-        return word not in ("kind", "sort") or before(document, first) not in _BEFORE_NOUN
+        return word not in ("kind", "sort") or before(document, first) not in _BEFORE_KIND
     if word == "rather":
-        return following not in ("than", "")
+        return following not in ("than", "") and before(document, first) not in ("would", "d")
     return not (is_name(document, first, last) or following == "than")
 
 
@@ -100,10 +102,12 @@ def modal(document: Document, first: int, last: int, category: str) -> bool:
     word = document.words[first]
     lower = word.lower()
     if lower in ("may", "will", "might", "can", "must"):
-        if word != lower and not (begins_sentence(document, first) and after(document, last)[:1].isalpha()):
+        if word != lower and not (begins_sentence(document, first) and not is_place(document, last + 1)):
             return False
         previous = before(document, first)
         if previous in _DETERMINERS - {"that", "this", "these", "those", "some", "any", "each", "another"}:
+            return False
+        if lower == "might" and previous in _BEFORE_MIGHT:
             return False
         return not (previous in _PREPOSITIONS or after(document, last) == "of")
     if lower == "going":
@@ -113,8 +117,8 @@ def modal(document: Document, first: int, last: int, category: str) -> bool:
 
 
 def is_place(document: Document, index: int) -> bool:
-    """Whether the word at index is a name, so that "going to" before it is a journey."""
-    return index < len(document.words) and document.words[index][:1].isupper()
+    """Whether the word at index is a name, so that "going to" before it is a journey, and "Will" a first name."""
+    return index < len(document.words) and document.words[index][:1].isupper() and document.words[index] != "I"
 
 
 def absolute(document: Document, first: int, last: int, category: str) -> bool:
@@ -146,4 +150,6 @@ def nominalisation(document: Document, first: int, last: int, category: str) -> 
     """Whether the noun stands for an action: where it may be a thing too, only with what was acted on."""
     if is_name(document, first, last):
         return False
+    if category == "verb as noun":
+        return after(document, last) == "of" and before(document, first) in _DETERMINERS
     return category == "action" or after(document, last) in ("of", "by")

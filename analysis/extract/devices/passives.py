@@ -5,7 +5,7 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from analysis.document import Document
-from analysis.extract.devices.context import word_set
+from analysis.extract.devices.context import after, word_set
 from analysis.extract.records import Device
 from analysis.lexicon import categories
 
@@ -18,11 +18,13 @@ _CLITICS: Final = frozenset({"s", "re", "m"})
 _AUXILIARIES: Final = _BE | _GET | _CLITICS
 _SUBJECTS: Final = word_set("he she it they we you i this that there these those who what")
 _PREFIXES: Final = word_set("re pre co de mis over under out cross dis un")
+_VERB_PREFIXES: Final = ("re", "over", "out", "mis", "under", "fore", "pre")
 _COORDINATORS: Final = frozenset({"and", "or", "but", "nor", "then"})
 _NOMINAL: Final = word_set("a an the this that these those his her its their our my your it him them us me")
 _AFTER_EXISTENTIAL: Final = word_set("by to in on at for with from")
 _REACH: Final = 8  # words between the auxiliary and its participle
 _AGENT_REACH: Final = 12  # words between the participle and "by"
+_PARTICLES: Final = frozenset({"up", "down", "off", "out", "away", "over", "in", "here", "there"})
 _CLAUSE_ENDS: Final = word_set(
     "who whom whose which that because although though while when whereas unless if since until before after "
     "and but or has have had is are was were be been being will would can could may might must should said says"
@@ -36,6 +38,8 @@ class _Words(NamedTuple):
     rejected: frozenset[str]
     adjectives: frozenset[str]
     between: frozenset[str]
+    before_to: frozenset[str]
+    no_gerund: frozenset[str]
     phrases: dict[str, list[tuple[str, ...]]]
     no_adverb: frozenset[str]
     no_agent: frozenset[str]
@@ -50,10 +54,12 @@ def _lists() -> _Words:
         first, *rest = phrase.split()
         phrases.setdefault(first, []).append(tuple(rest))
     return _Words(
-        groups["irregular"],
+        groups["irregular"] | {prefix + word for prefix in _VERB_PREFIXES for word in groups["irregular"]},
         groups["no participle"] | groups["intransitive"],
         groups["adjective"],
         groups["between"],
+        groups["adjective before to"],
+        groups["no gerund"],
         phrases,
         groups["no adverb"],
         groups["no agent"],
@@ -80,7 +86,7 @@ def find(document: Document) -> Iterator[Device]:
         while last >= 0:
             word = words[last].lower()
             by = _agent_follows(text, words, starts, last, lists) or _agent_precedes(words, index)
-            if by or word not in lists.adjectives:
+            if by or words[last - 1] == "being" or not _is_adjective(document, last, lists):
                 name = "passive" if by else "agentless passive"
                 yield Device(starts[first], starts[last] + len(words[last]), name, word, rule)
             taken = last
@@ -102,6 +108,12 @@ def _is_participle(word: str, lists: _Words) -> bool:
     if word in lists.rejected:
         return False
     return word in lists.irregular or (word.endswith("ed") and len(word) > 3)
+
+
+def _is_adjective(document: Document, at: int, lists: _Words) -> bool:
+    """Whether the participle tells a state and no action: "is tired", "is set to go"."""
+    word = document.words[at].lower()
+    return word in lists.adjectives or (word in lists.before_to and after(document, at) == "to")
 
 
 def _participle_after(text: str, words: list[str], starts: list[int], index: int, lists: _Words) -> int:
@@ -159,7 +171,10 @@ def _adverb(words: list[str], at: int, lists: _Words) -> int:
 
 def _is_verb(text: str, words: list[str], starts: list[int], index: int, at: int) -> bool:
     """Whether the participle is the verb of a passive, not of a perfect ("it's made a deal") or a noun's."""
-    following = words[at + 1].lower() if at + 1 < len(words) and _gap(text, words, starts, at) == " " else ""
+    gap = _gap(text, words, starts, at) if at + 1 < len(words) else ""
+    if gap == "-":
+        return False  # "related-party matters"
+    following = words[at + 1].lower() if gap == " " else ""
     if words[index] == "s":
         return following not in _NOMINAL and words[index - 1].lower() not in ("he", "she", "who")
     if index and words[index - 1].lower() == "there":
@@ -184,7 +199,12 @@ def _is_agent(words: list[str], at: int, lists: _Words) -> bool:
     word = words[at].lower()
     if word in ("a", "an", "the", "this", "last", "next") and at + 1 < len(words):
         return words[at + 1].lower() not in lists.no_agent_after_article
-    return not (word in lists.no_agent or word[0].isdigit() or (word.endswith("ing") and len(word) > 5))
+    return not (word in lists.no_agent or word[0].isdigit() or _is_gerund(words[at], lists))
+
+
+def _is_gerund(word: str, lists: _Words) -> bool:
+    """Whether "by" and the word tell a means: "by selling land"."""
+    return word.endswith("ing") and len(word) > 5 and word[0].islower() and word not in lists.no_gerund
 
 
 def _agent_precedes(words: list[str], index: int) -> bool:
@@ -197,6 +217,10 @@ def _agent_precedes(words: list[str], index: int) -> bool:
 def _coordinated(text: str, words: list[str], starts: list[int], last: int, lists: _Words) -> int:
     """Index of a participle joined to the one at last ("arrested and later charged"), or -1."""
     at = last + 1
+    if at < len(words) - 2 and (words[at] in _PARTICLES or words[at].endswith("ly")):
+        if not _joins(_gap(text, words, starts, last)):
+            return -1
+        last, at = at, at + 1  # "torn down and sold", "baked daily and sold"
     if at >= len(words) - 1 or not _joins(gap := _gap(text, words, starts, last)):
         return -1
     if words[at].lower() in _COORDINATORS:

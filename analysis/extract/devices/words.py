@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 from analysis.document import Document
 from analysis.extract.devices import context
+from analysis.extract.devices.context import word_set
 from analysis.extract.devices.inflection import forms
 from analysis.extract.records import Device
 from analysis.lexicon import Entry, entries
@@ -19,6 +20,8 @@ class _Term(NamedTuple):
 
     words: tuple[str, ...]
     position: int  # of the word that it is found by
+    step: int  # to a word beside that one, 0 where there is none
+    neighbour: str  # what that word has to be: most places are ruled out by it
     device: str
     term: str
     category: str
@@ -36,6 +39,14 @@ _LISTS: Final[tuple[tuple[str, str, bool, Test], ...]] = (
     ("superlatives", "superlative", False, context.superlative),
     ("actors", "naming", True, context.naming),
     ("nominalisations", "nominalisation", True, context.nominalisation),
+)
+_FREQUENT: Final = word_set(
+    "a about above across after again all along an and any are around as at be been before below beneath between by "
+    "can could do down early far first for from had has have he her here him his i if in inside into is it its know "
+    "last less like make man many may me more most much must my near never new no not of off on one only or other our "
+    "out outside over own people political say said see she should so some such take than that the their them there "
+    "they thing think this time to two under up us very was way we were what when which who will with within without "
+    "would year you your going get new house media government"
 )
 _ORDER: Final = itemgetter(0, 1)  # by start, the longest first
 _GAPS: Final = frozenset({" ", "-", "'", "’", "\n", "\u00a0"})
@@ -64,11 +75,14 @@ def _candidates(document: Document) -> Iterator[tuple[int, int, str, str, str, s
     """Every place where the words of a term stand: indices of its first and (negative) last word, then the term."""
     words, starts, text = document.words, document.starts, document.text
     index = _index()
+    end = len(words)
     for i in [i for i, word in enumerate(words) if word in index]:
-        for phrase, position, device, term, category, rule, test in index[words[i]]:
-            first, last = i - position, i - position + len(phrase) - 1
-            if first == last or _stands(text, words, starts, first, phrase):
-                yield first, -last, device, term, category, rule, test
+        for phrase, position, step, neighbour, device, term, category, rule, test in index[words[i]]:
+            if step and (not 0 <= i + step < end or words[i + step].lower() != neighbour):
+                continue
+            first = i - position
+            if not step or _stands(text, words, starts, first, phrase):
+                yield first, 1 - first - len(phrase), device, term, category, rule, test
 
 
 def _stands(text: str, words: list[str], starts: list[int], first: int, phrase: tuple[str, ...]) -> bool:
@@ -84,8 +98,7 @@ def _stands(text: str, words: list[str], starts: list[int], first: int, phrase: 
 def _index() -> dict[str, list[_Term]]:
     """Word as it may be written -> the terms that are found by it.
 
-    A phrase is found by its longest word, which is most often its rarest: `the` and `of` would be tried for
-    everywhere.
+    A phrase is found by its longest word that is no function word, which is most often its rarest.
     """
     index: dict[str, list[_Term]] = {}
     for name, device, inflects, test in _LISTS:
@@ -99,10 +112,12 @@ def _index() -> dict[str, list[_Term]]:
 
 def _add(index: dict[str, list[_Term]], form: str, entry: Entry, device: str, test: Test) -> None:
     words = form.replace("-", " ").replace("'", " ").split()
-    found_by = max(words, key=len)
+    found_by = max(words, key=lambda word: (word.lower() not in _FREQUENT, len(word)))
     rule = f"naming-{entry.note}" if device == "naming" else f"{device}-{entry.category}".replace(" ", "-")
     name = entry.note if device == "nominalisation" else entry.term
     phrase = tuple(word.lower() for word in words)
-    term = _Term(phrase, words.index(found_by), device, name, entry.category, rule, test)
+    position = words.index(found_by)
+    step = 0 if len(words) == 1 else 1 if position + 1 < len(words) else -1
+    term = _Term(phrase, position, step, phrase[position + step], device, name, entry.category, rule, test)
     for written in {found_by, found_by[:1].upper() + found_by[1:], found_by.upper()}:
         index.setdefault(written, []).append(term)
