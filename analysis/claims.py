@@ -7,7 +7,7 @@ else the author.
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
@@ -71,10 +71,13 @@ def find(
     in_sentence = _by_sentence(document, dated)
     counted = _by_sentence(document, quantities)
     carried = _carried_dates(document, in_sentence)
+    known: dict[int, _Dated] = {}
     claims = []
     for quantity, source in zip(quantities, _sources(document, quantities, quotes, people), strict=True):
         index = document.sentence_at(quantity.start)
-        timex, origin = _own_date(document, quantity, in_sentence[index], counted[index])
+        if index not in known:
+            known[index] = _dated(document, index, in_sentence[index], counted[index])
+        timex, origin = _own_date(known[index], quantity)
         if timex is None and index in carried:
             timex, origin = carried[index], "previous"
         claims.append(
@@ -113,36 +116,51 @@ def _by_sentence(document: Document, records: Iterable[_Record]) -> defaultdict[
     return groups
 
 
-def _own_date(
-    document: Document, quantity: Quantity, timexes: Sequence[Timex], counted: Sequence[Quantity]
-) -> tuple[Timex | None, str | None]:
-    """The time expression of the quantity's clause, or else of its sentence."""
-    for timex in timexes:
-        if timex.start < quantity.end and quantity.start < timex.end:
-            return timex, "clause"  # a duration that is anchored tells its own days
+class _Dated(NamedTuple):
+    """What a sentence says of time, worked out once for all of its quantities."""
+
+    cuts: list[int]  # where its clauses begin
+    timexes: list[Timex]  # all that have days
+    points: list[Timex]  # those that are dates or times
+    free: list[Timex]  # those of the points that may hold for another clause than their own
+
+
+def _dated(document: Document, index: int, timexes: list[Timex], quantities: Sequence[Quantity]) -> _Dated:
+    sentence = document.sentences[index]
+    found = _BOUNDARY.finditer(document.text, sentence.start, sentence.end)
+    cuts = [sentence.start, *(match.end() for match in found)]
     points = [timex for timex in timexes if timex.type in ("DATE", "TIME")]
-    if not points:
-        return None, None
-    start, end = document.sentence_span(quantity.start)
-    cuts = [start, *(match.end() for match in _BOUNDARY.finditer(document.text, start, end)), end]
-
-    def clause(place: int) -> int:
-        return bisect_right(cuts, place)
-
-    near = [timex for timex in points if clause(timex.start) == clause(quantity.start)]
-    if near:
-        return min(near, key=lambda timex: _distance(timex, quantity)), "clause"
-    # A date that opens the sentence holds for all of it; one further on that stands beside another quantity is
+    # A date that opens the sentence holds for all of it; one that stands beside another quantity further on is
     # that quantity's ("5,000 missiles, on top of 780 delivered this year").
-    taken = {clause(other.start) for other in counted if other is not quantity}
-    free = [
-        timex
-        for timex in points
-        if (clause(timex.start) == clause(start) and timex.start < quantity.start) or clause(timex.start) not in taken
-    ]
-    if free:
-        return min(free, key=lambda timex: _distance(timex, quantity)), "sentence"
-    return None, None
+    taken = {bisect_right(cuts, quantity.start) for quantity in quantities} - {1}
+    return _Dated(cuts, timexes, points, [t for t in points if bisect_right(cuts, t.start) not in taken])
+
+
+def _own_date(dated: _Dated, quantity: Quantity) -> tuple[Timex | None, str | None]:
+    """The time expression of the quantity's clause, or else of its sentence."""
+    same = _nearest(dated.timexes, quantity)
+    if same and same.start < quantity.end and quantity.start < same.end:
+        return same, "clause"  # a duration that is anchored tells its own days
+    clause = bisect_right(dated.cuts, quantity.start)
+    until = dated.cuts[clause] if clause < len(dated.cuts) else None
+    near = _nearest(dated.points, quantity, dated.cuts[clause - 1], until)
+    if near:
+        return near, "clause"
+    free = _nearest(dated.free, quantity)
+    return free, "sentence" if free else None
+
+
+def _nearest(timexes: list[Timex], quantity: Quantity, since: int = 0, until: int | None = None) -> Timex | None:
+    """The time expression nearest to the quantity, of those that begin in [since, until)."""
+    low = bisect_left(timexes, since, key=_start)
+    high = len(timexes) if until is None else bisect_left(timexes, until, key=_start)
+    behind = bisect_left(timexes, quantity.start, low, high, key=_start)
+    beside = timexes[max(low, behind - 1) : min(high, behind + 1)]
+    return min(beside, key=lambda timex: _distance(timex, quantity), default=None)
+
+
+def _start(timex: Timex) -> int:
+    return timex.start
 
 
 def _distance(timex: Timex, quantity: Quantity) -> int:

@@ -15,6 +15,7 @@ from analysis.kwic import Keyword
 from analysis.rhetoric import Metric
 from analysis.schema import TABLES, Column
 
+_CONTEXT = 1000
 Columns = dict[str, list[Any]]
 
 
@@ -88,9 +89,15 @@ def claim_columns(document: Document, claims: Sequence[Claim]) -> Columns:
     columns = mention_columns(document, [claim.quantity for claim in claims])
     for name in Claim._fields[1:]:
         columns[name] = [getattr(claim, name) for claim in claims]
-    columns["sentence_text"] = [document.text[slice(*document.sentence_span(c.quantity.start))] for c in claims]
+    columns["sentence_text"] = [_sentence_text(document, claim.quantity.start) for claim in claims]
     columns["rule"] = [f"{claim.quantity.rule}; {claim.rule}" for claim in claims]
     return columns
+
+
+def _sentence_text(document: Document, offset: int) -> str:
+    """The sentence at offset; of one that no person wrote (a megabyte without a full stop), what stands around."""
+    start, end = document.sentence_span(offset)
+    return document.text[max(start, offset - _CONTEXT) : min(end, offset + _CONTEXT)]
 
 
 def metric_columns(document: Document, metrics: Sequence[Metric]) -> Columns:
