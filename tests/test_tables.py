@@ -106,7 +106,7 @@ def check_quotes(article: Article) -> None:
         placed = quotes.dropna(subset=[f"{what}_start"])
         words = "speaker_text" if what == "speaker" else "cue"
         for start, end, text in placed[[f"{what}_start", f"{what}_end", words]].itertuples(index=False):
-            assert article.text[start:end] == text
+            assert article.text[int(start) : int(end)] == text
     assert quotes["confidence"].between(0, 1).all()
     assert not quotes["speaker_text"].ne("")[quotes["speaker_start"].isna()].any()
 
