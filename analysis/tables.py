@@ -4,9 +4,11 @@ Columns are lists until the last moment, so that many articles become one frame 
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from typing import Any, NamedTuple, Protocol
 
 import pandas as pd
+from pandas.api.types import pandas_dtype
 
 from analysis.claims import Claim
 from analysis.document import Document
@@ -44,10 +46,17 @@ def frame(table: str, columns: Mapping[str, Sequence[Any]]) -> pd.DataFrame:
 def _series(column: Column, values: Sequence[Any] | None, rows: int) -> Any:
     if values is None:
         values = [""] * rows if column.dtype == "str" else [None] * rows
-    if column.dtype == "category":
-        return pd.Categorical(list(values), categories=list(column.values))
-    dtype: Any = column.dtype
+    dtype = _dtype(column)
+    if isinstance(dtype, pd.CategoricalDtype):
+        codes = {value: code for code, value in enumerate(column.values)}
+        return pd.Categorical.from_codes([codes.get(value, -1) for value in values], dtype=dtype, validate=False)
     return pd.array(list(values), dtype=dtype)
+
+
+@cache
+def _dtype(column: Column) -> Any:
+    """The dtype as an object: to build one takes longer than to build a short column of it."""
+    return pd.CategoricalDtype(list(column.values)) if column.dtype == "category" else pandas_dtype(column.dtype)
 
 
 def places(document: Document, records: Sequence[Mention]) -> Columns:
