@@ -152,4 +152,4 @@ def nominalisation(document: Document, first: int, last: int, category: str) -> 
         return False
     if category == "verb as noun":
         return after(document, last) == "of" and before(document, first) in _DETERMINERS
-    return category == "action" or after(document, last) in ("of", "by")
+    return category == "action" or after(document, last) == "of"

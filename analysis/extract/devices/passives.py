@@ -40,6 +40,8 @@ class _Words(NamedTuple):
     between: frozenset[str]
     before_to: frozenset[str]
     no_gerund: frozenset[str]
+    numbers: frozenset[str]
+    measures: frozenset[str]
     phrases: dict[str, list[tuple[str, ...]]]
     no_adverb: frozenset[str]
     no_agent: frozenset[str]
@@ -60,6 +62,8 @@ def _lists() -> _Words:
         groups["between"],
         groups["adjective before to"],
         groups["no gerund"],
+        groups["number"],
+        groups["measure"],
         phrases,
         groups["no adverb"],
         groups["no agent"],
@@ -101,7 +105,7 @@ def _gap(text: str, words: list[str], starts: list[int], index: int) -> str:
 
 def _joins(gap: str) -> bool:
     """Whether the gap leaves two words in one verb group: blanks, a comma, quotation marks."""
-    return len(gap) <= 4 and not gap.strip(" \n\t,\"“”‘’'-\xa0")
+    return len(gap) <= 4 and "\n\n" not in gap and not gap.strip(" \n\t,\"“”‘’'-\xa0")
 
 
 def _is_participle(word: str, lists: _Words) -> bool:
@@ -148,7 +152,9 @@ def _inverted(text: str, words: list[str], starts: list[int], index: int) -> int
         return 1
     if not words[index][0].isupper() or index + 2 >= len(words):
         return 0
-    # A plural noun between an auxiliary that begins the sentence and a participle in -ed.
+    # A noun between an auxiliary that begins the sentence and a participle in -ed.
+    if following in _NOMINAL:
+        return 2 * (index + 3 < len(words) and words[index + 3].endswith("ed"))
     return int(following.endswith("s") and words[index + 2].endswith("ed"))
 
 
@@ -187,19 +193,23 @@ def _agent_follows(text: str, words: list[str], starts: list[int], at: int, list
     for i in range(at + 1, min(at + 1 + _AGENT_REACH, len(words) - 1)):
         gap = _gap(text, words, starts, i - 1)
         word = words[i].lower()
-        if any(mark in gap for mark in ".;:!?—–()") or word in _CLAUSE_ENDS:
+        if "\n\n" in gap or any(mark in gap for mark in ".;:!?—–()") or word in _CLAUSE_ENDS:
             return False
-        if word == "by":
-            return _is_agent(words, i + 1, lists)
+        if word == "by" and _is_agent(text, words, starts, i + 1, lists):
+            return words[at].lower() != "known"  # "known by its old name"
     return False
 
 
-def _is_agent(words: list[str], at: int, lists: _Words) -> bool:
+def _is_agent(text: str, words: list[str], starts: list[int], at: int, lists: _Words) -> bool:
     """Whether the words behind "by" name who did it, and not a means, a measure or a time."""
     word = words[at].lower()
+    if word[0].isdigit() or word in lists.numbers:
+        # "by two men", not "by two weeks", "by 2015" or "by 5 percent"
+        following = words[at + 1].lower() if at + 1 < len(words) else ""
+        return following.isalpha() and _gap(text, words, starts, at) == " " and following not in lists.measures
     if word in ("a", "an", "the", "this", "last", "next") and at + 1 < len(words):
         return words[at + 1].lower() not in lists.no_agent_after_article
-    return not (word in lists.no_agent or word[0].isdigit() or _is_gerund(words[at], lists))
+    return not (word in lists.no_agent or _is_gerund(words[at], lists))
 
 
 def _is_gerund(word: str, lists: _Words) -> bool:
