@@ -72,7 +72,7 @@ def is_name(document: Document, first: int, last: int) -> bool:
 
 def loaded(document: Document, first: int, last: int, category: str) -> bool:
     """Whether the word is used in its loaded sense, and is not part of a name."""
-    return not is_name(document, first, last)
+    return category == "proper" or not is_name(document, first, last)
 
 
 def hedge(document: Document, first: int, last: int, category: str) -> bool:

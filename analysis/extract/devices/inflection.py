@@ -28,7 +28,7 @@ def forms(term: str, category: str) -> list[str]:
     if category in _VERBS:
         first, blank, rest = term.partition(" ")
         return [form + blank + rest for form in (first, plural(first), *_past_and_present(first))]
-    if category not in ("adverb", "neutral", "phrase", "form", "adjective"):
+    if category not in ("adverb", "neutral", "phrase", "form", "adjective", "proper"):
         return [term, plural(term)]
     return [term]
 
