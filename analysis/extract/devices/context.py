@@ -72,6 +72,9 @@ def is_name(document: Document, first: int, last: int) -> bool:
 
 def loaded(document: Document, first: int, last: int, category: str) -> bool:
     """Whether the word is used in its loaded sense, and is not part of a name."""
+    is_form = document.words[first].endswith(("ed", "ing"))
+    if category == "verb" and not is_form and before(document, first) in _BEFORE_NOUN:
+        return False  # "the blast" of a bomb
     return category == "proper" or not is_name(document, first, last)
 
 
