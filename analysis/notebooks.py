@@ -27,7 +27,7 @@ def title(notebook: Any) -> str:
     for cell in notebook.cells:
         for line in cell.source.splitlines() if cell.cell_type == "markdown" else ():
             if line.startswith("# "):
-                return line[2:].strip()
+                return str(line[2:].strip())
     return "Untitled"
 
 
@@ -41,11 +41,15 @@ def run(path: Path, article: Path | None = None) -> Any:
     if article is not None:
         _set_article(notebook, article)
     for cell in notebook.cells:
-        # How long and when a cell ran would differ each time.
+        # When a cell ran would differ each time.
         cell.metadata.pop("execution", None)
     # Relative paths in a notebook are from its own folder.
     resources = {"metadata": {"path": str(path.parent)}}
-    client = NotebookClient(notebook, timeout=_TIMEOUT, kernel_name="python3", resources=resources, record_timing=False)
+    # A kernel warns at each start that it is reached by TCP; it is by the loopback interface alone.
+    quiet = ["--log-level=ERROR"]
+    client = NotebookClient(
+        notebook, kernel_name="python3", timeout=_TIMEOUT, resources=resources, extra_arguments=quiet
+    )
     try:
         client.execute()
     except CellExecutionError as error:
