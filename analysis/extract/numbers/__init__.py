@@ -89,7 +89,7 @@ def _at(tokens: Tokens, index: int, done: int, phrase: int) -> list[Reading | Se
     special = special_at(tokens, index) if len(word) < 4 else None
     if special is not None:
         return [special]
-    asides = aside_digits(tokens, index, start) if word[0].isdigit() else []
+    asides = aside_digits(tokens, index, start) if word[0].isdecimal() else []
     if asides:
         return [SetAside(*aside) for aside in asides]
     reading = read_at(tokens, index, start, done)
@@ -104,7 +104,7 @@ def _at_letters(tokens: Tokens, index: int, done: int) -> list[Reading | SetAsid
     """A word of letters and digits: money ("USD10m") or a name ("G20")."""
     word, start = tokens.words[index], tokens.starts[index]
     for offset, char in enumerate(word[:8]):
-        if char.isdigit():
+        if char.isdecimal():
             reading = read_at(tokens, index, start + offset, done)
             if reading and reading.kind == "money" and reading.start < start + offset:
                 return [reading]

@@ -2,6 +2,7 @@
 
 import re
 
+from analysis.extract.numbers.currencies import iso_codes
 from analysis.extract.numbers.nouns import STOPS, is_plural
 from analysis.extract.numbers.tokens import Tokens, gap_before, word_end
 from analysis.lexicon import categories
@@ -34,7 +35,7 @@ _PHONE = re.compile(r"(?:\d{1,3}[-. ])?\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}(?!\d)|\d{
 _CODE = re.compile(r"\d+(?:[-–]\d+){2,}(?!\d)")
 _SCORE = re.compile(r"(\d{1,3})[ ]?[-–][ ]?(\d{1,3})(?![\d.,]\d|\d)")
 _YEARS = re.compile(r"(\d{4})[-–/](\d{4}|\d{2})(?![\d,]\d|\d|%)")
-_ORDINAL = re.compile(r"\d{1,3}(?:,\d{3})*(?:st|nd|rd|th|ST|ND|RD|TH)\b")
+_ORDINAL = re.compile(r"\d{1,3}(?:,\d{3}){0,5}(?:st|nd|rd|th|ST|ND|RD|TH)\b")
 _STREET = re.compile(rf"\d{{1,5}}(?:[-–]\d{{1,4}})?[A-Za-z]?,? (?:[NSEW]\.? |North |South |East |West )?(?:[A-Z0-9][\w’']{{1,20}} ){{1,3}}(?:{_STREETS})\b")
 _LIST_BEFORE = re.compile(r"(?:\A|\n)[ \t>*]*\(?\Z")
 _MORE_DAYS = re.compile(r"(?: ?[-–] ?| (?:and|or|to|through|until) )(\d{1,2})(?![\d.,:%]\d|\d|[%:])")
@@ -53,9 +54,9 @@ def aside_digits(tokens: Tokens, index: int, start: int) -> list[tuple[int, int,
     text, words = tokens.text, tokens.words
     word = words[index]
     end = start
-    while end < start + 16 and text[end : end + 1].isdigit():
+    while end < start + 16 and text[end : end + 1].isdecimal():
         end += 1
-    if text[end : end + 1].isdigit():
+    if text[end : end + 1].isdecimal():
         return [(start, word_end(tokens, index), "identifier", "long-number")]
     behind = text[end : end + 1]
     length = end - start
@@ -103,7 +104,7 @@ def aside_digits(tokens: Tokens, index: int, start: int) -> list[tuple[int, int,
 
 
 def _year_behind(text: str, end: int) -> bool:
-    return text[end : end + 1] in (" ", ",") and text[end + 1 : end + 6].strip()[:4].isdigit() or text[end:end+5] in (" that", " this", " last", " next")
+    return text[end : end + 1] in (" ", ",") and text[end + 1 : end + 6].strip()[:4].isdecimal() or text[end:end+5] in (" that", " this", " last", " next")
 
 
 def _year_pair(match: re.Match[str]) -> bool:
@@ -124,7 +125,7 @@ def _day(tokens: Tokens, index: int, start: int, end: int, before: str, gap: str
     behind = text[end : end + 8]
     if behind.startswith((" people", " percent", " per cent", " million", " billion")):
         return []
-    if text[end : end + 1] in ",." and text[end + 1 : end + 2].isdigit():
+    if text[end : end + 1] in ",." and text[end + 1 : end + 2].isdecimal():
         return []
     found = [(start, end, "date", "month-day")]
     for _ in range(5):
@@ -143,7 +144,7 @@ def _year(tokens: Tokens, index: int, start: int, end: int, before: str, gap: st
     number = int(text[start:end])
     if not 1000 <= number <= 2200 or text[end : end + 1] in ("%", "$", "€", "£") or text[end : end + 2] == " %":
         return []
-    if text[end : end + 1] in (".", ",") and text[end + 1 : end + 2].isdigit():
+    if text[end : end + 1] in (".", ",") and text[end + 1 : end + 2].isdecimal():
         return []
     if gap and gap[-1:] in ("$", "£", "€", "¥"):
         return []
@@ -170,7 +171,7 @@ _BIG = frozenset(
 def _other(tokens: Tokens, index: int, start: int, end: int, before: str, gap: str) -> list[tuple[int, int, str, str]]:
     text, words = tokens.text, tokens.words
     behind = text[end : end + 1]
-    if end - start < 6 and (behind in "-–" or behind == " " and text[end + 1 : end + 2].isupper() or text[end + 1 : end + 2].isdigit()):
+    if end - start < 6 and (behind in "-–" or behind == " " and text[end + 1 : end + 2].isupper() or text[end + 1 : end + 2].isdecimal()):
         match = _STREET.match(text, start)
         if match:
             numbers = re.match(r"\d+(?:[-–](\d+))?", text[start : start + 12])
@@ -183,7 +184,7 @@ def _other(tokens: Tokens, index: int, start: int, end: int, before: str, gap: s
     if before and gap == "-" and before.isalpha() and text[start - 1] == "-":
         if before.lower() not in ("mid", "early", "late", "pre", "post", "now", "then", "to", "from", "sub", "negative", "minus", "plus", "than", "about", "over", "a", "an", "zero") and not _number_like(before):
             return [(start, _code_end(text, end), "name", "name-hyphen-number")]
-    if gap == " -" and before in _NUMBERED:
+    if gap == " -" and before in _NUMBERED and behind not in (".", "%", ","):
         return [(start, end, "name", "name-hyphen-number")]
     if behind == ")" or text[end : end + 2] in (" )", ". "):
         if end - start <= 2 and (_LIST_BEFORE.search(text[max(0, start - 8) : start]) or (start == 0)):
@@ -199,7 +200,7 @@ def _other(tokens: Tokens, index: int, start: int, end: int, before: str, gap: s
 
 
 def _number_like(word: str) -> bool:
-    return word.isdigit()
+    return word.isdecimal()
 
 
 def _code_end(text: str, end: int) -> int:
@@ -214,9 +215,13 @@ def _name(tokens: Tokens, index: int, start: int, end: int, before: str, gap: st
     if not before or gap != " ":
         return []
     behind = text[end : end + 1]
-    if behind in ("%", "°", "$", "€", "£") or (behind == "," and text[end + 1 : end + 2].isdigit()):
+    if behind in ("%", "°", "$", "€", "£") or (behind == "," and text[end + 1 : end + 2].isdecimal()):
         return []
     if text[end : end + 2] == " %":
+        return []
+    if text.startswith(("S&P ", "S P ", " sp "), start - 4):
+        return [(start, end, "name", "numbered-name")]
+    if len(before) == 3 and before.isupper() and before in iso_codes():
         return []
     if before in _NUMBERED or (before in _NUMBERED_LOWER and not _plural_behind(tokens, index)):
         if not _measured(tokens, index):
@@ -224,7 +229,7 @@ def _name(tokens: Tokens, index: int, start: int, end: int, before: str, gap: st
         return []
     if not before[0].isupper() or before.lower() in STOPS or before.lower() in _YEAR_CUES:
         return []
-    if behind == "." and text[end + 1 : end + 2].isdigit() or end - start > 4:
+    if behind == "." and text[end + 1 : end + 2].isdecimal() or end - start > 4:
         return []
     following = words[index + 1] if index + 1 < len(words) else ""
     if index + 1 < len(words) and gap_before(tokens, index + 1) in (" ", "-") and following not in STOPS:

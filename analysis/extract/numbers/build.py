@@ -113,7 +113,7 @@ def _is_age(tokens: Tokens, reading: Reading) -> bool:
     gap = text[word_end(tokens, first - 1) : reading.start]
     closed = _AGE_CLOSE.match(text, reading.end) is not None
     if gap == ", " and before[0].isupper() and closed and text[reading.end : reading.end + 1] in (",", ".", ";", ")"):
-        return not text[reading.end + 1 : reading.end + 2].isdigit() and reading.low >= 1
+        return not text[reading.end + 1 : reading.end + 2].isdecimal() and reading.low >= 1
     lowered = before.lower()
     if gap == " " and lowered in _AGE_CUES:
         return True

@@ -34,6 +34,8 @@ def carried(
         if previous is not None and quantity.start - previous.end < _NEAR:
             quantity = _from_left(document, tokens, quantity, previous, reading, counted)
         if _bare(quantity):
+            quantity = _a_noun_or_two(tokens, quantity, reading)
+        if _bare(quantity):
             quantity = _number_of(document, tokens, quantity, reading)
         found[place] = previous = quantity
         if quantity.kind == "count" and quantity.counted:
@@ -98,8 +100,6 @@ def _from_left(
     before = _before(tokens, reading, quantity.start)
     if same and not quantity.subject and between in (", up ", ", down ", ", or "):
         quantity = quantity._replace(subject=previous.subject)
-    if before == "or" and _bare(quantity):
-        return _a_noun_or_two(tokens, quantity, reading)
     if same and before == "by" and quantity.change == "none" and previous.change in ("up", "down") and len(between) < 60:
         if quantity.kind == previous.kind:
             quantity = quantity._replace(change=previous.change)
@@ -111,7 +111,7 @@ def _from_left(
             return quantity._replace(kind=previous.kind, unit=previous.unit, per=quantity.per or previous.per)
         if before == "by" and quantity.change in ("up", "down") and previous.kind == "percent":
             return quantity._replace(kind="percent", unit="percent")
-        if starts_from == "from" and text[: previous.start].endswith("to "):
+        if starts_from == "from" and text.endswith("to ", 0, previous.start):
             return quantity._replace(kind=previous.kind, unit=previous.unit, per=quantity.per or previous.per)
     if same and previous.kind == "count" and previous.counted and before == "to" and "from " in text[max(0, previous.start - 20) : previous.start]:
         return quantity._replace(counted=previous.counted, noun=previous.noun)
@@ -123,7 +123,7 @@ def _from_left(
 def _a_noun_or_two(tokens: Tokens, quantity: Quantity, reading: Reading) -> Quantity:
     """The number of "a day or two", "another pick or two"."""
     words, k = tokens.words, reading.first - 2
-    if k > 0 and words[k - 1].lower() in ("a", "an", "another") and words[k].isalpha() and gap_before(tokens, k + 1) == " ":
+    if k > 0 and words[k + 1] == "or" and words[k - 1].lower() in ("a", "an", "another") and words[k].isalpha() and gap_before(tokens, k + 1) == " ":
         return quantity._replace(counted=words[k], noun=words[k])
     return quantity
 

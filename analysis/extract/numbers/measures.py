@@ -220,7 +220,7 @@ def _sign_behind(tokens: Tokens, value: Value, at: int, char: str) -> _Behind | 
         per_end, per = per_at(text, end)
         unit = "percentage point" if points else "percent"
         return _Behind(end, stop_index(tokens, value.stop, end), "percent", unit, per, per_end=per_end)
-    if char in SIGNS and not text[at + 1 : at + 2].isdigit() or (char in SIGNS and at == value.end):
+    if char in SIGNS and not text[at + 1 : at + 2].isdecimal() or (char in SIGNS and at == value.end):
         extra, end = _cents(text, at + 1) if char in "$€" else (0.0, at + 1)
         return _Behind(end, stop_index(tokens, value.stop, end), "money", SIGNS[char], "", 1.0, extra)
     if char in ("°", "º", "″", "′", "¢", "℃", "℉"):
@@ -259,6 +259,8 @@ def _evident(tokens: Tokens, value: Value, at: int, unit: Unit, end: int) -> boo
     if len(unit.term) == 1 and unit.term.isalpha():
         if value.form == "words" or text[at - 1 : at] == "-" and unit.term in "ACFKk":
             return False
+        if unit.term == "s" and at == value.end and value.low % 1 == 0:
+            return False  # "two 747s"
         if text[end : end + 1] in ("-", "'", "’", ".") and text[end + 1 : end + 2].isalnum():
             return False
     if unit.evidence:
@@ -346,6 +348,8 @@ def _ranged(tokens: Tokens, first: Reading, text: str) -> Reading:
         low, high = high, low
     if second.unit == "" and first.kind != "count" and second.scale == 1.0 and first.scale > 1.0:
         high *= first.scale
+    if low > high:
+        return first
     return first._replace(
         low=low, high=high, kind=kind, unit=unit or second.unit, per=second.per or first.per, end=second.end,
         stop=second.stop, number_end=second.number_end, rule="range", per_end=second.per_end,
@@ -365,9 +369,9 @@ def _second_start(tokens: Tokens, at: int, stop: int) -> tuple[int, int]:
         if not (words[stop] in ("US", "USD", "A", "HK", "C", "RM", "EUR", "GBP") and stop + 1 < len(words)):
             return -1, stop
     word = words[stop]
-    if word[0].isdigit() or word.lower() in CARDINALS:
+    if word[0].isdecimal() or word.lower() in CARDINALS:
         return start, stop
-    if word in ("US", "USD", "A", "HK", "C", "EUR", "GBP", "CAD", "AUD") and stop + 1 < len(words) and words[stop + 1][0].isdigit():
+    if word in ("US", "USD", "A", "HK", "C", "EUR", "GBP", "CAD", "AUD") and stop + 1 < len(words) and words[stop + 1][0].isdecimal():
         return starts[stop + 1], stop + 1
     letters = re.match(r"[A-Z]{1,3}(?=\d)", word)
     if letters:

@@ -9,7 +9,8 @@ _WORDS = categories("noun_phrases")
 STOPS = _WORDS["stop"]
 VERBS = _WORDS["verb"]
 _IRREGULAR = {e.term: e.note for e in entries("noun_phrases") if e.category == "plural"}
-_INVARIANT = _WORDS["invariant plural"]
+_ADJECTIVES = _WORDS["adjective as plural"]
+_INVARIANT = _WORDS["invariant plural"] | _ADJECTIVES
 _SINGULAR_IN_S = _WORDS["singular in s"]
 _MODIFIERS = _WORDS["plural modifier"]
 _ENDS = STOPS | VERBS
@@ -64,7 +65,7 @@ def is_plural(word: str) -> bool:
     """
     if word in _IRREGULAR or word in _INVARIANT:
         return True
-    if not word.endswith("s") or len(word) < 4:
+    if not word.endswith("s") or (len(word) < 4 and not word[:-1].isupper()):
         return False
     return not word.endswith(("ss", "us", "is")) and word.lower() not in _SINGULAR_IN_S
 
@@ -109,10 +110,10 @@ def counted_behind(tokens: Tokens, index: int, end: int, one: bool, mass: bool =
                 break
             if last_noun < 0 and lowered in VERBS and not is_plural(word) and j == first:
                 break
-        if word[0].isdigit() and not (last_noun >= 0 and gap == "-") and not _model_number(words, j, first):
+        if word[0].isdecimal() and not (last_noun >= 0 and gap == "-") and not _model_number(words, j, first):
             break
         last_noun = j
-        plural_seen = is_plural(word)
+        plural_seen = is_plural(word) and not (word in _ADJECTIVES and _noun_follows(tokens, j))
         previous_end = word_end(tokens, j)
         j += 1
     if last_noun < first or last_noun < 0:
@@ -124,6 +125,14 @@ def counted_behind(tokens: Tokens, index: int, end: int, one: bool, mass: bool =
     phrase_end = word_end(tokens, last_noun)
     head = words[last_noun]
     return Counted(text[starts[first] : phrase_end], singular(head), phrase_end, last_noun + 1)
+
+
+def _noun_follows(tokens: Tokens, index: int) -> bool:
+    """Whether the word behind the one at index goes on with the phrase: "four elderly tourists"."""
+    words = tokens.words
+    if index + 1 >= len(words) or gap_before(tokens, index + 1) != " ":
+        return False
+    return words[index + 1].lower() not in _ENDS and not words[index + 1].endswith(("ed", "ing", "ly"))
 
 
 def _no_head(words: list[str], first: int, last: int) -> bool:
@@ -145,7 +154,7 @@ def _coordinated(tokens: Tokens, index: int) -> int:
     """
     words = tokens.words
     for j in range(index + 1, min(index + 4, len(words))):
-        if gap_before(tokens, j) not in (" ", "-") or words[j].lower() in _ENDS or words[j][0].isdigit():
+        if (j > index + 1 and gap_before(tokens, j) not in (" ", "-")) or words[j].lower() in _ENDS or words[j][0].isdecimal():
             return 0
         if is_plural(words[j]):
             return index + 1

@@ -41,7 +41,7 @@ def special_at(tokens: Tokens, index: int) -> Reading | None:
         return _vague(tokens, index)
     if word in MULTIPLES:
         return _multiple(tokens, index, word)
-    if word in CARDINALS or word[0].isdigit():
+    if word in CARDINALS or word[0].isdecimal():
         return _share(tokens, index, word)
     if word == "half":
         return _half(tokens, index)
@@ -99,8 +99,8 @@ def _multiple(tokens: Tokens, index: int, word: str) -> Reading | None:
 def _share(tokens: Tokens, index: int, word: str) -> Reading | None:
     """ "two-thirds", "one in five", "2-to-1", "five-fold", "three times", from a number at index."""
     text, words = tokens.text, tokens.words
-    if word[0].isdigit():
-        if not word.isdigit() or len(word) > 3:
+    if word[0].isdecimal():
+        if not word.isdecimal() or len(word) > 3:
             return None
         low, end, stop = float(word), word_end(tokens, index), index + 1
     else:

@@ -64,7 +64,7 @@ def _head_before_of(tokens: Tokens, k: int, left: int) -> str:
     j = last
     while j > 0 and starts[j - 1] >= left and last - j < 3 and text[word_end(tokens, j - 1) : starts[j]] in (" ", "-"):
         before = words[j - 1].lower()
-        if before in STOPS or before in _VERBS or before[0].isdigit():
+        if before in STOPS or before in _VERBS or before[0].isdecimal():
             break
         j -= 1
     return _slice(tokens, j, last)
@@ -75,7 +75,7 @@ def _object_before(tokens: Tokens, k: int, left: int) -> str:
     words, starts, text = tokens.words, tokens.starts, tokens.text
     j = k
     while j > 0 and starts[j - 1] >= left and k - j < 6 and text[word_end(tokens, j - 1) : starts[j]] in (" ", "-"):
-        if _is_verb(words, j - 1) or words[j - 1].lower() in _AUXILIARIES:
+        if _is_verb(words, j - 1) or words[j - 1].lower() in _ALL_VERBS:
             break
         j -= 1
     begin = j
@@ -93,7 +93,7 @@ def _name_before(tokens: Tokens, k: int, start: int, left: int) -> str:
     if words[k].lower() in ("up", "down", "by") and k > 0:
         right = starts[k]
         k -= 1
-    if not words[k][0].isupper() and not words[k][0].isdigit() or starts[k] < left:
+    if not words[k][0].isupper() and not words[k][0].isdecimal() or starts[k] < left:
         return ""
     if text[word_end(tokens, k) : right] not in (" ", ", ", " (", " +", " -", ": ") or words[k].lower() in STOPS:
         return ""
@@ -104,7 +104,7 @@ def _name_before(tokens: Tokens, k: int, start: int, left: int) -> str:
         if words[j - 1].lower() in STOPS:
             break
         j -= 1
-    if words[j][0].isdigit() or words[j] in _MONTHS_AND_DAYS:
+    if words[j][0].isdecimal() or words[j] in _MONTHS_AND_DAYS:
         return ""
     return _slice(tokens, j, k)
 

@@ -78,7 +78,7 @@ def read_digits(tokens: Tokens, index: int, start: int, money: bool) -> Value | 
     form = "digits"
     if behind in "/⁄ -½¼¾⅓⅔⅛⅜⅝⅞×x" and behind:
         base, end, form = _with_fraction(text, start, end, base)
-    if start and text[start - 1] == "." and not text[start - 2 : start - 1].isalnum() and written.isdigit():
+    if start and text[start - 1] == "." and not text[start - 2 : start - 1].isalnum() and written.isdecimal():
         base, start = float("0." + written), start - 1  # ".001 per cent"
     return _with_scale(tokens, index, start, end, base, form, money)
 

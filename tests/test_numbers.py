@@ -1,0 +1,37 @@
+"""What holds of the numbers finder on any text."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from analysis.document import Document
+from analysis.extract import numbers
+from analysis.extract.records import Quantity
+
+PIECES = st.sampled_from(
+    "1 5,000 $ £ % million billion one two half a third of to and from by rose 3.5 -7 2-1 16 F- May 2014 p.m. : / ° "
+    "km feet inches years old percent dozens hundreds thousand 12th No. # ( ) . , - – Boeing people US HK$ per day 0 ½".split()
+)
+TEXTS = st.one_of(
+    st.text(st.characters(), max_size=80),
+    st.lists(PIECES, max_size=14).map(" ".join),
+    st.lists(PIECES, max_size=14).map("".join),
+)
+
+
+@settings(max_examples=400, deadline=None)
+@given(TEXTS)
+def test_every_record_has_its_place_and_none_overlap(text: str) -> None:
+    end = 0
+    for record in numbers.find(Document(text)):
+        assert 0 <= record.start < record.end <= len(text)
+        assert record.start >= end
+        end = record.end
+
+
+@settings(max_examples=200, deadline=None)
+@given(TEXTS)
+def test_low_is_never_above_high(text: str) -> None:
+    for record in numbers.find(Document(text)):
+        if isinstance(record, Quantity):
+            assert record.low <= record.high
+            assert record.rule
