@@ -30,10 +30,11 @@ STYLE: Final = """<style>
 table.rows { border-collapse: collapse; font-size: .9em; }
 table.rows th, table.rows td { text-align: left; vertical-align: top; }
 table.rows th, table.rows td { padding: .2em .7em; border-bottom: 1px solid #ccc; }
-table.rows .where { white-space: nowrap; }
+table.rows .short { white-space: nowrap; }
 table.rows .number { text-align: right; font-variant-numeric: tabular-nums; }
 </style>"""
 _SAFE: Final = "tex2jax_ignore mathjax_ignore"
+_SHORT: Final = 14  # characters that a narrow table does not break: dates, for one
 _SCALES: Final = ((1e12, " trillion"), (1e9, " billion"), (1e6, " million"))
 
 
@@ -89,7 +90,7 @@ def rows(table: pd.DataFrame, columns: Sequence[str] = ()) -> Rendered:
     head = "".join(
         f"<th{_number_class(shown[column])}>{escape(str(column))}</th>" for column in shown if column != "sentence"
     )
-    head += "<th>where</th>" if linked else ""
+    head += '<th class="number">sentence</th>' if linked else ""
     places = table["sentence"] if linked else [None] * len(table)
     body = "".join(
         f"<tr>{''.join(_cell(value) for value in values)}{_link(place)}</tr>"
@@ -123,18 +124,20 @@ def _cell(value: Any) -> str:
     if value is None or value is pd.NaT or value is pd.NA or value != value:
         return "<td></td>"
     if isinstance(value, pd.Timestamp):
-        return f"<td>{value.date().isoformat()}</td>"
+        return f'<td class="short">{value.date().isoformat()}</td>'
     if isinstance(value, float):
         return f'<td class="number">{in_words(value)}</td>'
     if isinstance(value, Integral) and not isinstance(value, bool):
         return f'<td class="number">{int(value):,}</td>'
-    return f"<td>{escape(str(value))}</td>"
+    words = str(value)
+    tag = '<td class="short">' if len(words) <= _SHORT else "<td>"
+    return f"{tag}{escape(words)}</td>"
 
 
 def _link(sentence: Any) -> str:
     if sentence is None:
         return ""
-    return f'<td class="where"><a href="#s{int(sentence)}">sentence {int(sentence) + 1}</a></td>'
+    return f'<td class="number"><a href="#s{int(sentence)}">{int(sentence) + 1}</a></td>'
 
 
 def _labels(name: str, table: pd.DataFrame) -> Iterable[Label]:

@@ -19,19 +19,7 @@ from analysis.article import Article, read_article
 from analysis.schema import TABLES
 
 _TEMPLATES: Final = Path(__file__).parent / "templates" / "report"
-_CLAIMS = (
-    "sentence",
-    "text",
-    "counted",
-    "unit",
-    "per",
-    "bound",
-    "change",
-    "when",
-    "when_from",
-    "source",
-    "source_kind",
-)
+_CLAIMS = ("sentence", "bound", "text", "counted", "per", "change", "when", "when_from", "source")
 _QUOTES = ("sentence", "speaker", "role", "cue", "kind", "text")
 _DATES = ("sentence", "text", "type", "value", "mod", "first_day", "last_day", "anchor")
 _SET_ASIDE = ("sentence", "text", "reason", "rule")

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
+from textwrap import fill
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
@@ -48,13 +49,15 @@ def canvas(rows: float, title: str, source: str) -> "tuple[Figure, Axes]":
     """A figure with room for `rows` rows, its title on the left, its source below. No pyplot: no global state."""
     from matplotlib.figure import Figure
 
-    # Text from an article is data: a "$" in it is no formula.
-    figure = Figure(figsize=(WIDTH, 1.15 + 0.42 * rows), layout="constrained")
+    # Text from an article is data: a "$" in it is no formula. Wrapped, as the figure would cut it off.
+    head, foot = fill(plain(title), 44), fill(plain(source), 68)
+    lines = head.count("\n") * 0.24 + foot.count("\n") * 0.16
+    figure = Figure(figsize=(WIDTH, 1.15 + lines + 0.42 * rows), layout="constrained")
     axes = figure.add_subplot()
     axes.spines[["top", "right", "left", "bottom"]].set_visible(False)
     axes.tick_params(length=0, labelsize=12, labelcolor=INK)
-    figure.suptitle(plain(title), x=0.01, ha="left", fontsize=14, fontweight="bold", color=INK)
-    figure.supxlabel(plain(source), x=0.01, ha="left", fontsize=9.5, color="#555555")
+    figure.suptitle(head, x=0.01, ha="left", fontsize=14, fontweight="bold", color=INK)
+    figure.supxlabel(foot, x=0.01, ha="left", fontsize=9.5, color="#555555")
     return figure, axes
 
 

@@ -99,7 +99,7 @@ def timeline(article: Article, table: pd.DataFrame, labels: Sequence[str], title
         axes.annotate(
             plain(label),
             (end + timedelta(days=1) if right else start, place),
-            (0, 10),
+            (0, 13),
             textcoords="offset points",
             ha="right" if right else "left",
             fontsize=12,
