@@ -61,7 +61,7 @@ def _is_theirs(source: Path, paths: Sequence[Path]) -> bool:
     for path in paths:
         for cell in nbformat.read(path, as_version=4).cells:
             if notebooks.PARAMETERS in cell.metadata.get("tags", []):
-                named = cell.source.split("=", 1)[1].strip().strip("\"'")
+                named = str(cell.source).split("=", 1)[1].strip().strip("\"'")
                 return (path.parent / named).resolve() == source.resolve()
     return False
 
