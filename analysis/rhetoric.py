@@ -170,7 +170,8 @@ def _diversity(words: Sequence[str]) -> Iterator[Metric]:
 
 
 _DEVICE_NOTES = {
-    "loaded": "a word list cannot know what is fair: it shows where to look, and misses what context alone loads",
+    "loaded": "shows where to look, proves nothing: of sentences that were not used in making the list, readers "
+    "trained for it had marked about half of the words found here, and four in ten of theirs are found",
     "naming": "neutral and judging names alike; the rule of each row says which",
     "agentless passive": "who acted may be unknown, plain, or named in the sentence before",
     "nominalisation": "many are plain terms of trade",

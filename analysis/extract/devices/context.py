@@ -87,6 +87,8 @@ def hedge(document: Document, first: int, last: int, category: str) -> bool:
     if first < last:
         # "the kind of people" is no hedge, "he kind of knew" is
         return word not in ("kind", "sort") or before(document, first) not in _BEFORE_KIND
+    if word in ("alleged", "suspected", "rumoured", "rumored"):
+        return following != "that"  # the verb is a cue
     if word == "rather":
         return following not in ("than", "") and before(document, first) not in ("would", "d")
     return not (is_name(document, first, last) or following == "than")
