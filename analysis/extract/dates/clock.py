@@ -1,0 +1,155 @@
+"""Times of day: "10:35 a.m. Friday", "noon Saturday", "last night", "Friday evening", "1500 GMT"."""
+
+import re
+from datetime import timedelta
+
+from analysis.extract.dates import calendar_forms
+from analysis.extract.dates.mention import Mention, qualified
+from analysis.extract.dates.words import PARTS, TODAY, WEEKDAYS, WHICH, ZONES, Token, before
+
+_ZONE = r"(?:,?\s\(?(?:" + "|".join(sorted(ZONES, key=len, reverse=True)) + r")\b\)?|,?\s(?:local|Eastern|Pacific|Central|Mountain)(?:\s(?:standard|daylight))?\s(?:time|Time)\b)?"
+_TIME_BEFORE = re.compile(r"(?<![\w$£€.,:])(?P<hour>[01]?\d)(?:[:.](?P<minute>[0-5]\d))?\s?\Z")
+_CLOCK = re.compile(r"(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?!\d|:\d\d\.\d|[:.]\d)(?:\s?(?P<half>[ap]\.?\s?m\b\.?))?", re.I)
+_AFTER_TIME = re.compile(
+    rf"(?P<zone>{_ZONE})(?:,?\s(?:on\s|at\s)?(?=(?P<day>[A-Z]\w+\b|today|yesterday|tomorrow|tonight)))?"
+)
+_OF_DAY = re.compile(r"\s(?:in\s(?:the\s)?(?P<part>morning|afternoon|evening)|at\s(?P<night>night))\b")
+
+
+def half_day(text: str, floor: int, start: int, end: int, word: str) -> list[Mention]:
+    """A clock time that ends in a.m. or p.m., with time zone and day."""
+    match = _TIME_BEFORE.search(text, max(floor, start - 7), start)
+    if not match or not 0 < int(match["hour"]) <= 12:
+        return []
+    hour = int(match["hour"]) % 12 + (12 if word[0] in "pP" else 0)
+    suffix = f"T{hour:02d}:{match['minute'] or '00'}"
+    if text[end : end + 1] == "." and word[-1] in "mM" and "." in word:
+        end += 1
+    return _with_day(text, floor, match.start(), end, suffix)
+
+
+def clock(text: str, floor: int, start: int) -> list[Mention]:
+    """A clock time with a colon; a bare one needs "at", a time zone or a half of the day."""
+    match = _CLOCK.match(text, start)
+    if not match:
+        return []
+    hour = int(match["hour"])
+    end = match.end()
+    last = before(text, floor, start)
+    word = last[-1].word if last else ""
+    if match["half"]:
+        if not 0 < hour <= 12:
+            return []
+        hour = hour % 12 + (12 if match["half"][0] in "pP" else 0)
+    else:
+        after = _AFTER_TIME.match(text, end)
+        zoned = bool(after and after["zone"])
+        if not zoned and word not in ("at", "by", "until", "around", "about", "from", "before", "after", "since", "till"):
+            return []
+        if not zoned and word not in ("at", "around", "until", "by") and not _OF_DAY.match(text, end):
+            return []
+        of_day = _OF_DAY.match(text, end)
+        if of_day and hour < 12 and (of_day["part"] in ("afternoon", "evening") or of_day["night"]):
+            hour += 12
+    return _with_day(text, floor, start, end, f"T{hour:02d}:{match['minute']}")
+
+
+def zoned(text: str, floor: int, start: int, end: int, word: str) -> list[Mention]:
+    """Four figures with a time zone: "1500 GMT"."""
+    if int(word[:2]) > 24 or int(word[2:]) > 59:
+        return []
+    after = _AFTER_TIME.match(text, end)
+    if not after or not after["zone"]:
+        return []
+    return _with_day(text, floor, start, end, f"T{word[:2]}:{word[2:]}")
+
+
+def _with_day(text: str, floor: int, start: int, end: int, suffix: str) -> list[Mention]:
+    """A clock time with the time zone and the day that stand behind it."""
+    of_day = _OF_DAY.match(text, end)
+    if of_day:
+        end = of_day.end()
+    after = _AFTER_TIME.match(text, end)
+    assert after is not None
+    if after["zone"]:
+        end = after.end("zone")
+    mention = Mention(start, end, "clock", "clock", "TIME", unit="day", suffix=suffix)
+    day = (after["day"] or "").lower()
+    if not day:
+        return [mention]
+    at = after.start("day")
+    if day in TODAY:
+        return [mention._replace(end=after.end("day"), shape="shift", count=TODAY[day])]
+    found: list[Mention] = []
+    if day in WEEKDAYS:
+        found = calendar_forms.weekday(text, at, at, after.end("day"), day)
+    elif day in calendar_forms._MONTHS:
+        found = calendar_forms.month(text, at, at, after.end("day"), day)
+    if found and found[0].start == at and (found[0].unit == "day" or found[0].period):
+        period = found[0].period and found[0].period._replace(suffix=suffix)
+        return [found[0]._replace(start=start, type="TIME", suffix=suffix, period=period, rule="clock")]
+    return [mention]
+
+
+_DAY_BEHIND = re.compile(
+    r"[ \n](?:on\s)?(?P<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tomorrow)\b"
+)
+
+
+def part_of_day(text: str, floor: int, start: int, end: int, word: str) -> list[Mention]:
+    """"this morning", "last night", "midnight Friday", "late afternoon", "overnight"."""
+    code = PARTS.get(word) or PARTS[word.removesuffix("s")]
+    suffix = code if code.startswith("T") else "T" + code
+    tokens = before(text, floor, start)
+    begin, mod = qualified(tokens, start)
+    rest = [token for token in tokens if token.start < begin]
+    last = rest[-1].word if rest else ""
+    point = word in ("noon", "midday", "midnight", "overnight")
+    if word.endswith("s"):
+        return _habit(rest, begin, end, suffix)
+    if last in ("this", "that", "last", "next", "same", "following", "previous"):
+        return _which_part(rest, begin, end, suffix, mod)
+    if last in ("every", "each"):
+        return [Mention(rest[-1].start, end, "set", "every-part", "SET", value="XXXX-XX-XX" + suffix)]
+    behind = _DAY_BEHIND.match(text, end)
+    if behind and (point or last == "the" or mod):
+        day = behind["day"].lower()
+        if day in TODAY:
+            return [Mention(begin, behind.end(), "shift", "part-of-day", "TIME", mod=mod, unit="day",
+                            count=TODAY[day], suffix=suffix)]  # fmt: skip
+        return [Mention(begin, behind.end(), "weekday", "part-of-day", "TIME", mod=mod, unit="day",
+                        number=WEEKDAYS[day], suffix=suffix)]  # fmt: skip
+    if last == "the" and len(rest) > 1 and rest[-2].word in ("in", "during", "of", "into", "until", "through", "for"):
+        return [Mention(rest[-1].start, end, "clock", "part-of-day", "TIME", mod=mod, unit="day", suffix=suffix)]
+    if mod or (point and last in ("at", "by", "until", "around", "before", "after", "since", "shortly", "")) or word == "overnight":
+        if word == "overnight" and last in ("an", "the") :
+            return []
+        return [Mention(begin, end, "clock", "part-of-day", "TIME", mod=mod, unit="day", suffix=suffix)]
+    return []
+
+
+def _habit(tokens: list[Token], start: int, end: int, suffix: str) -> list[Mention]:
+    return []
+
+
+def _which_part(tokens: list[Token], start: int, end: int, suffix: str, mod: str | None) -> list[Mention]:
+    last = tokens[-1].word
+    begin = tokens[-1].start
+    shape, base, count = "shift", "published", 0
+    if last in ("that", "same"):
+        base, shape = "previous", "same"
+        if last == "same" and len(tokens) > 1 and tokens[-2].word in ("the", "that"):
+            begin = tokens[-2].start
+    elif last in ("following", "next", "previous"):
+        base, count = "previous", WHICH[last]
+        if len(tokens) > 1 and tokens[-2].word == "the":
+            begin = tokens[-2].start
+    elif last == "last":
+        count = -1
+    rest = [token for token in tokens if token.start < begin]
+    begin, more = qualified(rest, begin)
+    return [Mention(begin, end, shape, "which-part", "TIME", mod=mod or more, unit="day", count=count, base=base,
+                    suffix=suffix)]  # fmt: skip
+
+
+__all__ = ["clock", "half_day", "part_of_day", "timedelta", "zoned"]

@@ -1,0 +1,216 @@
+"""Dates in figures: years, decades, fiscal years, ISO and slashed dates, and years spelled in words."""
+
+import re
+
+from analysis.extract.dates.mention import Mention, qualified
+from analysis.extract.dates.periods import make
+from analysis.extract.dates.words import (
+    COUNTED,
+    DECADES,
+    KINDS_OF_YEAR,
+    NUMBERED,
+    NUMBERS,
+    ORDINALS,
+    Token,
+    before,
+)
+
+_QUARTERS = "first|second|third|fourth|1st|2nd|3rd|4th|final"
+_AFTER_YEAR = re.compile(
+    rf"""
+    (?P<pair>[ ]?[-–—/][ ]?)(?P<second>(?:1[5-9]|20)\d\d|\d\d)(?![\w%-]|[,.]\d)
+    | (?:['’]s)?[\s-](?:(?P<fiscal>fiscal)[ -])?(?P<nth>{_QUARTERS})[\s-](?P<of>quarter|half)\b
+    | [ ]Q(?P<q>[1-4])\b
+    | [ ](?P<period>quarter|period)\b
+    | [ ](?:and[ ]beyond|or[ ]later)\b
+    """,
+    re.VERBOSE,
+)
+_IN_YEAR = frozenset(
+    "in since by until till from of during before after between for to through throughout and or around about "
+    "late early mid fiscal year than as into".split()
+)
+_WORD_BEHIND = re.compile(r"[ -](\w+)")
+_ERA = re.compile(r"\s(?:B\.C\.E?\.?|BCE?|BC)(?!\w)")
+
+
+def year(text: str, floor: int, start: int, end: int, word: str) -> list[Mention]:
+    """A year in four figures, where nothing says that it is a quantity or a name."""
+    number = int(word)
+    tokens = before(text, floor, start)
+    last = tokens[-1].word if tokens else ""
+    if last == "-" and len(tokens) > 1 and tokens[-2].word not in ("mid", "post", "pre", "early", "late"):
+        if tokens[-2].word[0].isdigit() or start - 2 >= 0 and text[start - 2].isalnum():
+            return []
+    if last in ("$", "£", "€", "#", ".", "/", ":") and text[start - 1] == last and last != ".":
+        return []
+    if last in NUMBERED or (last in ("'", "’") and text[start - 1] == last):
+        return []
+    era = _ERA.match(text, end)
+    if era:
+        return [Mention(start, era.end(), "fixed", "year-before-christ", value=f"BC{number:04d}")]
+    behind = _WORD_BEHIND.match(text, end)
+    if behind and behind[1].lower() in COUNTED:
+        return []
+    if not 1900 <= number <= 2035 and last not in _IN_YEAR and not (last in ("(", ",", "-", "–", "—", "the")):
+        return []
+    if number > 2100 or (not 1700 <= number <= 2035 and last not in ("in", "since", "year", "until", "by", "of", "from")):
+        return []
+    begin, mod = qualified(tokens, start)
+    rest = [token for token in tokens if token.start < begin]
+    after = _AFTER_YEAR.match(text, end)
+    if after and not after["pair"]:
+        return _year_and_part(number, begin, mod, after, rest)
+    begin, rule = _with_kind(rest, begin)
+    if not mod and rule != "year":
+        begin, mod = qualified([token for token in tokens if token.start < begin], begin)
+    unit = "year"
+    first = Mention(begin, end, "fixed", rule, mod=mod, period=make(unit, number))
+    if after and after["pair"]:
+        second = after["second"]
+        later = int(second) if len(second) == 4 else number // 100 * 100 + int(second)
+        if number < later < number + 120 and (after["pair"].strip() != "/" or later == number + 1):
+            return [first, Mention(after.start("second"), after.end("second"), "fixed", "year-range",
+                                   period=make(unit, later))]  # fmt: skip
+        return [] if len(second) == 2 else [first]
+    return [first]
+
+
+def _with_kind(tokens: list[Token], start: int) -> tuple[int, str]:
+    """Where a year begins with "fiscal", "the year", "the school year" before it."""
+    words = [token.word for token in tokens[-3:]]
+    if not words:
+        return start, "year"
+    if words[-1] == "year" or (len(words) > 1 and words[-1] in ("year", "-") and words[-2] in KINDS_OF_YEAR):
+        taken = 1
+        if len(words) > 1 and words[-2] in KINDS_OF_YEAR:
+            taken = 2
+        if len(words) > taken and words[-taken - 1] == "the":
+            taken += 1
+        return tokens[-taken].start, "the-year"
+    if words[-1] in ("fiscal", "fy"):
+        return tokens[-1].start, "fiscal-year"
+    if words[-1] == "-" and len(words) > 1 and words[-2] in ("post", "pre"):
+        return tokens[-2].start, "year"
+    return start, "year"
+
+
+def _year_and_part(
+    number: int, start: int, mod: str | None, after: re.Match[str], tokens: list[Token]
+) -> list[Mention]:
+    """"the 1988 third quarter", "1990's first half", "the 1988 period", "1990 and beyond"."""
+    if after["nth"] or after["q"] or after["period"]:
+        if tokens and tokens[-1].word in ("the", "its", "a") and not after["q"]:
+            start = tokens[-1].start if tokens[-1].word == "the" else start
+        if after["period"]:
+            return [Mention(start, after.end(), "quarter", "quarter-of-year", mod=mod, unit="quarter", year=number,
+                            name=after["period"], base="previous")]  # fmt: skip
+        nth = int(after["q"]) if after["q"] else quarter_number(after["nth"], after["of"])
+        unit = after["of"] or "quarter"
+        return [Mention(start, after.end(), "fixed", "quarter-of-year", mod=mod, period=make(unit, number, nth))]
+    return [Mention(start, after.end(), "fixed", "year", mod=mod or "ON_OR_AFTER", period=make("year", number))]
+
+
+def quarter_number(word: str, unit: str = "quarter") -> int:
+    """The number that an ordinal gives a quarter or half; "final" is the last one.
+
+    >>> quarter_number("third"), quarter_number("2nd"), quarter_number("last", "half")
+    (3, 2, 2)
+    """
+    if word[0].isdigit():
+        return int(word[0])
+    number = ORDINALS.get(word, -1)
+    return number if number > 0 else {"half": 2}.get(unit, 4)
+
+
+def decade(text: str, floor: int, start: int, end: int, word: str) -> list[Mention]:
+    """"the 1990s", "the late '80s", "the early 1900s", "the nineties"."""
+    tokens = before(text, floor, start)
+    begin, mod = qualified(tokens, start)
+    rest = [token for token in tokens if token.start < begin]
+    if word in DECADES:
+        if not rest or rest[-1].word not in ("the", "mid", "-") and not mod:
+            return []
+        first = 1900 + 10 * DECADES[word]
+    elif word[0].isdigit():
+        first = int(word[:4])
+        if first % 10 or not 1000 <= first <= 2100:
+            return []
+    else:
+        tens = int(word[1:3])
+        if tens % 10:
+            return []
+        first = 1900 + tens if tens >= 20 else 2000 + tens
+    if rest and rest[-1].word == "the":
+        begin = rest[-1].start
+    return [Mention(begin, end, "fixed", "decade", mod=mod, period=make("decade", first))]
+
+
+_NUMERIC = re.compile(
+    r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?:T(?P<time>\d\d:\d\d)(?::\d\d)?Z?)?(?![\w-])"
+    r"|(?P<a>\d{1,2})(?P<sep>[/.])(?P<b>\d{1,2})(?P=sep)(?P<c>\d{4}|\d\d)(?![\w/]|[.,-]\d)"
+)
+_SLASHED = re.compile(r"(?<![\w./,-])(\d{1,2})/(\d{1,2})/\d{2,4}(?![\w/])")
+
+
+def numeric(text: str, start: int, day_first: bool) -> list[Mention]:
+    """A date all in figures: 2014-08-01, 8/1/2014 (American unless day_first), 1.8.2014 (day first)."""
+    match = _NUMERIC.match(text, start)
+    if not match:
+        return []
+    if match["year"]:
+        period = make("day", int(match["year"]), int(match["month"]), int(match["day"]))
+        if period is None:
+            return []
+        if match["time"]:
+            period = period._replace(suffix="T" + match["time"])
+            return [Mention(start, match.end(), "fixed", "iso-date", "TIME", period=period)]
+        return [Mention(start, match.end(), "fixed", "iso-date", period=period)]
+    a, b, c = int(match["a"]), int(match["b"]), int(match["c"])
+    if match["sep"] == "." and len(match["c"]) != 4:
+        return []
+    if len(match["c"]) == 2:
+        c += 1900 if c > 40 else 2000
+    if match["sep"] == "." or (day_first and b <= 12) or (a > 12 >= b):
+        a, b = b, a
+    period = make("day", c, a, b) if 0 < a < 13 else None
+    return [Mention(start, match.end(), "fixed", "slashed-date", period=period)] if period else []
+
+
+def writes_day_first(text: str) -> bool:
+    """Whether the text's slashed dates put the day first: one of them must, and none must not.
+
+    >>> writes_day_first("25/12/2014 and 3/4/2014"), writes_day_first("3/4/2014")
+    (True, False)
+    """
+    firsts = seconds = False
+    for match in _SLASHED.finditer(text):
+        firsts = firsts or 12 < int(match[1]) < 32
+        seconds = seconds or 12 < int(match[2]) < 32
+    return firsts and not seconds
+
+
+_SPELLED = re.compile(
+    r"(?P<century>nineteen|eighteen|twenty)[ -](?:hundred\b|(?P<tens>twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+    r"(?:[ -](?P<one>one|two|three|four|five|six|seven|eight|nine))?|(?P<teen>\w+teen|ten|eleven|twelve))\b",
+    re.IGNORECASE,
+)
+
+
+def spelled_year(text: str, floor: int, start: int, end: int, word: str) -> list[Mention]:
+    """"nineteen ninety-seven": a year in words."""
+    match = _SPELLED.match(text, start)
+    if not match or not (match["tens"] or match["teen"]):
+        return []
+    if match["century"].lower() == "twenty" and match["tens"] and match["tens"].lower() != "twenty":
+        return []
+    teen = NUMBERS.get((match["teen"] or "").lower(), 0)
+    number = NUMBERS[match["century"].lower()] * 100 + teen
+    number += NUMBERS.get((match["tens"] or "").lower(), 0) + NUMBERS.get((match["one"] or "").lower(), 0)
+    behind = _WORD_BEHIND.match(text, match.end())
+    if behind and behind[1].lower() in COUNTED:
+        return []
+    tokens = before(text, floor, start)
+    begin, mod = qualified(tokens, start)
+    begin, _ = _with_kind([token for token in tokens if token.start < begin], begin)
+    return [Mention(begin, match.end(), "fixed", "year-in-words", mod=mod, period=make("year", number))]

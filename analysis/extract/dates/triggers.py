@@ -1,0 +1,141 @@
+"""One fast scan for the words and figures on which a time expression can hang, and who reads on from each."""
+
+import re
+from collections.abc import Callable, Iterator
+
+from analysis.extract.dates import adverbs, calendar_forms, clock, holidays, numeric_forms, units
+from analysis.extract.dates.mention import Mention
+from analysis.extract.dates.words import (
+    DECADES,
+    LASTING,
+    MONTH_SHORT,
+    MONTHS,
+    PARTS,
+    RATES,
+    REFERENCES,
+    SEASONS,
+    TODAY,
+    UNITS,
+    UNITS_PLURAL,
+    WEEKDAY_SHORT,
+    WEEKDAYS,
+)
+from analysis.lexicon import entries
+
+Reader = Callable[[str, int, int, int, str], list[Mention]]
+
+_READERS: dict[str, Reader] = {
+    **dict.fromkeys(LASTING, units.lasting),
+    **dict.fromkeys(TODAY, adverbs.day_from_here),
+    **dict.fromkeys(RATES, adverbs.rate),
+    **dict.fromkeys(REFERENCES, adverbs.reference),
+    **dict.fromkeys(SEASONS, calendar_forms.season_of),
+    **dict.fromkeys(DECADES, numeric_forms.decade),
+    **dict.fromkeys(UNITS, units.unit_phrase),
+    **dict.fromkeys(UNITS_PLURAL, units.unit_phrase),
+    **dict.fromkeys(PARTS, clock.part_of_day),
+    **dict.fromkeys(("night",), clock.part_of_day),
+    **dict.fromkeys(WEEKDAYS | WEEKDAY_SHORT, calendar_forms.weekday),
+    **dict.fromkeys(MONTHS | MONTH_SHORT, calendar_forms.month),
+    **dict.fromkeys(("period", "periods"), units.unit_phrase),
+    **dict.fromkeys(("nineteen", "eighteen", "twenty"), numeric_forms.spelled_year),
+    **dict.fromkeys(("am", "pm", "a.m", "p.m"), clock.half_day),
+    "tonight": adverbs.tonight,
+}
+_CAPITAL_ONLY = frozenset(
+    term.lower() for term in [*MONTHS, *MONTH_SHORT, *WEEKDAY_SHORT]
+)
+
+
+def _spellings() -> Iterator[str]:
+    """Every written form of a trigger: lower case, capitalised; names of the calendar also in capitals."""
+    for word in _READERS:
+        if word not in _CAPITAL_ONLY:
+            yield word
+        if word[0] not in "ap" or "." not in word:
+            yield word.capitalize()
+        if word in WEEKDAYS or word in MONTHS:
+            yield word.upper()
+        if word in ("am", "pm", "a.m", "p.m"):
+            yield word.upper()
+    for word in ("january", "february", "april", "september", "october", "november", "december"):
+        yield word
+    for entry in entries("holidays"):
+        yield entry.term
+        yield entry.term.replace("'", "’")
+
+
+def _trie(words: set[str]) -> str:
+    """A pattern that matches exactly these words, branching letter by letter so that a scan fails early."""
+    heads: dict[str, set[str]] = {}
+    for word in words:
+        heads.setdefault(word[:1], set()).add(word[1:])
+    branches = [re.escape(head) + (_trie(rest) if rest != {""} else "") for head, rest in sorted(heads.items()) if head]
+    pattern = "|".join(branches)
+    if len(branches) > 1 or "" in heads:
+        pattern = f"(?:{pattern})"
+    return pattern + ("?" if "" in heads else "")
+
+
+def _pattern() -> re.Pattern[str]:
+    words = set(_spellings())
+    first = "".join(sorted({word[0] for word in words}))
+    return re.compile(
+        rf"""
+        (?<![^\W_]) (?: (?=[{first}]) (?P<word>{_trie(words).replace(" ", "[ ]")}) (?![^\W_])
+          | (?=\d) (?: (?P<numeric>\d{{4}}-\d\d-\d\d | \d{{1,2}}(?:/\d{{1,2}}/|\.\d{{1,2}}\.)\d\d)
+            | (?P<clock>\d{{1,2}}:\d\d)
+            | (?P<decade>[12]\d\d0)['’]?s\b
+            | (?P<year>[12]\d{{3}}) (?![\w%]|[,.]\d|:\d) ) )
+        | ['’‘](?P<short>\d0)s\b
+        """,
+        re.VERBOSE,
+    )
+
+
+_TRIGGER = _pattern()
+_HOLIDAYS = frozenset(holidays.RULES)
+
+
+def mentions(text: str, day_first: bool | None = None) -> Iterator[Mention]:
+    """Every time expression of the text, in order, none overlapping another.
+
+    >>> [(m.rule, m.start, m.end) for m in mentions("It rose 3% last week and fell in May.")]
+    [('which-unit', 11, 20), ('bare-month', 33, 36)]
+    """
+    floor = 0
+    for match in _TRIGGER.finditer(text):
+        start, end = match.span()
+        if start < floor:
+            continue
+        for mention in _read(text, floor, match, start, end, day_first):
+            if mention.start >= floor:
+                yield mention
+                floor = mention.end
+
+
+def _read(
+    text: str, floor: int, match: re.Match[str], start: int, end: int, day_first: bool | None
+) -> list[Mention]:
+    """What can be read from one trigger."""
+    kind = match.lastgroup
+    if kind == "word":
+        word = match["word"].lower()
+        reader = _READERS.get(word)
+        if reader is None:
+            return calendar_forms.holiday(text, floor, start, end, word)
+        found = reader(text, floor, start, end, word)
+        if not found and reader is clock.part_of_day and word in ("night", "nights"):
+            return units.unit_phrase(text, floor, start, end, word)
+        return found
+    if kind == "year":
+        word = match["year"]
+        return clock.zoned(text, floor, start, end, word) or numeric_forms.year(text, floor, start, end, word)
+    if kind == "decade":
+        return numeric_forms.decade(text, floor, start, end, match["decade"] + "s")
+    if kind == "short":
+        return numeric_forms.decade(text, floor, start, end, match[0])
+    if kind == "clock":
+        return clock.clock(text, floor, start)
+    first = numeric_forms.writes_day_first(text) if day_first is None and "/" in match[0] else bool(day_first)
+    return numeric_forms.numeric(text, start, first)

@@ -1,0 +1,23 @@
+"""People, organisations and unnamed sources: who is named or speaks in an article."""
+
+from analysis.document import Document
+from analysis.extract.people.clauses import clauses, names
+from analysis.extract.people.roster import build
+from analysis.extract.people.unnamed import unnamed
+from analysis.extract.records import Person
+
+__all__ = ["find"]
+
+
+def find(document: Document) -> list[Person]:
+    """The roster of the document, by first mention.
+
+    >>> [(p.name, p.kind, len(p.places)) for p in find(Document("Ann Lee of Acme Group spoke. Lee said so."))]
+    [('Ann Lee', 'person', 2), ('Acme Group', 'organisation', 1)]
+    """
+    known = names(document)
+    reporting = clauses(document)
+    roster = build(document, known, reporting)
+    roster += unnamed(document, reporting)
+    roster.sort(key=lambda person: (person.start, person.end))
+    return roster

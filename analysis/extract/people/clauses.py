@@ -1,0 +1,371 @@
+"""Reporting clauses: a cue of speech or thought, with the words that name whose speech it is."""
+
+import re
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from analysis.document import Document
+from analysis.extract.people.names import Mention, mentions
+from analysis.extract.people.vocabulary import BODIES, CUES, PLURAL_ROLES, ROLES, Cue
+
+
+class Subject(NamedTuple):
+    """Whose speech it is, as written: a name, a pronoun or a description."""
+
+    start: int
+    end: int
+    sort: str  # name, pronoun, nominal
+    mention: Mention | None = None
+
+
+class Clause(NamedTuple):
+    """A cue with its subject; `start` and `end` enclose both; `order` is SV, VS, of, by or none."""
+
+    start: int
+    end: int
+    cue_start: int
+    cue_end: int
+    cue: Cue
+    order: str
+    subject: Subject | None
+    form: str = "finite"  # finite, participle, infinitive, passive
+
+
+class Names(NamedTuple):
+    """The mentions of a document, looked up by where they begin and end."""
+
+    all: list[Mention]
+    by_start: dict[int, Mention]
+    by_end: dict[int, Mention]
+
+
+_ACCORDING: Final = Cue("according to", "accord", "neutral", frozenset({"clause"}))
+_WORDS_OF: Final = Cue("in the words of", "word", "neutral", frozenset({"clause"}))
+PRONOUNS: Final = frozenset({"he", "she", "they", "it", "i", "we", "you", "who"})
+_OBJECT_PRONOUNS: Final = frozenset({"him", "her", "them", "me", "us"})
+_AUXILIARY: Final = frozenset(
+    "has have had would will could can may might must shall should did does do was were is are been be being "
+    "not never s d ve ll re t didn doesn don wouldn couldn hasn haven hadn isn wasn also later then once often "
+    "soon first further even just only still now again already always ever almost simply all both "
+    "himself herself themselves today yesterday elsewhere instead twice too either reportedly so".split()
+)
+_BE: Final = frozenset("was were is are be been being re get got gets getting".split())
+_NOUN_BEFORE: Final = frozenset(
+    "a an the this that these those his her its their our my your no any some each every another such of in on at "
+    "by for from with to without about under over new recent other first second last next more many several few "
+    "public initial official formal final key media news police press repeated latest earlier own one two three s "
+    "for and or".split()
+)
+_NOUN_FORMS: Final = frozenset(
+    "report reports claim claims call calls note notes state states question questions charge charges attack "
+    "attacks quote quotes offer offers request requests demand demands comment comments post posts address "
+    "support supports blame tweet tweets joke jokes warning estimate estimates protest protests complaint vow "
+    "promise promises pledge pledges threat reply argument notice name names label labels brand brands term terms "
+    "mention signal signals answer answers response forecast forecasts text texts email emails blog remark remarks "
+    "suit object objects order orders appeal appeals read reads hit hits put shout cheer cheers cry laugh chant "
+    "chants hope hopes fear fears feeling feelings worry worries understanding meaning sum whisper counter "
+    "maintain praise welcome credit thanks thank slap pan knock like defense tells show shows record stress "
+    "hint hints ring riff snap charge rebuke hail saying writing reading".split()
+)
+_STOPS: Final = frozenset(
+    "that but as when if because while which where whether and or than although though since until after before "
+    "unless how why what so then yet nor".split()
+)
+_PREPOSITIONS: Final = frozenset(
+    "of for from in at on with to by about against near under over behind inside outside around across between "
+    "among during through into like as toward towards without within".split()
+)
+_DETERMINERS: Final = frozenset(
+    "the a an his her their its our my your another one some many several two three four five six most few other "
+    "both this that these those no every each any".split()
+)
+_WIDE: Final = 220
+
+_AFTER_NAME: Final = re.compile(r"[\s,]*(?:the |a |an )?")
+_NP_AFTER: Final = re.compile(
+    r"""\s+(?P<np>
+        (?:the|a|an|one|another|some|many|several|two|three|his|her|their|its|other|both)?\s?
+        (?!(?:that|in|on|at|to|for|by|as|when|during|after|before|from|about|of|and|but|it|there|last|this|with
+            |the|a|an|if|how|why|what|yes|no|not|we|you|i|he|she|they|his|her|their|is|was|were|are|so|or)\b)
+        (?:[^\W\d_][\w'’.-]*\s){0,5}?
+        (?P<head>[^\W\d_][\w-]*)
+    )(?=['’]?[,.;:!?"”“—–)]|\s(?:of|in|on|at|for|from|with|who|during|after|before|when|as|about|last|this
+        |while|to|by|via|and|whose|late|early|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|at
+        |through|following|outside|inside|near|shortly|recently|again|later|but|Sunday|earlier|yesterday|today
+        |the|a|an|[-–—]|over|upon|if|because|since|under|amid|\()|\s*\Z|\n)""",
+    re.VERBOSE,
+)
+_PRONOUN_AFTER: Final = re.compile(r"\s+(?P<np>he|she|they|it|I|we|you)\b(?!['’])")
+
+
+def names(document: Document) -> Names:
+    """The names of the document with their places."""
+    return _names(document)
+
+
+@lru_cache(maxsize=4)
+def _names(document: Document) -> Names:
+    found = mentions(document)
+    return Names(found, {m.start: m for m in found}, {m.end: m for m in found})
+
+
+@lru_cache(maxsize=4)
+def clauses(document: Document) -> list[Clause]:
+    """All reporting clauses of the document in the order of their cues.
+
+    >>> [c.cue.form for c in clauses(Document("Kim said it rained. According to Lee, it snowed."))]
+    ['said', 'according to']
+    """
+    known = _names(document)
+    words = document.words
+    found: list[Clause] = []
+    for i in [i for i, word in enumerate(words) if word in _TRIGGERS]:
+        word = words[i]
+        if word in _OF_TRIGGERS:
+            clause = _of_clause(document, known, i)
+        else:
+            clause = _verb_clause(document, known, i, CUES[word])
+        if clause:
+            found.append(clause)
+    return found
+
+
+_OF_TRIGGERS: Final = frozenset({"according", "According"})
+_TRIGGERS: Final = frozenset(CUES) | _OF_TRIGGERS
+
+
+def _of_clause(document: Document, known: Names, i: int) -> Clause | None:
+    """The clause "according to X"."""
+    text, starts, words = document.text, document.starts, document.words
+    if i + 1 >= len(words) or words[i + 1] != "to":
+        return None
+    start, end = starts[i], starts[i + 1] + 2
+    subject = subject_after(document, known, end)
+    if subject is None:
+        return None
+    cue = _ACCORDING._replace(form=text[start:end])
+    return Clause(start, subject.end, start, end, cue, "of", subject)
+
+
+def _verb_clause(document: Document, known: Names, i: int, cue: Cue) -> Clause | None:
+    text, starts, words = document.text, document.starts, document.words
+    start = starts[i]
+    end = start + len(words[i])
+    before = words[i - 1] if i else ""
+    if cue.form in _NOUN_FORMS and (before.lower() in _NOUN_BEFORE or not before):
+        if before != "to":
+            return None
+    if text[start - 1 : start] == "-" or text[end : end + 1] == "-":
+        return None
+    # Inverted: the cue right behind a closing mark or a comma, its subject behind it.
+    gap = text[max(0, start - 3) : start].rstrip()
+    form = "finite"
+    if gap and gap[-1] in "\"”’'»,—–-" and (gap[-1] != "'" or gap.endswith("''") or gap.endswith(",'")) and words[i][0].islower():
+        if not cue.form.endswith("ing"):
+            subject = subject_after(document, known, end)
+            if subject and _inverts(text, subject, end):
+                return Clause(start, subject.end, start, end, cue, "VS", subject)
+    subject, form = _subject_before(document, known, i, cue)
+    if subject is None and form == "none":
+        return None
+    first = subject.start if subject else start
+    return Clause(min(first, start), end, start, end, cue, "SV" if subject else "none", subject, form)
+
+
+def _inverts(text: str, subject: Subject, end: int) -> bool:
+    return subject.start - end < 12
+
+
+def subject_after(document: Document, known: Names, position: int) -> Subject | None:
+    """The noun phrase right behind position, if one is there."""
+    text = document.text
+    pronoun = _PRONOUN_AFTER.match(text, position)
+    if pronoun:
+        return Subject(*pronoun.span("np"), "pronoun")
+    place = position + 1
+    mention = known.by_start.get(place)
+    if mention is None:
+        lead = _LEAD.match(text, position)
+        if lead:
+            mention = known.by_start.get(lead.end())
+            if mention is None:
+                title = _TITLE_LEAD.match(text, lead.end())
+                if title:
+                    mention = known.by_start.get(title.end())
+    if mention and mention.name.kind not in ("title", "people") and not mention.name.possessive:
+        return Subject(mention.start, mention.end, "name", mention)
+    match = _NP_AFTER.match(text, position, position + 140)
+    if match:
+        start, end = match.span("np")
+        inner = next((m for s in range(start, end) if (m := known.by_start.get(s))), None)
+        if inner and inner.end == end and inner.name.kind in ("person", "single", "open"):
+            return Subject(inner.start, inner.end, "name", inner)
+        return Subject(start, end, "nominal")
+    return None
+
+
+_LEAD: Final = re.compile(r"\s+(?:the |a |an |then-|former |longtime |fellow |veteran |[a-z]+ (?=[A-Z]))?")
+_TITLE_LEAD: Final = re.compile(r"(?:[A-Z][\w.’'-]* ){1,5}(?:[a-z]+ ){0,3}")
+
+
+def _subject_before(document: Document, known: Names, i: int, cue: Cue) -> tuple[Subject | None, str]:
+    """The subject before the cue at word i, and the form of the clause."""
+    text, starts, words = document.text, document.starts, document.words
+    j = i - 1
+    right = starts[i]
+    form = "participle" if cue.form.endswith("ing") else "finite"
+    passive = False
+    floor = max(0, i - 12)
+    sentence_start = None
+    while j >= floor:
+        word = words[j]
+        left_end = starts[j] + len(word)
+        gap = text[left_end:right]
+        if gap not in (" ", "'", "’", "\u00a0"):
+            break
+        lower = word.lower()
+        if lower == "to":
+            form = "infinitive"
+            return None, form
+        if lower in _AUXILIARY or (lower.endswith("ly") and lower not in ("family", "assembly", "ally")):
+            if lower in _BE and form != "participle":
+                passive = True
+            elif lower in _BE:
+                form = "finite"
+            right = starts[j]
+            j -= 1
+            continue
+        break
+    if j < 0:
+        return None, form
+    if passive and form == "finite" and cue.form.endswith(("ed", "ld", "wn", "en")):
+        by = _BY.match(text, starts[i] + len(words[i]))
+        if by:
+            subject = subject_after(document, known, by.end() - 1)
+            if subject:
+                return subject, "passive"
+        return None, "passive"
+    return _noun_phrase_before(document, known, j, right), form
+
+
+_BY: Final = re.compile(r"(?: [a-z]+){0,2} by ")
+
+
+def _noun_phrase_before(document: Document, known: Names, j: int, right: int) -> Subject | None:
+    """The noun phrase that ends with word j, before offset right."""
+    text, starts, words = document.text, document.starts, document.words
+    word = words[j]
+    end = starts[j] + len(word)
+    gap = text[end:right]
+    lower = word.lower()
+    if gap.strip(" \u00a0") in ("", ".", "'", "’"):
+        if lower in PRONOUNS and lower != "who":
+            return Subject(starts[j], end, "pronoun")
+        if lower in ("who", "which", "that"):
+            if j == 0:
+                return None
+            return _noun_phrase_before(document, known, j - 1, starts[j])if lower == "who" else None
+        if lower in _STOPS:
+            return None
+        mention = known.by_end.get(end) or (known.by_end.get(end + 1) if gap.startswith(".") else None)
+        if gap.startswith(".") and mention is None:
+            return None
+        if mention:
+            return _with_preposition(document, known, mention, j)
+        return _nominal_before(document, j, end)
+    if gap.strip() in (",", "),", ".,") or gap.rstrip().endswith((")", "—", "–", "-")):
+        return _across_commas(document, known, j, right, gap)
+    return None
+
+
+def _across_commas(document: Document, known: Names, j: int, right: int, gap: str) -> Subject | None:
+    """The noun phrase before an aside that ends at offset right: "Kim, an analyst at Brookings, said"."""
+    text, starts, words = document.text, document.starts, document.words
+    low = max(document.sentence_span(starts[j])[0], right - _WIDE)
+    closing = gap.strip()[-1]
+    opening = {")": "(", ",": ",", "—": "—", "–": "–", "-": " - "}[closing]
+    limit = starts[j] + (len(words[j]) if closing != ")" else 0)
+    place = text.rfind(opening, low, limit)
+    tries = 0
+    while place > low and tries < 3:
+        k = _word_ending_before(document, place)
+        if k is not None and starts[k] >= low:
+            end = starts[k] + len(words[k])
+            mention = known.by_end.get(end) or known.by_end.get(end + 1)
+            if mention and mention.name.kind not in ("place", "people", "title"):
+                return _with_preposition(document, known, mention, k)
+            if words[k] in ROLES or words[k] in PLURAL_ROLES or words[k] in BODIES:
+                return _nominal_before(document, k, end)
+            if words[k].lower() in ("he", "she"):
+                return Subject(starts[k], end, "pronoun")
+        place = text.rfind(opening, low, place)
+        tries += 1
+    return None
+
+
+def _word_ending_before(document: Document, place: int) -> int | None:
+    from bisect import bisect_left
+
+    k = bisect_left(document.starts, place) - 1
+    return k if k >= 0 else None
+
+
+def _with_preposition(document: Document, known: Names, mention: Mention, j: int) -> Subject | None:
+    """The mention as a subject, or the phrase it ends: "a spokesman for Kim", "officials in Iran"."""
+    text, starts, words = document.text, document.starts, document.words
+    k = j
+    while k > 0 and starts[k] > mention.start:
+        k -= 1
+    floor = max(0, k - 6)
+    # Only small words may stand between the preposition and the name: "of the", "for Mr."
+    p = k - 1
+    while p >= floor and (words[p] in ("the", "The") or words[p][0].isupper()) and text[starts[p] + len(words[p]) : starts[p + 1]] in (" ", ". "):
+        p -= 1
+    if p >= 1 and words[p] in _PREPOSITIONS and text[starts[p] + len(words[p]) : starts[p + 1]] == " ":
+        head = words[p - 1]
+        if text[starts[p - 1] + len(head) : starts[p]] == " " and (
+            head in ROLES or head in PLURAL_ROLES or head in BODIES
+        ):
+            subject = _nominal_before(document, p - 1, starts[p - 1] + len(head))
+            if subject:
+                return Subject(subject.start, mention.end, "nominal", None)
+        if words[p] == "of" and text[starts[p - 1] + len(head) : starts[p]] == " " and mention.name.kind != "person":
+            subject = _nominal_before(document, p - 1, starts[p - 1] + len(head))
+            if subject:
+                before = known.by_end.get(subject.end)
+                if before:
+                    return Subject(before.start, before.end, "name", before)
+                return Subject(subject.start, mention.end, "nominal", None)
+    if mention.name.kind in ("title", "people"):
+        return _nominal_before(document, j, mention.end)
+    return Subject(mention.start, mention.end, "name", mention)
+
+
+def _nominal_before(document: Document, j: int, end: int) -> Subject | None:
+    """The description that ends with word j: "senior officials", "the New Jersey governor"."""
+    text, starts, words = document.text, document.starts, document.words
+    first = None
+    right = starts[j]
+    k = j
+    floor = max(0, j - 12)
+    while k >= floor:
+        word = words[k]
+        lower = word.lower()
+        if k < j:
+            gap = text[starts[k] + len(word) : right]
+            if gap not in (" ", "-", "'", "’", ". ", ".", "\u00a0", "’ ", "' "):
+                break
+            if lower in _STOPS or lower in _AUXILIARY or lower in PRONOUNS or (word in CUES and word not in _NOUN_FORMS):
+                break
+            if lower in _PREPOSITIONS:
+                break
+        first = k
+        right = starts[k]
+        if lower in _DETERMINERS:
+            break
+        k -= 1
+    if first is None or not words[j][0].isalpha():
+        return None
+    if first == j and words[j].lower() in _DETERMINERS | _PREPOSITIONS | {"not"} and words[j].lower() not in ("some", "many", "most", "one", "both", "others", "few", "several"):
+        return None
+    return Subject(starts[first], end, "nominal")

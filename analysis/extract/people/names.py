@@ -1,0 +1,244 @@
+"""Capitalised runs of words, cut into names: each is surely a person, surely an organisation, or open."""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from analysis.document import Document
+from analysis.extract.people.vocabulary import (
+    ACRONYMS,
+    CALENDAR,
+    FEMALE_TITLES,
+    GENDERS,
+    HONORIFICS,
+    MALE_TITLES,
+    MEDIA,
+    METONYMS,
+    NOT_NAMES,
+    ORGANISATION_HEADS,
+    PEOPLES,
+    PLACES,
+    QUALIFIERS,
+    SUFFIXES,
+    TITLE_PARTS,
+    TITLES,
+    WEAK_HEADS,
+)
+
+# One loose run of capitalised words; what it holds is worked out once for each different run.
+_RUN = re.compile(
+    r"[A-ZÀ-ÖØ-Þ][\w'’.-]*"
+    r"(?:[ \u00a0](?:(?:al-|of (?:the )?|bin |ibn |van (?:der )?|von |de (?:la )?|da |del |& |on |for |and )"
+    r"(?=[A-ZÀ-ÖØ-Þ]))?[A-ZÀ-ÖØ-Þ][\w'’.-]*){0,12}"
+)
+_JOINING = frozenset({"of", "the", "on", "for", "and", "&"})
+_INITIALS = re.compile(r"(?:[A-Z]\.)+\Z|[A-Z]\Z")
+_POSSESSIVE = ("'s", "’s", "'", "’")
+_EDGE = ".'’-"
+
+
+class Name(NamedTuple):
+    """A name inside a run, by offsets into the run; `kind` is person, organisation, place, open or single."""
+
+    start: int
+    end: int
+    kind: str
+    text: str
+    title: str = ""
+    gender: str = ""
+    possessive: bool = False
+
+
+class Mention(NamedTuple):
+    """A name at its place in the document."""
+
+    start: int
+    end: int
+    name: Name
+
+
+class _Token(NamedTuple):
+    text: str  # without full stop and possessive
+    start: int
+    end: int
+    stop: bool  # a sentence may end behind it
+    possessive: bool
+
+
+def mentions(document: Document) -> list[Mention]:
+    """All names of the document in order.
+
+    >>> [m.name.text for m in mentions(Document("But Gen. Ana Lopez met Mr. Kim of the World Bank."))]
+    ['Ana Lopez', 'Kim', 'World Bank']
+    """
+    found: list[Mention] = []
+    for match in _RUN.finditer(document.text):
+        names = _names_in(match[0])
+        if names:
+            start = match.start()
+            for name in names:
+                found.append(Mention(start + name.start, start + name.end, name))  # noqa: PERF401
+    return found
+
+
+@lru_cache(maxsize=1 << 16)
+def _names_in(run: str) -> tuple[Name, ...]:
+    """The names in one capitalised run."""
+    if run in NOT_NAMES or run in CALENDAR:
+        return ()
+    names: list[Name] = []
+    for chunk in _chunks(_tokens(run)):
+        name = _name(run, chunk)
+        if name:
+            names.append(name)
+    return tuple(names)
+
+
+def _tokens(run: str) -> list[_Token]:
+    tokens = []
+    position = 0
+    for piece in re.split(r"[ \u00a0]", run):
+        start, position = position, position + len(piece) + 1
+        possessive = piece.endswith(_POSSESSIVE)
+        text = piece
+        for ending in _POSSESSIVE[:2]:
+            text = text.removesuffix(ending)
+        end = start + len(text.rstrip("'’-"))
+        text = text.rstrip(_EDGE)
+        stop = piece.endswith(".") and not (
+            _INITIALS.match(piece) or text in TITLE_PARTS or text in SUFFIXES or text == "St"
+        )
+        if stop or (not _INITIALS.match(piece) and text not in SUFFIXES):
+            end = start + len(text)
+        if text:
+            tokens.append(_Token(text, start, end, stop, possessive))
+    return tokens
+
+
+def _chunks(tokens: list[_Token]) -> list[list[_Token]]:
+    """The tokens, parted where no name goes on: small words, days, possessives and ends of sentences."""
+    chunks: list[list[_Token]] = [[]]
+    for index, token in enumerate(tokens):
+        word = token.text
+        if word in _JOINING:
+            if not _joins(chunks[-1], word, tokens[index + 1 :]):
+                chunks.append([])
+            elif chunks[-1]:
+                chunks[-1].append(token)
+            continue
+        if (word in NOT_NAMES and not (word in HONORIFICS or _known(chunks[-1], word))) or word in CALENDAR:
+            chunks.append([])
+            continue
+        chunks[-1].append(token)
+        if token.possessive or token.stop:
+            chunks.append([])
+    return [chunk for chunk in chunks if chunk]
+
+
+def _known(chunk: list[_Token], word: str) -> bool:
+    """Whether the words so far and this one are a listed name, as in "New York" after "New"."""
+    return bool(chunk) and " ".join([*(t.text for t in chunk), word]) in PLACES | METONYMS | MEDIA
+
+
+def _joins(before: list[_Token], word: str, after: list[_Token]) -> bool:
+    """Whether a small word goes on with the name: "Department of", "Committee on", "Secretary of"."""
+    if not before or before[-1].text in _JOINING and word != "the":
+        return False
+    heads = {token.text for token in before}
+    if word == "of":
+        last = before[-1].text
+        return last in ORGANISATION_HEADS or last in TITLE_PARTS or last == "Chiefs" or bool(heads & {"House"})
+    if word == "the":
+        return True
+    if word == "&":
+        return True
+    if word in ("on", "for"):
+        return bool(heads & ORGANISATION_HEADS)
+    # "Department of Health and Human Services"
+    return "of" in heads and bool(heads & {"Department", "Ministry", "Secretary", "Committee", "Office"})
+
+
+def _name(run: str, chunk: list[_Token]) -> Name | None:
+    """What one chunk of a run names, or None."""
+    tokens = chunk
+    while tokens and tokens[-1].text in _JOINING:
+        tokens = tokens[:-1]
+    if not tokens:
+        return None
+    title, tokens = _split_title(run, tokens)
+    if not tokens:
+        return None
+    words = [token.text for token in tokens]
+    start, end = tokens[0].start, tokens[-1].end
+    text = run[start:end]
+    if len(words) > 1 and words[-1] in TITLES and not title:
+        return None  # a title without a name: "Prime Minister"
+    gender = _gender(title, words)
+    kind = _kind(words, title)
+    if kind == "none":
+        return None
+    return Name(start, end, kind, text, title, gender, tokens[-1].possessive)
+
+
+def _split_title(run: str, tokens: list[_Token]) -> tuple[str, list[_Token]]:
+    """The title before a name, as written, and the tokens of the name."""
+    last = -1
+    for index, token in enumerate(tokens[:-1]):
+        if token.text in TITLES or (
+            token.text in ("State", "Defense", "Staff", "Commerce", "Labor", "Treasury", "Defence", "Exchequer")
+            and index >= 1
+            and tokens[index - 1].text in _JOINING
+            and any(t.text in TITLES for t in tokens[:index])
+        ):
+            if tokens[index + 1].text in _JOINING:
+                continue
+            last = index
+    if last < 0:
+        return "", tokens
+    rest = tokens[last + 1 :]
+    if rest[-1].text in ORGANISATION_HEADS and rest[-1].text not in WEAK_HEADS:
+        return "", tokens
+    return run[tokens[0].start : rest[0].start].rstrip(), rest
+
+
+def _gender(title: str, words: list[str]) -> str:
+    for part in title.replace(".", "").split():
+        if part in MALE_TITLES:
+            return "male"
+        if part in FEMALE_TITLES:
+            return "female"
+    if len(words) > 1 or title == "":
+        return GENDERS.get(words[0].split("-")[0], "")
+    return ""
+
+
+def _kind(words: list[str], title: str) -> str:
+    """Sort of a name: person, organisation, place, people, acronym, open (several words) or single."""
+    text = " ".join(words)
+    if title:
+        return "none" if text in PLACES or text in PEOPLES else "person"
+    if text in METONYMS or text in MEDIA or text in ACRONYMS:
+        return "organisation"
+    if text in PLACES:
+        return "place"
+    if text in PEOPLES:
+        return "people"
+    if len(words) == 1:
+        word = words[0]
+        if word in TITLE_PARTS or word in QUALIFIERS:
+            return "title"
+        if word.isupper() and len(word) > 1:
+            return "acronym"
+        return "single"
+    if words[-1] in ORGANISATION_HEADS and (words[-1] not in WEAK_HEADS or words[0] not in GENDERS):
+        return "weak organisation" if words[-1] in WEAK_HEADS else "organisation"
+    if any(word in ORGANISATION_HEADS for word in words) and _JOINING.intersection(words):
+        return "organisation"
+    if _JOINING.intersection(words):
+        return "open"
+    if len(words) <= 4 and words[-1] not in PLACES and words[-1] not in PEOPLES:
+        if words[0] in GENDERS or any(len(word) == 1 or "." in word for word in words[1:-1]):
+            return "person"
+        if any(word.startswith("al-") for word in words[1:]):
+            return "person"
+    return "open"

@@ -1,0 +1,272 @@
+"""Who is who in an article: names gathered into people and organisations, later mentions joined to them."""
+
+from collections import Counter
+from typing import Final
+
+from analysis.document import Document
+from analysis.extract.people.clauses import Clause, Names
+from analysis.extract.people.names import Mention
+from analysis.extract.people.roles import role_before, role_behind, role_in_front
+from analysis.extract.people.vocabulary import (
+    ADMINISTRATIONS,
+    FEMALE_TITLES,
+    GENDERS,
+    MALE_TITLES,
+    SUFFIXES,
+)
+from analysis.extract.records import Person
+
+_PARTICLES: Final = ("al-", "el-", "Al-", "El-")
+
+
+class _Entry:
+    """What is gathered of one person or organisation while the roster is built."""
+
+    __slots__ = ("gender", "kind", "name", "places", "role", "rule", "words")
+
+    def __init__(self, name: str, kind: str, rule: str) -> None:
+        self.name = name
+        self.kind = kind
+        self.rule = rule
+        self.role = ""
+        self.gender = ""
+        self.words = name.split()
+        self.places: list[Mention] = []
+
+
+def last_name(name: str) -> str:
+    """The name a person is called by later: the last word, without a suffix and a joined article.
+
+    >>> last_name("Nouri al-Maliki"), last_name("Harry Connick Jr.")
+    ('Maliki', 'Connick')
+    """
+    words = name.split()
+    while len(words) > 1 and words[-1].rstrip(".,") in SUFFIXES:
+        words.pop()
+    last = words[-1] if words else ""
+    for particle in _PARTICLES:
+        last = last.removeprefix(particle)
+    return last
+
+
+def build(document: Document, known: Names, clauses: list[Clause]) -> list[Person]:
+    """The roster by first mention: persons and organisations with all places at which they are named."""
+    speaking = {
+        clause.subject.mention.start
+        for clause in clauses
+        if clause.subject and clause.subject.mention and clause.cue.speaks
+    }
+    persons, rest = _persons(document.text, known.all, speaking)
+    organisations = _organisations(document.text, rest, speaking)
+    return [_record(document.text, entry) for entry in (*persons, *organisations) if entry.places]
+
+
+def _persons(
+    text: str, mentions: list[Mention], speaking: set[int]
+) -> tuple[list[_Entry], list[Mention]]:
+    """Entries of all persons, and the mentions that are of none."""
+    full: dict[str, _Entry] = {}
+    by_last: dict[str, list[_Entry]] = {}
+    by_first: dict[str, list[_Entry]] = {}
+    later: list[Mention] = []
+    singles = {m.name.text for m in mentions if m.name.kind in ("single", "person") and " " not in m.name.text}
+    for mention in mentions:
+        name = mention.name
+        if " " not in name.text or name.kind not in ("person", "open", "weak organisation"):
+            later.append(mention)
+            continue
+        entry = full.get(name.text)
+        if entry is None:
+            rule = _person_rule(text, mention, mention.start in speaking, singles)
+            if not rule:
+                later.append(mention)
+                continue
+            entry = _same(name.text, by_last.get(last_name(name.text), ()))
+            if entry is None:
+                entry = _Entry(name.text, "person", rule)
+                by_last.setdefault(last_name(name.text), []).append(entry)
+                by_first.setdefault(entry.words[0], []).append(entry)
+            elif len(name.text) > len(entry.name) and name.kind == "person" and len(entry.words) < 2:
+                entry.name, entry.words = name.text, name.text.split()
+            full[name.text] = entry
+        entry.places.append(mention)
+        entry.gender = entry.gender or name.gender
+    rest = []
+    entries = [entry for group in by_last.values() for entry in group]
+    for mention in later:
+        entry = _later_mention(mention, full, by_last, by_first)
+        if entry is None and _alone(mention, speaking):
+            entry = _Entry(mention.name.text, "person", "titled-name" if mention.name.title else "name-that-speaks")
+            by_last.setdefault(mention.name.text, []).append(entry)
+            entries.append(entry)
+        if entry is None:
+            rest.append(mention)
+        else:
+            entry.places.append(mention)
+            entry.gender = entry.gender or _title_gender(mention)
+    for entry in entries:
+        entry.places.sort()
+    return entries, rest
+
+
+def _alone(mention: Mention, speaking: set[int]) -> bool:
+    """Whether one unknown word is a person: it has a title, or it speaks."""
+    name = mention.name
+    if name.kind == "person":
+        return True
+    return name.kind == "single" and mention.start in speaking
+
+
+def _person_rule(text: str, mention: Mention, speaks: bool, singles: set[str]) -> str:
+    """Why a name of several words is a person's, or "" if it is none."""
+    name = mention.name
+    if name.kind == "person":
+        return "titled-name" if name.title else "given-name"
+    role, known = role_before(text, mention, max(0, mention.start - 100))
+    if known and role and name.kind == "open":
+        return "role-before-name"
+    if speaks and name.kind == "open" and not _definite(text, mention):
+        return "name-that-speaks"
+    if name.kind == "open" and not _definite(text, mention) and role_behind(text, mention.end):
+        return "name-with-appositive"
+    return ""
+
+
+def _definite(text: str, mention: Mention) -> bool:
+    return text[max(0, mention.start - 4) : mention.start].lower() == "the "
+
+
+def _same(name: str, entries: tuple[_Entry, ...] | list[_Entry]) -> _Entry | None:
+    """The entry that a full name varies: "Donald J. Trump" and "Donald Trump"."""
+    first = name.split()[0].rstrip(".")
+    for entry in entries:
+        other = entry.words[0].rstrip(".")
+        if first == other or (len(entry.words) > 1 and first[0] == other[0] and (len(first) == 1 or len(other) == 1)):
+            return entry
+        if first[:3] == other[:3]:
+            return entry
+    return None
+
+
+def _title_gender(mention: Mention) -> str:
+    for part in mention.name.title.replace(".", "").split():
+        if part in MALE_TITLES:
+            return "male"
+        if part in FEMALE_TITLES:
+            return "female"
+    return ""
+
+
+def _later_mention(
+    mention: Mention,
+    full: dict[str, _Entry],
+    by_last: dict[str, list[_Entry]],
+    by_first: dict[str, list[_Entry]],
+) -> _Entry | None:
+    """The person a name mentions again by last name, first name or a longer form."""
+    name = mention.name
+    entry = full.get(name.text)
+    if entry:
+        return entry
+    if name.kind in ("place", "people", "title") and not name.title:
+        if name.text not in by_last:
+            return None
+    if " " in name.text:
+        return None
+    candidates = by_last.get(last_name(name.text))
+    if candidates:
+        return _choose(mention, candidates)
+    if name.text in GENDERS and not name.title:
+        candidates = by_first.get(name.text)
+        if candidates and len(candidates) == 1:
+            return candidates[0]
+    return None
+
+
+def _choose(mention: Mention, candidates: list[_Entry]) -> _Entry:
+    """The one of several people of a last name: by title, else by the latest mention before."""
+    if len(candidates) == 1:
+        return candidates[0]
+    gender = _title_gender(mention)
+    fitting = [c for c in candidates if not gender or c.gender in ("", gender)] or candidates
+    before = [c for c in fitting if c.places and c.places[0].start < mention.start] or fitting
+    counts = Counter({id(c): len(c.places) for c in before})
+    return max(before, key=lambda c: counts[id(c)])
+
+
+def _organisations(text: str, mentions: list[Mention], speaking: set[int]) -> list[_Entry]:
+    """Entries of organisations: by head, by acronym, by "administration" behind a name, or since they speak."""
+    entries: dict[str, _Entry] = {}
+    waiting: list[Mention] = []
+    for mention in mentions:
+        name = mention.name
+        tail = text[mention.end : mention.end + 16].split(" ", 2)
+        follower = tail[1].rstrip(",.;:'’s\n") if len(tail) > 1 and not tail[0] else ""
+        if follower == "administration" and name.kind in ("single", "person"):
+            label = f"{name.text.split()[-1]} administration"
+            mention = mention._replace(end=mention.end + 15)
+            _entry(entries, label, "administration").places.append(mention)
+            continue
+        rule = _organisation_rule(text, mention, mention.start in speaking)
+        if rule:
+            _entry(entries, name.text, rule).places.append(mention)
+        else:
+            waiting.append(mention)
+    short = _acronyms(text, entries, waiting)
+    for mention in waiting:
+        entry = entries.get(mention.name.text) or short.get(mention.name.text)
+        if entry:
+            entry.places.append(mention)
+    for entry in entries.values():
+        entry.places.sort()
+    return list(entries.values())
+
+
+def _entry(entries: dict[str, _Entry], name: str, rule: str) -> _Entry:
+    if name not in entries:
+        entries[name] = _Entry(name, "organisation", rule)
+    return entries[name]
+
+
+def _organisation_rule(text: str, mention: Mention, speaks: bool) -> str:
+    kind = mention.name.kind
+    if kind == "organisation":
+        return "organisation-name"
+    if kind == "weak organisation":
+        return "organisation-name"
+    if speaks and kind in ("acronym", "place", "open"):
+        return "name-that-speaks"
+    return ""
+
+
+def _acronyms(text: str, entries: dict[str, _Entry], mentions: list[Mention]) -> dict[str, _Entry]:
+    """Acronyms set in brackets behind the name they stand for."""
+    short: dict[str, _Entry] = {}
+    return short
+
+
+def _record(text: str, entry: _Entry) -> Person:
+    role = ""
+    for mention in entry.places[:6]:
+        if entry.kind != "person":
+            break
+        role = _role(text, mention)
+        if role:
+            break
+    first = entry.places[0]
+    places = tuple((m.start, m.end) for m in entry.places)
+    return Person(first.start, first.end, entry.name, role, entry.kind, places, entry.gender, entry.rule)
+
+
+def _role(text: str, mention: Mention) -> str:
+    floor = max(0, text.rfind("\n", 0, mention.start))
+    front = role_in_front(text, mention, floor)
+    if front:
+        return front
+    before, _ = role_before(text, mention, floor)
+    if before and before.rstrip(".") not in ("Mr", "Mrs", "Ms", "Miss"):
+        return before
+    return role_behind(text, mention.end)
+
+
+ADMINISTRATION_WORDS: Final = ADMINISTRATIONS

@@ -1,0 +1,72 @@
+"""The word lists of people and speech, loaded once as sets and maps."""
+
+from typing import Final, NamedTuple
+
+from analysis.lexicon import categories, entries
+
+
+class Cue(NamedTuple):
+    """One form of a reporting verb: its lemma, its tone and the complements the verb takes."""
+
+    form: str
+    lemma: str
+    tone: str
+    frames: frozenset[str]
+
+    @property
+    def speaks(self) -> bool:
+        """Whether the verb is one of speech or writing (not of thought, nor only of an object)."""
+        return bool(self.frames & _SPEECH_FRAMES)
+
+
+_SPEECH_FRAMES: Final = frozenset({"clause", "hearer", "question", "quote only"})
+
+
+def _cues() -> dict[str, Cue]:
+    frames: dict[str, set[str]] = {}
+    for entry in entries("cue_frames"):
+        frames.setdefault(entry.term, set()).add(entry.category)
+    table: dict[str, Cue] = {}
+    for entry in entries("cues"):
+        cue = Cue(entry.term, entry.note, entry.category, frozenset(frames.get(entry.note, ())))
+        table[entry.term] = table[entry.term.capitalize()] = cue
+    return table
+
+
+CUES: Final = _cues()
+
+_TITLES: Final = categories("titles")
+_TITLE_PHRASES: Final = frozenset().union(
+    *(terms for name, terms in _TITLES.items() if name.startswith("honorific")),
+    _TITLES["political"],
+    _TITLES["military"],
+)
+TITLES: Final = frozenset(phrase for phrase in _TITLE_PHRASES if " " not in phrase)
+TITLE_PARTS: Final = frozenset(word for phrase in _TITLE_PHRASES for word in phrase.split()) - {"of", "the"}
+QUALIFIERS: Final = _TITLES["qualifier"]
+SUFFIXES: Final = _TITLES["suffix"]
+PARTICLES: Final = _TITLES["particle"]
+HONORIFICS: Final = frozenset({"Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Lord", "Lady", "Dame", "Mx", "Messrs"})
+MALE_TITLES: Final = _TITLES["honorific male"]
+FEMALE_TITLES: Final = _TITLES["honorific female"]
+ROLES: Final = _TITLES["role"]
+PLURAL_ROLES: Final = _TITLES["role plural"]
+BODIES: Final = _TITLES["body"]
+
+_ORGANISATIONS: Final = categories("organisations")
+ORGANISATION_HEADS: Final = _ORGANISATIONS["head"]
+WEAK_HEADS: Final = _ORGANISATIONS["weak head"]
+METONYMS: Final = _ORGANISATIONS["metonym"]
+MEDIA: Final = _ORGANISATIONS["media"]
+ACRONYMS: Final = _ORGANISATIONS["acronym"]
+ADMINISTRATIONS: Final = _ORGANISATIONS["administration"]
+
+_PROPER: Final = categories("proper_names")
+PLACES: Final = _PROPER["country"] | _PROPER["state"] | _PROPER["city"]
+PEOPLES: Final = _PROPER["people"]
+CALENDAR: Final = _PROPER["calendar"]
+NOT_NAMES: Final = _PROPER["not a name"]
+
+GENDERS: Final[dict[str, str]] = {
+    entry.term: "" if entry.category == "either" else entry.category for entry in entries("given_names")
+}

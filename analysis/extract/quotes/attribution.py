@@ -1,0 +1,287 @@
+"""Which reporting clause a marked passage belongs to."""
+
+import re
+from bisect import bisect_left, bisect_right
+from functools import cached_property
+from typing import Final, NamedTuple
+
+from analysis.document import Document
+from analysis.extract.people.clauses import Clause, Names, Subject
+from analysis.extract.quotes.marks import Marked
+
+
+class Source(NamedTuple):
+    """Whose words a passage is: the subject as written, the cue as written, and the rule that joined them."""
+
+    subject: Subject | None
+    cue_start: int | None
+    cue_end: int | None
+    rule: str
+    whole: bool = False  # the passage is all that is reported
+    clause: Clause | None = None
+
+
+_ENDS_OPEN: Final = ",?!…—–-"
+_TIGHT: Final = re.compile(r"(?:[\w’'. ]{0,60}?)[,:]?\s*(?:that\s+)?\Z")
+_SPACE: Final = re.compile(r"[\s,;—–-]*")
+_NEAR_SUBJECT: Final = re.compile(r"[\s,;—–-]*(?:(?:and|but|as) )?(?:[\w.’'&-]+ ){0,6}\Z")
+_INTRO: Final = re.compile(r"[:]\s*\Z")
+_LETTERS: Final = re.compile(r"\w")
+
+
+class Context:
+    """The marked passages of a document beside its reporting clauses, with what is worked out from them."""
+
+    def __init__(self, document: Document, marks: list[Marked], clauses: list[Clause], known: Names) -> None:
+        self.document = document
+        self.marks = marks
+        self.known = known
+        self.clauses = _outside(clauses, marks)
+
+    @cached_property
+    def starts(self) -> list[int]:
+        return [clause.cue_start for clause in self.clauses]
+
+    def between(self, start: int, end: int) -> list[Clause]:
+        """The clauses whose cues begin in text[start:end]."""
+        return self.clauses[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+
+
+def _outside(clauses: list[Clause], marks: list[Marked]) -> list[Clause]:
+    """The clauses that stand outside quotation marks."""
+    if not marks:
+        return clauses
+    starts = [mark.outer_start for mark in marks]
+    kept = []
+    for clause in clauses:
+        k = bisect_right(starts, clause.cue_start) - 1
+        if k < 0 or clause.cue_start >= marks[k].outer_end:
+            kept.append(clause)
+    return kept
+
+
+def attribute(context: Context) -> list[Source | None]:
+    """For each marked passage the source of its words, or None."""
+    document, marks = context.document, context.marks
+    text = document.text
+    found: list[Source | None] = []
+    for index, mark in enumerate(marks):
+        previous = marks[index - 1] if index else None
+        following = marks[index + 1] if index + 1 < len(marks) else None
+        source = _own(context, mark, previous, following)
+        if source is None and previous is not None:
+            source = _inherited(context, mark, previous, found[-1], text)
+        if source is None:
+            source = _carried(context, mark)
+        found.append(source)
+    return found
+
+
+def _own(context: Context, mark: Marked, previous: Marked | None, following: Marked | None) -> Source | None:
+    """The clause in the passage's own sentence, or right before its paragraph."""
+    document = context.document
+    text = document.text
+    start, _ = document.sentence_span(mark.outer_start)
+    last = document.sentence_at(mark.end)
+    stop = document.sentences[last].end if document.sentences else len(text)
+    paragraph = document.paragraph_at(mark.outer_start)
+    if following and document.paragraph_at(following.outer_start) == paragraph:
+        ahead = min(len(text), following.outer_start)
+    else:
+        ahead = document.paragraphs[paragraph][1] if document.paragraphs else len(text)
+    before = [c for c in context.between(start, mark.outer_start) if c.end <= mark.outer_start]
+    after = _after(context, mark, ahead)
+    tight = before[-1] if before and _tight(text, before[-1], mark) else None
+    if after and not (tight and _joined(text, mark)):
+        return _source(after, "cue-after" if after.order == "SV" else "cue-after-inverted", _fresh(text, start, mark))
+    if tight:
+        closes = _closes(text, mark, stop)
+        return _source(tight, "cue-before", closes)
+    lead = _led(context, mark, start)
+    if lead:
+        return lead
+    for clause in reversed(before):
+        if clause.order == "VS" or (previous and clause.end <= previous.outer_start and False):
+            pass
+        return _source(clause, "clause-before", False)
+    for clause in context.between(mark.outer_end, stop):
+        if clause.order == "of" or (clause.order in ("SV", "VS") and text[clause.start - 2 : clause.start] == ", "):
+            return _source(clause, "clause-behind", False)
+    return None
+
+
+def _source(clause: Clause, rule: str, whole: bool) -> Source:
+    if clause.order == "of":
+        rule = "according-to"
+    if clause.form == "passive":
+        rule += "-passive"
+    return Source(clause.subject, clause.cue_start, clause.cue_end, rule, whole, clause)
+
+
+def _after(context: Context, mark: Marked, ahead: int) -> Clause | None:
+    """The clause right behind the closing mark: “…,” said Kim; “…,” Kim said."""
+    text = context.document.text
+    if not mark.closed:
+        return None
+    clauses = context.between(mark.outer_end, min(ahead, mark.outer_end + 200))
+    if not clauses:
+        return None
+    clause = clauses[0]
+    if clause.order == "none" and clause.form != "passive" and len(clauses) > 1:
+        pass
+    inside = text[mark.end - 1]
+    comma = inside in _ENDS_OPEN or text[mark.outer_end : mark.outer_end + 1] in (",", "—")
+    gap = text[mark.outer_end : clause.start]
+    if clause.order == "VS":
+        return clause if _SPACE.fullmatch(gap) else None
+    if clause.order == "SV" and clause.form in ("finite", "passive"):
+        if comma and _NEAR_SUBJECT.match(gap):
+            return clause
+        if inside == "." and _NEAR_SUBJECT.match(gap) and _bare(text, clause):
+            return clause
+    if clause.order == "of" and comma and _SPACE.fullmatch(gap):
+        return clause
+    return None
+
+
+_BARE: Final = re.compile(
+    r"(?:[.,;]|\s+(?:[A-Z]\w+|on|in|at|during|to|last|this|of|about|when|while|as|after|recently|earlier|later)\b"
+    r"(?!.{0,60}\bthat\b)|\s*\Z)"
+)
+
+
+def _bare(text: str, clause: Clause) -> bool:
+    """Whether the cue has no complement of its own behind it."""
+    return bool(_BARE.match(text, clause.cue_end, clause.cue_end + 80))
+
+
+def _joined(text: str, mark: Marked) -> bool:
+    """Whether what follows the passage goes on with "and" or "but"."""
+    return text[mark.outer_end : mark.outer_end + 6].lstrip(" ,").startswith(("and ", "but ", "then"))
+
+
+def _fresh(text: str, start: int, mark: Marked) -> bool:
+    """Whether nothing of the sentence stands before the passage."""
+    return mark.outer_start - start < 5
+
+
+def _tight(text: str, clause: Clause, mark: Marked) -> bool:
+    """Whether the cue leads straight to the passage: said, “…; told him: “…; said that “…."""
+    gap = text[clause.end : mark.outer_start]
+    if len(gap) > 90:
+        return False
+    stripped = gap.rstrip()
+    if stripped.endswith((":", ",")) or not stripped or stripped.endswith((" that", "—", "–")):
+        return not _SENTENCE.search(gap)
+    return False
+
+
+_SENTENCE: Final = re.compile(r"[.!?]\s+[A-Z]")
+
+
+def _closes(text: str, mark: Marked, stop: int) -> bool:
+    """Whether the sentence ends with the passage."""
+    return mark.outer_end >= stop - 1 or not _LETTERS.search(text[mark.outer_end : stop]) or text[mark.end - 1] in ".!?,"
+
+
+def _led(context: Context, mark: Marked, start: int) -> Source | None:
+    """The sentence that leads to the passage with a colon, in the same paragraph or the one before."""
+    document = context.document
+    text = document.text
+    position = mark.outer_start
+    gap_start = max(0, position - 6)
+    if not text[gap_start:position].rstrip().endswith(":"):
+        return None
+    colon = text.rfind(":", gap_start, position)
+    if text[colon:position].strip() != ":":
+        return None
+    first, _ = document.sentence_span(colon)
+    clauses = context.between(first, colon)
+    if clauses:
+        return _source(clauses[-1], "colon", True)
+    label = _LABEL.match(text, first, colon)
+    if label and label.end() == colon:
+        return Source(Subject(*label.span("name"), "name", context.known.by_start.get(label.start("name"))), colon, colon + 1, "label", True)
+    subject = main_subject(context, first, colon)
+    return Source(subject, colon, colon + 1, "colon", True) if subject else None
+
+
+_LABEL: Final = re.compile(r"(?P<name>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,4})")
+
+
+def _inherited(context: Context, mark: Marked, previous: Marked, source: Source | None, text: str) -> Source | None:
+    """The source of the passage before, where this one goes on with it."""
+    document = context.document
+    gap = text[previous.outer_end : mark.outer_start]
+    same = document.paragraph_at(previous.outer_start) == document.paragraph_at(mark.outer_start)
+    if source is None or source.subject is None:
+        return None
+    start, _ = document.sentence_span(mark.outer_start)
+    fresh = mark.outer_start - start < 3
+    if same and previous.outer_start >= start:
+        return source._replace(rule="same-sentence", whole=False)
+    if same and fresh:
+        return source._replace(rule="goes-on", whole=True)
+    if not same and not previous.closed and mark.outer_start - start < 2:
+        return source._replace(rule="unclosed-goes-on", whole=True)
+    if not same and fresh and not _LETTERS.search(gap):
+        return source._replace(rule="next-paragraph", whole=True)
+    return None
+
+
+def _carried(context: Context, mark: Marked) -> Source | None:
+    """The last reporting clause of the paragraph, for quoted words in a sentence without any."""
+    document = context.document
+    text = document.text
+    if not document.paragraphs:
+        return None
+    start, _ = document.paragraphs[document.paragraph_at(mark.outer_start)]
+    words = text.count(" ", mark.start, mark.end) + 1
+    fresh = mark.outer_start - document.sentence_span(mark.outer_start)[0] < 3
+    if fresh:
+        clauses = context.between(max(0, mark.outer_start - 600), mark.outer_start)
+        for clause in reversed(clauses):
+            if clause.cue.speaks and clause.subject:
+                return Source(clause.subject, clause.cue_start, clause.cue_end, "bare-quote", True, clause)
+        return None
+    if words < 4:
+        return None
+    for clause in reversed(context.between(start, mark.outer_start)):
+        if clause.cue.speaks and clause.subject:
+            return Source(clause.subject, clause.cue_start, clause.cue_end, "carried-on", False, clause)
+    return None
+
+
+_LEADING: Final = re.compile(
+    r"(?:In|On|At|After|Before|During|While|When|As|Since|Speaking|Asked|Testifying|Although|Though|If|For|By|With|Despite|Following"
+    r"|Earlier|Later|Last|Amid|Under|Citing|Responding|Pressed|Instead)\b"
+)
+
+
+def main_subject(context: Context, start: int, end: int) -> Subject | None:
+    """The first name or pronoun that can be the subject of text[start:end]."""
+    text = context.document.text
+    known = context.known
+    if _LEADING.match(text, start):
+        comma = text.find(", ", start, end)
+        if comma > 0:
+            start = comma + 2
+    words, starts = context.document.words, context.document.starts
+    first = bisect_left(starts, start)
+    fallback = None
+    for k in range(first, min(first + 40, len(starts))):
+        place = starts[k]
+        if place >= end:
+            break
+        word = words[k]
+        if word in ("He", "She", "They", "he", "she", "they"):
+            return Subject(place, place + len(word), "pronoun")
+        mention = known.by_start.get(place)
+        if mention and not mention.name.possessive and mention.name.kind not in ("title", "people", "place"):
+            if k and words[k - 1] in ("of", "to", "for", "with", "by", "from", "in", "on", "at", "against"):
+                fallback = fallback or mention
+                continue
+            return Subject(mention.start, mention.end, "name", mention)
+    if fallback:
+        return Subject(fallback.start, fallback.end, "name", fallback)
+    return None

@@ -1,0 +1,193 @@
+"""Quotation marks: which open, which close, which are apostrophes; straight, curly, low, angle and single."""
+
+import re
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from analysis.document import Document
+
+# Doubled single marks are told from single ones below; apostrophes inside words never match.
+_ANY_MARK: Final = re.compile(r"[\"“”„«»]|['‘’`](?:(?<!\w.)|(?!\w))")
+_BEFORE_OPEN: Final = frozenset(" \t\n\r\u00a0\u2009([{—–-/\"“„«‘'")
+_AFTER_CLOSE: Final = frozenset(" \t\n\r\u00a0\u2009.,;:!?)]}—–-/\"”»’'…*")
+_ELISIONS: Final = re.compile(r"['’‘](?:\d\ds?\b|em\b|til\b|tis\b|twas\b|cause\b|n['’]|bout\b|round\b|cos\b|s\b)")
+_LOWER_FOLLOWS: Final = re.compile(r" [a-z]")
+
+
+class Marked(NamedTuple):
+    """A passage between marks: offsets of what stands inside, of the marks around it, and whether it closes."""
+
+    start: int
+    end: int
+    outer_start: int
+    outer_end: int
+    closed: bool
+    family: str
+    opened: bool = True
+
+
+class _Mark(NamedTuple):
+    start: int
+    end: int
+    family: str
+    side: str  # open, close, either
+
+
+class _Open(NamedTuple):
+    mark: _Mark
+    family: str
+
+
+def scan(document: Document) -> list[Marked]:
+    """The outermost passages in quotation marks, none of which crosses a paragraph.
+
+    >>> document = Document('He said "yes" to the troops’ ‘surge’.')
+    >>> [document.text[m.start : m.end] for m in scan(document)]
+    ['yes', 'surge']
+    """
+    text = document.text
+    found: list[Marked] = []
+    carried = False
+    places = [match.start() for match in _ANY_MARK.finditer(text)]
+    if not places:
+        return found
+    index, count = 0, len(places)
+    for start, end in document.paragraphs:
+        if index >= count:
+            break
+        first = index
+        while index < count and places[index] < end:
+            index += 1
+        if first == index:
+            continue
+        marks = _sided(text, start, end, places[first:index])
+        if marks:
+            spans, carried = _paired(text, start, end, marks, carried)
+            found += spans
+    return found
+
+
+def _sided(text: str, start: int, end: int, places: list[int]) -> list[_Mark]:
+    """The marks at places in one paragraph, each with its family and side."""
+    marks: list[_Mark] = []
+    taken = -1
+    for place in places:
+        if place < taken:
+            continue
+        char = text[place]
+        stop = place + 1
+        if char in "'`" and text[stop : stop + 1] in ("'", "`") and stop < end:
+            stop += 1
+            family = "double"
+        elif char in "'‘’`":
+            family = "single"
+        elif char in "«»":
+            family = "angle"
+        else:
+            family = "double"
+        taken = stop
+        before = text[place - 1] if place > start else " "
+        after = text[stop] if stop < end else " "
+        left = before in _BEFORE_OPEN
+        right = after in _AFTER_CLOSE
+        side = _side(char, stop - place, left, right)
+        if family == "single":
+            if side == "either" or (char in "'’" and side == "open" and _ELISIONS.match(text, place)):
+                continue
+        marks.append(_Mark(place, stop, family, side))
+    return marks
+
+
+def _side(char: str, width: int, left: bool, right: bool) -> str:
+    if char in "“„":
+        return "either" if right and not (left and not right) else "open"
+    if char == "‘" and width == 1:
+        return "open"
+    if char in "«":
+        return "open"
+    if char in "”»":
+        return "either" if left and not right else "close"
+    if char == "`":
+        return "open"
+    if left and not right:
+        return "open"
+    if right and not left:
+        return "close"
+    return "either"
+
+
+def _paired(
+    text: str, start: int, end: int, marks: list[_Mark], carried: bool
+) -> tuple[list[Marked], bool]:
+    """The outermost passages of a paragraph, and whether a double mark is left open at its end."""
+    spans: list[Marked] = []
+    stack: list[_Mark] = []
+    doubles = 0  # double marks open
+    spare = sum(1 for m in marks if m.family == "double" and m.side == "open") - sum(
+        1 for m in marks if m.family == "double" and m.side != "open"
+    )
+    singles = [m.start for m in marks if m.family == "single" and m.side == "close"]
+    for mark in marks:
+        opens = mark.side == "open"
+        if mark.side == "either":
+            opens = not any_open(stack, mark.family, doubles)
+        if opens:
+            if mark.family == "double" and doubles and spare > 0 and mark.side == "open":
+                # More marks open than close: the earlier one was never closed.
+                while stack and stack[-1].family != "double":
+                    stack.pop()
+                earlier = stack.pop()
+                doubles -= 1
+                spare -= 1
+                spans.append(_span(text, earlier, mark.start, mark.start, False))
+            stack.append(mark)
+            doubles += mark.family == "double"
+            continue
+        if mark.family == "double":
+            if not doubles:
+                if carried and not spans and not stack:
+                    opening = _Mark(start, start, "double", "open")
+                    spans.append(_span(text, opening, mark.start, mark.end, True)._replace(opened=False))
+                continue
+            while stack[-1].family != "double":
+                stack.pop()
+            opening = stack.pop()
+            doubles -= 1
+            spans.append(_span(text, opening, mark.start, mark.end, True))
+        elif stack and stack[-1].family == mark.family:
+            if mark.family == "single" and _possessive(text, mark, singles):
+                continue
+            spans.append(_span(text, stack.pop(), mark.start, mark.end, True))
+    left = next((m for m in stack if m.family == "double"), None)
+    if left:
+        spans.append(_span(text, left, end, end, False))
+    return list(_outermost(spans)), left is not None
+
+
+def any_open(stack: list[_Mark], family: str, doubles: int) -> bool:
+    """Whether a mark of the family is open."""
+    return doubles > 0 if family == "double" else bool(stack) and stack[-1].family == family
+
+
+def _possessive(text: str, mark: _Mark, closers: list[int]) -> bool:
+    """Whether a single mark behind s, with another to come, is a plural possessive's apostrophe."""
+    return (
+        text[mark.start - 1 : mark.start] == "s"
+        and bool(_LOWER_FOLLOWS.match(text, mark.end))
+        and closers[-1] > mark.start
+    )
+
+
+def _span(text: str, opening: _Mark, end: int, outer_end: int, closed: bool) -> Marked:
+    start = opening.end
+    inside = text[start:end]
+    start += len(inside) - len(inside.lstrip())
+    return Marked(start, start + len(inside.strip()), opening.start, outer_end, closed, opening.family)
+
+
+def _outermost(spans: list[Marked]) -> Iterator[Marked]:
+    last = -1
+    for span in sorted(spans, key=lambda s: (s.outer_start, -s.outer_end)):
+        if span.outer_start >= last and span.start < span.end:
+            last = span.outer_end
+            yield span

@@ -1,0 +1,78 @@
+"""From the words beside a quote to someone of the roster: names, descriptions and pronouns."""
+
+from bisect import bisect_left
+from typing import Final
+
+from analysis.document import Document
+from analysis.extract.people.clauses import Subject
+from analysis.extract.people.unnamed import head_noun
+from analysis.extract.records import Person
+
+_MALE: Final = frozenset({"he", "him", "his"})
+_FEMALE: Final = frozenset({"she", "her"})
+
+
+class Roster:
+    """The people of a document by the places of their mentions; answers who is meant at a place."""
+
+    def __init__(self, document: Document, people: list[Person]) -> None:
+        self.document = document
+        places = sorted((start, end, person) for person in people for start, end in person.places)
+        self.starts = [place[0] for place in places]
+        self.people = [place[2] for place in places]
+        self.by_start = dict(zip(self.starts, self.people, strict=True))
+
+    def named(self, subject: Subject) -> Person | None:
+        """The person named at the subject's place."""
+        return self.by_start.get(subject.start)
+
+    def described(self, subject: Subject) -> Person | None:
+        """The person of whom a description has been given before: "the governor"."""
+        text = self.document.text
+        phrase = text[subject.start : subject.end]
+        if not phrase.lower().startswith(("the ", "mr", "this ")):
+            return None
+        head = head_noun(phrase).lower()
+        for k in range(bisect_left(self.starts, subject.start) - 1, -1, -1)[:80]:
+            person = self.people[k]
+            if person.kind == "person" and head in person.role.lower():
+                return person
+        return None
+
+    def pronoun(self, subject: Subject, latest: Person | None) -> Person | None:
+        """The person a pronoun stands for: by gender, nearness and place in the sentence."""
+        text = self.document.text
+        word = text[subject.start : subject.end].lower()
+        gender = "male" if word in _MALE else "female" if word in _FEMALE else ""
+        if word not in ("he", "she"):
+            return None
+        sentence, _ = self.document.sentence_span(subject.start)
+        paragraph = self.document.paragraphs[self.document.paragraph_at(subject.start)][0]
+        here = self._first(sentence, subject.start, gender)
+        if here:
+            return here
+        index = self.document.sentence_at(sentence)
+        while index > 0:
+            index -= 1
+            previous = self.document.sentences[index]
+            if previous.start < paragraph:
+                break
+            found = self._first(previous.start, previous.end, gender)
+            if found:
+                return found
+        if latest and latest.gender in ("", gender):
+            return latest
+        for k in range(bisect_left(self.starts, paragraph) - 1, -1, -1)[:40]:
+            person = self.people[k]
+            if person.kind == "person" and person.gender in ("", gender):
+                return person
+        return None
+
+    def _first(self, start: int, end: int, gender: str) -> Person | None:
+        k = bisect_left(self.starts, start)
+        while k < len(self.starts) and self.starts[k] < end:
+            person = self.people[k]
+            if person.kind == "person" and person.gender in ("", gender):
+                return person
+            k += 1
+        return None
