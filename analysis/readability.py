@@ -5,7 +5,10 @@ every full stop, so that "Gen. Ali's $1.5 million" is three, which moves a grade
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterable
+from functools import lru_cache
+from itertools import accumulate
 from math import sqrt
 from typing import NamedTuple
 
@@ -14,6 +17,7 @@ from analysis.syllables import is_familiar, syllables
 
 # A word as readers and the formulas count it: "don't", "go-ahead", "U.S.", "1,000" and "$1.5" are one each.
 WORD = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
+_WORD_KEPT = re.compile(f"({WORD.pattern})")
 
 
 class Counts(NamedTuple):
@@ -213,9 +217,21 @@ def counts(document: Document) -> Counts:
     return total(sentence_counts(document))
 
 
+@lru_cache(maxsize=2)
+def words_of(document: Document) -> tuple[list[int], list[str]]:
+    """The offsets and the words of the document, in order; the last documents' are kept."""
+    parts = _WORD_KEPT.split(document.text)  # split and running sum stay in C
+    return list(accumulate(map(len, parts), initial=0))[1:-1:2], parts[1::2]
+
+
+@lru_cache(maxsize=2)
 def sentence_counts(document: Document) -> list[Counts]:
     """The counts of each sentence; what holds no word is no sentence to the formulas."""
-    return [_count(document.text, sentence.start, sentence.end) for sentence in document.sentences]
+    starts, words = words_of(document)
+    return [
+        _count(words[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)])
+        for sentence in document.sentences
+    ]
 
 
 def total(parts: Iterable[Counts]) -> Counts:
@@ -242,16 +258,13 @@ def too_short(formula: Formula, c: Counts) -> str:
     return ""
 
 
-def _count(text: str, start: int, end: int) -> Counts:
-    words = WORD.findall(text, start, end)
+def _count(words: list[str]) -> Counts:
     if not words:
         return Counts()
-    features = [_features(word) for word in words]
-    first = words[0]
-    sums = list(map(sum, zip(*features, strict=True)))
-    if first[:1].isupper():  # its capital says nothing, so it is looked up as a common word
-        sums = [s - a + b for s, a, b in zip(sums, _features(first), _features(first.lower()), strict=True)]
-    return Counts(len(words), 1, *sums)
+    features = [_KNOWN.get(word) or _features(word) for word in words]
+    if words[0][:1].isupper():  # its capital says nothing, so it is looked up as a common word
+        features[0] = _features(words[0].lower())
+    return Counts(len(words), 1, *map(sum, zip(*features, strict=True)))
 
 
 def _features(word: str) -> tuple[int, int, int, int, int, int, int]:

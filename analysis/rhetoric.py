@@ -10,7 +10,15 @@ from typing import NamedTuple
 from analysis.diversity import HDD_SAMPLE, MATTR_WINDOW, hdd, mattr, mtld
 from analysis.document import Document
 from analysis.extract.records import SPOKEN, Device, Person, Quote
-from analysis.readability import FORMULAS, WORD, Counts, flesch_kincaid, sentence_counts, too_short, total
+from analysis.readability import (
+    FORMULAS,
+    Counts,
+    flesch_kincaid,
+    sentence_counts,
+    too_short,
+    total,
+    words_of,
+)
 
 _OURS = "counted by this package"
 
@@ -47,7 +55,6 @@ class _Voices(NamedTuple):
     words: list[str]
     quoted: list[bool]
     speakers: Counter[str]
-    spans: list[tuple[int, int]]
 
 
 def metrics(
@@ -92,20 +99,14 @@ def sentence_metrics(document: Document, devices: Sequence[Device], quotes: Sequ
 
 def _voices(document: Document, quotes: Sequence[Quote]) -> _Voices:
     """Which words are quoted, and how many are whose: a nested quote's words count for the inner speaker."""
-    starts: list[int] = []
-    words: list[str] = []
-    for match in WORD.finditer(document.text):
-        starts.append(match.start())
-        words.append(match[0])
+    starts, words = words_of(document)
     owner: list[str | None] = [None] * len(words)
-    spans = []
     for quote in sorted(quotes, key=lambda quote: (quote.start, -quote.end)):
         if quote.kind in SPOKEN:
             first, last = bisect_left(starts, quote.start), bisect_left(starts, quote.end)
             owner[first:last] = [quote.speaker] * (last - first)
-            spans.append((quote.start, quote.end))
     speakers = Counter(speaker for speaker in owner if speaker is not None)
-    return _Voices(starts, words, [speaker is not None for speaker in owner], speakers, spans)
+    return _Voices(starts, words, [speaker is not None for speaker in owner], speakers)
 
 
 def _lengths(by_sentence: Sequence[Counts]) -> Iterator[Metric]:
