@@ -17,15 +17,15 @@ def mattr(words: Sequence[str], window: int = MATTR_WINDOW) -> float | None:
     """
     if len(words) < window:
         return None
-    inside = Counter(words[:window])
-    total = types = len(inside)
-    for leaving, entering in zip(words, words[window:], strict=False):
-        inside[leaving] -= 1
-        types -= inside[leaving] == 0
-        types += inside[entering] == 0
-        inside[entering] += 1
-        total += types
-    return total / (len(words) - window + 1) / window
+    # A word is counted in the windows in which it is the first of its kind: those that begin behind its last place.
+    last_window = len(words) - window
+    seen: dict[str, int] = {}
+    total = 0
+    for place, word in enumerate(words):
+        first = max(seen.get(word, -1), place - window) + 1
+        total += max(0, min(place, last_window) - first + 1)
+        seen[word] = place
+    return total / (last_window + 1) / window
 
 
 def mtld(words: Sequence[str], threshold: float = MTLD_THRESHOLD) -> float | None:

@@ -282,8 +282,8 @@ _KNOWN: dict[str, tuple[int, int, int, int, int, int, int]] = {}
 
 def _work_out(word: str) -> tuple[int, int, int, int, int, int, int]:
     count = syllables(word)
-    letters = sum(map(str.isalpha, word))
-    characters = sum(map(str.isalnum, word))
+    letters = len(word) if word.isalpha() else sum(map(str.isalpha, word))
+    characters = letters if letters == len(word) else sum(map(str.isalnum, word))
     unfamiliar = word[:1].islower() and not is_familiar(word)
     return count, characters, letters, letters > 6, count >= 3, _is_complex(word, count), unfamiliar
 

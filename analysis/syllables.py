@@ -74,7 +74,9 @@ def textstat() -> ModuleType:
     except LookupError:
         nltk.data.path.append(str(files("analysis.lexicon").joinpath("nltk_data")))
         vars(corpora)["cmudict"] = _Corpus()
-    return import_module("textstat")
+    module = import_module("textstat")
+    module.syllable_count("zyxwvut")  # no word: loads the dictionary and the hyphenation patterns now, not midway
+    return module
 
 
 @lru_cache(maxsize=100_000)
@@ -86,8 +88,10 @@ def syllables(word: str) -> int:
     >>> syllables("regime"), syllables("behind-the-scene"), syllables("US"), syllables("2014")
     (2, 4, 2, 1)
     """
-    if _INITIALISM.fullmatch(word):
+    if word.isupper() and _INITIALISM.fullmatch(word):
         return sum(3 if letter == "W" else 1 for letter in word if letter.isalpha())
+    if word.isalpha():
+        return _syllables_of_part(word)
     return sum(_syllables_of_part(part.replace("’", "'")) for part in _PARTS.findall(word))
 
 
