@@ -38,17 +38,17 @@ def find(document: Document, dates: Iterable[Timex] = ()) -> list[Quantity | Set
                 readings.append(None)
                 done = max(done, mention.end)
                 continue
-            quantity, phrase = quantity_of(document, tokens, mention)
+            quantity, phrase, used = quantity_of(document, tokens, mention)
             dated = _dated(days, quantity) or _before_name(tokens, mention, quantity)
             found.append(dated or quantity)
             readings.append(None if dated else mention)
-            done = max(done, quantity.end, mention.per_end)
+            done = max(done, quantity.end, used)
     return carried(document, tokens, found, readings)
 
 
 def _dated(days: list[tuple[int, int]], quantity: Quantity) -> SetAside | None:
     """The quantity set aside if it is part of a date or clock time found before; durations stay."""
-    if not days or quantity.kind not in ("count", "multiple"):
+    if not days or quantity.kind not in ("count", "multiple") or (quantity.counted and quantity.rule != "digits"):
         return None
     place = bisect_right(days, (quantity.start, 1 << 60)) - 1
     if place < 0 or quantity.end > days[place][1]:

@@ -5,6 +5,8 @@ import re
 from analysis.extract.numbers.currencies import iso_codes
 from analysis.extract.numbers.nouns import STOPS, is_plural
 from analysis.extract.numbers.tokens import Tokens, gap_before, word_end
+from analysis.extract.numbers.units import UNITS
+from analysis.extract.numbers.values import CARDINALS
 from analysis.lexicon import categories
 
 _NAMES = categories("numbered_names")
@@ -31,11 +33,13 @@ _TIME = re.compile(
 _DATE = re.compile(
     r"\d{4}-\d{1,2}-\d{1,2}(?!\d)|\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2})(?!\d)|(?:9/11|7/7|11/9)(?!\d)"
 )
+_RATIO = re.compile(r"\d{1,2}-for-\d{1,2}\b|(?:24/7|50-50|50/50)(?![\d.,])")
 _PHONE = re.compile(r"(?:\d{1,3}[-. ])?\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}(?!\d)|\d{3}-\d{4}(?![\d-])|\d{4,5} \d{5,6}(?!\d)")
 _CODE = re.compile(r"\d+(?:[-–]\d+){2,}(?!\d)")
 _SCORE = re.compile(r"(\d{1,3})[ ]?[-–][ ]?(\d{1,3})(?![\d.,]\d|\d)")
 _YEARS = re.compile(r"(\d{4})[-–/](\d{4}|\d{2})(?![\d,]\d|\d|%)")
 _ORDINAL = re.compile(r"\d{1,3}(?:,\d{3}){0,5}(?:st|nd|rd|th|ST|ND|RD|TH)\b")
+_DAYS = re.compile(r"\d{1,2}[-–](\d{1,2}) ([A-Za-z]{3,9})")
 _STREET = re.compile(rf"\d{{1,5}}(?:[-–]\d{{1,4}})?[A-Za-z]?,? (?:[NSEW]\.? |North |South |East |West )?(?:[A-Z0-9][\w’']{{1,20}} ){{1,3}}(?:{_STREETS})\b")
 _LIST_BEFORE = re.compile(r"(?:\A|\n)[ \t>*]*\(?\Z")
 _MORE_DAYS = re.compile(r"(?: ?[-–] ?| (?:and|or|to|through|until) )(\d{1,2})(?![\d.,:%]\d|\d|[%:])")
@@ -67,6 +71,9 @@ def aside_digits(tokens: Tokens, index: int, start: int) -> list[tuple[int, int,
         if match:
             return [(start, match.end(), "time", "clock-time")]
     if behind and behind in "-/.–":
+        match = _RATIO.match(text, start)
+        if match:
+            return [(start, match.end(), "unclear" if "for" in match[0] else "idiom", "fixed-pair")]
         match = _DATE.match(text, start)
         if match:
             return [(start, match.end(), "date", "numeric-date")]
@@ -87,6 +94,10 @@ def aside_digits(tokens: Tokens, index: int, start: int) -> list[tuple[int, int,
         found = _day(tokens, index, start, end, before, gap)
         if found:
             return found
+    if length <= 2 and behind in ("-", "–"):
+        match = _DAYS.match(text, start)
+        if match and match[2] in MONTHS:
+            return [(start, end, "date", "day-month"), (match.start(1), match.end(1), "date", "day-month")]
     if length <= 2 and index + 1 < len(words) and text[end : end + 1] == " " and words[index] == text[start:end]:
         following = words[index + 1]
         if (following in MONTHS or following in ("may", "march")) and int(text[start:end]) <= 31:
@@ -231,6 +242,8 @@ def _name(tokens: Tokens, index: int, start: int, end: int, before: str, gap: st
         return []
     if behind == "." and text[end + 1 : end + 2].isdecimal() or end - start > 4:
         return []
+    if behind.isalpha() and words[index][end - start :] in UNITS:
+        return []
     following = words[index + 1] if index + 1 < len(words) else ""
     if index + 1 < len(words) and gap_before(tokens, index + 1) in (" ", "-") and following not in STOPS:
         if following.islower():
@@ -240,7 +253,7 @@ def _name(tokens: Tokens, index: int, start: int, end: int, before: str, gap: st
     return [(start, _code_end(text, end), "name", "capitalised-name")]
 
 
-_CAPITAL_CUES = frozenset("about nearly some over under almost roughly approximately another least than only just around us u s usd eur gbp aud cad hk".split())
+_CAPITAL_CUES = frozenset("ages aged age about nearly some over under almost roughly approximately another least than only just around us u s usd eur gbp aud cad hk".split())
 
 
 def _plural_behind(tokens: Tokens, index: int) -> bool:
@@ -271,6 +284,8 @@ def _is_score(tokens: Tokens, index: int, match: re.Match[str], before: str) -> 
     while j < len(words) and tokens.starts[j] < end:
         j += 1
     following = words[j] if j < len(words) and gap_before(tokens, j) == " " else ""
+    if before.lower() in ("ages", "aged", "age"):
+        return False
     if low >= high:
         return True
     if following in _SCORE_NOUNS or not following:
@@ -285,8 +300,9 @@ def start_of(match: re.Match[str]) -> int:
     return match.start()
 
 
-_PRONOUN_BEFORE = frozenset("no every each any which another some".split())
-_IDIOM_BEHIND = frozenset("another off sided time way stop liner".split())
+_CENTURIES = frozenset(("seventeen", "eighteen", "nineteen", "twenty"))
+_YEAR_WORDS = frozenset(CARDINALS) | {"hundred", "thousand", "and"}
+_IDIOM_BEHIND = frozenset("another on to by off sided time way stop liner".split())
 
 
 def aside_word(tokens: Tokens, index: int, following_is_noun: bool) -> tuple[int, int, str, str] | None:
@@ -301,9 +317,27 @@ def aside_word(tokens: Tokens, index: int, following_is_noun: bool) -> tuple[int
             return (start, end, "name", "capitalised-name")
     if word[0].isupper() and before == "of" and index > 1 and words[index - 2][0].isupper():
         return (start, end, "name", "group-of")
+    if word.lower() in _CENTURIES and index + 1 < len(words):
+        following = words[index + 1].lower()
+        if CARDINALS.get(following, 0) >= 10 and gap_before(tokens, index + 1) in (" ", "-"):
+            last = index + 1
+            if index + 2 < len(words) and 0 < CARDINALS.get(words[index + 2].lower(), 0) < 10:
+                last += gap_before(tokens, index + 2) in (" ", "-")
+            return (start, word_end(tokens, last), "year", "year-in-words")
+    if before.lower() == "year" and word.lower() in ("nineteen", "two", "twenty", "eighteen"):
+        return (start, _words_end(tokens, index), "year", "year-in-words")
     if word.lower() == "one":
         return _one_aside(tokens, index, start, end, before.lower(), following_is_noun)
     return None
+
+
+def _words_end(tokens: Tokens, index: int) -> int:
+    """Offset behind the number words that begin at index."""
+    words = tokens.words
+    last = index
+    while last + 1 < len(words) and last < index + 5 and words[last + 1].lower() in _YEAR_WORDS:
+        last += 1
+    return word_end(tokens, last)
 
 
 def _one_aside(

@@ -12,14 +12,19 @@ from analysis.extract.numbers.units import UNITS, kind_of, per_at
 from analysis.extract.records import Quantity
 
 _MORE = frozenset(("more", "additional", "extra", "further"))
+_COMPARING = frozenset("as more higher greater larger bigger faster longer lower less smaller the its their that what earnings".split())
 _AGE_CUES = frozenset(("aged", "age", "ages", "turned", "turns", "turning"))
+_LEVELS = frozenset("is was be at to of around about between".split())
+_AGE_TALK = re.compile(r"\b(?:life expectancy|(?:average|median|mean|retirement|minimum) age)\b")
 _AGE_CLOSE = re.compile(r"[,.;)]|\Z")
 _UNIT_KINDS = frozenset(("length", "time", "area", "mass", "volume"))
 
 
-def quantity_of(document: Document, tokens: Tokens, reading: Reading) -> tuple[Quantity, int]:
-    """The quantity that the reading stands for, and the offset behind the phrase that it counts."""
+def quantity_of(document: Document, tokens: Tokens, reading: Reading) -> tuple[Quantity, int, int]:
+    """The quantity that the reading stands for, and the offsets behind what it counts and behind its rate's base."""
     text, words = tokens.text, tokens.words
+    if reading.kind == "duration" and reading.first and words[reading.first - 1].lower() in ("ages", "aged"):
+        reading = reading._replace(kind="age", unit=reading.unit + " of age", rule="age")
     if reading.kind == "count" and _is_age(tokens, reading):
         reading = reading._replace(kind="age", unit="year of age", rule="age")
     bound, change, first_cue = cues_before(tokens, reading.first, reading.start, reading.kind)
@@ -29,14 +34,17 @@ def quantity_of(document: Document, tokens: Tokens, reading: Reading) -> tuple[Q
         bound = "about"
     change = reading.sign or change
     stop, counted, per = reading.stop, NOTHING, reading.per
-    attribute = NOTHING
+    attribute, rate_end = NOTHING, reading.per_end
     if reading.kind == "count" or reading.rule == "share":
         if change == "none" and _more_behind(tokens, stop):
             change = "additional"
         counted = _counted(tokens, reading)
         if counted is not NOTHING:
-            per = per or per_at(text, counted.end)[1]
+            if not per:
+                rate_end, per = per_at(text, counted.end)
             reading, counted = _unit_as_head(tokens, reading, counted)
+            if counted.noun == "time" and _compares(tokens, counted.stop):
+                reading = reading._replace(kind="multiple", rule="times")
     else:
         end = max(reading.end, reading.per_end)
         after = stop_index(tokens, stop, end)
@@ -44,7 +52,7 @@ def quantity_of(document: Document, tokens: Tokens, reading: Reading) -> tuple[Q
         if counted is NOTHING:
             attribute = _attribute(tokens, after, end, reading.kind)
         elif not per:
-            per = per_at(text, counted.end)[1]
+            rate_end, per = per_at(text, counted.end)
     left = document.sentence_span(reading.start)[0]
     subject = attribute.text or (counted.text if reading.kind not in ("count", "age") else "")
     if not subject:
@@ -55,7 +63,7 @@ def quantity_of(document: Document, tokens: Tokens, reading: Reading) -> tuple[Q
         reading.start, reading.end, reading.low, reading.high, reading.kind, reading.unit, per,
         counted.text, counted.noun, bound, change, subject, reading.rule,
     )
-    return found, max(counted.end, reading.end)
+    return found, max(counted.end, reading.end), rate_end if per else reading.end
 
 
 def _counted(tokens: Tokens, reading: Reading) -> Counted:
@@ -69,6 +77,11 @@ def _counted(tokens: Tokens, reading: Reading) -> Counted:
     if counted is NOTHING:
         counted = counted_of(tokens, stop, reading.end)
     return counted
+
+
+def _compares(tokens: Tokens, stop: int) -> bool:
+    """Whether "times" multiplies: "four times as many", "ten times the limit"."""
+    return stop < len(tokens.words) and tokens.words[stop].lower() in _COMPARING and gap_before(tokens, stop) == " "
 
 
 def _more_behind(tokens: Tokens, stop: int) -> bool:
@@ -107,7 +120,7 @@ def _attribute(tokens: Tokens, index: int, end: int, kind: str) -> Counted:
 def _is_age(tokens: Tokens, reading: Reading) -> bool:
     """Whether a bare number is somebody's age: "Ali, 25, said", "aged 30", "she is 41"."""
     text, words, first = tokens.text, tokens.words, reading.first
-    if not first or not 0 < reading.low <= 120 or reading.per or reading.rule not in ("digits", "words"):
+    if not first or not 0 < reading.low <= 120 or reading.per or reading.rule not in ("digits", "words", "range"):
         return False
     before = words[first - 1]
     gap = text[word_end(tokens, first - 1) : reading.start]
@@ -126,4 +139,6 @@ def _is_age(tokens: Tokens, reading: Reading) -> bool:
         if subject in ("he", "she"):
             following = words[reading.stop].lower() if reading.stop < len(words) else ""
             return closed or following in ("and", "when", "by", "now", "years", "but", "in", "at", "on")
+    if gap == " " and lowered in _LEVELS and reading.low % 1 == 0:
+        return _AGE_TALK.search(text, max(0, reading.start - 80), reading.start) is not None
     return False

@@ -66,6 +66,8 @@ def _from_right(tokens: Tokens, left: Quantity, right: Quantity, reading: Readin
         return left._replace(kind=right.kind, unit=right.unit, counted=right.counted, noun=right.noun)
     if between in (" of the ", " of its ", " of their ", " of his ", " of her ", " of those ", " of these ", " of "):
         return left._replace(kind=right.kind, unit=right.unit, counted=right.counted, noun=right.noun)
+    if between.startswith(" of ") and between.endswith(("'s ", "’s ")) and len(between) < 40 and right.kind == "count":
+        return left._replace(counted=right.counted, noun=right.noun)
     before = _before(tokens, reading, left.start)
     if before == "from" and _before(tokens, onward, right.start) == "to":
         scale = 1.0
@@ -123,7 +125,7 @@ def _from_left(
 def _a_noun_or_two(tokens: Tokens, quantity: Quantity, reading: Reading) -> Quantity:
     """The number of "a day or two", "another pick or two"."""
     words, k = tokens.words, reading.first - 2
-    if k > 0 and words[k + 1] == "or" and words[k - 1].lower() in ("a", "an", "another") and words[k].isalpha() and gap_before(tokens, k + 1) == " ":
+    if k > 0 and words[k + 1] == "or" and words[k - 1].lower() in ("a", "an", "another", "last", "next", "past", "this") and words[k].isalpha() and gap_before(tokens, k + 1) == " ":
         return quantity._replace(counted=words[k], noun=words[k])
     return quantity
 

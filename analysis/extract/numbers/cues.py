@@ -9,15 +9,16 @@ _BOUNDS = {e.term: e.category for e in entries("number_bounds")}
 CHANGES = {e.term: e.category for e in entries("change_cues") if e.category in ("up", "down")}
 _ADDITIONAL = frozenset(e.term for e in entries("change_cues") if e.category == "additional")
 _SKIPPED = frozenset("a an the just only even merely his her its their our my record whopping mere total full another's".split())
+_ARTICLES = frozenset("a an the its their his her our my".split())
 _OBJECTS = frozenset("raise raises raised raising add adds add expand boost boosts lift lifts".split())
 _PARTICLE_VERBS = frozenset(
-    "give gives gave given giving make makes made making set sets setting pick picks picked take takes took taking put "
+    "pay pays paid paying turn turned write wrote written writing give gives gave given giving make makes made making set sets setting pick picks picked take takes took taking put "
     "puts putting rack racks racked follow followed come came bring brought back backed split use used using eat ate buy "
     "buying bought sign signed signing line lined hold holds held keep kept open opened cough shut stand hunt gun shot "
     "shoot shoots blow blew blown burn burned break broke".split()
 )
 _GAPS = (" ", "-", "\u00a0", " - ")
-_BEHIND = re.compile(r"(?:\+| ?(?:or|and) (?:more|so|less|fewer|over|above|under|below|higher|up|counting|older|younger)\b|-plus\b| plus\b)")
+_BEHIND = re.compile(r"(?:\+|-odd\b| ?(?:or|and) (?:more|so|less|fewer|over|above|under|below|higher|up|counting|older|younger)\b|-plus\b| plus\b)")
 _CHANGE_NOUNS = frozenset("rise increase fall drop decline gain jump surge plunge reduction hike decrease slump".split())
 
 
@@ -26,7 +27,7 @@ def cues_before(tokens: Tokens, index: int, start: int, kind: str) -> tuple[str,
     words, starts, text = tokens.words, tokens.starts, tokens.text
     bound, change = "exact", "none"
     right = start
-    blocked = False
+    blocked = definite = False
     k = index - 1
     if text[start - 1 : start] in ("~", "≈", "∼", "<", ">", "≥", "≤") or text[start - 2 : start - 1] in ("≈", "~"):
         mark = text[start - 1 : start].strip() or text[start - 2 : start - 1]
@@ -36,6 +37,8 @@ def cues_before(tokens: Tokens, index: int, start: int, kind: str) -> tuple[str,
             break
         word = words[k].lower()
         size = _bound_phrase(tokens, k, word)
+        if size and definite:
+            break  # "below the 210 pence level" compares, it does not bound
         if size and bound == "exact":
             phrase = " ".join(w.lower() for w in words[k - size + 1 : k + 1])
             if not (kind == "duration" and phrase in ("over", "under", "past", "some", "within")):
@@ -48,8 +51,9 @@ def cues_before(tokens: Tokens, index: int, start: int, kind: str) -> tuple[str,
             change = "additional"
         elif word not in _SKIPPED:
             break
-        elif word in ("a", "an", "the"):
+        elif word in _ARTICLES:
             blocked = True
+            definite = definite or word not in ("a", "an")
         right = starts[k]
         k -= 1
     if change == "none" and k >= 0 and not blocked:
@@ -106,6 +110,8 @@ def bound_behind(text: str, end: int) -> str | None:
         return None
     if match[0] == "+":
         return "over"
+    if match[0] == "-odd":
+        return "about"
     return _BOUNDS.get(match[0].strip(" -"), "over")
 
 

@@ -47,13 +47,13 @@ def money_before(text: str, start: int, limit: int) -> Money | None:
         return None
     last = bare[-1]
     if last in SIGNS or bare.endswith(("$US", "$A", "$C", "$NZ", "$HK", "ரூ")):
-        return _signed(before, left)
+        return _signed(text, before, left)
     if last.isalpha() or last == ".":
         return _lettered(before, left)
     return None
 
 
-def _signed(before: str, left: int) -> Money | None:
+def _signed(text: str, before: str, left: int) -> Money | None:
     for begin in range(max(0, len(before) - 9), len(before)):
         match = _BEFORE.match(before, begin)
         if match is None:
@@ -74,8 +74,9 @@ def _signed(before: str, left: int) -> Money | None:
                 code = "BRL"
             else:
                 continue
-        if match["minus"] and begin and before[begin - 1].isalnum():
-            continue
+        before_mark = text[left + begin - 1 : left + begin] if left + begin else ""
+        if match["minus"] and (before_mark.isalnum() or before_mark == "%"):
+            return Money(left + begin + 1, code, 1.0, bool(match["inner"]))
         return Money(left + offset, code, 1.0, bool(match["minus"] or match["inner"]))
     return None
 

@@ -42,12 +42,13 @@ class _Behind(NamedTuple):
 
 
 _SEPARATOR = re.compile(r"\]?[ \u00a0\u202f]?(?:[-–‑][ ]?)?(?:[\[<])?")
+_US_CENTS = re.compile(r"U\.?S\.? cents?\b")
 _GLUED = re.compile(r"\w{1,16}")
 _PERCENT = re.compile(r"per[- ]cent\b|percent\b|pct\b|pc\b|p\.c\.|per centum\b", re.IGNORECASE)
 _POINTS = re.compile(r"[- ](?:percentage[- ])?points?\b", re.IGNORECASE)
 _OLD = re.compile(r"[ -]{0,3}olds?\b|[ -]of[ -]age\b", re.IGNORECASE)
 _YO = re.compile(r"[ -]?(?:yo|y/o|y\.o\.)(?!\w)")
-_MINUS = re.compile(r"(?:(?<![\w.)])(?<!\d[ ])[-−–]|\b(?:[Mm]inus|[Nn]egative)[ -])\Z")
+_MINUS = re.compile(r"(?:(?<![\w.)%])(?<!\d[ ])[-−–]|\b(?:[Mm]inus|[Nn]egative)[ -])\Z")
 _PLUS = re.compile(r"(?<![\w)])\+[ ]?\Z")
 _CONNECT = re.compile(r"[ ]?[-–—][ ]?|[ ](?P<word>to|and|or|through)[ -]|-to-", re.IGNORECASE)
 _CENTS = re.compile(
@@ -103,6 +104,8 @@ def _one(tokens: Tokens, index: int, start: int, limit: int) -> Reading | None:
     if money:
         return _money(tokens, value, money.code, begin, low, first, sign)
     behind = unit_behind(tokens, value)
+    if behind is None and value.form == "fraction":
+        behind = _part_of_unit(tokens, value)
     if behind is None:
         bare_per = per_at(text, value.end)
         return Reading(
@@ -114,6 +117,19 @@ def _one(tokens: Tokens, index: int, start: int, limit: int) -> Reading | None:
         begin, behind.end, low, low, behind.kind, behind.unit, behind.per, first, behind.stop, value.end,
         value.base, value.scale, behind.kind, sign, behind.per_end,
     )
+
+
+_OF_A_UNIT = re.compile(r"[ ]of[ ]an?[ ](?:US[ ]|U\.S\.[ ])?(?=(?P<word>[a-z]+))")
+
+
+def _part_of_unit(tokens: Tokens, value: Value) -> _Behind | None:
+    """The unit of "1/16 of a pint"."""
+    match = _OF_A_UNIT.match(tokens.text, value.end)
+    found = unit_at(tokens.text, match.end(), match["word"]) if match else None
+    if found is None or len(found[1].term) < 3:
+        return None
+    end, unit = found
+    return _Behind(end, stop_index(tokens, value.stop, end), kind_of(unit), unit.name, per_end=end)
 
 
 _NAME_AFTER_SIGN = re.compile(r"[ ](?:U\.?S\.?(?:[ ]dollars?)?|US|dollars?|USD|euros?|pounds?)(?!\w)(?![ ][A-Z])")
@@ -168,6 +184,8 @@ def unit_behind(tokens: Tokens, value: Value) -> _Behind | None:
         return _Behind(name_end, stop_index(tokens, stop, name_end), "money", MINOR_UNITS[lowered], per, per_end=per_end)
     if word == "p" and value.form == "digits" and _penny(text, value.start):
         return _Behind(at + 1, stop_index(tokens, stop, at + 1), "money", "penny")
+    if word == "x" and at == end:
+        return _Behind(at + 1, stop_index(tokens, stop, at + 1), "multiple", "")
     if lowered in ("yo",) and value.low < 120:
         return _Behind(at + 2, stop_index(tokens, stop, at + 2), "age", "year of age")
     for sign in (word, text[at : at + 3], text[at : at + 2]):
@@ -175,7 +193,11 @@ def unit_behind(tokens: Tokens, value: Value) -> _Behind | None:
             return _Behind(at + len(sign), stop_index(tokens, stop, at + len(sign)), "money", SIGNS[sign])
     if lowered in ("pound", "pounds"):
         return _named_money(tokens, value, at, (at + len(word), "GBP"))
-    named = money_name(text, at, word) if len(word) > 1 else None
+    if word in ("U", "US"):
+        minor = _US_CENTS.match(text, at)
+        if minor:
+            return _Behind(minor.end(), stop_index(tokens, stop, minor.end()), "money", "cent")
+    named = money_name(text, at, word) if len(word) > 1 or word == "U" else None
     return _named_money(tokens, value, at, named) if named else None
 
 
@@ -343,7 +365,7 @@ def _ranged(tokens: Tokens, first: Reading, text: str) -> Reading:
         kind, unit = second.kind, second.unit
     high = second.low
     if low > high:
-        if not (word == "to" and first.unit and first.unit == second.unit and first.kind != "age"):
+        if not (word == "to" and first.unit and first.unit == second.unit and first.kind not in ("age", "percent")):
             return first
         low, high = high, low
     if second.unit == "" and first.kind != "count" and second.scale == 1.0 and first.scale > 1.0:
@@ -401,7 +423,8 @@ def _joins(first: Reading, second: Reading, word: str, tokens: Tokens) -> bool:
     if first.kind == "age" or (second.kind == "age" and first.kind != "count"):
         return False
     if word == "or":
-        return first.kind == "count" and second.low > first.low and second.low <= 3 * first.low
+        low = first.low * (second.scale if first.scale == 1.0 else 1.0)
+        return first.kind == "count" and low < second.low <= 3 * low
     if word == "" and first.kind == "percent" and second.kind == "count":
         return False
     if word == "to":

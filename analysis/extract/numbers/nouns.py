@@ -16,7 +16,10 @@ _MODIFIERS = _WORDS["plural modifier"]
 _ENDS = STOPS | VERBS
 _LEADING = frozenset("other more additional further extra such of".split())
 _AFTER_VERB = frozenset("it the a an that this his her their its him them he she they".split())
+_AFTER_LIVES = _AFTER_VERB | frozenset("in on at with to for from near by".split())
 _NOT_FIRST = frozenset("last next past until".split())
+_NO_HEADS = frozenset(e.term for e in entries("number_words") if e.category in ("plural scale", "ordinal"))
+_FATES = frozenset("dead injured wounded missing killed hurt".split())
 _MOST = 7
 
 
@@ -92,6 +95,8 @@ def counted_behind(tokens: Tokens, index: int, end: int, one: bool, mass: bool =
         if gap == ". " and not (j > index and len(words[j - 1]) <= 3 and words[j - 1][:1].isupper()):
             break
         lowered = word.lower()
+        if lowered == "x":
+            break
         if j == first and lowered in _LEADING:
             first = j + 1
             previous_end = word_end(tokens, j)
@@ -118,8 +123,10 @@ def counted_behind(tokens: Tokens, index: int, end: int, one: bool, mass: bool =
         j += 1
     if last_noun < first or last_noun < 0:
         return NOTHING
-    if words[first] in _NOT_FIRST:
+    if words[first] in _NOT_FIRST or words[last_noun].lower() in _NO_HEADS:
         return NOTHING
+    if first == last_noun and words[first] in _FATES:
+        return NOTHING  # "12 injured" are people named before
     if not one and not plural_seen and _no_head(words, first, last_noun):
         return NOTHING
     phrase_end = word_end(tokens, last_noun)
@@ -168,7 +175,9 @@ def _closes(words: list[str], j: int, plural_seen: bool, one: bool, mass: bool) 
     before = words[j - 1]
     following = words[j + 1].lower() if j + 1 < len(words) else ""
     if lowered in VERBS and word == lowered:
-        return mass or not (is_plural(word) and not plural_seen and not one)
+        if mass and following in _AFTER_LIVES:
+            return True
+        return not (is_plural(word) and not plural_seen and not one)
     if before.lower() == "times":
         return True
     if plural_seen and not one:
@@ -178,8 +187,10 @@ def _closes(words: list[str], j: int, plural_seen: bool, one: bool, mass: bool) 
     if word.endswith(("ed", "ing")) and len(word) > 4 and (plural_seen or one):
         return True
     if one:
-        if word.endswith("ly") or (word.endswith("s") and is_plural(word)):
+        if word.endswith("ly"):
             return True
+        if word.endswith("s") and is_plural(word):  # "one proposal asks", but "one positive jobs report"
+            return not following.isalpha() or following in _ENDS or following.endswith(("ed", "ing"))
         return word[0].isupper() and before[0].islower()
     return False
 
@@ -205,6 +216,8 @@ def counted_of(tokens: Tokens, index: int, end: int) -> Counted:
         return NOTHING
     counted = counted_behind(tokens, j, word_end(tokens, j - 1), False, True)
     if tokens.text[counted.end : counted.end + 2] in ("'s", "’s") and counted.stop + 1 < len(words):
+        if words[counted.stop + 1][0].isdecimal():
+            return NOTHING  # "20 of Iraq's 70 mosques": the other number has the noun
         owned = counted_behind(tokens, counted.stop + 1, word_end(tokens, counted.stop), False)  # "coke's best drinks"
         return owned if owned is not NOTHING else counted
     return counted
@@ -221,10 +234,12 @@ def hyphenated(tokens: Tokens, index: int, end: int) -> Counted:
     words, starts, text = tokens.words, tokens.starts, tokens.text
     if index >= len(words) or text[end : starts[index]] not in ("-", " - ") or not words[index].isalpha():
         return NOTHING
-    if words[index] == "strong" and index + 1 < len(words):
+    if words[index] in ("strong", "odd", "plus") and index + 1 < len(words):
         return counted_behind(tokens, index + 1, word_end(tokens, index), True)
     if words[index].lower() in STOPS:
         return NOTHING
+    if words[index].endswith("ed"):
+        return Counted("", "", end, index)  # "two-tiered": no noun as it stands
     last = index
     while last + 1 < len(words) and text[word_end(tokens, last) : starts[last + 1]] == "-" and last < index + 2:
         last += 1

@@ -24,6 +24,7 @@ _RATIO = re.compile(
 _TO_ONE = re.compile(r"(?:-to-|[ ]to[ ]|:)(?:one|1)\b(?!\s*(?:million|billion|[%.,]\d))", re.IGNORECASE)
 _FOLD = re.compile(r"[ -]?fold\b", re.IGNORECASE)
 _TIMES = re.compile(r"[ -]times?\b|x\b", re.IGNORECASE)
+_SHARE_CUES = frozenset("by about nearly almost roughly around than over up down".split())
 _HALF_OF = frozenset("of the a an its their his her our my your all those these that this".split())
 
 
@@ -113,6 +114,10 @@ def _share(tokens: Tokens, index: int, word: str) -> Reading | None:
         return None
     following = words[stop].lower() if stop < len(words) else ""
     if following in DENOMINATORS and low < 100 and gap_before(tokens, stop) in (" ", "-"):
+        spaced = gap_before(tokens, stop) == " "
+        of = stop + 1 < len(words) and words[stop + 1].lower() in ("of", "the", "a", "an")
+        if following == "quarters" and (low != 3 or (spaced and not of)) or following == "quarter" and not of:
+            return None  # "the past two quarters"
         if following.endswith("s") == (low != 1) and following not in ("half", "halves") or following == "half":
             return _fraction(tokens, index, stop, low / DENOMINATORS[following])
     ratio = _RATIO.match(text, end) if low < 100 and following in ("in", "out", "of") else None
@@ -199,13 +204,13 @@ def _a_third(tokens: Tokens, index: int, word: str) -> Reading | None:
     words = tokens.words
     if not index or words[index - 1].lower() not in ("a", "an") or gap_before(tokens, index) not in (" ", "-"):
         return None
-    if index + 1 >= len(words):
-        return None
-    following = words[index + 1].lower()
-    gap = gap_before(tokens, index + 1)
+    following = words[index + 1].lower() if index + 1 < len(words) else ""
+    gap = gap_before(tokens, index + 1) if following else ""
     low = 1 / DENOMINATORS[word]
     if following in SCALES and gap in (" ", "-"):
         return _scaled(tokens, _reading(tokens, index - 1, word_end(tokens, index), low, low, "multiple", "fraction", index + 1))
     if gap == " " and (following == "of" or (following in STOPS and word != "second" and following in ("the", "less", "more", "higher", "lower"))):
         return _fraction(tokens, index - 1, index, low)
+    if index > 1 and words[index - 2].lower() in _SHARE_CUES and (gap != " " or following in STOPS):
+        return _fraction(tokens, index - 1, index, low)  # "rose by a third"
     return None

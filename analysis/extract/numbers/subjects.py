@@ -11,7 +11,8 @@ _BOUNDARIES = _WORDS["clause boundary"]
 _RELATIVES = _WORDS["relative"]
 _PRONOUNS = _WORDS["pronoun"]
 _PREPOSITIONS = _WORDS["preposition"]
-_LEADING = _WORDS["determiner"]
+_DETERMINERS = _WORDS["determiner"]
+_LEADING = _DETERMINERS | _WORDS["opener"]
 _EMPTY = _WORDS["empty head"]
 _ADVERBS = _WORDS["adverb"]
 _TIMES = _WORDS["time noun"]
@@ -59,7 +60,7 @@ def _head_before_of(tokens: Tokens, k: int, left: int) -> str:
     last = k - 1
     if last < 0 or starts[last] < left or text[word_end(tokens, last) : starts[k]] != " ":
         return ""
-    if words[last].lower() in _EMPTY or words[last].lower() in STOPS:
+    if words[last].lower() in _EMPTY or words[last].lower() in STOPS or words[last][0].isdecimal():
         return _clause_subject(tokens, last + 1, left)
     j = last
     while j > 0 and starts[j - 1] >= left and last - j < 3 and text[word_end(tokens, j - 1) : starts[j]] in (" ", "-"):
@@ -149,6 +150,8 @@ def _phrase_before(tokens: Tokens, k: int, lowest: int, left: int) -> str | None
         return None
     if text[starts[end] - 1 : starts[end]] in ("(", ".") and end and ")" in text[word_end(tokens, end) : word_end(tokens, end) + 2]:
         end -= 1  # "Ford (F) has …"
+    if "," in text[word_end(tokens, end) : starts[end + 1]]:
+        end = _before_apposition(tokens, end, lowest, left)
     begin = _phrase_start(tokens, end, lowest, left)
     while begin <= end and words[begin].lower() in _LEADING:
         begin += 1
@@ -156,9 +159,20 @@ def _phrase_before(tokens: Tokens, k: int, lowest: int, left: int) -> str | None
         return "" if words[end].lower() in _PRONOUNS else None
     if words[end].lower() in _PRONOUNS or words[begin].lower() in _PRONOUNS:
         return ""
-    if words[end].lower() in _TIMES:
+    if words[end].lower() in _TIMES or words[begin][0].isdecimal():
         return None
     return _slice(tokens, begin, end)
+
+
+def _before_apposition(tokens: Tokens, end: int, lowest: int, left: int) -> int:
+    """Index of the word before the insertion that ends at end: "Avon, a maker of soap, has …"."""
+    words, starts, text = tokens.words, tokens.starts, tokens.text
+    j = end
+    while j > lowest and starts[j - 1] >= left and end - j < 16:
+        if "," in text[word_end(tokens, j - 1) : starts[j]] and end - j > 0:
+            return j - 1
+        j -= 1
+    return end
 
 
 def _is_verb(words: list[str], k: int) -> bool:
@@ -166,7 +180,7 @@ def _is_verb(words: list[str], k: int) -> bool:
     if word in _AUXILIARIES:
         return True
     if word in _VERBS or (word.endswith("ed") and len(word) > 4 and word[0].islower()):
-        return not (k and words[k - 1].lower() in _LEADING)
+        return not (k and (words[k - 1].lower() in _DETERMINERS or words[k - 1] == "s"))
     return False
 
 

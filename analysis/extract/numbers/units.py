@@ -71,7 +71,8 @@ _PER = re.compile(
     r"""
     (?: \s?/\s? | [ ]per[ ] | -per- | [ ](?P<article>an?|each|every)[ ](?:single[ ])? | -an?- )
     (?P<quality>square[ ]|sq\.?[ ]|cubic[ ])?
-    (?P<base>[^\W\d_]{1,16})
+    (?P<count>(?:\d{1,3}(?:,\d{3})+|10{1,6})[ ](?:cubic[ ]|square[ ])?)?
+    (?P<base>[^\W\d_]{1,16}(?:[ -]hour)?)
     (?P<power>[²2³3](?!\w))?
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -94,6 +95,8 @@ def per_at(text: str, start: int) -> tuple[int, str]:
     base = match["base"]
     if match["article"] and text.startswith(_NO_RATE, match.end()):
         return start, ""  # "$6 billion a year earlier"
+    if match["count"]:
+        return match.end(), match["count"] + base
     known = RATE_BASES.get(base) or RATE_BASES.get(base.lower())
     quality = (match["quality"] or "").lower().replace("sq.", "square").replace("sq ", "square ")
     if quality or match["power"]:

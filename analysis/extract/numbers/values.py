@@ -235,7 +235,7 @@ def read_words(tokens: Tokens, index: int) -> Value | None:
             stop = stop_index(tokens, j, half.end())
             found = _with_scale(tokens, j, starts[index], half.end(), value + part, "words", False)
             return found._replace(stop=max(stop, found.stop), form="words")
-    base, scale = _split_scale(value)
+    base, scale = (value / 12, 12.0) if words[j - 1].lower() == "dozen" else _split_scale(value)
     return Value(starts[index], end, value, value, j, "words", base, scale)
 
 
