@@ -22,8 +22,12 @@ def mattr(words: Sequence[str], window: int = MATTR_WINDOW) -> float | None:
     seen: dict[str, int] = {}
     total = 0
     for place, word in enumerate(words):
-        first = max(seen.get(word, -1), place - window) + 1
-        total += max(0, min(place, last_window) - first + 1)
+        before_first = seen.get(word, -1)
+        if before_first < place - window:
+            before_first = place - window
+        last = place if place < last_window else last_window
+        if last > before_first:
+            total += last - before_first
         seen[word] = place
     return total / (last_window + 1) / window
 
