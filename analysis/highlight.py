@@ -25,7 +25,7 @@ STYLE: Final = """<style>
 .news mark.quotes { background: #e3f3ea; border-bottom: 2px double #006045; }
 .news mark.people { background: #f6dcea; border-bottom: 1px solid #8a3a68; }
 .news mark.devices { background: #fce0d3; border-bottom: 2px dashed #a03c00; }
-.news small { font-size: .72em; color: #333; margin-left: .3em; white-space: nowrap; }
+.news small { font-size: .72em; color: #333; white-space: nowrap; user-select: none; }
 .news span:target { outline: 2px solid #00547f; outline-offset: 3px; }
 table.rows { border-collapse: collapse; font-size: .9em; }
 table.rows th, table.rows td { text-align: left; vertical-align: top; }
@@ -198,7 +198,7 @@ def _marked_html(document: Document, labels: Sequence[Label]) -> Iterable[str]:
 
 def _piece(html: str, active: Sequence[Label], end: int) -> str:
     for label in reversed(active):
-        words = f"<small>{escape(label.words)}</small>" if label.words and label.end == end else ""
+        words = f"<small> {escape(label.words)}</small>" if label.words and label.end == end else ""
         html = f'<mark class="{label.table}">{html}{words}</mark>'
     return html
 

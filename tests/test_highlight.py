@@ -57,7 +57,7 @@ def test_highlighting_shows_the_text_and_nothing_else(text: str) -> None:
 def test_marks_carry_their_label_and_sentences_their_id() -> None:
     article = parse_article("Nobody came. Police said 40 people left.")
     html = article.highlight("numbers").html
-    assert '<mark class="numbers">40<small>people</small></mark>' in html
+    assert '<mark class="numbers">40<small> people</small></mark>' in html
     assert '<span id="s1">Police' in html
     assert repr(article.highlight("numbers")) == "Nobody came. Police said [40: people] people left."
 
