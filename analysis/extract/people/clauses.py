@@ -1,6 +1,7 @@
 """Reporting clauses: a cue of speech or thought, with the words that name whose speech it is."""
 
 import re
+from bisect import bisect_left
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -123,6 +124,8 @@ def clauses(document: Document) -> list[Clause]:
         word = words[i]
         if word in _OF_TRIGGERS:
             clause = _of_clause(document, known, i)
+        elif word in _PHRASES:
+            clause = _phrase_clause(document, known, i)
         else:
             clause = _verb_clause(document, known, i, CUES[word])
         if clause:
@@ -131,7 +134,34 @@ def clauses(document: Document) -> list[Clause]:
 
 
 _OF_TRIGGERS: Final = frozenset({"according", "According"})
-_TRIGGERS: Final = frozenset(CUES) | _OF_TRIGGERS
+# Cues of two words, found by their second.
+_PHRASES: Final = {
+    "clear": frozenset("made makes make making".split()),
+    "out": frozenset("pointed points point pointing".split()),
+}
+_TRIGGERS: Final = frozenset(CUES) | _OF_TRIGGERS | frozenset(_PHRASES)
+
+
+def _phrase_clause(document: Document, known: Names, i: int) -> Clause | None:
+    """The clause of a cue of two words: "made (it) clear", "pointed out"."""
+    words, starts = document.words, document.starts
+    first = i - 2 if i > 1 and words[i - 1] == "it" else i - 1
+    if first < 0 or words[first] not in _PHRASES[words[i]]:
+        return None
+    end = starts[i] + len(words[i])
+    form = document.text[starts[first] : end]
+    if len(form) > 18:
+        return None
+    cue = Cue(words[first], form, "neutral", _CLAUSAL)
+    clause = _verb_clause(document, known, first, cue)
+    if clause is None:
+        return None
+    if clause.order == "VS":
+        return None
+    return clause._replace(end=max(clause.end, end), cue_end=end)
+
+
+_CLAUSAL: Final = frozenset({"clause"})
 
 
 def _of_clause(document: Document, known: Names, i: int) -> Clause | None:
@@ -182,17 +212,8 @@ def subject_after(document: Document, known: Names, position: int) -> Subject | 
     pronoun = _PRONOUN_AFTER.match(text, position)
     if pronoun:
         return Subject(*pronoun.span("np"), "pronoun")
-    place = position + 1
-    mention = known.by_start.get(place)
-    if mention is None:
-        lead = _LEAD.match(text, position)
-        if lead:
-            mention = known.by_start.get(lead.end())
-            if mention is None:
-                title = _TITLE_LEAD.match(text, lead.end())
-                if title:
-                    mention = known.by_start.get(title.end())
-    if mention and mention.name.kind not in ("title", "people") and not mention.name.possessive:
+    mention = _name_after(document, known, position)
+    if mention:
         return Subject(mention.start, mention.end, "name", mention)
     match = _NP_AFTER.match(text, position, position + 140)
     if match:
@@ -204,8 +225,31 @@ def subject_after(document: Document, known: Names, position: int) -> Subject | 
     return None
 
 
-_LEAD: Final = re.compile(r"\s+(?:the |a |an |then-|former |longtime |fellow |veteran |[a-z]+ (?=[A-Z]))?")
-_TITLE_LEAD: Final = re.compile(r"(?:[A-Z][\w.’'-]* ){1,5}(?:[a-z]+ ){0,3}")
+def _name_after(document: Document, known: Names, position: int) -> Mention | None:
+    """The first name behind position with nothing but titles and descriptions before it."""
+    text, words, starts = document.text, document.words, document.starts
+    k = bisect_left(starts, position)
+    last = position
+    for n in range(k, min(k + 8, len(starts))):
+        place = starts[n]
+        gap = text[last:place]
+        if gap not in _LOOSE and not (n == k and gap.isspace()):
+            return None
+        mention = known.by_start.get(place)
+        if mention and mention.name.kind not in ("title", "people", "place") and not mention.name.possessive:
+            return mention
+        word = words[n]
+        lower = word.lower()
+        if word[0].islower() and (lower in _PREPOSITIONS or lower in _STOPS or lower in _AUXILIARY - {"s"} or lower in PRONOUNS):
+            break
+        last = place + len(word)
+    mention = known.by_start.get(starts[k]) if k < len(starts) else None
+    if mention and mention.name.kind == "place" and text[position : mention.start].isspace():
+        return mention
+    return None
+
+
+_LOOSE: Final = frozenset((" ", "-", ". ", "’", "'", "\u00a0", ".", "’ ", "' ", "”", " “", ", "[:0]))
 
 
 def _subject_before(document: Document, known: Names, i: int, cue: Cue) -> tuple[Subject | None, str]:
@@ -304,8 +348,6 @@ def _across_commas(document: Document, known: Names, j: int, right: int, gap: st
 
 
 def _word_ending_before(document: Document, place: int) -> int | None:
-    from bisect import bisect_left
-
     k = bisect_left(document.starts, place) - 1
     return k if k >= 0 else None
 

@@ -165,6 +165,11 @@ def _name(run: str, chunk: list[_Token]) -> Name | None:
         tokens = tokens[:-1]
     if not tokens:
         return None
+    office = _after_office(tokens)
+    if office is not None:
+        tokens = office
+        if not tokens or _kind([token.text for token in tokens], "") != "organisation":
+            return None
     title, tokens = _split_title(run, tokens)
     if not tokens:
         return None
@@ -178,6 +183,19 @@ def _name(run: str, chunk: list[_Token]) -> Name | None:
     if kind == "none":
         return None
     return Name(start, end, kind, text, title, gender, tokens[-1].possessive)
+
+
+def _after_office(tokens: list[_Token]) -> list[_Token] | None:
+    """What follows "Chairman of the US" where no person's name does; None where the run is no such office."""
+    joint = next((k for k, token in enumerate(tokens) if token.text in _JOINING), None)
+    if not joint or any(t.text not in TITLE_PARTS and t.text not in QUALIFIERS for t in tokens[:joint]):
+        return None
+    if _split_title("", tokens)[1] is not tokens:
+        return None
+    rest = tokens[joint + 1 :]
+    while rest and (rest[0].text in _JOINING or rest[0].text in PLACES):
+        rest = rest[1:]
+    return rest
 
 
 def _split_title(run: str, tokens: list[_Token]) -> tuple[str, list[_Token]]:

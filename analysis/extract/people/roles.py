@@ -5,12 +5,8 @@ from typing import Final
 
 from analysis.document import Document
 from analysis.extract.people.names import Mention
-from analysis.extract.people.vocabulary import PLURAL_ROLES, QUALIFIERS, ROLES, TITLE_PARTS
+from analysis.extract.people.vocabulary import PLURAL_ROLES, ROLES, TITLE_PARTS
 
-_BEFORE: Final = re.compile(r"(?:[\w.'’-]+ ){1,7}\Z")
-_HEAD_BEFORE: Final = re.compile(
-    r"(?P<role>(?:(?:[A-Z][\w.'’-]*|of|the|and|for|[a-z-]+) ){0,12}[\w.-]+), (?:[A-Z][\w.]* ){0,3}\Z"
-)
 _APPOSITIVE: Final = re.compile(
     r"""(?:['’]s)?,\ (?P<role>
         (?:(?:the|a|an|one\ of|his|her|their|its|who\ is)\ )?
@@ -37,13 +33,12 @@ def role_before(text: str, mention: Mention, floor: int) -> tuple[str, bool]:
     start = mention.start
     if title:
         start = text.rfind(title, max(floor, mention.start - len(title) - 3), mention.start)
-    before = _BEFORE.search(text, max(floor, start - 90), start)
     kept: list[str] = []
     known = bool(title)
-    if before:
-        for word in reversed(before[0].split()):
+    if text[start - 1 : start] == " ":
+        for word in reversed(text[max(floor, start - 80) : start].split()[-7:]):
             bare = word.rstrip(".")
-            if word.lower() in _STOP_BEFORE or word.endswith((",", ";")) or (word.endswith(".") and len(bare) > 4):
+            if not bare[:1].isalpha() or word.lower() in _STOP_BEFORE or word.endswith((",", ";")) or (word.endswith(".") and len(bare) > 4):
                 break
             lower = bare.lower()
             # Nearest the name stands a role noun or a title; adjectives and bodies only before one.
@@ -134,5 +129,3 @@ def role_behind(text: str, end: int) -> str:
         return ""
     return role
 
-
-QUALIFYING: Final = QUALIFIERS

@@ -8,7 +8,6 @@ from analysis.extract.people.clauses import Clause, Names
 from analysis.extract.people.names import Mention
 from analysis.extract.people.roles import role_before, role_behind, role_in_front
 from analysis.extract.people.vocabulary import (
-    ADMINISTRATIONS,
     FEMALE_TITLES,
     GENDERS,
     MALE_TITLES,
@@ -198,8 +197,15 @@ def _organisations(text: str, mentions: list[Mention], speaking: set[int]) -> li
     """Entries of organisations: by head, by acronym, by "administration" behind a name, or since they speak."""
     entries: dict[str, _Entry] = {}
     waiting: list[Mention] = []
+    short = _acronyms(text, entries, mentions)
+    defined = {entry.places[0].start for entry in short.values()}
     for mention in mentions:
         name = mention.name
+        if mention.start in defined:
+            continue
+        if name.text in short:
+            short[name.text].places.append(mention)
+            continue
         tail = text[mention.end : mention.end + 16].split(" ", 2)
         follower = tail[1].rstrip(",.;:'’s\n") if len(tail) > 1 and not tail[0] else ""
         if follower == "administration" and name.kind in ("single", "person"):
@@ -212,9 +218,8 @@ def _organisations(text: str, mentions: list[Mention], speaking: set[int]) -> li
             _entry(entries, name.text, rule).places.append(mention)
         else:
             waiting.append(mention)
-    short = _acronyms(text, entries, waiting)
     for mention in waiting:
-        entry = entries.get(mention.name.text) or short.get(mention.name.text)
+        entry = entries.get(mention.name.text)
         if entry:
             entry.places.append(mention)
     for entry in entries.values():
@@ -231,7 +236,8 @@ def _entry(entries: dict[str, _Entry], name: str, rule: str) -> _Entry:
 def _organisation_rule(text: str, mention: Mention, speaks: bool) -> str:
     kind = mention.name.kind
     if kind == "organisation":
-        return "organisation-name"
+        bare = mention.name.text in _WITH_ARTICLE and text[mention.start - 4 : mention.start].lower() != "the "
+        return "" if bare and not speaks else "organisation-name"
     if kind == "weak organisation":
         return "organisation-name"
     if speaks and kind in ("acronym", "place", "open"):
@@ -240,14 +246,42 @@ def _organisation_rule(text: str, mention: Mention, speaks: bool) -> str:
 
 
 def _acronyms(text: str, entries: dict[str, _Entry], mentions: list[Mention]) -> dict[str, _Entry]:
-    """Acronyms set in brackets behind the name they stand for."""
+    """Acronyms in brackets behind the name they stand for, with the entries of those names."""
     short: dict[str, _Entry] = {}
+    for mention in mentions:
+        start, end = mention.start, mention.end
+        if text[start - 2 : start] != " (" or text[end : end + 1] != ")" or not mention.name.text.isupper():
+            continue
+        place = _spelt(text, mention.name.text, start - 2)
+        if place is None or mention.name.text in short:
+            continue
+        label = text[place : start - 2]
+        entry = _entry(entries, label, "acronym-defined")
+        entry.places.append(Mention(place, start - 2, mention.name._replace(text=label)))
+        short[mention.name.text] = entry
     return short
+
+
+def _spelt(text: str, letters: str, end: int) -> int | None:
+    """Where the words before offset end begin whose initials spell the letters."""
+    low = max(0, end - 90)
+    words = text[low:end].split(" ")[-2 * len(letters) :]
+    place, left = end, list(letters)
+    for word in reversed(words):
+        place -= len(word)
+        if left and word[:1] == left[-1]:
+            left.pop()
+        elif not word[:1].islower():
+            return None
+        if not left:
+            return place
+        place -= 1
+    return None
 
 
 def _record(text: str, entry: _Entry) -> Person:
     role = ""
-    for mention in entry.places[:6]:
+    for mention in entry.places[:3]:
         if entry.kind != "person":
             break
         role = _role(text, mention)
@@ -269,4 +303,5 @@ def _role(text: str, mention: Mention) -> str:
     return role_behind(text, mention.end)
 
 
-ADMINISTRATION_WORDS: Final = ADMINISTRATIONS
+# Named alone these are no institution: "his Senate testimony", "House rules".
+_WITH_ARTICLE: Final = frozenset({"Senate", "House", "Treasury", "Fed", "Supreme Court", "High Court", "Economist", "Times"})

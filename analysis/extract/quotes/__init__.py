@@ -1,11 +1,13 @@
 """Quotes: passages in marks and reported clauses, with their speakers and cues."""
 
 import re
+from itertools import count
 from typing import Final
 
 from analysis.document import Document
 from analysis.extract.people.clauses import clauses, names
-from analysis.extract.quotes.attribution import Context, Source, attribute, main_subject
+from analysis.extract.quotes.attribution import Context, Source, _source, attribute, main_subject
+from analysis.extract.quotes.indirect import reported
 from analysis.extract.quotes.marks import Marked, scan
 from analysis.extract.quotes.speakers import Roster
 from analysis.extract.records import Person, Quote
@@ -25,23 +27,34 @@ def find(document: Document, people: list[Person]) -> list[Quote]:
     """
     marks = scan(document)
     context = Context(document, marks, clauses(document), names(document))
-    sources = attribute(context)
     roster = Roster(document, people)
+    items: list[tuple[int, int, Marked, Source | None, bool]] = [
+        (mark.start, mark.end, mark, source, False)
+        for mark, source in zip(marks, attribute(context), strict=True)
+    ]
+    for clause in reported(context):
+        mark = Marked(clause.start, clause.end, clause.start, clause.end, True, "")
+        items.append((clause.start, clause.end, mark, _source(clause.clause, clause.rule, False), True))
+    items.sort(key=lambda item: (item[0], -item[1]))
     found: list[Quote] = []
     latest: Person | None = None
-    utterance = -1
-    before: Source | None = None
-    for mark, source in zip(marks, sources, strict=True):
-        if source is None or before is None or source.cue_start != before.cue_start:
-            utterance += 1
-        quote, latest = _quote(context, roster, mark, source, utterance, latest)
-        before = source
-        found.append(quote)
+    spoke = -1
+    utterances = count()
+    numbers: dict[int, int] = {}
+    for _, _, mark, source, indirect in items:
+        place = source.cue_start if source else None
+        utterance = next(utterances) if place is None or place not in numbers else numbers[place]
+        if place is not None:
+            numbers[place] = utterance
+        quote, latest = _quote(context, roster, mark, source, utterance, latest, spoke)
+        if quote.speaker_start is not None and latest and quote.speaker == latest.name:
+            spoke = max(spoke, quote.cue_start or quote.speaker_start)
+        found.append(quote._replace(kind="indirect") if indirect else quote)
     return found
 
 
 def _quote(
-    context: Context, roster: Roster, mark: Marked, source: Source | None, utterance: int, latest: Person | None
+    context: Context, roster: Roster, mark: Marked, source: Source | None, utterance: int, latest: Person | None, spoke: int
 ) -> tuple[Quote, Person | None]:
     text = context.document.text
     words = len(_WORD.findall(text, mark.start, mark.end))
@@ -59,7 +72,7 @@ def _quote(
             person = roster.named(subject)
             speaker = text[subject.start : subject.end]
         elif subject.sort == "pronoun":
-            person = roster.pronoun(subject, latest)
+            person = roster.pronoun(subject, latest, spoke)
         else:
             person = roster.described(subject)
             speaker = text[subject.start : subject.end]

@@ -39,7 +39,7 @@ class Roster:
                 return person
         return None
 
-    def pronoun(self, subject: Subject, latest: Person | None) -> Person | None:
+    def pronoun(self, subject: Subject, latest: Person | None, spoke: int) -> Person | None:
         """The person a pronoun stands for: by gender, nearness and place in the sentence."""
         text = self.document.text
         word = text[subject.start : subject.end].lower()
@@ -52,6 +52,9 @@ class Roster:
         if here:
             return here
         index = self.document.sentence_at(sentence)
+        fits = latest is not None and latest.gender in ("", gender)
+        if fits and index and spoke >= max(paragraph, self.document.sentences[index - 1].start):
+            return latest
         while index > 0:
             index -= 1
             previous = self.document.sentences[index]
