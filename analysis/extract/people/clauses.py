@@ -68,6 +68,7 @@ _NOUN_FORMS: Final = frozenset(
     "maintain praise welcome credit thanks thank slap pan knock like defense tells show shows record stress "
     "hint hints ring riff snap charge rebuke hail saying writing reading".split()
 )
+SPEAKERS: Final = ROLES | PLURAL_ROLES | BODIES
 _STOPS: Final = frozenset(
     "that but as when if because while which where whether and or than although though since until after before "
     "unless how why what so then yet nor".split()
@@ -193,7 +194,7 @@ def _verb_clause(document: Document, known: Names, i: int, cue: Cue) -> Clause |
     if gap and gap[-1] in "\"”’'»,—–-" and (gap[-1] != "'" or gap.endswith("''") or gap.endswith(",'")) and words[i][0].islower():
         if not cue.form.endswith("ing"):
             subject = subject_after(document, known, end)
-            if subject and _inverts(text, subject, end):
+            if subject and _inverts(text, subject, gap[-1], cue):
                 return Clause(start, subject.end, start, end, cue, "VS", subject)
     subject, form = _subject_before(document, known, i, cue)
     if subject is None and form == "none":
@@ -202,8 +203,13 @@ def _verb_clause(document: Document, known: Names, i: int, cue: Cue) -> Clause |
     return Clause(min(first, start), end, start, end, cue, "SV" if subject else "none", subject, form)
 
 
-def _inverts(text: str, subject: Subject, end: int) -> bool:
-    return subject.start - end < 12
+def _inverts(text: str, subject: Subject, mark: str, cue: Cue) -> bool:
+    """Whether the subject behind the cue is its own: sure behind a quotation, less so behind a comma."""
+    if mark in "\"”’'»":
+        return True
+    if "clause" not in cue.frames or cue.form in _NOUN_FORMS:
+        return False
+    return subject.sort != "nominal" or text[subject.start : subject.end].split()[-1].lower() in SPEAKERS
 
 
 def subject_after(document: Document, known: Names, position: int) -> Subject | None:
@@ -329,6 +335,10 @@ def _across_commas(document: Document, known: Names, j: int, right: int, gap: st
     closing = gap.strip()[-1]
     opening = {")": "(", ",": ",", "—": "—", "–": "–", "-": " - "}[closing]
     limit = starts[j] + (len(words[j]) if closing != ")" else 0)
+    if closing == ",":
+        titled = known.by_end.get(starts[j] + len(words[j]))
+        if titled and titled.name.title and _office_before(text, titled, low):
+            return Subject(titled.start, titled.end, "name", titled)
     place = text.rfind(opening, low, limit)
     tries = 0
     while place > low and tries < 3:
@@ -345,6 +355,17 @@ def _across_commas(document: Document, known: Names, j: int, right: int, gap: st
         place = text.rfind(opening, low, place)
         tries += 1
     return None
+
+
+def _office_before(text: str, mention: Mention, low: int) -> bool:
+    """Whether an office and a comma stand before a titled name: "Chairman of the Board, General Lee"."""
+    title = text.rfind(mention.name.title, low, mention.start)
+    if title < 0 or text[title - 2 : title] != ", ":
+        return False
+    edge = max(text.rfind(mark, low, title - 2) for mark in (", ", ". ", "\n")) + 1
+    words = text[max(edge, low) : title - 2].split()
+    head = next((words[k - 1] for k in range(1, len(words)) if words[k] in ("of", "for", "at")), words[-1] if words else "")
+    return head.lower() in ROLES
 
 
 def _word_ending_before(document: Document, place: int) -> int | None:

@@ -195,7 +195,7 @@ def _after_office(tokens: list[_Token]) -> list[_Token] | None:
     rest = tokens[joint + 1 :]
     while rest and (rest[0].text in _JOINING or rest[0].text in PLACES):
         rest = rest[1:]
-    return rest
+    return [] if rest and rest[0].text == "State" else rest
 
 
 def _split_title(run: str, tokens: list[_Token]) -> tuple[str, list[_Token]]:

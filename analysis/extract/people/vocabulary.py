@@ -29,7 +29,9 @@ def _cues() -> dict[str, Cue]:
     table: dict[str, Cue] = {}
     for entry in entries("cues"):
         cue = Cue(entry.term, entry.note, entry.category, frozenset(frames.get(entry.note, ())))
-        table[entry.term] = table[entry.term.capitalize()] = cue
+        table[entry.term] = cue
+        if entry.term.endswith(("ing", "ed")) or entry.term in ("said", "says", "told", "wrote"):
+            table[entry.term.capitalize()] = cue  # opens a sentence; "State" and "Reports" do not
     return table
 
 

@@ -74,7 +74,7 @@ def _quote(
         elif subject.sort == "pronoun":
             person = roster.pronoun(subject, latest, spoke)
         else:
-            person = roster.described(subject)
+            person = roster.named(subject) or roster.described(subject)
             speaker = text[subject.start : subject.end]
         if person:
             speaker, role = person.name, person.role

@@ -197,8 +197,16 @@ def _led(context: Context, mark: Marked, start: int) -> Source | None:
         return None
     first, _ = document.sentence_span(colon)
     clauses = context.between(first, colon)
-    if clauses:
-        return _source(clauses[-1], "colon", True)
+    near = [c for c in clauses if c.cue.speaks and c.form != "infinitive" and colon - c.end < 100]
+    if near and near[-1].form == "finite":
+        return _source(near[-1], "colon", True)
+    light = next(iter(_LIGHT.finditer(text, max(first, colon - 160), colon)), None)
+    if light:
+        subject = main_subject(context, first, light.start())
+        if subject:
+            return Source(subject, light.start(), light.end(), "speech-noun", True)
+    if near:
+        return _source(near[-1], "colon", True)
     label = _LABEL.match(text, first, colon)
     if label and label.end() == colon:
         return Source(Subject(*label.span("name"), "name", context.known.by_start.get(label.start("name"))), colon, colon + 1, "label", True)
@@ -206,6 +214,16 @@ def _led(context: Context, mark: Marked, start: int) -> Source | None:
     return Source(subject, colon, colon + 1, "colon", True) if subject else None
 
 
+# A verb without much meaning and a noun of speech: "gave a blunt warning".
+_LIGHT: Final = re.compile(
+    r"""\b(?:gave|gives|given|giving|offer(?:s|ed|ing)|provid(?:e|es|ed|ing)|issu(?:e|es|ed|ing)|deliver(?:s|ed|ing)?
+    |ma(?:de|kes?|king)|had|has|sent|sends|releas(?:es|ed|ing)|post(?:s|ed|ing)|drew|came\ up\ with|summed\ up|put)\ 
+    (?:(?:an?|the|this|that|his|her|their|its|one)\ )?(?:[\w-]+\ ){0,3}
+    (?:assessment|warning|statement|answer|reply|response|speech|account|explanation|description|verdict|message|advice
+    |prediction|promise|pledge|argument|remark|remarks|comment|comments|point|summary|view|announcement|example|reason
+    |case|apology|admission|confession|plea|rebuke|order|tweet|letter|note|it)\b""",
+    re.VERBOSE,
+)
 _LABEL: Final = re.compile(r"(?P<name>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,4})")
 
 

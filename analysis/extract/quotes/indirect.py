@@ -204,6 +204,8 @@ def _around(context: Context, clause: Clause, start: int, stop: int) -> list[Rep
         if follow not in ".,;:" and not _TAIL.match(text, clause.cue_end, stop + 1):
             return []
     begin = start
+    if _OPENING.match(text, start) and text.find(", ", start, edge) < 0:
+        return []
     lead = _CONJUNCTION.match(text, start)
     if lead:
         begin = lead.end()
@@ -216,7 +218,14 @@ def _around(context: Context, clause: Clause, start: int, stop: int) -> list[Rep
 
 
 _NAME_LEAD: Final = re.compile(r"(?:(?:the|a|an) )?(?:[\w.’'&-]+ ){0,5}")
-_TAIL: Final = re.compile(r"(?: (?:on|in|at|during|to|last|this|[A-Z]\w+day|recently|yesterday|today|here)\b[^,;]{0,80})?[.,;]|\s*\Z")
+_TAIL: Final = re.compile(
+    r"(?: (?:on|in|at|during|to)\b[^,;]{0,80}| (?:(?:last|this|late|early) )?\w+(?: (?:night|morning|afternoon|evening))?)?(?:[.,;]|\s*\Z)"
+)
+_OPENING: Final = re.compile(
+    r"(?:In|On|At|After|Before|During|While|When|As|Since|Amid|Under|With|Without|By|From|For|Despite|Following|Though"
+    r"|Although|Speaking|Asked|Citing|Pressed|Responding|If|Because|Until|Among|Through|Instead|Earlier|Later|Last|Yet"
+    r"|However|Meanwhile|Indeed|Moreover|Still|Then|\w+ing|\w+ly)\b"
+)
 _CONJUNCTION: Final = re.compile(r"(?:But|And|So|Yet|Still|However),? ")
 
 

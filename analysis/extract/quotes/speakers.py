@@ -1,5 +1,6 @@
 """From the words beside a quote to someone of the roster: names, descriptions and pronouns."""
 
+import re
 from bisect import bisect_left
 from typing import Final
 
@@ -8,6 +9,7 @@ from analysis.extract.people.clauses import Subject
 from analysis.extract.people.unnamed import head_noun
 from analysis.extract.records import Person
 
+_ARTICLE: Final = re.compile(r"(?:[Tt]he )?")
 _MALE: Final = frozenset({"he", "him", "his"})
 _FEMALE: Final = frozenset({"she", "her"})
 
@@ -20,11 +22,19 @@ class Roster:
         places = sorted((start, end, person) for person in people for start, end in person.places)
         self.starts = [place[0] for place in places]
         self.people = [place[2] for place in places]
+        self.by_end = {place[1]: place[2] for place in places}
         self.by_start = dict(zip(self.starts, self.people, strict=True))
 
     def named(self, subject: Subject) -> Person | None:
         """The person named at the subject's place."""
-        return self.by_start.get(subject.start)
+        person = self.by_start.get(subject.start)
+        if person is None and subject.sort == "nominal":
+            person = self.by_end.get(subject.end)
+            if person and (person.kind != "organisation" or not _ARTICLE.fullmatch(
+                self.document.text, subject.start, max(subject.start, subject.end - len(person.name))
+            )):
+                return None
+        return person
 
     def described(self, subject: Subject) -> Person | None:
         """The person of whom a description has been given before: "the governor"."""
