@@ -4,34 +4,11 @@ Syllables and familiar words come from textstat (see `analysis.syllables`). Its 
 every full stop, so that "Gen. Ali's $1.5 million" is three, which moves a grade by nearly two years in news.
 """
 
-import re
-from bisect import bisect_left
-from collections.abc import Callable, Iterable
-from functools import lru_cache
-from itertools import accumulate
+from collections.abc import Callable
 from math import sqrt
 from typing import NamedTuple
 
-from analysis.document import Document
-from analysis.syllables import is_familiar, syllables
-
-# A word as readers and the formulas count it: "don't", "go-ahead", "U.S.", "1,000" and "$1.5" are one each.
-WORD = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
-_WORD_KEPT = re.compile(f"({WORD.pattern})")
-
-
-class Counts(NamedTuple):
-    """What the formulas are made of."""
-
-    words: int = 0
-    sentences: int = 0
-    syllables: int = 0
-    characters: int = 0  # letters and digits
-    letters: int = 0
-    long: int = 0  # words of more than six letters
-    polysyllables: int = 0  # words of three or more syllables
-    complex: int = 0  # of those, what Gunning counts: no names, no joined words, no -ed or -es
-    unfamiliar: int = 0  # words not on Dale and Chall's list of 3,000, names and numerals left out
+from analysis.counts import Counts
 
 
 class Formula(NamedTuple):
@@ -208,41 +185,6 @@ FORMULAS = (
 )
 
 
-def counts(document: Document) -> Counts:
-    """The counts of the whole document.
-
-    >>> counts(Document("Gen. Ali spoke. He left the U.S. on Friday."))[:3]
-    (9, 2, 12)
-    """
-    return total(sentence_counts(document))
-
-
-@lru_cache(maxsize=2)
-def words_of(document: Document) -> tuple[list[int], list[str]]:
-    """The offsets and the words of the document, in order; the last documents' are kept."""
-    parts = _WORD_KEPT.split(document.text)  # split and running sum stay in C
-    return list(accumulate(map(len, parts), initial=0))[1:-1:2], parts[1::2]
-
-
-@lru_cache(maxsize=2)
-def sentence_counts(document: Document) -> list[Counts]:
-    """The counts of each sentence; what holds no word is no sentence to the formulas."""
-    starts, words = words_of(document)
-    return [
-        _count(words[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)])
-        for sentence in document.sentences
-    ]
-
-
-def total(parts: Iterable[Counts]) -> Counts:
-    """The sum of counts.
-
-    >>> total([Counts(words=3), Counts(words=4)]).words
-    7
-    """
-    return Counts(*map(sum, zip(*parts, strict=True))) if (parts := list(parts)) else Counts()
-
-
 def too_short(formula: Formula, c: Counts) -> str:
     """Why the formula has no value for a text of these counts; "" if it has one.
 
@@ -256,42 +198,3 @@ def too_short(formula: Formula, c: Counts) -> str:
         if count < least:
             return f"no value: defined for {least} {unit} or more, the text has {count}"
     return ""
-
-
-def _count(words: list[str]) -> Counts:
-    if not words:
-        return Counts()
-    features = [_KNOWN.get(word) or _features(word) for word in words]
-    if words[0][:1].isupper():  # its capital says nothing, so it is looked up as a common word
-        features[0] = _features(words[0].lower())
-    return Counts(len(words), 1, *map(sum, zip(*features, strict=True)))
-
-
-def _features(word: str) -> tuple[int, int, int, int, int, int, int]:
-    """Syllables, characters, letters, and whether the word is long, polysyllabic, complex, unfamiliar."""
-    known = _KNOWN.get(word)
-    if known is None:
-        if len(_KNOWN) > 100_000:
-            _KNOWN.clear()
-        known = _KNOWN[word] = _work_out(word)
-    return known
-
-
-_KNOWN: dict[str, tuple[int, int, int, int, int, int, int]] = {}
-
-
-def _work_out(word: str) -> tuple[int, int, int, int, int, int, int]:
-    count = syllables(word)
-    letters = len(word) if word.isalpha() else sum(map(str.isalpha, word))
-    characters = letters if letters == len(word) else sum(map(str.isalnum, word))
-    unfamiliar = word[:1].islower() and not is_familiar(word)
-    return count, characters, letters, letters > 6, count >= 3, _is_complex(word, count), unfamiliar
-
-
-def _is_complex(word: str, count: int) -> bool:
-    """Whether Gunning counts the word: three syllables, but no name, and none by -ed, -es or joining."""
-    if count < 3 or not word[:1].islower():
-        return False
-    if "-" in word:
-        return any(syllables(part) >= 3 for part in word.split("-"))
-    return not (count == 3 and word.endswith(("ed", "es")) and syllables(word[:-2]) < 3)

@@ -7,18 +7,11 @@ from itertools import accumulate
 from statistics import median
 from typing import NamedTuple
 
+from analysis.counts import Counts, sentence_counts, total, words_of
 from analysis.diversity import HDD_SAMPLE, MATTR_WINDOW, hdd, mattr, mtld
 from analysis.document import Document
 from analysis.extract.records import SPOKEN, Device, Person, Quote
-from analysis.readability import (
-    FORMULAS,
-    Counts,
-    flesch_kincaid,
-    sentence_counts,
-    too_short,
-    total,
-    words_of,
-)
+from analysis.readability import FORMULAS, flesch_kincaid, too_short
 
 _OURS = "counted by this package"
 

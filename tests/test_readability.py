@@ -8,8 +8,9 @@ from collections.abc import Callable
 import pytest
 
 from analysis import readability
+from analysis.counts import Counts, counts
 from analysis.document import Document
-from analysis.readability import FORMULAS, Counts, counts, too_short
+from analysis.readability import FORMULAS, too_short
 from analysis.syllables import is_familiar, syllables, textstat
 
 # Published worked values: counts and grades as their sources print them.
