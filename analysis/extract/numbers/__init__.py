@@ -91,7 +91,7 @@ def _at(tokens: Tokens, index: int, done: int, phrase: int) -> list[Reading | Se
         return [special]
     asides = aside_digits(tokens, index, start) if word[0].isdecimal() else []
     if asides:
-        return [SetAside(*aside) for aside in asides]
+        return list(asides)
     reading = read_at(tokens, index, start, done)
     if reading is None:
         return []
@@ -108,7 +108,7 @@ def _at_letters(tokens: Tokens, index: int, done: int) -> list[Reading | SetAsid
             reading = read_at(tokens, index, start + offset, done)
             if reading and reading.kind == "money" and reading.start < start + offset:
                 return [reading]
-            return [SetAside(start, word_end(tokens, index), "name", "letters-and-digits")]
+            return [SetAside(max(start, done), word_end(tokens, index), "name", "letters-and-digits")]
     return []
 
 
@@ -126,7 +126,7 @@ def _at_word(tokens: Tokens, index: int, done: int) -> list[Reading | SetAside]:
         if not noun:
             noun = counted_behind(tokens, reading.stop, reading.number_end, True) is not NOTHING
         aside = aside_word(tokens, index, noun)
-        return [SetAside(*aside)] if aside else [reading]
+        return [aside] if aside else [reading]
     if word in SCALES:
         reading = _bare_scale(tokens, index, done)
         return [] if reading is None else [reading]

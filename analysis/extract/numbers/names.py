@@ -1,0 +1,158 @@
+"""Numerals of names, addresses, codes, telephone numbers, scores and lists."""
+
+import re
+
+from analysis.extract.numbers.currencies import iso_codes
+from analysis.extract.numbers.days import MONTHS, YEAR_CUES
+from analysis.extract.numbers.nouns import STOPS, is_plural
+from analysis.extract.numbers.numeral import Numeral
+from analysis.extract.numbers.tokens import gap_before, stop_index
+from analysis.extract.numbers.units import UNITS
+from analysis.extract.records import SetAside
+from analysis.lexicon import categories
+
+_NAMES = categories("numbered_names")
+_NUMBERED = _NAMES["number behind"]
+_NUMBERED_LOWER = _NAMES["number behind, lower case"]
+_STREETS = "|".join(sorted(_NAMES["street"], key=len, reverse=True))
+_CUES = categories("numeral_cues")
+CAPITAL_CUES = _CUES["cue with capital"]
+AMOUNTS = _CUES["amount behind a name"]
+_STATES_NOT = frozenset(("US", "UK", "EU", "UN"))
+_AGES = frozenset(("age", "aged", "ages"))
+
+_PAIR = re.compile(r"\d{1,2}-for-\d{1,2}\b|(?:24/7|50-50|50/50)(?![\d.,])")
+_PHONE = re.compile(
+    r"""
+    (?: \d{1,3}[-. ] )? \(?\d{3}\)?[-. ]\d{3}[-. ]\d{4} (?!\d)   # 555-123-4567
+  | \d{3}-\d{4} (?! [\d-] )                                      # 555-1234
+    """,
+    re.VERBOSE,
+)
+_CODE = re.compile(r"\d+(?:[-–]\d+){2,9}(?!\d)")
+_SCORE = re.compile(r"(\d{1,3})[ ]?[-–][ ]?(\d{1,3})(?![\d.,]\d|\d)")
+_ORDINAL = re.compile(r"\d{1,3}(?:,\d{3}){0,5}(?:st|nd|rd|th|ST|ND|RD|TH)\b")
+_STREET = re.compile(
+    rf"""
+    (?P<numbers> \d{{1,5}} (?: [-–]\d{{1,4}} )? )[A-Za-z]?,?[ ]
+    (?: [NSEW]\.?[ ] | (?: North | South | East | West )[ ] )?
+    (?: [A-Z0-9][\w’']{{1,20}}[ ] ){{1,3}}
+    (?: {_STREETS} )\b
+    """,
+    re.VERBOSE,
+)
+_LIST_BEFORE = re.compile(r"(?:\A|\n)[ \t>*]*\(?\Z")
+
+
+def fixed_pair(numeral: Numeral) -> list[SetAside]:
+    """ "a 3-for-2 split", "24/7", "50-50"."""
+    match = _PAIR.match(numeral.text, numeral.start)
+    if match is None:
+        return []
+    return [numeral.aside("unclear" if "for" in match[0] else "idiom", "fixed-pair", match.end())]
+
+
+def phone_or_code(numeral: Numeral) -> list[SetAside]:
+    """ "555-123-4567", "1111-22223333-4444"."""
+    match = _PHONE.match(numeral.text, numeral.start)
+    if match:
+        return [numeral.aside("phone", "phone-number", match.end())]
+    match = _CODE.match(numeral.text, numeral.start)
+    return [numeral.aside("identifier", "hyphenated-code", match.end())] if match else []
+
+
+def ordinal(numeral: Numeral) -> list[SetAside]:
+    """ "21st", "1,000th"."""
+    match = _ORDINAL.match(numeral.text, numeral.start)
+    return [numeral.aside("ordinal", "ordinal-digits", match.end())] if match else []
+
+
+def address(numeral: Numeral) -> list[SetAside]:
+    """The house number of "10 Downing Street"."""
+    behind = numeral.text[numeral.end : numeral.end + 2]
+    if numeral.length > 5 or not (behind[:1] in ("-", "–", ",") or behind[1:].isupper() or behind[1:].isdecimal()):
+        return []
+    match = _STREET.match(numeral.text, numeral.start)
+    return [numeral.aside("name", "address", match.end("numbers"))] if match else []
+
+
+def score(numeral: Numeral) -> list[SetAside]:
+    """ "52-48", "a 3-1 win": no unit or counted noun behind, or a word of sport or voting."""
+    text = numeral.text
+    match = _SCORE.match(text, numeral.start)
+    if match is None or numeral.before.lower() in _AGES or text[numeral.start - 1 : numeral.start] in ("$", "£", "€"):
+        return []
+    end = match.end()
+    behind = text[end : end + 1]
+    if behind and (behind in "%°$€£" or behind.isalpha() or (behind == "-" and text[end + 1 : end + 2].isalpha())):
+        return []
+    tokens = numeral.tokens
+    j = stop_index(tokens, numeral.index + 1, end)
+    following = tokens.words[j].lower() if j < len(tokens.words) and gap_before(tokens, j) == " " else ""
+    if int(match[1]) >= int(match[2]) or not following or following in _CUES["score noun"] or following in STOPS:
+        return [numeral.aside("score", "score", end)]
+    return []
+
+
+def hyphened_name(numeral: Numeral) -> list[SetAside]:
+    """The number of "F-16", "TPP-11", "COVID -19"."""
+    if numeral.gap == "-" and numeral.before.isalpha() and numeral.before.lower() not in _CUES["hyphen cue"]:
+        return [numeral.aside("name", "name-hyphen-number", _code_end(numeral))]
+    if numeral.gap == " -" and numeral.before in _NUMBERED and numeral.behind not in (".", "%", ","):
+        return [numeral.aside("name", "name-hyphen-number")]
+    return []
+
+
+def list_mark(numeral: Numeral) -> list[SetAside]:
+    """ "1. Wash …", "(2)" at the start of a line, "what 1) explains"."""
+    text, start = numeral.text, numeral.start
+    behind = text[numeral.end : numeral.end + 2]
+    if numeral.length > 2 or not behind.startswith((")", " )", ". ")):
+        return []
+    if not start or _LIST_BEFORE.search(text[max(0, start - 8) : start]):
+        return [numeral.aside("list", "list-mark")]
+    if behind.strip().startswith(")") and "(" not in text[max(0, start - 12) : start]:
+        return [numeral.aside("list", "list-mark")]
+    return []
+
+
+def number_sign(numeral: Numeral) -> list[SetAside]:
+    """ "No. 5", "#7", "Reno, NV 89501"."""
+    before, gap = numeral.before, numeral.gap
+    if numeral.text[numeral.start - 1 : numeral.start] == "#":
+        return [numeral.aside("identifier", "number-sign")]
+    if before.lower() in _CUES["number sign"] and gap in (". ", " ", ".") and (before, gap) != ("no", " "):
+        return [numeral.aside("identifier", "number-sign")]
+    if numeral.length == 5 and gap == " " and len(before) == 2 and before.isupper() and before not in _STATES_NOT:
+        return [numeral.aside("identifier", "postcode")]
+    return []
+
+
+def numbered_name(numeral: Numeral) -> list[SetAside]:
+    """The number behind a name: "Boeing 737", "Article 5", "the Big 12"."""
+    before = numeral.before
+    if numeral.gap != " " or numeral.sign_behind or (numeral.behind == "," and numeral.decimal):
+        return []
+    if numeral.text.startswith(("S&P ", "S P ", " sp "), numeral.start - 4):
+        return [numeral.aside("name", "numbered-name")]
+    following = numeral.following
+    if before in _NUMBERED or (before in _NUMBERED_LOWER and not is_plural(following)):
+        return [] if following in AMOUNTS else [numeral.aside("name", "numbered-name")]
+    if not before[0].isupper() or numeral.decimal or numeral.length > 4 or following.islower() and following not in STOPS:
+        return []
+    lowered = before.lower()
+    if lowered in STOPS or lowered in YEAR_CUES or lowered in CAPITAL_CUES or before in MONTHS:
+        return []
+    if numeral.behind.isalpha() and numeral.tokens.words[numeral.index][numeral.length :] in UNITS:
+        return []
+    if len(before) == 3 and before.isupper() and before in iso_codes():
+        return []
+    return [numeral.aside("name", "capitalised-name", _code_end(numeral))]
+
+
+def _code_end(numeral: Numeral) -> int:
+    """Offset behind the letters that are glued to the digits: "A-10C"."""
+    end = numeral.end
+    while numeral.text[end : end + 1].isalnum() and end < numeral.end + 20:
+        end += 1
+    return end

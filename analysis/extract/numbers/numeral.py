@@ -1,0 +1,76 @@
+"""A numeral with what stands beside it: all that the rules for setting it aside look at first."""
+
+from typing import NamedTuple
+
+from analysis.extract.numbers.tokens import Tokens, gap_before, word_end
+from analysis.extract.records import SetAside
+
+
+class Numeral(NamedTuple):
+    """A run of digits, the word before it with the gap between, and the character and word behind it."""
+
+    tokens: Tokens
+    index: int
+    start: int
+    end: int
+    before: str
+    gap: str
+    behind: str
+
+    @property
+    def text(self) -> str:
+        """The whole text."""
+        return self.tokens.text
+
+    @property
+    def length(self) -> int:
+        """How many digits it has."""
+        return self.end - self.start
+
+    @property
+    def following(self) -> str:
+        """The word behind, where only a blank or a hyphen parts it from the numeral's own word; else ""."""
+        words = self.tokens.words
+        if self.index + 1 < len(words) and gap_before(self.tokens, self.index + 1) in (" ", "-"):
+            return words[self.index + 1]
+        return ""
+
+    def aside(self, reason: str, rule: str, end: int | None = None, start: int | None = None) -> SetAside:
+        """The numeral as a record; another end or start where more or less than the digits is meant."""
+        return SetAside(self.start if start is None else start, self.end if end is None else end, reason, rule)
+
+    @property
+    def decimal(self) -> bool:
+        """Whether a decimal part or a group of thousands follows."""
+        return self.behind in (".", ",") and self.text[self.end + 1 : self.end + 2].isdecimal()
+
+    @property
+    def sign_behind(self) -> bool:
+        """Whether a percent or currency sign follows."""
+        return self.behind in ("%", "°", "$", "€", "£") or self.text[self.end : self.end + 2] == " %"
+
+
+LONGEST = 15
+
+
+def numeral_at(tokens: Tokens, index: int, start: int) -> Numeral:
+    """The digits at start, in the word at index; of a longer number the first sixteen.
+
+    >>> from analysis.document import Document
+    >>> from analysis.extract.numbers.tokens import tokens_of
+    >>> numeral_at(tokens_of(Document("Boeing 737.")), 1, 7)[3:]
+    (10, 'Boeing', ' ', '.')
+    """
+    text = tokens.text
+    word = tokens.words[index]
+    end = start
+    last = min(word_end(tokens, index), start + LONGEST + 1)
+    if word.isdecimal():
+        end = last
+    else:
+        while end < last and text[end].isdecimal():
+            end += 1
+    alone = index > 0 and start == tokens.starts[index]
+    before = tokens.words[index - 1] if alone else ""
+    gap = gap_before(tokens, index) if alone else ""
+    return Numeral(tokens, index, start, end, before, gap, text[end : end + 1])
