@@ -60,7 +60,7 @@ def reference(text: str, floor: int, start: int, end: int, word: str) -> list[Me
     elif word == "now":
         if last == "right" or last == "just":
             begin = tokens[-1].start if last == "right" else start
-        if text.startswith(" that ", end) or last in ("'", "’") and not text[start - 1].isspace():
+        if text.startswith(" that ", end) or (last in ("'", "’") and not text[start - 1].isspace()):
             return []
     elif word in ("soon", "shortly"):
         if last in ("as", "too", "so", "how", "very") and not text.startswith(" as possible", end):

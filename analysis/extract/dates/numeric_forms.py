@@ -40,7 +40,7 @@ def year(text: str, floor: int, start: int, end: int, word: str) -> list[Mention
     tokens = before(text, floor, start)
     last = tokens[-1].word if tokens else ""
     if last == "-" and len(tokens) > 1 and tokens[-2].word not in ("mid", "post", "pre", "early", "late"):
-        if tokens[-2].word[0].isdigit() or start - 2 >= 0 and text[start - 2].isalnum():
+        if tokens[-2].word[0].isdigit() or (start - 2 >= 0 and text[start - 2].isalnum()):
             return []
     if last in ("$", "£", "€", "#", ".", "/", ":") and text[start - 1] == last and last != ".":
         return []
@@ -52,7 +52,7 @@ def year(text: str, floor: int, start: int, end: int, word: str) -> list[Mention
     behind = _WORD_BEHIND.match(text, end)
     if behind and behind[1].lower() in COUNTED:
         return []
-    if not 1900 <= number <= 2035 and last not in _IN_YEAR and not (last in ("(", ",", "-", "–", "—", "the")):
+    if not 1900 <= number <= 2035 and last not in _IN_YEAR and last not in ("(", ",", "-", "–", "—", "the"):
         return []
     if number > 2100 or (not 1700 <= number <= 2035 and last not in ("in", "since", "year", "until", "by", "of", "from")):
         return []
@@ -129,7 +129,7 @@ def decade(text: str, floor: int, start: int, end: int, word: str) -> list[Menti
     begin, mod = qualified(tokens, start)
     rest = [token for token in tokens if token.start < begin]
     if word in DECADES:
-        if not rest or rest[-1].word not in ("the", "mid", "-") and not mod:
+        if not rest or (rest[-1].word not in ("the", "mid", "-") and not mod):
             return []
         first = 1900 + 10 * DECADES[word]
     elif word[0].isdigit():

@@ -103,6 +103,8 @@ def mentions(text: str, day_first: bool | None = None) -> Iterator[Mention]:
     >>> [(m.rule, m.start, m.end) for m in mentions("It rose 3% last week and fell in May.")]
     [('which-unit', 11, 20), ('bare-month', 33, 36)]
     """
+    if day_first is None and "/" in text:
+        day_first = numeric_forms.writes_day_first(text)
     floor = 0
     for match in _TRIGGER.finditer(text):
         start, end = match.span()
@@ -137,5 +139,4 @@ def _read(
         return numeric_forms.decade(text, floor, start, end, match[0])
     if kind == "clock":
         return clock.clock(text, floor, start)
-    first = numeric_forms.writes_day_first(text) if day_first is None and "/" in match[0] else bool(day_first)
-    return numeric_forms.numeric(text, start, first)
+    return numeric_forms.numeric(text, start, bool(day_first))

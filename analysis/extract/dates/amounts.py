@@ -1,0 +1,151 @@
+"""Amounts of time, and what "ago", "later" and a rate make of them: "two weeks ago", "50 a day"."""
+
+import re
+
+from analysis.extract.dates.durations import duration
+from analysis.extract.dates.mention import Mention, approximate
+from analysis.extract.dates.words import (
+    CLOCK_UNITS,
+    WHICH,
+    Token,
+    count_before,
+)
+
+OLD = re.compile(r"[-\s]olds?\b|\s+of\s+age\b")
+
+
+SHIFTED = re.compile(
+    r"(?P<soft>\s+or\s+(?:so|two|more))?(?P<half>\s+and\s+a\s+half)?"
+    r"(?:\s+(?P<way>ago|earlier|later|before|after|from\s+now|hence|ahead|prior|previously|since)\b)?"
+)
+
+
+CLAUSE_END = re.compile(r"\s*(?:[.,;:!?)\"”’—–]|--|\Z|\n\n)|\s+(?:and|or|but|in|on|at|to|by|for|with|as|when|while|because)\b")
+
+
+DETERMINERS = frozenset(("the", "its", "his", "her", "their", "our", "my", "your", "these", "those", "this", "that", "a", "an"))
+
+
+def counted(
+    text: str, head: list[Token], count, start: int, end: int, unit: str, plural: bool
+) -> list[Mention]:
+    """A number and a unit: an amount of time, or with "ago" a date."""
+    if OLD.match(text, end):
+        return []
+    value, used = count.value, count.tokens
+    if not plural and value is not None and value != 1 and unit in ("second", "minute", "night", "quarter", "weekend"):
+        return []
+    if not plural and value is None and unit != "year":
+        return []
+    lead = head[:-used]
+    begin = head[-used].start
+    shifted = SHIFTED.match(text, end)
+    assert shifted is not None
+    if shifted["half"]:
+        value = None if value is None else value + 0.5
+        end = shifted.end("half")
+    if shifted["soft"] and shifted["soft"].split()[-1] == "so":
+        end = shifted.end("soft")
+    way = (shifted["way"] or "").split()[0] if shifted["way"] else ""
+    mod = approximate(lead)
+    last = lead[-1].word if lead else ""
+    if last == "one" or (value == 1 and head[-used].word == "one" and unit == "day" and last in ("will", "would", "could", "may", "might", "to", "could", "that", "can")):
+        return [Mention(begin, end, "reference", "one-day", value="FUTURE_REF")]
+    if way == "ago" or way in ("from", "hence"):
+        return ago(begin, shifted.end(), value, unit, mod, way)
+    if way in ("earlier", "before") and unit not in CLOCK_UNITS and value is not None and (way == "earlier" or CLAUSE_END.match(text, shifted.end())) and last not in WHICH:
+        return [Mention(begin, shifted.end() , "shift", "earlier", mod=mod, unit=unit, count=-round(value), base="previous")]
+    which = None
+    if last in WHICH or last in ("first", "final"):
+        which = WHICH.get(last)
+        begin = lead[-1].start
+        if last in ("first", "final"):
+            which = None
+        rest = lead[:-1]
+        if rest and rest[-1].word in DETERMINERS:
+            begin = rest[-1].start
+        mod = mod or approximate([token for token in rest if token.start < begin])
+    elif last in ("the", "these", "those", "another", "this", "that"):
+        begin = lead[-1].start
+        mod = approximate(lead[:-1])
+    elif last in ("additional",):
+        begin = lead[-1].start
+    text_value = duration(value, unit)
+    rate = _is_rate(text, lead, end) if value == 1 and head[-used].word == "one" else False
+    if rate:
+        return [Mention(begin, end, "set", "rate", "SET", value=text_value)]
+    amount = round(value) if value is not None and value == round(value) else 0
+    base = "previous" if way in ("after", "later", "before") else "published"
+    side = {"after": 1, "later": 1, "before": -1}.get(way, which)
+    if last in ("previous", "preceding", "following", "prior"):
+        base = "previous"
+    return [Mention(begin, end, "duration", "duration", "DURATION", value=text_value, mod=mod, unit=unit,
+                    count=amount, which=side, base=base, name=way)]  # fmt: skip
+
+
+def ago(begin: int, end: int, value: float | None, unit: str, mod: str | None, way: str) -> list[Mention]:
+    mod = {"MORE_THAN": "BEFORE", "LESS_THAN": "AFTER"}.get(mod or "", mod)
+    if value is None:
+        return [Mention(begin, end, "reference", "vague-ago", value="PAST_REF" if way == "ago" else "FUTURE_REF")]
+    sign = -1 if way == "ago" else 1
+    if unit in CLOCK_UNITS:
+        return [Mention(begin, end, "clock-shift", "ago", "TIME", mod=mod, unit=unit, count=sign * round(value))]
+    if unit in ("year", "decade") and value != round(value):
+        unit, value = "month", value * (12 if unit == "year" else 120)
+    return [Mention(begin, end, "shift", "ago", mod=mod, unit=unit, count=sign * round(value))]
+
+
+def one(text: str, head: list[Token], start: int, end: int, unit: str, filled: bool) -> list[Mention]:
+    """"a year": with "ago" a date, behind an amount a rate, else an amount of time."""
+    if OLD.match(text, end):
+        return []
+    begin = head[-1].start
+    lead = head[:-1]
+    shifted = SHIFTED.match(text, end)
+    assert shifted is not None
+    way = (shifted["way"] or "").split()[0] if shifted["way"] else ""
+    mod = approximate(lead)
+    if way in ("ago", "from", "hence"):
+        return ago(begin, shifted.end(), 1, unit, mod, way)
+    if way == "earlier" or (way == "before" and CLAUSE_END.match(text, shifted.end())):
+        if unit not in CLOCK_UNITS:
+            return [Mention(begin, shifted.end(), "shift", "earlier", mod=mod, unit=unit, count=-1, base="previous")]
+    value: float = 1
+    if shifted["half"]:
+        value, end = 1.5, shifted.end("half")
+    elif head[-1].word in ("a", "an") and not way and _is_rate(text, lead, end):
+        return [Mention(begin, end, "set", "rate", "SET", value=duration(1, unit))]
+    if (filled and unit in ("day", "night", "week", "weekend")) or unit in ("weekend", "second", "night"):
+        return []
+    if unit in ("day", "minute") and not way and not (lead and lead[-1].word in _SPAN_CUES):
+        return []
+    side = {"after": 1, "later": 1}.get(way)
+    return [Mention(begin, end, "duration", "duration", "DURATION", value=duration(value, unit), mod=mod, unit=unit,
+                    count=1 if value == 1 else 0, which=side, base="previous" if side else "published", name=way)]  # fmt: skip
+
+
+_SPAN_CUES = frozenset(
+    "for within in after over about nearly almost just only than least took take takes lasted last spent spend under "
+    "of up every half wait waited barely".split()
+)
+
+
+_MANY = frozenset("many few several dozens hundreds thousands millions times once twice much more half".split())
+
+
+_NOT_PLURAL = frozenset("was is has takes lasts as this its us plus gives gets spends needs less".split())
+
+
+def _is_rate(text: str, lead: list[Token], end: int) -> bool:
+    """Whether "a day" stands behind an amount of something: "50 a day", "two million barrels a day"."""
+    if not lead:
+        return False
+    last = lead[-1].word
+    if last in ("once", "twice", "times", "%", "percent", "million", "billion", "thousand", "hundred", "cents", "dollars"):
+        return True
+    if last[0].isdigit():
+        return True
+    words = [token.word for token in lead[-6:]]
+    if not any(word[0].isdigit() or word in _MANY or count_before([Token(word, 0)]).tokens for word in words):
+        return False
+    return (last.endswith("s") and last not in _NOT_PLURAL) or bool(count_before(lead[-1:]).tokens)

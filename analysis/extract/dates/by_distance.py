@@ -1,0 +1,96 @@
+"""Dates and stretches counted from another: "two weeks ago", "three months after the election"."""
+
+import re
+from datetime import date
+
+from analysis.extract.dates.by_calendar import weekend
+from analysis.extract.dates.by_quarter import compared
+from analysis.extract.dates.context import SIDES, Context, Reading, base
+from analysis.extract.dates.mention import Mention
+from analysis.extract.dates.periods import add, period_of, shift
+
+
+def shift(text: str, mention: Mention, context: Context) -> Reading:
+    base, anchor = base(mention, context)
+    side = SIDES[(mention.count > 0) - (mention.count < 0)]
+    if base is None:
+        return Reading(None, anchor, side)
+    if mention.rule in ("ago", "earlier") and mention.unit in ("year", "quarter"):
+        compared = compared(text, mention, context)
+        if compared is not None:
+            return Reading(compared, "previous", side)
+    unit = {"decade": "year", "century": "year", "fortnight": "week", "weekend": "weekend"}.get(mention.unit, mention.unit)
+    count = mention.count * {"decade": 10, "century": 100, "fortnight": 2}.get(mention.unit, 1)
+    if mention.rule == "which-unit":
+        unit, count = mention.unit, mention.count
+    if unit == "millennium":
+        return Reading(None, anchor, side)
+    if unit == "night":
+        unit = "day"
+    if unit == "weekend":
+        return Reading(weekend(base, count), anchor, side)
+    return Reading(shift(period_of(base, unit), count), anchor, side)
+
+
+def same(text: str, mention: Mention, context: Context) -> Reading:
+    base, anchor = base(mention, context)
+    if base is None:
+        return Reading(None, anchor)
+    return Reading(period_of(base, mention.unit), anchor)
+
+
+def duration(text: str, mention: Mention, context: Context) -> Reading:
+    """Days of an amount of time: only where the text says where it begins or ends."""
+    if not mention.count or not mention.which or mention.unit in ("", "second", "minute", "hour", "half", "period"):
+        return Reading(None, "none")
+    sign = 1 if mention.which > 0 else -1
+    if mention.base == "previous":
+        event = _event(text, mention, context)
+        if event is None:
+            return Reading(None, "none", SIDES[sign])
+        return _stretch(event, mention, sign, "previous")
+    if context.published is None:
+        return Reading(None, "published", SIDES[sign])
+    return _stretch(context.published, mention, sign, "published")
+
+
+def _stretch(base: date, mention: Mention, sign: int, anchor: str) -> Reading:
+    unit = {"night": "day", "weekend": "week"}.get(mention.unit, mention.unit)
+    if unit == "millennium":
+        return Reading(None, anchor, SIDES[sign])
+    other = add(base, unit, sign * mention.count)
+    if other is None:
+        return Reading(None, anchor, SIDES[sign])
+    return Reading(None, anchor, SIDES[sign], min(base, other), max(base, other))
+
+
+_AFTER_EVENT = re.compile(r"\s+(?:after|before)\s+((?:[\w'’-]+\s+){0,4}[\w'’-]+)")
+
+
+_WORD = re.compile(r"[a-z]{4,}")
+
+
+_COMMON = frozenset(
+    "that this they their then than there these those have been were with from when what which after before about "
+    "year years month months week weeks days national last next first over into some other more".split()
+)
+
+
+def _event(text: str, mention: Mention, context: Context) -> date | None:
+    """The day of what an amount of time is counted from: "three months after the election"."""
+    if mention.name == "later":
+        near = context.previous is not None and mention.start - context.previous_end < 250
+        if near and context.previous is not None and context.previous.unit == "day":
+            return context.previous.first
+        return None
+    phrase = _AFTER_EVENT.match(text, mention.end, mention.end + 80)
+    if not phrase:
+        return None
+    nouns = {word for word in _WORD.findall(phrase[1]) if word not in _COMMON}
+    for start, end, period in reversed(context.dated):
+        if period.unit != "day":
+            continue
+        beside = _WORD.findall(text, max(0, start - 30), start)[-2:] + _WORD.findall(text, end, end + 30)[:2]
+        if nouns.intersection(beside):
+            return period.first
+    return None

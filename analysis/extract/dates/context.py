@@ -1,0 +1,43 @@
+"""What a text has said so far, and what a mention is reckoned from."""
+
+from datetime import date
+from typing import NamedTuple
+
+from analysis.extract.dates.mention import Mention
+from analysis.extract.dates.periods import Period
+
+SIDES = {-1: "past", 0: "none", 1: "future"}
+
+
+class Context(NamedTuple):
+    """What the text has said so far: the last dated period and the last quarter, with their places."""
+
+    published: date | None
+    previous: Period | None = None
+    previous_end: int = -1
+    quarter: Period | None = None
+    quarter_end: int = -1
+    dated: tuple[tuple[int, int, Period], ...] = ()
+
+
+class Reading(NamedTuple):
+    """A period found for a mention (None where it cannot be known), and what it was reckoned from."""
+
+    period: Period | None
+    anchor: str
+    direction: str = "none"
+    first_day: date | None = None
+    last_day: date | None = None
+
+
+def base(mention: Mention, context: Context) -> tuple[date | None, str]:
+    """The day from which a mention is reckoned, and the name of the anchor."""
+    if mention.base == "previous" and context.previous is not None:
+        return context.previous.first, "previous"
+    return context.published, "published"
+
+
+def side(period: Period | None, base: date | None) -> str:
+    if period is None or base is None:
+        return "none"
+    return "past" if period.last < base else "future" if period.first > base else "none"

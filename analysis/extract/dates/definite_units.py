@@ -1,0 +1,128 @@
+"""Units with a determiner or in the plural: "that day", "the week before", "these days", "the years ahead"."""
+
+import re
+
+from analysis.extract.dates.amounts import CLAUSE_END, OLD, SHIFTED
+from analysis.extract.dates.durations import duration
+from analysis.extract.dates.mention import Mention, qualified
+from analysis.extract.dates.units import ENDED
+from analysis.extract.dates.words import (
+    Token,
+)
+
+POSSESSIVES = frozenset(("its", "his", "her", "their", "our", "my", "your"))
+
+
+def plural(text: str, head: list[Token], fillers: list[Token], start: int, end: int, unit: str) -> list[Mention]:
+    """"days", "the weeks ahead", "these days"."""
+    if unit in ("period", "night", "weekend", "half", "quarter", "minute", "second", "hour"):
+        return []
+    if OLD.match(text, end):
+        return []
+    last = head[-1].word if head else ""
+    if fillers:
+        if fillers[0].word in ("early", "late", "final") and last in ("the", "its", "his", "their"):
+            return [Mention(head[-1].start, end, "duration", "units", "DURATION", value=duration(None, unit), unit=unit)]
+        return []
+    shifted = SHIFTED.match(text, end)
+    assert shifted is not None
+    way = (shifted["way"] or "").split()[0] if shifted["way"] else ""
+    if way == "ago":
+        return [Mention(start, shifted.end(), "reference", "vague-ago", value="PAST_REF")]
+    if last == "these" and unit == "day":
+        return [Mention(head[-1].start, end, "reference", "these-days", value="PRESENT_REF")]
+    begin = start
+    if last in ("the", "these", "those"):
+        if way == "ahead" or text.startswith(" to come", end):
+            return [Mention(head[-1].start, shifted.end() if way else end + 8, "duration", "units", "DURATION",
+                            value=duration(None, unit), unit=unit)]  # fmt: skip
+        if text.startswith(" of", end) or text.startswith(" of", end):
+            return []
+        if last != "the":
+            return []
+        if unit != "day" or way:
+            begin = head[-1].start if unit == "year" and not way else start
+    elif last in ("of", "his", "her", "their", "our", "in", "'", "’") and unit == "day":
+        return []
+    if text.startswith("-long", end):
+        end += 5
+    return [Mention(begin, end, "duration", "units", "DURATION", value=duration(None, unit), unit=unit)]
+
+
+def same(text: str, head: list[Token], end: int, unit: str) -> list[Mention]:
+    """"that day", "the same month", "its quarter": the period of the date before."""
+    last = head[-1].word
+    begin = head[-1].start
+    if last == "same":
+        if len(head) < 2 or head[-2].word not in ("the", "that", "this"):
+            return []
+        begin = head[-2].start
+        if unit == "period":
+            return []
+    if last in POSSESSIVES:
+        return []
+    if unit in ("second", "minute", "hour", "half", "millennium"):
+        return []
+    rest = [token for token in head if token.start < begin]
+    begin, mod = qualified(rest, begin)
+    if unit in ("quarter", "period"):
+        return [Mention(begin, end, "quarter", "that-quarter", mod=mod, unit="quarter", base="previous")]
+    if unit == "night":
+        return [Mention(begin, end, "same", "that-night", "TIME", mod=mod, unit="day", base="previous", suffix="TNI")]
+    return [Mention(begin, end, "same", "that-unit", mod=mod, unit=unit, base="previous")]
+
+
+_NOT_CURRENT = re.compile(r"\s+(?:of|when|that|in\s+which|after|before|following|since|he|she|they|we|I|it)\b")
+
+
+def definite(text: str, head: list[Token], end: int, unit: str, kind: str, fillers: list[Token]) -> list[Mention]:
+    """"the quarter", "the week", "the year", "the day before"."""
+    begin = head[-1].start
+    begin, mod = qualified(head[:-1], begin)
+    shifted = SHIFTED.match(text, end)
+    assert shifted is not None
+    way = (shifted["way"] or "").split()[0] if shifted["way"] else ""
+    if way in ("before", "earlier", "after", "later") and CLAUSE_END.match(text, shifted.end()) and unit not in ("period", "half", "century"):
+        sign = -1 if way in ("before", "earlier") else 1
+        return [Mention(begin, shifted.end(), "shift", "unit-before", mod=mod, unit=unit, count=sign, base="previous")]
+    if fillers and fillers[0].word not in ("full", "whole", "entire", "fiscal", "calendar", "financial", "current"):
+        return []
+    if unit == "quarter":
+        if text.startswith(" a year ago", end):
+            return [Mention(begin, end + 11, "year-ago", "year-ago", unit="quarter")]
+        if text.startswith(" of a", end) or text.startswith("back", end):
+            return []
+        return [Mention(begin, end, "quarter", "the-quarter", mod=mod, unit="quarter")]
+    if unit == "year":
+        if ENDED.match(text, end):
+            return [Mention(begin, end, "duration", "the-year-ended", "DURATION", value="P1Y")]
+        if _NOT_CURRENT.match(text, end) and not mod:
+            return []
+        return [Mention(begin, end, "shift", "the-unit", mod=mod, unit="year")]
+    if unit == "week":
+        if text.startswith(" of ", end):
+            dated = _WEEK_OF.match(text, end)
+            if not dated:
+                return []
+            from analysis.extract.dates import calendar_forms
+
+            found = calendar_forms.month(text, dated.start("m"), dated.start("m"), dated.end("m"), dated["m"].lower())
+            if found and (found[0].unit == "day" or found[0].period):
+                return [found[0]._replace(start=begin, rule="week-of", name="week")]
+            return []
+        if _NOT_CURRENT.match(text, end):
+            return []
+        return [Mention(begin, end, "shift", "the-unit", mod=mod, unit="week")]
+    if unit == "weekend":
+        return [Mention(begin, end, "weekend", "weekend", mod=mod, unit="weekend")]
+    if unit in ("month", "day") and (mod or (len(head) > 1 and head[-2].word in ("in", "for", "during", "of", "on"))):
+        if _NOT_CURRENT.match(text, end) or (unit == "day" and not mod and not (len(head) > 1 and head[-2].word in ("in", "during", "for", "on"))):
+            return []
+        return [Mention(begin, end, "same", "the-unit", mod=mod, unit=unit, base="previous")]
+    return []
+
+
+_WEEK_OF = re.compile(
+    r"\sof\s(?P<m>January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec)\b(?=\.?\s\d)"
+)

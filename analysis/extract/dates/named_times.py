@@ -1,0 +1,104 @@
+"""Seasons and days with a name: "in the spring of 1998", "last Easter", "Thanksgiving weekend"."""
+
+import re
+from functools import cache
+
+from analysis.extract.dates import holidays
+from analysis.extract.dates.mention import Mention, qualified
+from analysis.extract.dates.periods import season
+from analysis.extract.dates.weekdays import with_which
+from analysis.extract.dates.words import (
+    SEASONS,
+    WHICH,
+    before,
+)
+
+
+def season_of(text: str, floor: int, start: int, end: int, word: str) -> list[Mention]:
+    """A season that is surely one: with "last", "this", "in the", a year."""
+    tokens = before(text, floor, start)
+    code = SEASONS[word]
+    begin, mod = qualified(tokens, start)
+    rest = [token for token in tokens if token.start < begin]
+    last = rest[-1].word if rest else ""
+    year = _SEASON_YEAR.match(text, end)
+    if year:
+        if last == "the":
+            begin = rest[-1].start
+        if year["which"]:
+            return [Mention(begin, year.end(), "season", "season-of-year", mod=mod, name=code, unit="season",
+                            count=WHICH[year["which"]], day=1)]  # fmt: skip
+        if last in ("", "the", "in", "of", "since", "by", "until", "from", "during", "early", "late", "for") or mod:
+            return [Mention(begin, year.end(), "fixed", "season-of-year", mod=mod,
+                            period=season(int(year["year"]), code))]  # fmt: skip
+        return []
+    if last in ("last", "next", "this", "past", "coming"):
+        begin, more, which, _ = with_which(tokens, start)
+        return [Mention(begin, end, "season", "which-season", mod=mod or more, name=code, unit="season", which=which)]
+    if last in ("each", "every"):
+        return [Mention(rest[-1].start, end, "set", "every-season", "SET", value="XXXX-" + code)]
+    sure = word in ("summer", "winter", "autumn")
+    if last == "the" and len(rest) > 1 and rest[-2].word in _IN_SEASON and not _NOUN_BEHIND.match(text, end):
+        if sure or (rest[-2].word in ("in", "during", "since", "until", "by", "over", "through") and word == "spring"):
+            return [Mention(rest[-1].start, end, "season", "bare-season", mod=mod, name=code, unit="season")]
+        if word == "fall" and rest[-2].word in ("in", "by", "until", "this") and not text.startswith(" of", end):
+            return [Mention(rest[-1].start, end, "season", "bare-season", mod=mod, name=code, unit="season")]
+    if last in ("in", "by", "since", "until") and (sure or word == "spring") and not _NOUN_BEHIND.match(text, end):
+        return [Mention(begin, end, "season", "bare-season", mod=mod, name=code, unit="season")]
+    if mod and sure:
+        return [Mention(begin, end, "season", "bare-season", mod=mod, name=code, unit="season")]
+    return []
+
+
+_IN_SEASON = frozenset("in over during since until through into by of for after before throughout till".split())
+
+
+_SEASON_YEAR = re.compile(
+    r",?\s(?:of\s)?(?:(?P<year>(?:1[5-9]|20)\d\d)\b(?![,.]\d)|(?P<which>last|this|next)\syear\b)"
+)
+
+
+_NOUN_BEHIND = re.compile(
+    r"\s(?:of\s(?!\d|last|this|next)|break|games|olympics|training|camp|house|home|season|coat|sports?|school|training|storm)",
+    re.I,
+)
+
+
+@cache
+def _holiday_pattern() -> re.Pattern[str]:
+    names = sorted(holidays.RULES, key=len, reverse=True)
+    body = "|".join(name.replace(" ", r"[ \n]").replace("s d", "['’]?s d").replace("years", "year['’]?s") for name in names)
+    return re.compile(rf"(?:{body})\b", re.IGNORECASE)
+
+
+_HOLIDAY_RIGHT = re.compile(r"(?:,?\s(?:of\s)?(?P<year>(?:19|20)\d\d)\b|\s(?P<week>week(?:end)?)\b|\s(?P<which>last|this|next)\syear)")
+
+
+def holiday(text: str, floor: int, start: int, end: int, word: str) -> list[Mention]:
+    """A day with a name: "Thanksgiving Day", "last Easter", "Christmas Eve 1999"."""
+    match = _holiday_pattern().match(text, start)
+    if not match or not match[0][0].isupper():
+        return []
+    name = holidays.key(match[0])
+    if name not in holidays.RULES:
+        return []
+    begin, mod, which, every = with_which(before(text, floor, start), start)
+    right = _HOLIDAY_RIGHT.match(text, match.end())
+    end = match.end()
+    year, count, unit, shape_name = 0, 0, "day", name
+    if right and right["year"]:
+        year, end = int(right["year"]), right.end()
+    elif right and right["week"]:
+        unit, end = right["week"], right.end()
+    elif right:
+        end, count = right.end(), WHICH[right["which"]]
+        return [Mention(begin, end, "holiday", "holiday", mod=mod, name=shape_name, unit=unit, count=count, day=1)]
+    if every:
+        return [Mention(begin, end, "set", "every-holiday", "SET", value=_every(name))]
+    return [Mention(begin, end, "holiday", "holiday", mod=mod, name=shape_name, unit=unit, year=year, which=which)]
+
+
+def _every(name: str) -> str:
+    day = holidays.day_of(name, 2001)
+    rule = holidays.RULES[name]
+    return f"XXXX-{rule}" if day and rule[2] == "-" else "P1Y"

@@ -1,0 +1,98 @@
+"""Weekdays, with their part of the day and the date behind them: "last Friday", "Friday, Oct. 23"."""
+
+import re
+
+from analysis.extract.dates.mention import Mention, qualified
+from analysis.extract.dates.months import month
+from analysis.extract.dates.words import (
+    MONTH_SHORT,
+    MONTHS,
+    PARTS,
+    WEEKDAY_SHORT,
+    WEEKDAYS,
+    WHICH,
+    Token,
+    before,
+)
+
+_WEEKDAYS = WEEKDAYS | WEEKDAY_SHORT
+
+
+_PERIODICALS = re.compile(
+    r"\s(?:Times|Telegraph|Mirror|Express|Herald|Post|Mail|People|World|Review|Independent|Sun|Star|Night Live"
+    r"|Night Football|Night Lights|Evening Post|School|Mass)\b"
+)
+
+
+_WEEKDAY_RIGHT = re.compile(
+    r"\.?(?:,?[ \n](?P<part>mornings?|afternoons?|evenings?|nights?)\b)?(?P<more>,?[ \n](?=[A-Z]|\d{1,2}(?:st|nd|rd|th)?[ ](?:of[ ])?[A-Z]))?"
+)
+
+
+def weekday(text: str, floor: int, start: int, end: int, word: str) -> list[Mention]:
+    """A weekday, with its part of the day and the calendar date that stands behind it."""
+    number = _WEEKDAYS[word]
+    tokens = before(text, floor, start)
+    last = tokens[-1].word if tokens else ""
+    after = _WEEKDAY_RIGHT.match(text, end)
+    assert after is not None
+    dated = _date_behind(text, start, after) if after["more"] else None
+    if dated:
+        begin, mod = with_which(tokens, start)[:2]
+        extra = dated[0]._replace(start=begin, mod=mod or dated[0].mod, rule="weekday-date")
+        if after["part"]:
+            extra = extra._replace(type="TIME", suffix="T" + PARTS[after["part"].removesuffix("s")])
+        return [extra, *dated[1:]]
+    if word in WEEKDAY_SHORT and not (text[end : end + 1] == "." and last in ("on", "last", "next", "this")):
+        return []
+    if _PERIODICALS.match(text, end):
+        return []
+    begin, mod, which, every = with_which(tokens, start)
+    if text[end : end + 1] == "s" or every:
+        return [Mention(begin, end, "set", "every-weekday", "SET", value=f"XXXX-WXX-{number}")]
+    stop = after.end("part") if after["part"] else end
+    if after["part"]:
+        part = after["part"]
+        letters = PARTS[part.removesuffix("s")]
+        if part.endswith("s") or every:
+            return [Mention(begin, stop, "set", "every-weekday", "SET", value=f"XXXX-WXX-{number}T{letters}")]
+        return [
+            Mention(begin, stop, "weekday", "weekday-part", "TIME", mod=mod, unit="day", number=number,
+                    which=which, suffix="T" + letters)
+        ]  # fmt: skip
+    return [Mention(begin, stop, "weekday", "weekday", mod=mod, unit="day", number=number, which=which)]
+
+
+def _date_behind(text: str, start: int, after: re.Match[str]) -> list[Mention]:
+    """The calendar date behind a weekday: "Friday, Oct. 23", "Friday 1 August 2014"."""
+    match = _MONTH_NAME.match(text, after.end())
+    if not match:
+        return []
+    found = month(text, after.end(), match.start("month"), match.end("month"), match["month"].lower())
+    return found if found and (found[0].unit == "day" or (found[0].period and found[0].period.unit == "day")) else []
+
+
+_MONTH_NAME = re.compile(
+    r"(?:\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?)?(?P<month>" + "|".join(m.title() for m in [*MONTHS, *MONTH_SHORT]) + r")\b"
+)
+
+
+def with_which(tokens: list[Token], start: int) -> tuple[int, str | None, int | None, bool]:
+    """Begin, mod, which and whether it is a set, by the words before a weekday or holiday."""
+    begin, mod = qualified(tokens, start)
+    rest = [token for token in tokens if token.start < begin]
+    which, every = None, False
+    if rest:
+        word = rest[-1].word
+        if word in ("each", "every"):
+            return rest[-1].start, mod, None, True
+        if word in WHICH and word not in ("current", "present", "latest", "recent"):
+            which = WHICH[word]
+            if word in ("previous", "preceding", "following", "prior"):
+                which *= 2  # reckoned from the text, not from the publication
+            begin = rest[-1].start
+            if len(rest) > 1 and rest[-2].word in ("the", "this") and word != "this":
+                begin = rest[-2].start
+            begin, more = qualified([token for token in rest if token.start < begin], begin)
+            mod = mod or more
+    return begin, mod, which, every
