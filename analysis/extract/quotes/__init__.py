@@ -5,11 +5,12 @@ from itertools import count
 from typing import Final
 
 from analysis.document import Document
-from analysis.extract.people.clauses import clauses, names
-from analysis.extract.quotes.attribution import Context, Source, _source, attribute, main_subject
+from analysis.extract.people.clauses import Subject, clauses, names
+from analysis.extract.quotes.attribution import Context, Source, _source, attribute, implied_subject
 from analysis.extract.quotes.indirect import reported
 from analysis.extract.quotes.marks import Marked, scan
 from analysis.extract.quotes.speakers import Roster
+from analysis.extract.quotes.works import unspoken
 from analysis.extract.records import Person, Quote
 
 __all__ = ["find"]
@@ -53,24 +54,33 @@ def find(document: Document, people: list[Person]) -> list[Quote]:
     return found
 
 
+def _unspoken(context: Context, mark: Marked) -> str:
+    return unspoken(context.document.text, mark, context.document.sentence_span(mark.outer_start)[0])
+
+
 def _quote(
     context: Context, roster: Roster, mark: Marked, source: Source | None, utterance: int, latest: Person | None, spoke: int
 ) -> tuple[Quote, Person | None]:
     text = context.document.text
     words = len(_WORD.findall(text, mark.start, mark.end))
-    if source is None:
-        kind = "title" if text[mark.start : mark.end].istitle() and words > 1 else "scare"
+    sort = "" if source and source.whole and source.cue_start is not None and words > 4 else _unspoken(context, mark)
+    if source is None or sort:
+        kind = sort or ("title" if text[mark.start : mark.end].istitle() and words > 1 else "scare")
         return Quote(mark.start, mark.end, kind, utterance, closed=mark.closed, words=words, rule="no-cue"), latest
     subject = source.subject
-    if subject is None:
-        start, _ = context.document.sentence_span(mark.outer_start)
-        subject = main_subject(context, start, source.cue_start or mark.outer_start)
+    if subject is None and not source.rule.endswith("passive"):
+        subject = implied_subject(context, source.cue_start or mark.outer_start)
     speaker, role = "", ""
     person = None
     if subject:
         if subject.sort == "name":
             person = roster.named(subject)
             speaker = text[subject.start : subject.end]
+        elif subject.sort == "relative":
+            if subject.antecedent:
+                stands_for = Subject(*subject.antecedent)
+                person = roster.named(stands_for) or roster.described(stands_for)
+                speaker = text[stands_for.start : stands_for.end]
         elif subject.sort == "pronoun":
             person = roster.pronoun(subject, latest, spoke)
         else:

@@ -1,0 +1,88 @@
+"""Marked words that nobody speaks: titles of works and programmes, nicknames, so-called words."""
+
+import re
+from typing import Final
+
+from analysis.extract.quotes.marks import Marked
+
+_SMALL: Final = frozenset("a an the and but or of in on at to for from with by as vs nor not is it".split())
+_WORD: Final = re.compile(r"[^\W_][\w'’.&-]*")
+_SENTENCE_END: Final = re.compile(r"[.!?]\s+\S")
+_LOOK_BACK: Final = 60
+
+_WORK: Final = (
+    r"show|shows|program|programme|programs|series|sitcom|drama|comedy|thriller|film|films|movie|movies|documentary"
+    r"|book|books|novel|novels|memoir|memoirs|biography|autobiography|trilogy|play|musical|opera|song|songs|single"
+    r"|album|anthem|ballad|hymn|hit|classic|poem|essay|podcast|magazine|blog|column|painting|sculpture|exhibition"
+    r"|sketch|episode|broadcast|sequel|reboot|remake|trailer|soundtrack|video[ ]game|game"
+)
+_MAKER: Final = (
+    r"author|authors|co-author|coauthor|editor|co-editor|host|hosts|co-host|cohost|anchor|moderator|star|stars"
+    r"|creator|producer|director|writer|heroine|hero|presenter|narrator|cast"
+)
+# What stands before a title: "the film “", "author of “", "titled “", "on NBC's “", "starred in “".
+_BEFORE: Final = re.compile(
+    rf"""(?:
+        \b(?:{_WORK})(?:,|[ ]called|[ ]named)?
+      | \b(?:{_MAKER})[ ](?:of|in|on)(?:[ ](?:the|his|her|a)(?:[ ]\w+)?)?
+      | \b(?:titled|entitled|retitled|headlined|sang|starred[ ]in|starring[ ]in|stars[ ]in|appeared[ ]in|roles?[ ]in
+          |charge[ ]of|tune[ ]of|broadcast[ ]of|episode[ ]of|edition[ ]of|season(?:[ ]\w+)?[ ]of|style[ ]of|copies[ ]of
+          |rights[ ]to|hits[ ]including|songs[ ]including|films[ ]including|books[ ]including|job[ ]on|role[ ](?:in|at|on))
+      | \b(?:on|from|of|for|to|told|in|with|hosts|hosting|host)[ ](?:the[ ])?(?:[A-Z0-9][\w.&-]*[ ]){{0,4}}[A-Z0-9][\w.&-]*
+        (?:[ ](?:channel|network|radio|television|host|hosts|anchor))?['’]s
+    )[ ]\Z""",
+    re.VERBOSE,
+)
+# After a preposition alone a title needs two capitals: "said on “Meet the Press.”"
+_ON: Final = re.compile(r"\b(?:on|On)[ ]\Z")
+_BEHIND: Final = re.compile(
+    rf"[ ](?:(?:TV|television|radio|talk|cable|morning|news|reality|hit)[ ]){{0,2}}(?:{_WORK}|star|stars|actor|actress|host"
+    r"|co-host|anchor|moderator|author|franchise|creator|theme)\b"
+)
+_SO_CALLED: Final = re.compile(r"\b(?:so-called|so[ ]called|self-described|self-styled)[ ]\Z")
+_NICKNAME: Final = re.compile(r"\b(?:known[ ]as|aka|a\.k\.a\.|alias|nicknamed)[ ](?:the[ ])?\Z")
+_BETWEEN_NAMES: Final = re.compile(r"[A-Z][\w.-]*[ ]\Z")
+_NAME_FOLLOWS: Final = re.compile(r"[ ][A-Z][a-z]")
+
+
+def unspoken(text: str, mark: Marked, sentence: int) -> str:
+    """The kind, title or scare, of marked words that are surely nobody's speech; "" for all others.
+
+    >>> from analysis.document import Document
+    >>> from analysis.extract.quotes.marks import scan
+    >>> text = "Lee, author of “The Long Road,” told C. L. “Bud” Orr of a so-called “truce”."
+    >>> [unspoken(text, mark, 0) for mark in scan(Document(text))]
+    ['title', 'title', 'scare']
+    """
+    before = text[max(sentence, mark.outer_start - _LOOK_BACK) : mark.outer_start]
+    if _SO_CALLED.search(before):
+        return "scare"
+    words = _WORD.findall(text, mark.start, min(mark.end, mark.start + 120))
+    if not words or not _capitalised(words) or _SENTENCE_END.search(text, mark.start, mark.end):
+        return ""
+    if _NICKNAME.search(before):
+        return "title"
+    if len(words) == 1 and _BETWEEN_NAMES.search(before) and _NAME_FOLLOWS.match(text, mark.outer_end):
+        return "title"
+    if _BEFORE.search(before) or _BEHIND.match(text, mark.outer_end):
+        return "title"
+    if len(words) > 1 and _ON.search(before) and not _headline(text, sentence, mark):
+        return "title"
+    return ""
+
+
+def _capitalised(words: list[str]) -> bool:
+    """Whether the words are set as a title: all but small ones begin with a capital or a digit.
+
+    >>> _capitalised(["Meet", "the", "Press"]), _capitalised(["We", "won"])
+    (True, False)
+    """
+    if words[0][0].islower() or words[-1][0].islower():
+        return False
+    return all(not word[0].islower() or word in _SMALL for word in words)
+
+
+def _headline(text: str, sentence: int, mark: Marked) -> bool:
+    """Whether the words before the mark are set as a title too, so that capitals say nothing."""
+    words = [word for word in _WORD.findall(text, sentence, mark.outer_start) if word not in _SMALL]
+    return all(not word[0].islower() for word in words)
