@@ -15,8 +15,9 @@ class Subject(NamedTuple):
 
     start: int
     end: int
-    sort: str  # name, pronoun, nominal
+    sort: str  # name, pronoun, relative, nominal
     mention: Mention | None = None
+    antecedent: tuple[int, int, str] | None = None  # of "who": place and sort of the phrase it stands for
 
 
 class Clause(NamedTuple):
@@ -183,9 +184,8 @@ def _verb_clause(document: Document, known: Names, i: int, cue: Cue) -> Clause |
     start = starts[i]
     end = start + len(words[i])
     before = words[i - 1] if i else ""
-    if cue.form in _NOUN_FORMS and (before.lower() in _NOUN_BEFORE or not before):
-        if before != "to":
-            return None
+    if cue.form in _NOUN_FORMS and not _verb_after(before, text[starts[i - 1] + len(before) : start]):
+        return None
     if text[start - 1 : start] == "-" or text[end : end + 1] == "-":
         return None
     # Inverted: the cue right behind a closing mark or a comma, its subject behind it.
@@ -201,6 +201,24 @@ def _verb_clause(document: Document, known: Names, i: int, cue: Cue) -> Clause |
         return None
     first = subject.start if subject else start
     return Clause(min(first, start), end, start, end, cue, "SV" if subject else "none", subject, form)
+
+
+def _verb_after(before: str, gap: str) -> bool:
+    """Whether a form that may be a noun is a verb after the word before it: "he claims", not "his claims"."""
+    lower = before.lower()
+    if not before or gap not in (" ", ", ", '," ', ",” ", "” ", '" ', " — ", ") ", ".) "):
+        return False
+    if lower in _NOUN_BEFORE:
+        return lower == "to"
+    return (
+        gap != " "
+        or before[0].isupper()
+        or lower in PRONOUNS
+        or lower in _AUXILIARY
+        or lower in SPEAKERS
+        or lower in ("that", "which", "also", "went")
+        or lower.endswith(("ly", "s"))
+    )
 
 
 def _inverts(text: str, subject: Subject, mark: str, cue: Cue) -> bool:
@@ -288,6 +306,8 @@ def _subject_before(document: Document, known: Names, i: int, cue: Cue) -> tuple
         break
     if j < 0:
         return None, form
+    if not passive and form == "finite" and text.startswith(" by ", starts[i] + len(words[i])):
+        passive = cue.form.endswith(("ed", "ld", "wn", "en"))
     if passive and form == "finite" and cue.form.endswith(("ed", "ld", "wn", "en")):
         by = _BY.match(text, starts[i] + len(words[i]))
         if by:
@@ -314,7 +334,12 @@ def _noun_phrase_before(document: Document, known: Names, j: int, right: int) ->
         if lower in ("who", "which", "that"):
             if j == 0:
                 return None
-            return _noun_phrase_before(document, known, j - 1, starts[j])if lower == "who" else None
+            if lower != "who":
+                return None
+            behind = starts[j - 1] + len(words[j - 1])
+            found = _noun_phrase_before(document, known, j - 1, behind)
+            place = (found.start, found.end, found.sort) if found else None
+            return Subject(starts[j], end, "relative", found.mention if found else None, place)
         if lower in _STOPS:
             return None
         mention = known.by_end.get(end) or (known.by_end.get(end + 1) if gap.startswith(".") else None)

@@ -6,7 +6,8 @@ from functools import cached_property
 from typing import Final, NamedTuple
 
 from analysis.document import Document
-from analysis.extract.people.clauses import Clause, Names, Subject
+from analysis.extract.people.clauses import SPEAKERS, Clause, Names, Subject
+from analysis.extract.people.names import Mention
 from analysis.extract.quotes.marks import Marked
 
 
@@ -100,10 +101,9 @@ def _own(context: Context, mark: Marked, previous: Marked | None, following: Mar
     lead = _led(context, mark, start)
     if lead:
         return lead
-    for clause in reversed(before):
-        if clause.order == "VS" or (previous and clause.end <= previous.outer_start and False):
-            pass
-        return _source(clause, "clause-before", False)
+    chosen = _governing(text, before, mark)
+    if chosen:
+        return _source(chosen, "clause-before", False)
     for clause in context.between(mark.outer_end, stop):
         if clause.order == "of" or (clause.order in ("SV", "VS") and text[clause.start - 2 : clause.start] == ", "):
             return _source(clause, "clause-behind", False)
@@ -176,6 +176,30 @@ def _tight(text: str, clause: Clause, mark: Marked) -> bool:
     return False
 
 
+def _governing(text: str, before: list[Clause], mark: Marked) -> Clause | None:
+    """The clause that words in marks further on belong to: the outermost that reports, unless a new one begins."""
+    few = text.count(" ", mark.start, mark.end) < 2
+    chosen: Clause | None = None
+    for clause in before:
+        if few and not (clause.cue.speaks or clause.cue.frames & _OBJECT_FRAMES):
+            continue
+        if chosen is None or not _holds(text, chosen, clause):
+            chosen = clause
+    return chosen
+
+
+def _holds(text: str, outer: Clause, inner: Clause) -> bool:
+    """Whether the inner clause is part of what the outer one reports."""
+    if inner.subject is None or inner.order == "of" or not outer.cue.frames & _CLAUSE_FRAMES:
+        return False
+    if outer.order == "VS" or outer.form == "infinitive":
+        return False
+    lead = text[max(outer.end, inner.start - 6) : inner.start]
+    return not lead.endswith((", ", ", and ", ", but ", "; ", "— ", "– ", "- "))
+
+
+_OBJECT_FRAMES: Final = frozenset({"object", "infinitive"})
+_CLAUSE_FRAMES: Final = frozenset({"clause", "hearer", "question", "thought"})
 _SENTENCE: Final = re.compile(r"[.!?]\s+[A-Z]")
 
 
@@ -271,19 +295,33 @@ def _carried(context: Context, mark: Marked) -> Source | None:
 
 
 _LEADING: Final = re.compile(
-    r"(?:In|On|At|After|Before|During|While|When|As|Since|Speaking|Asked|Testifying|Although|Though|If|For|By|With|Despite|Following"
-    r"|Earlier|Later|Last|Amid|Under|Citing|Responding|Pressed|Instead)\b"
+    r"(?:[Ii]n|[Oo]n|[Aa]t|[Aa]fter|[Bb]efore|[Dd]uring|[Ww]hile|[Ww]hen|[Aa]s|[Ss]ince|Speaking|Asked|Testifying|[Aa]lthough|[Tt]hough|[Ii]f"
+    r"|[Ff]or|[Bb]y|[Ww]ith|[Dd]espite|[Ff]ollowing|Earlier|Later|Last|Amid|Under|Citing|Responding|Pressed|Instead|But|And|However|Meanwhile"
+    r"|[A-Z][a-z]+ing|[A-Z][a-z]+ly)\b"
 )
+_BEFORE_OBJECT: Final = frozenset("of to for with by from in on at against about over than".split())
+
+
+def implied_subject(context: Context, position: int) -> Subject | None:
+    """The subject of a cue that has none of its own: of the clause before it in the sentence, or of the sentence."""
+    start, _ = context.document.sentence_span(position)
+    for clause in reversed(context.between(start, position)):
+        if clause.subject and clause.form == "finite" and clause.cue.speaks:
+            return clause.subject
+    return main_subject(context, start, position)
 
 
 def main_subject(context: Context, start: int, end: int) -> Subject | None:
-    """The first name or pronoun that can be the subject of text[start:end]."""
+    """The first name, pronoun or description that can be the subject of text[start:end]."""
     text = context.document.text
     known = context.known
-    if _LEADING.match(text, start):
+    for _ in range(3):
+        if not _LEADING.match(text, start):
+            break
         comma = text.find(", ", start, end)
-        if comma > 0:
-            start = comma + 2
+        if comma < 0:
+            break
+        start = comma + 2
     words, starts = context.document.words, context.document.starts
     first = bisect_left(starts, start)
     fallback = None
@@ -292,14 +330,37 @@ def main_subject(context: Context, start: int, end: int) -> Subject | None:
         if place >= end:
             break
         word = words[k]
-        if word in ("He", "She", "They", "he", "she", "they"):
-            return Subject(place, place + len(word), "pronoun")
+        lower = word.lower()
+        after = place + len(word)
+        if lower in ("he", "she", "they") or (k == first and lower in ("it", "we", "i")):
+            return Subject(place, after, "pronoun")
         mention = known.by_start.get(place)
-        if mention and not mention.name.possessive and mention.name.kind not in ("title", "people", "place"):
-            if k and words[k - 1] in ("of", "to", "for", "with", "by", "from", "in", "on", "at", "against"):
+        if mention and mention.name.possessive:
+            continue
+        if mention and mention.name.kind not in ("title", "people", "place"):
+            if k and words[k - 1] in _BEFORE_OBJECT:
                 fallback = fallback or mention
                 continue
-            return Subject(mention.start, mention.end, "name", mention)
+            return _with_role(context, mention)
+        if lower in SPEAKERS and k and words[k - 1] not in _BEFORE_OBJECT and text[after : after + 1] != "-":
+            follower = known.by_start.get(after + 1)
+            if follower and follower.name.kind in ("person", "open", "single"):
+                continue
+            return Subject(max(start, starts[first]), after, "nominal")
     if fallback:
         return Subject(fallback.start, fallback.end, "name", fallback)
     return None
+
+
+def _with_role(context: Context, mention: Mention) -> Subject:
+    """The mention, or the person whose role it opens: "Brookings Institution analyst Ann Lee"."""
+    if mention.name.kind != "person":
+        words, starts = context.document.words, context.document.starts
+        k = bisect_left(starts, mention.end)
+        for n in range(k, min(k + 4, len(starts))):
+            person = context.known.by_start.get(starts[n])
+            if person and person.name.kind == "person" and n > k:
+                return Subject(person.start, person.end, "name", person)
+            if words[n] not in SPEAKERS and words[n] not in ("senior", "press", "chief", "former"):
+                break
+    return Subject(mention.start, mention.end, "name", mention)
