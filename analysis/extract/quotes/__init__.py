@@ -41,21 +41,35 @@ def find(document: Document, people: list[Person]) -> list[Quote]:
     latest: Person | None = None
     spoke = -1
     utterances = count()
-    numbers: dict[int, int] = {}
+    last: Quote | None = None
     for _, _, mark, source, indirect in items:
-        place = source.cue_start if source else None
-        utterance = next(utterances) if place is None or place not in numbers else numbers[place]
-        if place is not None:
-            numbers[place] = utterance
-        quote, latest = _quote(context, roster, mark, source, utterance, latest, spoke)
-        if quote.speaker_start is not None and latest and quote.speaker == latest.name:
+        quote, latest = _quote(context, roster, mark, source, 0, latest, spoke)
+        if latest and quote.speaker == latest.name and quote.speaker_start is not None:
             spoke = max(spoke, quote.cue_start or quote.speaker_start)
-        found.append(quote._replace(kind="indirect") if indirect else quote)
+        joined = last is not None and _one_utterance(document, last, quote)
+        number = last.utterance if last and joined else next(utterances)
+        last = quote._replace(utterance=number, **({"kind": "indirect"} if indirect else {}))
+        found.append(last)
     return found
 
 
 def _unspoken(context: Context, mark: Marked) -> str:
     return unspoken(context.document.text, mark, context.document.sentence_span(mark.outer_start)[0])
+
+
+def _one_utterance(document: Document, last: Quote, quote: Quote) -> bool:
+    """Whether two quotes in a row are parts of one utterance: one cue, one sentence, or speech that goes on."""
+    if not quote.speaker_text or not last.speaker_text:
+        return False
+    if quote.cue_start == last.cue_start and quote.speaker_start == last.speaker_start:
+        return True
+    if quote.speaker != last.speaker or "indirect" in (quote.kind, last.kind):
+        return False
+    first, second = document.sentence_at(last.start), document.sentence_at(quote.start)
+    if first == second:
+        return True
+    same = document.sentences[first].paragraph == document.sentences[second].paragraph
+    return same and quote.kind == last.kind == "direct" and second <= document.sentence_at(last.end) + 1
 
 
 def _quote(

@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 from analysis.document import Document
 from analysis.extract.people.clauses import SPEAKERS, Clause, Names, Subject
 from analysis.extract.people.names import Mention
+from analysis.extract.quotes.kinds import names_work
 from analysis.extract.quotes.marks import Marked
 
 
@@ -70,6 +71,9 @@ def attribute(context: Context) -> list[Source | None]:
         previous = marks[index - 1] if index else None
         following = marks[index + 1] if index + 1 < len(marks) else None
         source = _own(context, mark, previous, following)
+        if source is None and names_work(text, mark):
+            found.append(None)
+            continue
         if source is None and previous is not None:
             source = _inherited(context, mark, previous, found[-1], text)
         if source is None:
@@ -83,6 +87,8 @@ def _own(context: Context, mark: Marked, previous: Marked | None, following: Mar
     document = context.document
     text = document.text
     start, _ = document.sentence_span(mark.outer_start)
+    if names_work(text, mark):
+        return None
     last = document.sentence_at(mark.end)
     stop = document.sentences[last].end if document.sentences else len(text)
     paragraph = document.paragraph_at(mark.outer_start)
@@ -183,6 +189,9 @@ def _governing(text: str, before: list[Clause], mark: Marked) -> Clause | None:
     for clause in before:
         if few and not (clause.cue.speaks or clause.cue.frames & _OBJECT_FRAMES):
             continue
+        if few and clause.cue.lemma in _AGAINST:
+            chosen = None  # what is rejected are others' words
+            continue
         if chosen is None or not _holds(text, chosen, clause):
             chosen = clause
     return chosen
@@ -190,6 +199,8 @@ def _governing(text: str, before: list[Clause], mark: Marked) -> Clause | None:
 
 def _holds(text: str, outer: Clause, inner: Clause) -> bool:
     """Whether the inner clause is part of what the outer one reports."""
+    if inner.start < outer.start:
+        return False
     if inner.subject is None or inner.order == "of" or not outer.cue.frames & _CLAUSE_FRAMES:
         return False
     if outer.order == "VS" or outer.form == "infinitive":
@@ -198,6 +209,7 @@ def _holds(text: str, outer: Clause, inner: Clause) -> bool:
     return not lead.endswith((", ", ", and ", ", but ", "; ", "— ", "– ", "- "))
 
 
+_AGAINST: Final = frozenset({"reject", "dismiss", "rebut"})
 _OBJECT_FRAMES: Final = frozenset({"object", "infinitive"})
 _CLAUSE_FRAMES: Final = frozenset({"clause", "hearer", "question", "thought"})
 _SENTENCE: Final = re.compile(r"[.!?]\s+[A-Z]")
@@ -306,7 +318,7 @@ def implied_subject(context: Context, position: int) -> Subject | None:
     """The subject of a cue that has none of its own: of the clause before it in the sentence, or of the sentence."""
     start, _ = context.document.sentence_span(position)
     for clause in reversed(context.between(start, position)):
-        if clause.subject and clause.form == "finite" and clause.cue.speaks:
+        if clause.subject and clause.form == "finite" and "thought" not in clause.cue.frames:
             return clause.subject
     return main_subject(context, start, position)
 
