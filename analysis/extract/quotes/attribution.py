@@ -250,6 +250,7 @@ def _led(context: Context, mark: Marked, start: int) -> Source | None:
     return Source(subject, colon, colon + 1, "colon", True) if subject else None
 
 
+_LABEL_COLON: Final = re.compile(r"(?P<name>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,4}):(?= )")
 # A verb without much meaning and a noun of speech: "gave a blunt warning".
 _LIGHT: Final = re.compile(
     r"""\b(?:gave|gives|given|giving|offer(?:s|ed|ing)|provid(?:e|es|ed|ing)|issu(?:e|es|ed|ing)|deliver(?:s|ed|ing)?
@@ -298,11 +299,20 @@ def _carried(context: Context, mark: Marked) -> Source | None:
             if clause.cue.speaks and clause.subject:
                 return Source(clause.subject, clause.cue_start, clause.cue_end, "bare-quote", True, clause)
         return None
+    sentence, _ = document.sentence_span(mark.outer_start)
+    label = _LABEL_COLON.match(text, sentence, mark.outer_start)
+    if label:
+        named = context.known.by_start.get(label.start())
+        subject = Subject(*label.span("name"), "name", named)
+        return Source(subject, label.end() - 1, label.end(), "headline-label")
     if words < 4:
         return None
     for clause in reversed(context.between(start, mark.outer_start)):
         if clause.cue.speaks and clause.subject:
             return Source(clause.subject, clause.cue_start, clause.cue_end, "carried-on", False, clause)
+    main = main_subject(context, sentence, mark.outer_start)
+    if main and (words >= 6 or main.sort == "pronoun"):
+        return Source(main, None, None, "sentence-subject")
     return None
 
 
