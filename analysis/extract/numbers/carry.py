@@ -1,7 +1,7 @@
 """What a number leaves out and another one supplies: the thing counted, the unit, a bound, a change."""
 
 from analysis.document import Document
-from analysis.extract.numbers.measures import Reading
+from analysis.extract.numbers.readings import Reading
 from analysis.extract.numbers.nouns import NOTHING, counted_behind
 from analysis.extract.numbers.tokens import Tokens, gap_before, word_end
 from analysis.extract.records import Quantity, SetAside

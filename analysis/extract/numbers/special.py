@@ -2,8 +2,9 @@
 
 import re
 
-from analysis.extract.numbers.measures import Reading, unit_behind
+from analysis.extract.numbers.measures import unit_behind
 from analysis.extract.numbers.nouns import STOPS
+from analysis.extract.numbers.readings import Reading
 from analysis.extract.numbers.tokens import Tokens, gap_before, stop_index, word_end
 from analysis.extract.numbers.values import (
     CARDINALS,
@@ -71,7 +72,7 @@ def _with_unit(tokens: Tokens, reading: Reading) -> Reading:
     if behind is None:
         return reading
     return reading._replace(
-        end=behind.end, stop=behind.stop, kind=behind.kind, unit=behind.unit, per=behind.per, per_end=behind.per_end
+        end=behind.end, stop=stop_index(tokens, stop, behind.end), kind=behind.kind, unit=behind.unit, per=behind.per, per_end=behind.per_end
     )
 
 

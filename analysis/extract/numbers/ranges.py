@@ -1,0 +1,131 @@
+"""Ranges: two numbers that a dash, "to", "or" or "between … and" joins, with their shared unit and scale."""
+
+import re
+
+from analysis.extract.numbers.cues import CHANGES, moved_by
+from analysis.extract.numbers.readings import Reading, read_one
+from analysis.extract.numbers.tokens import Tokens, gap_before, stop_index
+from analysis.extract.numbers.values import CARDINALS
+
+_CONNECT = re.compile(r"[ ]?[-–—][ ]?|[ ](?P<word>to|and|or)[ -]|-to-", re.IGNORECASE)
+_GLUED_SIGN = re.compile(r"[A-Z]{1,3}(?=\d)")
+_MARKS = " $£€¥-−="
+_COUNTRIES = frozenset("US USD A HK C EUR GBP CAD AUD".split())
+_BEFORE_RANGE = frozenset("about roughly approximately around an estimated somewhere".split())
+
+
+def read_at(tokens: Tokens, index: int, start: int, limit: int) -> Reading | None:
+    """The quantity or range whose (first) number starts at the offset start, in the word at index.
+
+    >>> from analysis.document import Document
+    >>> from analysis.extract.numbers.tokens import tokens_of
+    >>> read_at(tokens_of(Document("$2-3 billion")), 0, 1, 0)[2:4]
+    (2000000000.0, 3000000000.0)
+    """
+    first = read_one(tokens, index, start, limit)
+    if first is None:
+        return None
+    behind = max(first.end, first.per_end)
+    match = _CONNECT.match(tokens.text, behind)
+    if match is None:
+        return first
+    word = (match["word"] or "").lower()
+    if word == "and" and not _between(tokens, first.first):
+        return first
+    stop = stop_index(tokens, first.stop, behind) + (bool(word) or match[0] == "-to-")
+    second_start, index = _second_start(tokens, match.end(), stop)
+    if second_start < 0 or (tokens.text[second_start].isalpha() and not word):
+        return first
+    second = read_one(tokens, index, second_start, first.end)
+    if second is None or second.start > match.end() + 3 or not _joins(tokens, first, second, word):
+        return first
+    return _joined(first, second, word) or first
+
+
+def _second_start(tokens: Tokens, at: int, stop: int) -> tuple[int, int]:
+    """Where the second number starts, and the index of its word; (-1, …) if there is none."""
+    words, starts = tokens.words, tokens.starts
+    if stop >= len(words):
+        return -1, stop
+    word, start = words[stop], starts[stop]
+    gap = tokens.text[at:start]
+    if word in _COUNTRIES and stop + 1 < len(words) and words[stop + 1][0].isdecimal():
+        return starts[stop + 1], stop + 1
+    if len(gap) > 3 or gap.strip(_MARKS):
+        return -1, stop
+    if word[0].isdecimal() or word.lower() in CARDINALS:
+        return start, stop
+    letters = _GLUED_SIGN.match(word)
+    return (start + letters.end(), stop) if letters else (-1, stop)
+
+
+def _between(tokens: Tokens, first: int) -> bool:
+    """Whether "between" stands before the number, with no more than its bound in the way."""
+    for k in range(first - 1, max(-1, first - 4), -1):
+        word = tokens.words[k].lower()
+        if word == "between":
+            return True
+        if word not in _BEFORE_RANGE:
+            return False
+    return False
+
+
+def _joins(tokens: Tokens, first: Reading, second: Reading, word: str) -> bool:
+    """Whether two numbers with a connector make one range."""
+    counts = first.kind == "count"
+    if not counts and second.kind != "count" and (first.kind, first.unit) != (second.kind, second.unit):
+        return False
+    if first.kind == "age" or (second.kind == "age" and not counts):
+        return False
+    if first.per and second.per and first.per != second.per:
+        return False
+    if first.per and not second.per and word:
+        return first.kind == second.kind == "money"
+    if word == "or":
+        low = first.low * (second.scale if first.scale == 1.0 else 1.0)
+        return counts and low < second.low <= 3 * low
+    if word == "to":
+        return _no_move(tokens, first, second)
+    return bool(word) or second.kind != "count" or first.kind not in ("percent", "duration")
+
+
+def _no_move(tokens: Tokens, first: Reading, second: Reading) -> bool:
+    """Whether "X to Y" is a range: not in "rose $1 to $50", "cut by 5 to 12" or "rose from 5 to 7"."""
+    k = first.first - 1
+    if k < 0:
+        return True
+    word = tokens.words[k].lower() if gap_before(tokens, k + 1) else ""
+    if word == "from":
+        return moved_by(tokens, k) == "none"
+    if first.kind == "count":
+        return True
+    if word == "by":
+        return second.kind == "percent" and second.low < 8 * first.low
+    if second.kind == "count":
+        return False
+    return word not in CHANGES or (first.kind == "percent" and second.low < 5 * first.low)
+
+
+def _joined(first: Reading, second: Reading, word: str) -> Reading | None:
+    """The range from the first to the second; None if it would run downwards."""
+    low, high = first.low, second.low
+    if first.scale == 1.0 and second.scale > 1.0 and _shares_scale(first, second):
+        low *= second.scale
+    if not second.unit and first.unit and second.scale == 1.0 and first.scale > 1.0:
+        high *= first.scale
+    if low > high:
+        if word != "to" or not first.unit or first.unit != second.unit or first.kind in ("age", "percent"):
+            return None
+        low, high = high, low
+    of = second if first.kind == "count" else first
+    return first._replace(
+        low=low, high=high, kind=of.kind, unit=of.unit or second.unit, per=second.per or first.per, end=second.end,
+        stop=second.stop, number_end=second.number_end, rule="range", per_end=second.per_end,
+    )  # fmt: skip
+
+
+def _shares_scale(first: Reading, second: Reading) -> bool:
+    """Whether the scale behind the second number holds for both: "$89 to $93 billion", but "$250,000 to $1 million"."""
+    if first.base >= 1000 or first.base > 1000 * second.base:
+        return False
+    return first.base <= second.base or second.kind != "money" or first.base < 100 or not first.unit

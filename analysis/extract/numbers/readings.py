@@ -1,0 +1,107 @@
+"""One quantity from its number: sign and currency before it, the unit behind it."""
+
+import re
+from typing import NamedTuple
+
+from analysis.extract.numbers.currencies import Money, money_before
+from analysis.extract.numbers.measures import part_of_unit, unit_behind
+from analysis.extract.numbers.tokens import Tokens, stop_index
+from analysis.extract.numbers.units import per_at
+from analysis.extract.numbers.values import Value, read_digits, read_words
+
+
+class Reading(NamedTuple):
+    """A number with its unit.
+
+    `first` and `stop` are the indices of its first word and of the word behind it; `number_end` is the offset
+    behind the number alone, `per_end` the one behind its rate's base; `base` times `scale` is the number.
+    """
+
+    start: int
+    end: int
+    low: float
+    high: float
+    kind: str
+    unit: str
+    per: str
+    first: int
+    stop: int
+    number_end: int
+    base: float
+    scale: float
+    rule: str
+    sign: str = ""
+    per_end: int = 0
+
+
+_MINUS = re.compile(r"(?:(?<![\w.)%])(?<!\d[ ])[-−–]|\b(?:[Mm]inus|[Nn]egative)[ -])\Z")
+_PLUS = re.compile(r"(?<![\w)])\+[ ]?\Z")
+_NAME_AFTER_SIGN = re.compile(r"[ ](?:U\.?S\.?(?:[ ]dollars?)?|US|dollars?|USD|euros?|pounds?)(?!\w)(?![ ][A-Z])")
+
+
+def read_one(tokens: Tokens, index: int, start: int, limit: int) -> Reading | None:
+    """The quantity whose number starts at the offset start, in the word at index; limit is where the last one ended.
+
+    >>> from analysis.document import Document
+    >>> from analysis.extract.numbers.tokens import tokens_of
+    >>> read_one(tokens_of(Document("US$5 million")), 1, 3, 0).unit
+    'USD'
+    """
+    text = tokens.text
+    money = money_before(text, start, limit)
+    if text[start].isalpha():
+        value = read_words(tokens, index)
+    else:
+        value = read_digits(tokens, index, start, money is not None)
+    if value is None:
+        return None
+    begin, low = (money.start, value.low * money.factor) if money else (value.start, value.low)
+    begin, low, sign = _signed(text, begin, low, limit)
+    first = index
+    while first and tokens.starts[first - 1] >= begin:
+        first -= 1
+    if money:
+        return _money(tokens, value, money, begin, low, first, sign)
+    behind = unit_behind(tokens, value)
+    if behind is None and value.form == "fraction":
+        behind = part_of_unit(text, value.end)
+    if behind is None:
+        per_end, per = per_at(text, value.end)
+        return Reading(
+            begin, value.end, low, low, "count", "", per, first, value.stop, value.end,
+            value.base, value.scale, value.form, sign, per_end,
+        )  # fmt: skip
+    low = low * behind.factor + (behind.extra if low >= 0 else -behind.extra)
+    return Reading(
+        begin, behind.end, low, low, behind.kind, behind.unit, behind.per, first,
+        stop_index(tokens, value.stop, behind.end), value.end, value.base, value.scale, behind.kind, sign, behind.per_end,
+    )  # fmt: skip
+
+
+def _signed(text: str, begin: int, low: float, limit: int) -> tuple[int, float, str]:
+    """Where the number starts with its sign, its value with it, and "up" for a plus."""
+    last = text[begin - 1 : begin]
+    if not last or last not in "-−–+ ":
+        return begin, low, ""
+    left = max(0, begin - 10)
+    minus = _MINUS.search(text[left:begin])
+    if minus:
+        start = left + minus.start()
+        return (start, -abs(low), "") if start >= limit else (begin, low, "")
+    plus = _PLUS.search(text[left:begin])
+    if plus and begin > limit:
+        return left + plus.start(), low, "up"
+    return begin, low, ""
+
+
+def _money(tokens: Tokens, value: Value, money: Money, begin: int, low: float, first: int, sign: str) -> Reading:
+    text = tokens.text
+    named = _NAME_AFTER_SIGN.match(text, value.end)
+    end = named.end() if named else value.end
+    stop = stop_index(tokens, value.stop, end) if named else value.stop
+    low = -low if money.minus else low
+    per_end, per = per_at(text, end)
+    return Reading(
+        begin, end, low, low, "money", money.code, per, first, stop, value.end,
+        value.base, value.scale, "money", sign, per_end,
+    )  # fmt: skip
