@@ -47,6 +47,7 @@ class Name(NamedTuple):
     title: str = ""
     gender: str = ""
     possessive: bool = False
+    last: str = ""  # what the person is called by later
 
 
 class Mention(NamedTuple):
@@ -182,7 +183,20 @@ def _name(run: str, chunk: list[_Token]) -> Name | None:
     kind = _kind(words, title)
     if kind == "none":
         return None
-    return Name(start, end, kind, text, title, gender, tokens[-1].possessive)
+    return Name(start, end, kind, text, title, gender, tokens[-1].possessive, last_name(text))
+
+
+def last_name(name: str) -> str:
+    """The name a person is called by later: the last word, without a suffix and a joined article.
+
+    >>> last_name("Nouri al-Maliki"), last_name("Harry Connick Jr.")
+    ('Maliki', 'Connick')
+    """
+    words = name.split()
+    while len(words) > 1 and words[-1].rstrip(".,") in SUFFIXES:
+        words.pop()
+    last = words[-1] if words else ""
+    return last[3:] if last.startswith(("al-", "el-", "Al-", "El-")) else last
 
 
 def _after_office(tokens: list[_Token]) -> list[_Token] | None:

@@ -11,12 +11,8 @@ from analysis.extract.people.vocabulary import (
     FEMALE_TITLES,
     GENDERS,
     MALE_TITLES,
-    SUFFIXES,
 )
 from analysis.extract.records import Person
-
-_PARTICLES: Final = ("al-", "el-", "Al-", "El-")
-
 
 class _Entry:
     """What is gathered of one person or organisation while the roster is built."""
@@ -31,21 +27,6 @@ class _Entry:
         self.gender = ""
         self.words = name.split()
         self.places: list[Mention] = []
-
-
-def last_name(name: str) -> str:
-    """The name a person is called by later: the last word, without a suffix and a joined article.
-
-    >>> last_name("Nouri al-Maliki"), last_name("Harry Connick Jr.")
-    ('Maliki', 'Connick')
-    """
-    words = name.split()
-    while len(words) > 1 and words[-1].rstrip(".,") in SUFFIXES:
-        words.pop()
-    last = words[-1] if words else ""
-    for particle in _PARTICLES:
-        last = last.removeprefix(particle)
-    return last
 
 
 def build(document: Document, known: Names, clauses: list[Clause]) -> list[Person]:
@@ -68,7 +49,7 @@ def _persons(
     by_last: dict[str, list[_Entry]] = {}
     by_first: dict[str, list[_Entry]] = {}
     later: list[Mention] = []
-    singles = {m.name.text for m in mentions if m.name.kind in ("single", "person") and " " not in m.name.text}
+    failed: dict[str, int] = {}
     for mention in mentions:
         name = mention.name
         if " " not in name.text or name.kind not in ("person", "open", "weak organisation"):
@@ -76,14 +57,16 @@ def _persons(
             continue
         entry = full.get(name.text)
         if entry is None:
-            rule = _person_rule(text, mention, mention.start in speaking, singles)
+            tried = failed.get(name.text, 0)
+            rule = _person_rule(text, mention, mention.start in speaking) if tried < 4 else ""
             if not rule:
+                failed[name.text] = tried + 1
                 later.append(mention)
                 continue
-            entry = _same(name.text, by_last.get(last_name(name.text), ()))
+            entry = _same(name.text, by_last.get(name.last, ()))
             if entry is None:
                 entry = _Entry(name.text, "person", rule)
-                by_last.setdefault(last_name(name.text), []).append(entry)
+                by_last.setdefault(name.last, []).append(entry)
                 by_first.setdefault(entry.words[0], []).append(entry)
             elif len(name.text) > len(entry.name) and name.kind == "person" and len(entry.words) < 2:
                 entry.name, entry.words = name.text, name.text.split()
@@ -116,7 +99,7 @@ def _alone(mention: Mention, speaking: set[int]) -> bool:
     return name.kind == "single" and mention.start in speaking
 
 
-def _person_rule(text: str, mention: Mention, speaks: bool, singles: set[str]) -> str:
+def _person_rule(text: str, mention: Mention, speaks: bool) -> str:
     """Why a name of several words is a person's, or "" if it is none."""
     name = mention.name
     if name.kind == "person":
@@ -172,7 +155,7 @@ def _later_mention(
             return None
     if " " in name.text:
         return None
-    candidates = by_last.get(last_name(name.text))
+    candidates = by_last.get(name.last)
     if candidates:
         return _choose(mention, candidates)
     if name.text in GENDERS and not name.title:
@@ -206,10 +189,8 @@ def _organisations(text: str, mentions: list[Mention], speaking: set[int]) -> li
         if name.text in short:
             short[name.text].places.append(mention)
             continue
-        tail = text[mention.end : mention.end + 16].split(" ", 2)
-        follower = tail[1].rstrip(",.;:'’s\n") if len(tail) > 1 and not tail[0] else ""
-        if follower == "administration" and name.kind in ("single", "person"):
-            label = f"{name.text.split()[-1]} administration"
+        if text.startswith(" administration", mention.end) and text[mention.end + 15 : mention.end + 16] != "s":
+            label = f"{name.last} administration"
             mention = mention._replace(end=mention.end + 15)
             _entry(entries, label, "administration").places.append(mention)
             continue
@@ -281,7 +262,7 @@ def _spelt(text: str, letters: str, end: int) -> int | None:
 
 def _record(text: str, entry: _Entry) -> Person:
     role = ""
-    for mention in entry.places[:3]:
+    for mention in entry.places[:2]:
         if entry.kind != "person":
             break
         role = _role(text, mention)
@@ -293,7 +274,7 @@ def _record(text: str, entry: _Entry) -> Person:
 
 
 def _role(text: str, mention: Mention) -> str:
-    floor = max(0, text.rfind("\n", 0, mention.start))
+    floor = max(0, mention.start - 160, text.rfind("\n", max(0, mention.start - 160), mention.start) + 1)
     front = role_in_front(text, mention, floor)
     if front:
         return front

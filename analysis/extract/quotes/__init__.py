@@ -1,12 +1,11 @@
 """Quotes: passages in marks and reported clauses, with their speakers and cues."""
 
-import re
 from itertools import count
-from typing import Final
 
 from analysis.document import Document
-from analysis.extract.people.clauses import Subject, clauses, names
+from analysis.extract.people.clauses import clauses, names
 from analysis.extract.quotes.attribution import Context, Source, _source, attribute, implied_subject
+from analysis.extract.quotes.confidence import confidence
 from analysis.extract.quotes.indirect import reported
 from analysis.extract.quotes.marks import Marked, scan
 from analysis.extract.quotes.speakers import Roster
@@ -14,8 +13,6 @@ from analysis.extract.quotes.works import unspoken
 from analysis.extract.records import Person, Quote
 
 __all__ = ["find"]
-
-_WORD: Final = re.compile(r"\w+(?:['’-]\w+)*")
 
 
 def find(document: Document, people: list[Person]) -> list[Quote]:
@@ -43,12 +40,11 @@ def find(document: Document, people: list[Person]) -> list[Quote]:
     utterances = count()
     last: Quote | None = None
     for _, _, mark, source, indirect in items:
-        quote, latest = _quote(context, roster, mark, source, 0, latest, spoke)
-        if latest and quote.speaker == latest.name and quote.speaker_start is not None:
-            spoke = max(spoke, quote.cue_start or quote.speaker_start)
+        quote, person = _quote(context, roster, mark, source, indirect, latest, spoke)
+        if person:
+            latest, spoke = person, max(spoke, quote.cue_start or quote.start)
         joined = last is not None and _one_utterance(document, last, quote)
-        number = last.utterance if last and joined else next(utterances)
-        last = quote._replace(utterance=number, **({"kind": "indirect"} if indirect else {}))
+        last = quote._replace(utterance=last.utterance if last and joined else next(utterances))
         found.append(last)
     return found
 
@@ -73,56 +69,43 @@ def _one_utterance(document: Document, last: Quote, quote: Quote) -> bool:
 
 
 def _quote(
-    context: Context, roster: Roster, mark: Marked, source: Source | None, utterance: int, latest: Person | None, spoke: int
+    context: Context,
+    roster: Roster,
+    mark: Marked,
+    source: Source | None,
+    indirect: bool,
+    latest: Person | None,
+    spoke: int,
 ) -> tuple[Quote, Person | None]:
+    """The record of one passage, and the person who speaks it if one of the roster does."""
     text = context.document.text
-    words = len(_WORD.findall(text, mark.start, mark.end))
-    sort = "" if source and source.whole and source.cue_start is not None and words > 4 else _unspoken(context, mark)
-    if source is None or sort:
-        kind = sort or ("title" if text[mark.start : mark.end].istitle() and words > 1 else "scare")
-        return Quote(mark.start, mark.end, kind, utterance, closed=mark.closed, words=words, rule="no-cue"), latest
+    start, end = mark.start, mark.end
+    words = len(text[start:end].split())
+    if source is None:
+        kind = _unspoken(context, mark) or ("title" if words > 1 and text[start:end].istitle() else "scare")
+        return Quote(start, end, kind, 0, closed=mark.closed, words=words, rule="no-cue"), None
     subject = source.subject
+    cue_start, cue_end = source.cue_start, source.cue_end
     if subject is None and not source.rule.endswith("passive"):
-        subject = implied_subject(context, source.cue_start or mark.outer_start)
-    speaker, role = "", ""
-    person = None
-    if subject:
-        if subject.sort == "name":
-            person = roster.named(subject)
-            speaker = text[subject.start : subject.end]
-        elif subject.sort == "relative":
-            if subject.antecedent:
-                stands_for = Subject(*subject.antecedent)
-                person = roster.named(stands_for) or roster.described(stands_for)
-                speaker = text[stands_for.start : stands_for.end]
-        elif subject.sort == "pronoun":
-            person = roster.pronoun(subject, latest, spoke)
-        else:
-            person = roster.named(subject) or roster.described(subject)
-            speaker = text[subject.start : subject.end]
-        if person:
-            speaker, role = person.name, person.role
-            if person.kind == "person":
-                latest = person
-    kind = "direct" if source.whole else "fragment"
-    return (
-        Quote(
-            mark.start,
-            mark.end,
-            kind,
-            utterance,
-            speaker,
-            role,
-            text[subject.start : subject.end] if subject else "",
-            subject.start if subject else None,
-            subject.end if subject else None,
-            text[source.cue_start : source.cue_end] if source.cue_start is not None else "",
-            source.cue_start,
-            source.cue_end,
-            mark.closed,
-            words,
-            0.5,
-            source.rule,
-        ),
-        latest,
+        subject = implied_subject(context, mark.outer_start if cue_start is None else cue_start)
+    speaker, person = roster.speaker(subject, latest, spoke) if subject else ("", None)
+    kind = "indirect" if indirect else "direct" if source.whole else "fragment"
+    quote = Quote(
+        start,
+        end,
+        kind,
+        0,
+        speaker,
+        person.role if person else "",
+        text[subject.start : subject.end] if subject else "",
+        subject.start if subject else None,
+        subject.end if subject else None,
+        "" if cue_start is None else text[cue_start:cue_end],
+        cue_start,
+        cue_end,
+        mark.closed,
+        words,
+        confidence(source, words, subject),
+        source.rule,
     )
+    return quote, person if person and person.kind == "person" else None

@@ -8,8 +8,8 @@ from typing import Final, NamedTuple
 from analysis.document import Document
 from analysis.extract.people.clauses import SPEAKERS, Clause, Names, Subject
 from analysis.extract.people.names import Mention
-from analysis.extract.quotes.kinds import names_work
 from analysis.extract.quotes.marks import Marked
+from analysis.extract.quotes.works import unspoken
 
 
 class Source(NamedTuple):
@@ -71,9 +71,11 @@ def attribute(context: Context) -> list[Source | None]:
         previous = marks[index - 1] if index else None
         following = marks[index + 1] if index + 1 < len(marks) else None
         source = _own(context, mark, previous, following)
-        if source is None and names_work(text, mark):
-            found.append(None)
-            continue
+        if not (source and source.whole and mark.end - mark.start > 30):
+            sentence, _ = document.sentence_span(mark.outer_start)
+            if unspoken(text, mark, sentence):
+                found.append(None)
+                continue
         if source is None and previous is not None:
             source = _inherited(context, mark, previous, found[-1], text)
         if source is None:
@@ -87,8 +89,6 @@ def _own(context: Context, mark: Marked, previous: Marked | None, following: Mar
     document = context.document
     text = document.text
     start, _ = document.sentence_span(mark.outer_start)
-    if names_work(text, mark):
-        return None
     last = document.sentence_at(mark.end)
     stop = document.sentences[last].end if document.sentences else len(text)
     paragraph = document.paragraph_at(mark.outer_start)

@@ -25,6 +25,20 @@ class Roster:
         self.by_end = {place[1]: place[2] for place in places}
         self.by_start = dict(zip(self.starts, self.people, strict=True))
 
+    def speaker(self, subject: Subject, latest: Person | None, spoke: int) -> tuple[str, Person | None]:
+        """The speaker's fullest name, or the description as written; and the person if the roster has one."""
+        if subject.sort == "pronoun":
+            person = self.pronoun(subject, latest, spoke)
+            return (person.name if person else ""), person
+        if subject.sort == "relative":
+            if subject.antecedent is None:
+                return "", None
+            subject = Subject(*subject.antecedent)
+        person = self.named(subject) or self.described(subject)
+        if person:
+            return person.name, person
+        return self.document.text[subject.start : subject.end], None
+
     def named(self, subject: Subject) -> Person | None:
         """The person named at the subject's place."""
         person = self.by_start.get(subject.start)
