@@ -90,7 +90,7 @@ _NP_AFTER: Final = re.compile(
         (?:the|a|an|one|another|some|many|several|two|three|his|her|their|its|other|both)?\s?
         (?!(?:that|in|on|at|to|for|by|as|when|during|after|before|from|about|of|and|but|it|there|last|this|with
             |the|a|an|if|how|why|what|yes|no|not|we|you|i|he|she|they|his|her|their|is|was|were|are|so|or)\b)
-        (?:[^\W\d_][\w'’.-]*\s){0,5}?
+        (?:\w[\w'’.-]*\s){0,5}?
         (?P<head>[^\W\d_][\w-]*)
     )(?=['’]?[,.;:!?"”“—–)]|\s(?:of|in|on|at|for|from|with|who|during|after|before|when|as|about|last|this
         |while|to|by|via|and|whose|late|early|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|at
@@ -203,6 +203,12 @@ def _verb_clause(document: Document, known: Names, i: int, cue: Cue) -> Clause |
     return Clause(min(first, start), end, start, end, cue, "SV" if subject else "none", subject, form)
 
 
+# What follows the subject of an inverted clause: its end, an aside, or when and where it was said.
+_SET_OFF: Final = re.compile(
+    r"\s*(?:[,.;:(—–]|\Z)|\s(?:of|in|on|at|who|during|last|this|to|after|when|as|by|from|with|[A-Z]\w+day|yesterday|today)\b"
+)
+
+
 def _verb_after(before: str, gap: str) -> bool:
     """Whether a form that may be a noun is a verb after the word before it: "he claims", not "his claims"."""
     lower = before.lower()
@@ -225,7 +231,7 @@ def _inverts(text: str, subject: Subject, mark: str, cue: Cue) -> bool:
     """Whether the subject behind the cue is its own: sure behind a quotation, less so behind a comma."""
     if mark in "\"”’'»":
         return True
-    if "clause" not in cue.frames or cue.form in _NOUN_FORMS:
+    if "clause" not in cue.frames or cue.form in _NOUN_FORMS or not _SET_OFF.match(text, subject.end):
         return False
     return subject.sort != "nominal" or text[subject.start : subject.end].split()[-1].lower() in SPEAKERS
 

@@ -25,7 +25,7 @@ def find(document: Document, people: list[Person]) -> list[Quote]:
     """
     marks = scan(document)
     context = Context(document, marks, clauses(document), names(document))
-    roster = Roster(document, people)
+    roster = Roster(document, people, marks)
     items: list[tuple[int, int, Marked, Source | None, bool]] = [
         (mark.start, mark.end, mark, source, False)
         for mark, source in zip(marks, attribute(context), strict=True)

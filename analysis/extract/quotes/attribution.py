@@ -25,7 +25,7 @@ class Source(NamedTuple):
 
 _ENDS_OPEN: Final = ",?!…—–-"
 _TIGHT: Final = re.compile(r"(?:[\w’'. ]{0,60}?)[,:]?\s*(?:that\s+)?\Z")
-_SPACE: Final = re.compile(r"[\s,;—–-]*")
+_SPACE: Final = re.compile(r"[\s,;—–'’”\"-]*")
 _NEAR_SUBJECT: Final = re.compile(r"[\s,;—–-]*(?:(?:and|but|as) )?(?:[\w.’'&-]+ ){0,6}\Z")
 _INTRO: Final = re.compile(r"[:]\s*\Z")
 _LETTERS: Final = re.compile(r"\w")
@@ -346,7 +346,7 @@ def main_subject(context: Context, start: int, end: int) -> Subject | None:
         start = comma + 2
     words, starts = context.document.words, context.document.starts
     first = bisect_left(starts, start)
-    fallback = None
+    fallback = owner = None
     for k in range(first, min(first + 40, len(starts))):
         place = starts[k]
         if place >= end:
@@ -358,6 +358,7 @@ def main_subject(context: Context, start: int, end: int) -> Subject | None:
             return Subject(place, after, "pronoun")
         mention = known.by_start.get(place)
         if mention and mention.name.possessive:
+            owner = owner or mention
             continue
         if mention and mention.name.kind not in ("title", "people", "place"):
             if k and words[k - 1] in _BEFORE_OBJECT:
@@ -369,9 +370,8 @@ def main_subject(context: Context, start: int, end: int) -> Subject | None:
             if follower and follower.name.kind in ("person", "open", "single"):
                 continue
             return Subject(max(start, starts[first]), after, "nominal")
-    if fallback:
-        return Subject(fallback.start, fallback.end, "name", fallback)
-    return None
+    fallback = fallback or owner
+    return Subject(fallback.start, fallback.end, "name", fallback) if fallback else None
 
 
 def _with_role(context: Context, mention: Mention) -> Subject:

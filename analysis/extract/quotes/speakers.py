@@ -7,6 +7,7 @@ from typing import Final
 from analysis.document import Document
 from analysis.extract.people.clauses import Subject
 from analysis.extract.people.unnamed import head_noun
+from analysis.extract.quotes.marks import Marked
 from analysis.extract.records import Person
 
 _ARTICLE: Final = re.compile(r"(?:[Tt]he )?")
@@ -17,13 +18,14 @@ _FEMALE: Final = frozenset({"she", "her"})
 class Roster:
     """The people of a document by the places of their mentions; answers who is meant at a place."""
 
-    def __init__(self, document: Document, people: list[Person]) -> None:
+    def __init__(self, document: Document, people: list[Person], marks: list[Marked]) -> None:
         self.document = document
         places = sorted((start, end, person) for person in people for start, end in person.places)
-        self.starts = [place[0] for place in places]
-        self.people = [place[2] for place in places]
+        outside = _outside(places, marks)
+        self.starts = [place[0] for place in outside]
+        self.people = [place[2] for place in outside]
         self.by_end = {place[1]: place[2] for place in places}
-        self.by_start = dict(zip(self.starts, self.people, strict=True))
+        self.by_start = {place[0]: place[2] for place in places}
 
     def speaker(self, subject: Subject, latest: Person | None, spoke: int) -> tuple[str, Person | None]:
         """The speaker's fullest name, or the description as written; and the person if the roster has one."""
@@ -87,19 +89,49 @@ class Roster:
             found = self._first(previous.start, previous.end, gender)
             if found:
                 return found
-        if latest and latest.gender in ("", gender):
+        number = self.document.paragraph_at(subject.start)
+        before = self.document.paragraphs[number - 1] if number else (paragraph, paragraph)
+        if latest and fits and spoke >= before[0]:
             return latest
-        for k in range(bisect_left(self.starts, paragraph) - 1, -1, -1)[:40]:
+        last = self.document.sentence_at(before[1] - 1)
+        while number and last >= 0 and self.document.sentences[last].start >= before[0]:
+            found = self._first(*self.document.sentences[last][:2], gender)
+            if found:
+                return found
+            last -= 1
+        if latest and fits:
+            return latest
+        return self._nearest(paragraph, gender) or self._nearest(paragraph, "")
+
+    def _nearest(self, position: int, gender: str) -> Person | None:
+        """The person of that gender named last before position."""
+        for k in range(bisect_left(self.starts, position) - 1, -1, -1)[:40]:
             person = self.people[k]
-            if person.kind == "person" and person.gender in ("", gender):
+            if person.kind == "person" and person.gender == gender:
                 return person
         return None
 
     def _first(self, start: int, end: int, gender: str) -> Person | None:
-        k = bisect_left(self.starts, start)
-        while k < len(self.starts) and self.starts[k] < end:
+        """The first person in text[start:end] of that gender, else of unknown gender."""
+        unknown = None
+        for k in range(bisect_left(self.starts, start), len(self.starts)):
+            if self.starts[k] >= end:
+                break
             person = self.people[k]
             if person.kind == "person" and person.gender in ("", gender):
-                return person
+                if person.gender:
+                    return person
+                unknown = unknown or person
+        return unknown
+
+
+def _outside(places: list[tuple[int, int, Person]], marks: list[Marked]) -> list[tuple[int, int, Person]]:
+    """The mentions outside quotation marks: a pronoun outside rarely stands for someone named inside."""
+    kept = []
+    k = 0
+    for place in places:
+        while k < len(marks) and marks[k].outer_end <= place[0]:
             k += 1
-        return None
+        if k == len(marks) or place[0] < marks[k].outer_start:
+            kept.append(place)
+    return kept
