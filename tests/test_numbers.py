@@ -9,7 +9,8 @@ from analysis.extract.records import Quantity
 
 PIECES = st.sampled_from(
     "1 5,000 $ £ % million billion one two half a third of to and from by rose 3.5 -7 2-1 16 F- May 2014 p.m. : / ° "
-    "km feet inches years old percent dozens hundreds thousand 12th No. # ( ) . , - – Boeing people US HK$ per day 0 ½".split()
+    "km feet inches years old percent dozens hundreds thousand 12th No. # ( ) . , - – Boeing people US HK$ per "
+    "day 0 ½ ¹".split()
 )
 TEXTS = st.one_of(
     st.text(st.characters(), max_size=80),

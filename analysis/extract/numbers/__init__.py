@@ -7,9 +7,9 @@ from analysis.document import Document
 from analysis.extract.numbers.aside import aside_digits, aside_word
 from analysis.extract.numbers.build import quantity_of
 from analysis.extract.numbers.carry import carried
+from analysis.extract.numbers.nouns import NOTHING, counted_behind, is_plural
 from analysis.extract.numbers.ranges import read_at
 from analysis.extract.numbers.readings import Reading
-from analysis.extract.numbers.nouns import NOTHING, counted_behind, is_plural
 from analysis.extract.numbers.special import special_at
 from analysis.extract.numbers.tokens import Tokens, gap_before, tokens_of, word_end
 from analysis.extract.numbers.triggers import TRIGGERS
@@ -61,11 +61,19 @@ def _before_name(tokens: Tokens, reading: Reading, quantity: Quantity) -> SetAsi
     """A number that belongs to the name behind it: "787 Dreamliner", "90049 ZIP Code"."""
     if reading.rule != "digits" or quantity.kind != "count" or quantity.low < 2 or not quantity.counted[:1].isupper():
         return None
-    if quantity.bound != "exact" or quantity.change != "none" or quantity.low % 1 or reading.scale != 1.0 or quantity.end - quantity.start > 5:
+    if (
+        quantity.bound != "exact"
+        or quantity.change != "none"
+        or quantity.low % 1
+        or reading.scale != 1.0
+        or quantity.end - quantity.start > 5
+    ):
         return None
     if reading.stop >= len(tokens.words) or gap_before(tokens, reading.stop) != " ":
         return None
-    if any(is_plural(word) for word in quantity.counted.split()) or quantity.counted.isupper() and len(quantity.counted) < 4:
+    if any(is_plural(word) for word in quantity.counted.split()) or (
+        quantity.counted.isupper() and len(quantity.counted) < 4
+    ):
         return None
     return SetAside(quantity.start, quantity.end, "name", "number-before-name")
 

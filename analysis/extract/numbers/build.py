@@ -4,15 +4,17 @@ import re
 
 from analysis.document import Document
 from analysis.extract.numbers.cues import bound_behind, cues_before
-from analysis.extract.numbers.readings import Reading
 from analysis.extract.numbers.nouns import NOTHING, Counted, counted_behind, counted_of, hyphenated
+from analysis.extract.numbers.readings import Reading
 from analysis.extract.numbers.subjects import subject_of
 from analysis.extract.numbers.tokens import Tokens, gap_before, stop_index, word_end
 from analysis.extract.numbers.units import UNITS, kind_of, per_at
 from analysis.extract.records import Quantity
 
 _MORE = frozenset(("more", "additional", "extra", "further"))
-_COMPARING = frozenset("as more higher greater larger bigger faster longer lower less smaller the its their that what earnings".split())
+_COMPARING = frozenset(
+    "as more higher greater larger bigger faster longer lower less smaller the its their that what earnings".split()
+)
 _AGE_CUES = frozenset(("aged", "age", "ages", "turned", "turns", "turning"))
 _LEVELS = frozenset("is was be at to of around about between".split())
 _AGE_TALK = re.compile(r"\b(?:life expectancy|(?:average|median|mean|retirement|minimum) age)\b")
@@ -60,8 +62,19 @@ def quantity_of(document: Document, tokens: Tokens, reading: Reading) -> tuple[Q
     if reading.kind == "money":
         counted = NOTHING
     found = Quantity(
-        reading.start, reading.end, reading.low, reading.high, reading.kind, reading.unit, per,
-        counted.text, counted.noun, bound, change, subject, reading.rule,
+        reading.start,
+        reading.end,
+        reading.low,
+        reading.high,
+        reading.kind,
+        reading.unit,
+        per,
+        counted.text,
+        counted.noun,
+        bound,
+        change,
+        subject,
+        reading.rule,
     )
     return found, max(counted.end, reading.end), rate_end if per else reading.end
 
@@ -97,8 +110,15 @@ def _unit_as_head(tokens: Tokens, reading: Reading, counted: Counted) -> tuple[R
     if len(head) < 4 or counted.stop - reading.stop > 3 or counted.stop - reading.stop < 2:
         return reading, counted
     for unit in UNITS.get(head, ()):
-        if unit.term == head and unit.kind in _UNIT_KINDS and not unit.evidence and not unit.term.startswith(("pound", "league")):
-            united = reading._replace(end=counted.end, stop=counted.stop, kind=kind_of(unit), unit=unit.name, rule=kind_of(unit))
+        if (
+            unit.term == head
+            and unit.kind in _UNIT_KINDS
+            and not unit.evidence
+            and not unit.term.startswith(("pound", "league"))
+        ):
+            united = reading._replace(
+                end=counted.end, stop=counted.stop, kind=kind_of(unit), unit=unit.name, rule=kind_of(unit)
+            )
             return united, NOTHING
     return reading, counted
 
@@ -132,7 +152,7 @@ def _is_age(tokens: Tokens, reading: Reading) -> bool:
         return True
     if gap == " " and lowered == "of" and first > 1 and words[first - 2].lower() in ("age", "ages"):
         return True
-    if gap == " " and lowered in ("is", "was", "be", "m", "s") and first > 1 and 10 <= reading.low:
+    if gap == " " and lowered in ("is", "was", "be", "m", "s") and first > 1 and reading.low >= 10:
         subject = words[first - 2].lower()
         if subject in ("will", "would"):
             subject = words[first - 3].lower() if first > 2 else ""

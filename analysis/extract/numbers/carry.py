@@ -1,8 +1,8 @@
 """What a number leaves out and another one supplies: the thing counted, the unit, a bound, a change."""
 
 from analysis.document import Document
-from analysis.extract.numbers.readings import Reading
 from analysis.extract.numbers.nouns import NOTHING, counted_behind
+from analysis.extract.numbers.readings import Reading
 from analysis.extract.numbers.tokens import Tokens, gap_before, word_end
 from analysis.extract.records import Quantity, SetAside
 from analysis.lexicon import categories
@@ -10,27 +10,33 @@ from analysis.lexicon import categories
 _AUXILIARIES = categories("clause_words")["auxiliary"]
 _VERBS = categories("noun_phrases")["verb"]
 _ADVERBS = frozenset("already later also then still only now have had each respectively or so".split())
+_GOES_ON = _AUXILIARIES | _VERBS | _ADVERBS
 _LEVELS = frozenset("from to at by reached of".split())
-_NEAR = 400
+_NOT_COUNTED = frozenset("to at from in near s no".split())
+_BOUND_WORDS = frozenset(
+    "about around nearly some more than over almost just only roughly approximately up under a an".split()
+)
+_OF_THE = (" of ", *(f" of {word} " for word in "the its their his her those these".split()))
+_MEASURED = frozenset(("measure", "percent", "duration", "money"))
+# How far apart two numbers may be for one to supply the other, in characters.
+_NEAR, _BESIDE = 400, 60
 
 
 def carried(
     document: Document, tokens: Tokens, found: list[Quantity | SetAside], readings: list[Reading | None]
 ) -> list[Quantity | SetAside]:
-    """The records with what other numbers supply filled in, from the left and, for "four- and six-cylinder", the right."""
-    places = [i for i, reading in enumerate(readings) if reading is not None]
-    for rank in range(len(places) - 2, -1, -1):
-        left, right = found[places[rank]], found[places[rank + 1]]
-        if isinstance(left, Quantity) and isinstance(right, Quantity) and _bare(left):
-            reading, onward = readings[places[rank]], readings[places[rank + 1]]
-            assert reading is not None and onward is not None
-            if right.start - left.end < 60:
-                found[places[rank]] = _from_right(tokens, left, right, reading, onward)
+    """The records with what other numbers supply: first the ones to the right, then those to the left."""
+    places = [
+        (place, record, reading)
+        for place, (record, reading) in enumerate(zip(found, readings, strict=True))
+        if reading is not None and isinstance(record, Quantity)
+    ]
+    _carry_back(tokens, found, places)
     counted: Quantity | None = None
     previous: Quantity | None = None
-    for place in places:
-        quantity, reading = found[place], readings[place]
-        assert isinstance(quantity, Quantity) and reading is not None
+    for place, _, reading in places:
+        quantity = found[place]
+        assert isinstance(quantity, Quantity)
         if previous is not None and quantity.start - previous.end < _NEAR:
             quantity = _from_left(document, tokens, quantity, previous, reading, counted)
         if _bare(quantity):
@@ -43,116 +49,142 @@ def carried(
     return found
 
 
+def _carry_back(tokens: Tokens, found: list[Quantity | SetAside], places: list[tuple[int, Quantity, Reading]]) -> None:
+    """Fill bare numbers from the number to their right, the last first, so that a chain passes it on."""
+    for rank in range(len(places) - 2, -1, -1):
+        place, left, reading = places[rank]
+        if _bare(left) and places[rank + 1][1].start - left.end < _BESIDE:
+            right = found[places[rank + 1][0]]
+            assert isinstance(right, Quantity)
+            found[place] = _from_right(tokens, left, right, reading, places[rank + 1][2])
+
+
 def _bare(quantity: Quantity) -> bool:
     return quantity.kind == "count" and not quantity.counted and not quantity.unit
 
 
-def _before(tokens: Tokens, reading: Reading, start: int) -> str:
+def _like(quantity: Quantity, other: Quantity, scale: float = 1.0) -> Quantity:
+    """The quantity with the unit and noun of the other, and its scale."""
+    return quantity._replace(
+        kind=other.kind, unit=other.unit, counted=other.counted, noun=other.noun,
+        low=quantity.low * scale, high=quantity.high * scale,
+    )  # fmt: skip
+
+
+def _before(tokens: Tokens, reading: Reading) -> str:
     """The word before the number and its bounds, in lower case."""
     k = reading.first - 1
-    while k >= 0 and reading.first - k < 4 and tokens.words[k].lower() in _SKIP:
+    while k >= 0 and reading.first - k < 4 and tokens.words[k].lower() in _BOUND_WORDS:
         k -= 1
     return tokens.words[k].lower() if k >= 0 else ""
 
 
-_SKIP = frozenset("about around nearly some more than over almost just only roughly approximately up under a an".split())
-
-
 def _from_right(tokens: Tokens, left: Quantity, right: Quantity, reading: Reading, onward: Reading) -> Quantity:
     """The bare number on the left with the unit or noun of the one on its right."""
-    text = tokens.text
-    between = text[left.end : right.start]
+    between = tokens.text[left.end : right.start]
     if between[:1] == "-" and between.lstrip("-").strip(" ,") in ("", "and", "or", "to", "and a", "or a"):
-        return left._replace(kind=right.kind, unit=right.unit, counted=right.counted, noun=right.noun)
-    if between in (" of the ", " of its ", " of their ", " of his ", " of her ", " of those ", " of these ", " of "):
-        return left._replace(kind=right.kind, unit=right.unit, counted=right.counted, noun=right.noun)
-    if between.startswith(" of ") and between.endswith(("'s ", "’s ")) and len(between) < 40 and right.kind == "count":
-        return left._replace(counted=right.counted, noun=right.noun)
-    before = _before(tokens, reading, left.start)
-    if before == "from" and _before(tokens, onward, right.start) == "to":
-        scale = 1.0
-        if reading.scale == 1.0 and onward.scale > 1.0 and reading.base < 1000 and right.kind != "count":
-            scale = onward.scale
-        elif reading.scale == 1.0 and onward.scale > 1.0 and reading.base < 10 * onward.base and reading.base < 1000:
-            scale = onward.scale
-        return left._replace(
-            kind=right.kind, unit=right.unit, counted=right.counted, noun=right.noun, low=left.low * scale, high=left.high * scale
-        )
+        return _like(left, right)  # "four-, five- and six-cylinder"
+    if between in _OF_THE:
+        return _like(left, right)  # "12 of the 15 members"
+    if between.startswith(" of ") and between.endswith(("'s ", "’s ")) and right.kind == "count":
+        return _like(left, right)  # "20 of the city's 70 mosques"
+    before = _before(tokens, reading)
+    if before == "from" and _before(tokens, onward) == "to":
+        shared = reading.scale == 1.0 and onward.scale > 1.0 and reading.base < 1000
+        near = right.kind != "count" or reading.base < 10 * onward.base
+        return _like(left, right, onward.scale if shared and near else 1.0)
     if before == "between" and between.startswith(" and "):
-        return left._replace(kind=right.kind, unit=right.unit, counted=right.counted, noun=right.noun)
-    if between in (" and ", " or ", " to ") and right.kind in ("percent", "measure", "duration", "money"):
-        if before in ("between", "by", "of") or right.kind == "percent":
-            return left._replace(kind=right.kind, unit=right.unit)
+        return _like(left, right)
+    if (
+        between in (" and ", " or ", " to ")
+        and right.kind in _MEASURED
+        and (before in ("by", "of") or right.kind == "percent")
+    ):
+        return left._replace(kind=right.kind, unit=right.unit)
     return left
 
 
 def _from_left(
-    document: Document, tokens: Tokens, quantity: Quantity, previous: Quantity, reading: Reading, counted: Quantity | None
+    document: Document,
+    tokens: Tokens,
+    quantity: Quantity,
+    previous: Quantity,
+    reading: Reading,
+    counted: Quantity | None,
 ) -> Quantity:
     """The number with what the one before it, or the last thing counted, supplies."""
-    text = tokens.text
-    between = text[previous.end : quantity.start]
-    same = document.sentence_at(previous.start) == document.sentence_at(quantity.start)
-    if same and between.strip() in ("(", "/", "(or", "[", "or") and len(between) < 6 and quantity.kind == previous.kind != "count":
-        quantity = quantity._replace(subject=previous.subject)
-        if quantity.bound == "exact":
-            quantity = quantity._replace(bound=previous.bound)
-        if quantity.change == "none" and previous.change != "none":
-            quantity = quantity._replace(change=previous.change)
-    before = _before(tokens, reading, quantity.start)
-    if same and not quantity.subject and between in (", up ", ", down ", ", or "):
-        quantity = quantity._replace(subject=previous.subject)
-    if same and before == "by" and quantity.change == "none" and previous.change in ("up", "down") and len(between) < 60:
-        if quantity.kind == previous.kind:
-            quantity = quantity._replace(change=previous.change)
-    if not _bare(quantity):
+    before = _before(tokens, reading)
+    if document.sentence_at(previous.start) == document.sentence_at(quantity.start):
+        quantity = _beside(tokens.text, quantity, previous, before)
+        if _bare(quantity):
+            quantity = _with_unit(tokens, quantity, previous, reading, before)
+    if counted is None or counted.high <= 1 or not _bare(quantity):
         return quantity
-    if same and previous.unit and previous.kind in ("measure", "percent", "duration", "money"):
-        starts_from = tokens.words[max(0, reading.first - 1)].lower()
-        if before == "to" and (" from " in " " + text[max(0, previous.start - 30) : previous.start].lower()):
+    if not _goes_on(document, tokens, quantity, reading, counted, before):
+        return quantity
+    return quantity._replace(counted=counted.counted, noun=counted.noun)
+
+
+def _beside(text: str, quantity: Quantity, previous: Quantity, before: str) -> Quantity:
+    """A conversion in brackets with the bound of its original; "Ford by 2%" with the change of "fell 3%"."""
+    between = text[previous.end : quantity.start]
+    if quantity.kind != previous.kind or len(between) > _BESIDE:
+        alike = False
+    else:
+        alike = between.strip() in ("(", "/", "(or", "[", "or") and quantity.kind != "count"
+        if before == "by" and quantity.change == "none" and previous.change in ("up", "down"):
+            quantity = quantity._replace(change=previous.change)
+    if alike:
+        bound = previous.bound if quantity.bound == "exact" else quantity.bound
+        change = previous.change if quantity.change == "none" else quantity.change
+        return quantity._replace(subject=previous.subject, bound=bound, change=change)
+    if not quantity.subject and between in (", up ", ", down ", ", or "):
+        return quantity._replace(subject=previous.subject)
+    return quantity
+
+
+def _with_unit(tokens: Tokens, quantity: Quantity, previous: Quantity, reading: Reading, before: str) -> Quantity:
+    """The level behind "to" with the unit of the one behind "from": "from 208 pounds to 193"."""
+    text = tokens.text
+    came_from = before == "to" and " from " in " " + text[max(0, previous.start - 30) : previous.start].lower()
+    if previous.kind in _MEASURED:
+        went_to = tokens.words[max(0, reading.first - 1)].lower() == "from" and text.endswith("to ", 0, previous.start)
+        if came_from or went_to:
             return quantity._replace(kind=previous.kind, unit=previous.unit, per=quantity.per or previous.per)
         if before == "by" and quantity.change in ("up", "down") and previous.kind == "percent":
             return quantity._replace(kind="percent", unit="percent")
-        if starts_from == "from" and text.endswith("to ", 0, previous.start):
-            return quantity._replace(kind=previous.kind, unit=previous.unit, per=quantity.per or previous.per)
-    if same and previous.kind == "count" and previous.counted and before == "to" and "from " in text[max(0, previous.start - 20) : previous.start]:
+    elif came_from and previous.kind == "count" and previous.counted:
         return quantity._replace(counted=previous.counted, noun=previous.noun)
-    if counted is not None and counted.high > 1 and _goes_on(document, tokens, quantity, reading, counted, before):
-        return quantity._replace(counted=counted.counted, noun=counted.noun)
     return quantity
 
 
 def _a_noun_or_two(tokens: Tokens, quantity: Quantity, reading: Reading) -> Quantity:
     """The number of "a day or two", "another pick or two"."""
     words, k = tokens.words, reading.first - 2
-    if k > 0 and words[k + 1] == "or" and words[k - 1].lower() in ("a", "an", "another", "last", "next", "past", "this") and words[k].isalpha() and gap_before(tokens, k + 1) == " ":
-        return quantity._replace(counted=words[k], noun=words[k])
-    return quantity
+    if k <= 0 or words[k + 1] != "or" or not words[k].isalpha() or gap_before(tokens, k + 1) != " ":
+        return quantity
+    if words[k - 1].lower() not in ("a", "an", "another", "last", "next", "past", "this"):
+        return quantity
+    return quantity._replace(counted=words[k], noun=words[k])
 
 
 def _goes_on(
     document: Document, tokens: Tokens, quantity: Quantity, reading: Reading, counted: Quantity, before: str
 ) -> bool:
     """Whether a bare number counts the same things as the last one: "another 160 were …", "780 already delivered"."""
-    words = tokens.words
-    distance = document.sentence_at(quantity.start) - document.sentence_at(counted.start)
-    if distance > 1 or quantity.kind != "count" or quantity.low != int(quantity.low) or "." in tokens.text[quantity.start : quantity.end]:
+    if before in _NOT_COUNTED or "." in tokens.text[quantity.start : quantity.end]:
+        return False
+    if document.sentence_at(quantity.start) - document.sentence_at(counted.start) > 1:
         return False
     if document.paragraph_at(quantity.start) != document.paragraph_at(counted.start):
         return False
-    if before in ("to", "at", "from", "in", "near", "s", "no"):
-        return False
-    stop = reading.stop
-    if stop < len(words) and gap_before(tokens, stop) == " ":
-        following = words[stop].lower()
-        if following in _AUXILIARIES or following in _ADVERBS or following in _VERBS:
-            return True
-        if following.endswith("ed") and len(following) > 4:
-            return True
-        if following == "of" and stop + 1 < len(words) and words[stop + 1].lower() in ("them", "whom", "those", "these", "which"):
-            return True
-        return following == "more"
-    return quantity.change == "additional" or before in ("those", "them", "these")
+    words, stop = tokens.words, reading.stop
+    if stop >= len(words) or gap_before(tokens, stop) != " ":
+        return quantity.change == "additional" or before in ("those", "them", "these")
+    following = words[stop].lower()
+    if following == "of" and stop + 1 < len(words):
+        return words[stop + 1].lower() in ("them", "whom", "those", "these", "which")
+    return following in _GOES_ON or following == "more" or (following.endswith("ed") and len(following) > 4)
 
 
 def _number_of(document: Document, tokens: Tokens, quantity: Quantity, reading: Reading) -> Quantity:
@@ -165,8 +197,6 @@ def _number_of(document: Document, tokens: Tokens, quantity: Quantity, reading: 
     while k > 0 and starts[k] >= left and reading.first - k < 30:
         if words[k] == "of" and words[k - 1].lower() in ("number", "numbers"):
             counted = counted_behind(tokens, k + 1, word_end(tokens, k), False)
-            if counted is not NOTHING:
-                return quantity._replace(counted=counted.text, noun=counted.noun)
-            return quantity
+            return quantity if counted is NOTHING else quantity._replace(counted=counted.text, noun=counted.noun)
         k -= 1
     return quantity

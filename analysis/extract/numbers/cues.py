@@ -3,99 +3,108 @@
 import re
 
 from analysis.extract.numbers.tokens import Tokens, gap_before, word_end
-from analysis.lexicon import entries
+from analysis.lexicon import categories, entries
 
-_BOUNDS = {e.term: e.category for e in entries("number_bounds")}
-CHANGES = {e.term: e.category for e in entries("change_cues") if e.category in ("up", "down")}
-_ADDITIONAL = frozenset(e.term for e in entries("change_cues") if e.category == "additional")
-_SKIPPED = frozenset("a an the just only even merely his her its their our my record whopping mere total full another's".split())
-_ARTICLES = frozenset("a an the its their his her our my".split())
-_OBJECTS = frozenset("raise raises raised raising add adds add expand boost boosts lift lifts".split())
-_PARTICLE_VERBS = frozenset(
-    "pay pays paid paying turn turned write wrote written writing give gives gave given giving make makes made making set sets setting pick picks picked take takes took taking put "
-    "puts putting rack racks racked follow followed come came bring brought back backed split use used using eat ate buy "
-    "buying bought sign signed signing line lined hold holds held keep kept open opened cough shut stand hunt gun shot "
-    "shoot shoots blow blew blown burn burned break broke".split()
-)
+_BOUNDS = {entry.term: entry.category for entry in entries("number_bounds")}
+_LAST_WORDS = frozenset(phrase.split()[-1] for phrase in _BOUNDS)
+_CUES = categories("change_cues")
+CHANGES = {entry.term: entry.category for entry in entries("change_cues") if entry.category in ("up", "down")}
+_CHANGE_NOUNS = {e.term: e.note for e in entries("change_cues") if e.category == "noun of change"}
+_ADDITIONAL = _CUES["additional"]
+_WANTS_BY = _CUES["wants by"]
+_PARTICLE_VERBS = _CUES["verb with up or down"]
+_DEFINITE = frozenset("the its their his her our my".split())
+_SKIPPED = _DEFINITE | frozenset("a an just only even merely record whopping mere total full".split())
+_BLOCKING = _DEFINITE | {"a", "an"}
+_OF_TIME = frozenset(("over", "under", "some"))
 _GAPS = (" ", "-", "\u00a0", " - ")
-_BEHIND = re.compile(r"(?:\+|-odd\b| ?(?:or|and) (?:more|so|less|fewer|over|above|under|below|higher|up|counting|older|younger)\b|-plus\b| plus\b)")
-_CHANGE_NOUNS = frozenset("rise increase fall drop decline gain jump surge plunge reduction hike decrease slump".split())
+_MARKS = {"~": "about", "≈": "about", "∼": "about", "<": "under", "≤": "under", ">": "over", "≥": "over"}
+_CLAUSE_ENDS = (".", ";", ":", "!", "?", "(")
+_BEHIND = re.compile(
+    r"""
+    \+ | -odd\b | [ -]plus\b
+  | [ ](?: or | and )[ ]
+    (?: more | so | less | fewer | over | above | under | below | higher | up | counting | older | younger )\b
+    """,
+    re.VERBOSE,
+)
 
 
 def cues_before(tokens: Tokens, index: int, start: int, kind: str) -> tuple[str, str, int]:
-    """(bound, change, index of the first cue word) by the words before the one at index; the number starts at start."""
+    """(bound, change, index of the first cue word) by the words before the one at index; the number begins at start.
+
+    >>> from analysis.document import Document
+    >>> from analysis.extract.numbers.tokens import tokens_of
+    >>> cues_before(tokens_of(Document("fell by at least 5 percent")), 4, 17, "percent")
+    ('over', 'down', 2)
+    """
     words, starts, text = tokens.words, tokens.starts, tokens.text
-    bound, change = "exact", "none"
-    right = start
+    mark = text[start - 1 : start] or " "
+    bound = _MARKS.get(text[start - 2 : start - 1] if mark == " " else mark, "exact")
+    change, right, k = "none", start, index - 1
     blocked = definite = False
-    k = index - 1
-    if text[start - 1 : start] in ("~", "≈", "∼", "<", ">", "≥", "≤") or text[start - 2 : start - 1] in ("≈", "~"):
-        mark = text[start - 1 : start].strip() or text[start - 2 : start - 1]
-        bound = {"<": "under", "≤": "under", ">": "over", "≥": "over"}.get(mark, "about")
-    while k >= 0 and index - k < 9:
-        if text[word_end(tokens, k) : right] not in _GAPS:
-            break
+    while k >= 0 and index - k < 9 and text[word_end(tokens, k) : right] in _GAPS:
         word = words[k].lower()
-        size = _bound_phrase(tokens, k, word)
-        if size and definite:
-            break  # "below the 210 pence level" compares, it does not bound
-        if size and bound == "exact":
-            phrase = " ".join(w.lower() for w in words[k - size + 1 : k + 1])
-            if not (kind == "duration" and phrase in ("over", "under", "past", "some", "within")):
-                bound = _BOUNDS[phrase]
+        if word in _LAST_WORDS and bound == "exact":
+            size = _bound_size(tokens, k, word)
+            if definite or (size == 1 and kind == "duration" and word in _OF_TIME):
+                break  # "below the 210 pence level" compares, "over three days" is a time
+            if size:
+                bound = _BOUNDS[" ".join(words[k - size + 1 : k + 1]).lower()]
                 k -= size
                 right = starts[k + 1]
                 continue
-            break
         if word in _ADDITIONAL and change == "none":
             change = "additional"
         elif word not in _SKIPPED:
             break
-        elif word in _ARTICLES:
-            blocked = True
-            definite = definite or word not in ("a", "an")
+        blocked = blocked or word in _BLOCKING
+        definite = definite or word in _DEFINITE
         right = starts[k]
         k -= 1
-    if change == "none" and k >= 0 and not blocked:
-        change = _change_at(tokens, k, right, kind)
+    if change == "none" and k >= 0 and not blocked and text[word_end(tokens, k) : right] in _GAPS:
+        change = _change_at(tokens, k, kind)
     return bound, change, k + 1
 
 
-def _bound_phrase(tokens: Tokens, k: int, word: str) -> int:
+def _bound_size(tokens: Tokens, k: int, word: str) -> int:
     """How many words the bound that ends with the word at k has; 0 if none ends there."""
-    words = tokens.words
     phrase = word
     best = 1 if word in _BOUNDS else 0
     for size in (2, 3, 4):
         j = k - size + 1
         if j < 0 or gap_before(tokens, j + 1) != " ":
             break
-        phrase = words[j].lower() + " " + phrase
+        phrase = tokens.words[j].lower() + " " + phrase
         if phrase in _BOUNDS:
             best = size
     return best
 
 
-def _change_at(tokens: Tokens, k: int, right: int, kind: str) -> str:
+def _change_at(tokens: Tokens, k: int, kind: str) -> str:
     """The change that the word at k, directly before the number and its bound, gives it."""
-    words, text = tokens.words, tokens.text
-    if text[word_end(tokens, k) : right] not in _GAPS:
-        return "none"
+    words = tokens.words
     word = words[k].lower()
+    before = words[k - 1].lower() if k else ""
     direct = CHANGES.get(word)
-    if word in ("up", "down") and kind != "percent" and k and words[k - 1].lower() in _PARTICLE_VERBS:
+    if word in ("up", "down") and kind != "percent" and before in _PARTICLE_VERBS:
         return "none"  # "gave up 517 yards"
-    if direct and not (word in _OBJECTS and kind in ("money", "count", "duration")):
+    if direct and not (word in _WANTS_BY and kind in ("money", "count", "duration")):
         return direct
     if word == "by":
-        for j in range(k - 1, max(-1, k - 10), -1):
-            if any(c in ".;:!?(" for c in gap_before(tokens, j + 1)):
-                break
-            found = CHANGES.get(words[j].lower())
-            if found:
-                return found
-    if word == "of" and k and words[k - 1].lower() in _CHANGE_NOUNS:
-        return CHANGES.get(words[k - 1].lower(), "up" if words[k - 1].lower() == "surge" else "down")
+        return _verb_before(tokens, k, 9)
+    return _CHANGE_NOUNS.get(before, "none") if word == "of" else "none"
+
+
+def _verb_before(tokens: Tokens, index: int, most: int) -> str:
+    """The change of the nearest verb of change before the word at index, within its clause."""
+    words = tokens.words
+    for j in range(index - 1, max(-1, index - 1 - most), -1):
+        if gap_before(tokens, j + 1).strip()[:1] in _CLAUSE_ENDS:
+            return "none"
+        found = CHANGES.get(words[j].lower())
+        if found:
+            return found
     return "none"
 
 
@@ -108,20 +117,9 @@ def bound_behind(text: str, end: int) -> str | None:
     match = _BEHIND.match(text, end)
     if match is None:
         return None
-    if match[0] == "+":
-        return "over"
-    if match[0] == "-odd":
-        return "about"
-    return _BOUNDS.get(match[0].strip(" -"), "over")
+    return "about" if match[0] == "-odd" else _BOUNDS.get(match[0].strip(" -"), "over")
 
 
 def moved_by(tokens: Tokens, index: int) -> str:
-    """The change verb up to twelve words before the word at index, within its clause; "none" if there is none."""
-    words = tokens.words
-    for j in range(index - 1, max(-1, index - 14), -1):
-        if j + 1 < len(words) and any(c in ".;:!?" for c in gap_before(tokens, j + 1).strip()[:1]):
-            return "none"
-        found = CHANGES.get(words[j].lower())
-        if found:
-            return found
-    return "none"
+    """The change of the verb before "from": in "rose sharply from 5 to 7", up; "none" if there is none."""
+    return _verb_before(tokens, index, 13)

@@ -106,7 +106,7 @@ def day_before_month(numeral: Numeral) -> list[SetAside]:
 
 def _year_behind(numeral: Numeral) -> bool:
     """Whether "1 may" or "2 march" is followed by a year."""
-    behind = numeral.text[word_end(numeral.tokens, numeral.index + 1) :][:8]
+    behind = numeral.text[word_end(numeral.tokens, numeral.place + 1) :][:8]
     if behind.startswith((" that", " this", " last", " next")):
         return True
     return behind[:1] in (" ", ",") and behind[1:6].strip()[:4].isdecimal()
@@ -124,9 +124,9 @@ def year(numeral: Numeral) -> list[SetAside]:
     cue = before in YEAR_CUES or numeral.before in MONTHS
     many = following in _BY_THOUSANDS
     counts = many or (following.islower() and is_plural(following))
-    if cue and not numeral.gap.strip(" -,."):
-        if not (counts and before in ("of", "by", "from", "and", "after", "to")):
-            return [numeral.aside("year", "year")]
+    by_number = counts and before in ("of", "by", "from", "and", "after", "to")  # "by 1914 votes"
+    if cue and not by_number and not numeral.gap.strip(" -,."):
+        return [numeral.aside("year", "year")]
     if many or (counts and not cue and (number % 100 == 0 or number < 1900)):
         return []
     return [numeral.aside("year", "year")] if 1800 <= number <= 2100 else []

@@ -38,9 +38,7 @@ _CENTS = re.compile(
     re.VERBOSE,
 )
 _INCHES = re.compile(r"['’](\d{1,2})(?:\"|”|''|″)")
-_SECOND_PART = re.compile(
-    r"[ ]?(?:and[ ])?(\d{1,2})[ -]?(inch(?:es)?|in\b|\"|″|”|minutes?|mins?|months?|ounces?|oz\b)"
-)
+_SECOND_PART = re.compile(r"[ ]?(?:and[ ])?(\d{1,2})[ -]?(inch(?:es)?|in\b|\"|″|”|minutes?|mins?|months?|ounces?|oz\b)")
 _PARTS = {
     ("foot", "in"): 12, ("foot", '"'): 12, ("pound-mass", "ou"): 16, ("pound-mass", "oz"): 16,
     ("hour", "mi"): 60, ("year", "mo"): 12,

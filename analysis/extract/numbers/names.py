@@ -87,7 +87,7 @@ def score(numeral: Numeral) -> list[SetAside]:
     if behind and (behind in "%°$€£" or behind.isalpha() or (behind == "-" and text[end + 1 : end + 2].isalpha())):
         return []
     tokens = numeral.tokens
-    j = stop_index(tokens, numeral.index + 1, end)
+    j = stop_index(tokens, numeral.place + 1, end)
     following = tokens.words[j].lower() if j < len(tokens.words) and gap_before(tokens, j) == " " else ""
     if int(match[1]) >= int(match[2]) or not following or following in _CUES["score noun"] or following in STOPS:
         return [numeral.aside("score", "score", end)]
@@ -138,12 +138,17 @@ def numbered_name(numeral: Numeral) -> list[SetAside]:
     following = numeral.following
     if before in _NUMBERED or (before in _NUMBERED_LOWER and not is_plural(following)):
         return [] if following in AMOUNTS else [numeral.aside("name", "numbered-name")]
-    if not before[0].isupper() or numeral.decimal or numeral.length > 4 or following.islower() and following not in STOPS:
+    if (
+        not before[0].isupper()
+        or numeral.decimal
+        or numeral.length > 4
+        or (following.islower() and following not in STOPS)
+    ):
         return []
     lowered = before.lower()
     if lowered in STOPS or lowered in YEAR_CUES or lowered in CAPITAL_CUES or before in MONTHS:
         return []
-    if numeral.behind.isalpha() and numeral.tokens.words[numeral.index][numeral.length :] in UNITS:
+    if numeral.behind.isalpha() and numeral.tokens.words[numeral.place][numeral.length :] in UNITS:
         return []
     if len(before) == 3 and before.isupper() and before in iso_codes():
         return []

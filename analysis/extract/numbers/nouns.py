@@ -85,13 +85,19 @@ def counted_behind(tokens: Tokens, index: int, end: int, one: bool, mass: bool =
     while j < limit:
         word = words[j]
         gap = text[previous_end : starts[j]]
-        if gap == ", " and last_noun >= 0 and not plural_seen and not one and word.islower() and _coordinated(tokens, j - 1):
+        if (
+            gap == ", "
+            and last_noun >= 0
+            and not plural_seen
+            and not one
+            and word.islower()
+            and _coordinated(tokens, j - 1)
+        ):
             gap = " "
         if gap not in (" ", "-", " - ", "\u00a0", "’", "'", " '", ". ") and not (gap == "" and j > index):
             break
-        if gap in ("’", "'") or gap == " '":
-            if word in ("s", "S") or gap != " '":
-                break
+        if gap in ("’", "'") or (gap == " '" and word in ("s", "S")):
+            break
         if gap == ". " and not (j > index and len(words[j - 1]) <= 3 and words[j - 1][:1].isupper()):
             break
         lowered = word.lower()
@@ -161,7 +167,11 @@ def _coordinated(tokens: Tokens, index: int) -> int:
     """
     words = tokens.words
     for j in range(index + 1, min(index + 4, len(words))):
-        if (j > index + 1 and gap_before(tokens, j) not in (" ", "-")) or words[j].lower() in _ENDS or words[j][0].isdecimal():
+        if (
+            (j > index + 1 and gap_before(tokens, j) not in (" ", "-"))
+            or words[j].lower() in _ENDS
+            or words[j][0].isdecimal()
+        ):
             return 0
         if is_plural(words[j]):
             return index + 1
@@ -243,4 +253,6 @@ def hyphenated(tokens: Tokens, index: int, end: int) -> Counted:
     last = index
     while last + 1 < len(words) and text[word_end(tokens, last) : starts[last + 1]] == "-" and last < index + 2:
         last += 1
-    return Counted(text[starts[index] : word_end(tokens, last)], singular(words[last]), word_end(tokens, last), last + 1)
+    return Counted(
+        text[starts[index] : word_end(tokens, last)], singular(words[last]), word_end(tokens, last), last + 1
+    )

@@ -7,10 +7,10 @@ from analysis.extract.records import SetAside
 
 
 class Numeral(NamedTuple):
-    """A run of digits, the word before it with the gap between, and the character and word behind it."""
+    """A run of digits in the word at `place`, with the word and gap before it and the character behind it."""
 
     tokens: Tokens
-    index: int
+    place: int
     start: int
     end: int
     before: str
@@ -31,8 +31,8 @@ class Numeral(NamedTuple):
     def following(self) -> str:
         """The word behind, where only a blank or a hyphen parts it from the numeral's own word; else ""."""
         words = self.tokens.words
-        if self.index + 1 < len(words) and gap_before(self.tokens, self.index + 1) in (" ", "-"):
-            return words[self.index + 1]
+        if self.place + 1 < len(words) and gap_before(self.tokens, self.place + 1) in (" ", "-"):
+            return words[self.place + 1]
         return ""
 
     def aside(self, reason: str, rule: str, end: int | None = None, start: int | None = None) -> SetAside:

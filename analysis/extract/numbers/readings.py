@@ -49,10 +49,8 @@ def read_one(tokens: Tokens, index: int, start: int, limit: int) -> Reading | No
     """
     text = tokens.text
     money = money_before(text, start, limit)
-    if text[start].isalpha():
-        value = read_words(tokens, index)
-    else:
-        value = read_digits(tokens, index, start, money is not None)
+    words = text[start].isalpha()
+    value = read_words(tokens, index) if words else read_digits(tokens, index, start, money is not None)
     if value is None:
         return None
     begin, low = (money.start, value.low * money.factor) if money else (value.start, value.low)
@@ -74,7 +72,8 @@ def read_one(tokens: Tokens, index: int, start: int, limit: int) -> Reading | No
     low = low * behind.factor + (behind.extra if low >= 0 else -behind.extra)
     return Reading(
         begin, behind.end, low, low, behind.kind, behind.unit, behind.per, first,
-        stop_index(tokens, value.stop, behind.end), value.end, value.base, value.scale, behind.kind, sign, behind.per_end,
+        stop_index(tokens, value.stop, behind.end), value.end, value.base, value.scale, behind.kind, sign,
+        behind.per_end,
     )  # fmt: skip
 
 

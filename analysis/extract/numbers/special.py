@@ -1,4 +1,4 @@
-"""Numbers that are more than a numeral: shares ("a third of", "one in five"), multiples ("twice", "tripled"), "half"."""
+"""More than a numeral: shares ("a third of", "one in five"), multiples ("twice", "five-fold"), vague plurals."""
 
 import re
 
@@ -19,14 +19,26 @@ from analysis.extract.numbers.values import (
 )
 
 _RATIO = re.compile(
-    r"(?:[ ](?:in|out[ ]of|of)[ ](?:every[ ])?|-in-)(?P<digits>\d{1,3}(?:,\d{3})+|\d{1,7}|(?P<word>[a-z]+)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine)\b)?)(?![\w.,]*\d)",
-    re.IGNORECASE,
+    r"""
+    (?: [ ](?: in | out[ ]of | of )[ ](?P<every> every[ ] )? | -in- )
+    (?P<whole> \d{1,3} (?: ,\d{3} )+ | \d{1,7}
+             | (?P<word> [a-z]+ ) (?: [- ] (?: one | two | three | four | five | six | seven | eight | nine )\b )? )
+    (?! [\w.,]*\d )
+    """,
+    re.VERBOSE | re.IGNORECASE,
 )
+# "5 in 10 days" and "3 in 20 percent" are no shares.
+_NO_SHARE = re.compile(r"[ ]?%|[ -](?:per[ ]?cent|years?|days?|months?|hours?|minutes?|weeks?|million)\b|th\b|st\b")
 _TO_ONE = re.compile(r"(?:-to-|[ ]to[ ]|:)(?:one|1)\b(?!\s*(?:million|billion|[%.,]\d))", re.IGNORECASE)
 _FOLD = re.compile(r"[ -]?fold\b", re.IGNORECASE)
-_TIMES = re.compile(r"[ -]times?\b|x\b", re.IGNORECASE)
-_SHARE_CUES = frozenset("by about nearly almost roughly around than over up down".split())
 _HALF_OF = frozenset("of the a an its their his her our my your all those these that this".split())
+_HALF_UNITS = frozenset("hour mile day century year inch point".split())
+_NOT_HALF = frozenset(ORDINALS) | frozenset("other better top bottom latter final last".split())
+_SHARE_CUES = frozenset("by about nearly almost roughly around than over up down".split())
+_COMPARED = frozenset("of the less more higher lower".split())
+_DOUBLED = frozenset("the its their his her that what those last previous our my a".split())
+_WILL_DOUBLE = frozenset("to will would could may might than nearly about almost can should".split())
+_DOUBLES_BEHIND = frozenset("the its their in to every as".split())
 
 
 def special_at(tokens: Tokens, index: int) -> Reading | None:
@@ -37,14 +49,13 @@ def special_at(tokens: Tokens, index: int) -> Reading | None:
     >>> special_at(tokens_of(Document("one in five voters")), 0).low
     0.2
     """
-    words = tokens.words
-    word = words[index].lower()
+    word = tokens.words[index].lower()
+    if word in CARDINALS or word[0].isdecimal():
+        return _from_number(tokens, index, word)
     if word in PLURAL_SCALES:
         return _vague(tokens, index)
     if word in MULTIPLES:
         return _multiple(tokens, index, word)
-    if word in CARDINALS or word[0].isdecimal():
-        return _share(tokens, index, word)
     if word == "half":
         return _half(tokens, index)
     if word in DENOMINATORS:
@@ -52,54 +63,62 @@ def special_at(tokens: Tokens, index: int) -> Reading | None:
     return None
 
 
-def _reading(
-    tokens: Tokens, first: int, end: int, low: float, high: float, kind: str, rule: str, stop: int | None = None
-) -> Reading:
-    stop = stop_index(tokens, first, end) if stop is None else stop
-    start = tokens.starts[first]
-    return Reading(start, end, low, high, kind, "", "", first, stop, end, low, 1.0, rule, "", end)
+def _reading(tokens: Tokens, first: int, end: int, low: float, rule: str, high: float | None = None) -> Reading:
+    """A multiple from the word `first` to the offset end."""
+    start, stop = tokens.starts[first], stop_index(tokens, first, end)
+    high = low if high is None else high
+    return Reading(start, end, low, high, "multiple", "", "", first, stop, end, low, 1.0, rule, "", end)
+
+
+def _word_behind(tokens: Tokens, index: int) -> tuple[str, str]:
+    """The word behind the one at index, in lower case, and the gap before it."""
+    if index + 1 >= len(tokens.words):
+        return "", ""
+    return tokens.words[index + 1].lower(), gap_before(tokens, index + 1)
+
+
+def _word_before(tokens: Tokens, index: int) -> str:
+    return tokens.words[index - 1].lower() if index else ""
 
 
 def _with_unit(tokens: Tokens, reading: Reading) -> Reading:
-    """The reading with the unit that stands behind it: "hundreds of miles", "half an hour", "tens of millions of dollars"."""
-    stop = reading.stop
-    end = reading.end
-    words = tokens.words
-    if stop < len(words) and words[stop] in ("of", "a", "an") and gap_before(tokens, stop) in (" ", "-"):
+    """The reading with the unit behind it: "hundreds of miles", "half an hour", "tens of millions of dollars"."""
+    stop, end = reading.stop, reading.end
+    if stop < len(tokens.words) and tokens.words[stop] in ("of", "a", "an") and gap_before(tokens, stop) in (" ", "-"):
         end = word_end(tokens, stop)
         stop += 1
     behind = unit_behind(tokens, Value(reading.start, end, 0, 0, stop, "words"))
     if behind is None:
         return reading
+    stop = stop_index(tokens, stop, behind.end)
     return reading._replace(
-        end=behind.end, stop=stop_index(tokens, stop, behind.end), kind=behind.kind, unit=behind.unit, per=behind.per, per_end=behind.per_end
+        end=behind.end, stop=stop, kind=behind.kind, unit=behind.unit, per=behind.per, per_end=behind.per_end
     )
 
 
 def _vague(tokens: Tokens, index: int) -> Reading | None:
+    """ "dozens", "hundreds of thousands"."""
     value = read_vague(tokens, index)
     if value is None:
         return None
-    found = _reading(tokens, index, value.end, value.low, value.high, "count", "vague-plural", value.stop)
-    return _with_unit(tokens, found)
+    found = _reading(tokens, index, value.end, value.low, "vague-plural", value.high)
+    return _with_unit(tokens, found._replace(kind="count"))
 
 
 def _multiple(tokens: Tokens, index: int, word: str) -> Reading | None:
-    words = tokens.words
-    following = words[index + 1].lower() if index + 1 < len(words) and gap_before(tokens, index + 1) == " " else ""
-    if word in ("double", "triple", "treble", "quadruple") and following not in (
-        "the", "its", "their", "his", "her", "that", "what", "those", "last", "previous", "our", "my", "a"
-    ):
-        before = words[index - 1].lower() if index else ""
-        if before not in ("to", "will", "would", "could", "may", "might", "than", "nearly", "about", "almost", "can", "should"):
+    """ "twice", "doubled"; "double" only before what is doubled, as "a double room" is none."""
+    following, gap = _word_behind(tokens, index)
+    following = following if gap == " " else ""
+    if word in ("double", "triple", "treble", "quadruple"):
+        if following not in _DOUBLED and _word_before(tokens, index) not in _WILL_DOUBLE:
             return None
-    if word in ("doubles", "triples", "quadruples") and following not in ("the", "its", "their", "in", "to", "every", "as"):
+    elif word in ("doubles", "triples", "quadruples") and following not in _DOUBLES_BEHIND:
         return None
-    return _reading(tokens, index, word_end(tokens, index), MULTIPLES[word], MULTIPLES[word], "multiple", "multiple")
+    return _reading(tokens, index, word_end(tokens, index), MULTIPLES[word], "multiple")
 
 
-def _share(tokens: Tokens, index: int, word: str) -> Reading | None:
-    """ "two-thirds", "one in five", "2-to-1", "five-fold", "three times", from a number at index."""
+def _from_number(tokens: Tokens, index: int, word: str) -> Reading | None:
+    """ "two-thirds", "one in five", "2-to-1", "five-fold": from the number at index."""
     text, words = tokens.text, tokens.words
     if word[0].isdecimal():
         if not word.isdecimal() or len(word) > 3:
@@ -110,47 +129,57 @@ def _share(tokens: Tokens, index: int, word: str) -> Reading | None:
         if value is None:
             return None
         low, end, stop = value.low, value.end, value.stop
-    behind = text[end : end + 1]
-    if behind not in ("-", " ", ":") :
+    if text[end : end + 1] not in ("-", " ", ":") or stop >= len(words):
         return None
-    following = words[stop].lower() if stop < len(words) else ""
+    following = words[stop].lower()
     if following in DENOMINATORS and low < 100 and gap_before(tokens, stop) in (" ", "-"):
-        spaced = gap_before(tokens, stop) == " "
-        of = stop + 1 < len(words) and words[stop + 1].lower() in ("of", "the", "a", "an")
-        if following == "quarters" and (low != 3 or (spaced and not of)) or following == "quarter" and not of:
-            return None  # "the past two quarters"
-        if following.endswith("s") == (low != 1) and following not in ("half", "halves") or following == "half":
-            return _fraction(tokens, index, stop, low / DENOMINATORS[following])
-    ratio = _RATIO.match(text, end) if low < 100 and following in ("in", "out", "of") else None
-    if ratio:
-        whole = _whole(ratio)
-        if whole > low and (following != "of" or "every" in ratio[0]):
-            unit_after = text[ratio.end() : ratio.end() + 9]
-            if not unit_after.startswith(("%", " %", " percent", " per cent", " years", " days", " months", " hours", " minutes", " weeks", "-year", "-day", " million", "th", "st")):
-                return _reading(tokens, index, ratio.end(), low / whole, low / whole, "multiple", "share")
+        return _fraction_in_words(tokens, index, stop, low, following)
+    if following in ("in", "out", "of") and low < 100:
+        return _share(tokens, index, end, low)
     one = _TO_ONE.match(text, end)
     if one and low > 1:
-        return _reading(tokens, index, one.end(), low, low, "multiple", "odds")
+        return _reading(tokens, index, one.end(), low, "odds")
     fold = _FOLD.match(text, end)
-    if fold:
-        return _reading(tokens, index, fold.end(), low, low, "multiple", "fold")
-    return None
+    return _reading(tokens, index, fold.end(), low, "fold") if fold else None
 
 
-def _whole(ratio: re.Match[str]) -> float:
-    if ratio["word"]:
-        parts = [CARDINALS.get(p, SCALES.get(p, 0.0)) for p in re.split(r"[- ]", ratio["digits"].lower())]
-        if len(parts) == 2 and parts[1] and parts[0] > parts[1]:
-            return parts[0] + parts[1]
-        return parts[0]
-    return float(ratio["digits"].replace(",", ""))
+def _fraction_in_words(tokens: Tokens, index: int, stop: int, low: float, following: str) -> Reading | None:
+    """ "two-thirds", "three quarters of"; "the past two quarters" and "one third man" are none."""
+    behind, _ = _word_behind(tokens, stop)
+    if following.startswith("quarter"):
+        whole = behind in ("of", "the", "a", "an")
+        if not whole and (following == "quarter" or low != 3 or gap_before(tokens, stop) == " "):
+            return None
+    if following != "half" and following.endswith("s") != (low != 1):
+        return None
+    return _fraction(tokens, index, stop, low / DENOMINATORS[following])
 
 
-def _fraction(tokens: Tokens, first: int, last: int, low: float) -> Reading | None:
-    """A fraction in words, its unit or base behind it."""
-    words = tokens.words
-    found = _reading(tokens, first, word_end(tokens, last), low, low, "multiple", "fraction", last + 1)
-    if last + 1 < len(words) and words[last + 1] in ("a", "an", "of") or gap_before(tokens, last + 1) == "-" if last + 1 < len(words) else False:
+def _share(tokens: Tokens, index: int, end: int, low: float) -> Reading | None:
+    """ "one in five", "nine out of ten", "one of every 35,000"."""
+    ratio = _RATIO.match(tokens.text, end)
+    if ratio is None or _NO_SHARE.match(tokens.text, ratio.end()):
+        return None
+    of = tokens.text.startswith(" of ", end)
+    whole = _whole(ratio["whole"].lower())
+    if whole <= low or (of and not ratio["every"]):
+        return None
+    return _reading(tokens, index, ratio.end(), low / whole, "share")
+
+
+def _whole(written: str) -> float:
+    """The number behind "in": "five", "twenty-five", "1,000"."""
+    if written[0].isdecimal():
+        return float(written.replace(",", ""))
+    parts = [CARDINALS.get(part, SCALES.get(part, 0.0)) for part in re.split(r"[- ]", written)]
+    return sum(parts) if len(parts) == 2 and parts[0] > parts[1] > 0 else parts[0]
+
+
+def _fraction(tokens: Tokens, first: int, last: int, low: float) -> Reading:
+    """A fraction in words, with the scale or unit behind it: "a quarter of a million", "half an hour"."""
+    found = _reading(tokens, first, word_end(tokens, last), low, "fraction")
+    behind, gap = _word_behind(tokens, last)
+    if behind in ("a", "an", "of") or gap == "-":
         scaled = _scaled(tokens, found)
         if scaled:
             return scaled
@@ -165,53 +194,47 @@ def _scaled(tokens: Tokens, found: Reading) -> Reading | None:
     words, j = tokens.words, found.stop
     while j < len(words) and j < found.stop + 2 and words[j].lower() in ("a", "of"):
         j += 1
-    if j < len(words) and words[j].lower() in SCALES and gap_before(tokens, j) in (" ", "-"):
-        factor = SCALES[words[j].lower()]
-        end = word_end(tokens, j)
-        scaled = found._replace(
-            end=end, stop=j + 1, low=found.low * factor, high=found.low * factor, kind="count", number_end=end,
-            base=found.low, scale=factor, rule="scaled-fraction", per_end=end,
-        )
-        return _with_unit(tokens, scaled)
-    return None
+    if j >= len(words) or words[j].lower() not in SCALES or gap_before(tokens, j) not in (" ", "-"):
+        return None
+    factor, end = SCALES[words[j].lower()], word_end(tokens, j)
+    low = found.low * factor
+    scaled = found._replace(
+        end=end, stop=j + 1, low=low, high=low, kind="count", number_end=end, base=found.low, scale=factor,
+        rule="scaled-fraction", per_end=end,
+    )  # fmt: skip
+    return _with_unit(tokens, scaled)
 
 
 def _half(tokens: Tokens, index: int) -> Reading | None:
-    words = tokens.words
-    if index + 1 >= len(words):
-        return None
-    following = words[index + 1].lower()
-    gap = gap_before(tokens, index + 1)
-    before = words[index - 1].lower() if index else ""
-    if before in ORDINALS or before in ("other", "better", "top", "bottom", "latter", "final", "last"):
+    """ "half of", "half a million", "half an hour", "half-mile"; "the second half" is none."""
+    following, gap = _word_behind(tokens, index)
+    before = _word_before(tokens, index)
+    if before in _NOT_HALF:
         return None
     if following in SCALES and gap in (" ", "-"):
-        return _scaled(tokens, _reading(tokens, index, word_end(tokens, index), 0.5, 0.5, "multiple", "fraction", index + 1))
+        return _scaled(tokens, _reading(tokens, index, word_end(tokens, index), 0.5, "fraction"))
+    if gap == " " and following in ("a", "an"):
+        found = _fraction(tokens, index, index, 0.5)
+        return found if found.unit or found.scale > 1 else None
     if gap == " " and following in _HALF_OF:
-        if following in ("a", "an"):
-            found = _fraction(tokens, index, index, 0.5)
-            return found if found and (found.unit or found.scale > 1) else None
         first = index - 1 if before in ("a", "one") and gap_before(tokens, index) == " " else index
         return _fraction(tokens, first, index, 0.5)
-    if gap == "-" and following in ("hour", "mile", "day", "century", "year", "inch", "point"):
-        found = _reading(tokens, index, word_end(tokens, index), 0.5, 0.5, "multiple", "fraction", index + 1)
-        united = _with_unit(tokens, found)
+    if gap == "-" and following in _HALF_UNITS:
+        united = _with_unit(tokens, _reading(tokens, index, word_end(tokens, index), 0.5, "fraction"))
         return united if united.unit else None
     return None
 
 
 def _a_third(tokens: Tokens, index: int, word: str) -> Reading | None:
-    """ "a third of", "a quarter million": a denominator behind an article."""
-    words = tokens.words
-    if not index or words[index - 1].lower() not in ("a", "an") or gap_before(tokens, index) not in (" ", "-"):
+    """ "a third of", "a quarter million", "rose by a third": a denominator behind an article."""
+    if _word_before(tokens, index) not in ("a", "an") or gap_before(tokens, index) not in (" ", "-"):
         return None
-    following = words[index + 1].lower() if index + 1 < len(words) else ""
-    gap = gap_before(tokens, index + 1) if following else ""
+    following, gap = _word_behind(tokens, index)
     low = 1 / DENOMINATORS[word]
     if following in SCALES and gap in (" ", "-"):
-        return _scaled(tokens, _reading(tokens, index - 1, word_end(tokens, index), low, low, "multiple", "fraction", index + 1))
-    if gap == " " and (following == "of" or (following in STOPS and word != "second" and following in ("the", "less", "more", "higher", "lower"))):
+        return _scaled(tokens, _reading(tokens, index - 1, word_end(tokens, index), low, "fraction"))
+    if gap == " " and following in _COMPARED and (following == "of" or word != "second"):
         return _fraction(tokens, index - 1, index, low)
-    if index > 1 and words[index - 2].lower() in _SHARE_CUES and (gap != " " or following in STOPS):
-        return _fraction(tokens, index - 1, index, low)  # "rose by a third"
+    if _word_before(tokens, index - 1) in _SHARE_CUES and (gap != " " or following in STOPS):
+        return _fraction(tokens, index - 1, index, low)
     return None

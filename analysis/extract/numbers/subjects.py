@@ -82,7 +82,12 @@ def _object_before(tokens: Tokens, k: int, left: int) -> str:
     begin = j
     while begin < k and words[begin].lower() in _LEADING:
         begin += 1
-    if begin >= k or not (j and words[j - 1].lower() in _ALL_VERBS) or words[begin].lower() in STOPS or words[begin].endswith("ly"):
+    if (
+        begin >= k
+        or not (j and words[j - 1].lower() in _ALL_VERBS)
+        or words[begin].lower() in STOPS
+        or words[begin].endswith("ly")
+    ):
         return ""
     return _slice(tokens, begin, k - 1)
 
@@ -94,7 +99,7 @@ def _name_before(tokens: Tokens, k: int, start: int, left: int) -> str:
     if words[k].lower() in ("up", "down", "by") and k > 0:
         right = starts[k]
         k -= 1
-    if not words[k][0].isupper() and not words[k][0].isdecimal() or starts[k] < left:
+    if (not words[k][0].isupper() and not words[k][0].isdecimal()) or starts[k] < left:
         return ""
     if text[word_end(tokens, k) : right] not in (" ", ", ", " (", " +", " -", ": ") or words[k].lower() in STOPS:
         return ""
@@ -148,7 +153,11 @@ def _phrase_before(tokens: Tokens, k: int, lowest: int, left: int) -> str | None
     end = _before_verbs(tokens, k, lowest, left)
     if end < lowest or starts[end] < left:
         return None
-    if text[starts[end] - 1 : starts[end]] in ("(", ".") and end and ")" in text[word_end(tokens, end) : word_end(tokens, end) + 2]:
+    if (
+        text[starts[end] - 1 : starts[end]] in ("(", ".")
+        and end
+        and ")" in text[word_end(tokens, end) : word_end(tokens, end) + 2]
+    ):
         end -= 1  # "Ford (F) has …"
     if "," in text[word_end(tokens, end) : starts[end + 1]]:
         end = _before_apposition(tokens, end, lowest, left)
@@ -166,7 +175,7 @@ def _phrase_before(tokens: Tokens, k: int, lowest: int, left: int) -> str | None
 
 def _before_apposition(tokens: Tokens, end: int, lowest: int, left: int) -> int:
     """Index of the word before the insertion that ends at end: "Avon, a maker of soap, has …"."""
-    words, starts, text = tokens.words, tokens.starts, tokens.text
+    starts, text = tokens.starts, tokens.text
     j = end
     while j > lowest and starts[j - 1] >= left and end - j < 16:
         if "," in text[word_end(tokens, j - 1) : starts[j]] and end - j > 0:
@@ -190,11 +199,20 @@ def _before_verbs(tokens: Tokens, k: int, lowest: int, left: int) -> int:
     j = k - 1
     while j >= lowest and starts[j] >= left:
         lowered = words[j].lower()
-        if lowered in _AUXILIARIES or lowered in _ADVERBS or lowered in _RELATIVES or (lowered.endswith("ly") and len(lowered) > 4):
-            j -= 1
-        elif lowered in ("to", "not", "and") and j > lowest and (words[j - 1].lower() in _AUXILIARIES or _is_verb(words, j - 1) or words[j - 1] in _ADVERBS):
-            j -= 1
-        elif _is_verb(words, j) and lowered not in _PREPOSITIONS and not is_plural(words[j]):
+        if (
+            (
+                lowered in _AUXILIARIES
+                or lowered in _ADVERBS
+                or lowered in _RELATIVES
+                or (lowered.endswith("ly") and len(lowered) > 4)
+            )
+            or (
+                lowered in ("to", "not", "and")
+                and j > lowest
+                and (words[j - 1].lower() in _AUXILIARIES or _is_verb(words, j - 1) or words[j - 1] in _ADVERBS)
+            )
+            or (_is_verb(words, j) and lowered not in _PREPOSITIONS and not is_plural(words[j]))
+        ):
             j -= 1
         else:
             break

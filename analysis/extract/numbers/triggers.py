@@ -9,5 +9,7 @@ from analysis.extract.numbers.values import (
     SCALES,
 )
 
-_BASES = (set(CARDINALS) | set(SCALES) | set(PLURAL_SCALES) | set(MULTIPLES) | set(ORDINALS) | set(DENOMINATORS)) - {"score"}
+_BASES = (set(CARDINALS) | set(SCALES) | set(PLURAL_SCALES) | set(MULTIPLES) | set(ORDINALS) | set(DENOMINATORS)) - {
+    "score"
+}
 TRIGGERS = frozenset(form for word in _BASES for form in (word, word.capitalize(), word.upper()))

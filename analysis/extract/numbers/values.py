@@ -110,9 +110,7 @@ def _vulgar_fraction(tokens: Tokens, index: int, start: int) -> Value | None:
     return _with_scale(tokens, index, start, start + 1, part, "fraction", False)
 
 
-def _with_scale(
-    tokens: Tokens, index: int, start: int, end: int, base: float, form: str, money: bool
-) -> Value:
+def _with_scale(tokens: Tokens, index: int, start: int, end: int, base: float, form: str, money: bool) -> Value:
     """The number with its scale words: "5 hundred million", "$5m", "5bn", "2 1/2 million", "3 million and a half"."""
     text, words = tokens.text, tokens.words
     stop = stop_index(tokens, index, end)
@@ -265,7 +263,6 @@ def read_vague(tokens: Tokens, index: int) -> Value | None:
     while j + 1 < len(words) and words[j] == "of" and words[j + 1].lower() in PLURAL_SCALES and j < index + 6:
         size *= PLURAL_SCALES[words[j + 1].lower()]
         j += 2
-    if j == index + 1 and words[index].lower() in ("tens", "scores"):
-        if words[index].lower() == "tens":
-            return None
+    if j == index + 1 and words[index].lower() == "tens":
+        return None
     return Value(tokens.starts[index], word_end(tokens, j - 1), size, 10 * size, j, "vague", size, 1.0)
