@@ -1,4 +1,4 @@
-"""Quotes and people on any text: places are true, nothing raises, hostile text takes its time in line with its length."""
+"""Quotes and people on any text: places are true, nothing raises, hostile text takes time in line with length."""
 
 from itertools import pairwise
 
@@ -12,7 +12,7 @@ from analysis.extract.records import Person, Quote
 
 PIECES = (
     "\" “ ” „ « » ' ‘ ’ `` '' ... [ ] ( ) , . : ; ! ? — - \n \n\n said says told added according to that whether "
-    "he she they Hume Anna Peter Voss Mr. Dr. al-Hadid U.S. the The of a White House officials who an analyst at so-called"
+    "whether he she they Hume Anna Peter Voss Mr. Dr. al-Hadid U.S. the The of a White House officials who analyst so-called"
 ).split(" ")
 ARTICLES = st.one_of(
     st.text(max_size=200),
