@@ -3,7 +3,7 @@
 import re
 
 from analysis.extract.dates.mention import Mention, qualified
-from analysis.extract.dates.words import PARTS, RATES, REFERENCES, TODAY, before
+from analysis.extract.dates.words import PARTS, RATES, REFERENCES, TODAY, UNITS, UNITS_PLURAL, Token, before
 
 _PART_BEHIND = re.compile(r"[ \n](?P<part>morning|afternoon|evening|night)\b")
 _DETERMINERS = frozenset(("the", "a", "an", "its", "his", "her", "their", "our", "my", "your"))
@@ -15,14 +15,20 @@ def day_from_here(text: str, floor: int, start: int, end: int, word: str) -> lis
     begin, mod = qualified(tokens, start)
     count = TODAY[word]
     rest = [token for token in tokens if token.start < begin]
-    if rest and rest[-1].word in ("before", "after") and len(rest) > 2 and rest[-2].word == "day" and rest[-3].word == "the":
+    if (
+        rest
+        and rest[-1].word in ("before", "after")
+        and len(rest) > 2
+        and rest[-2].word == "day"
+        and rest[-3].word == "the"
+    ):
         return [Mention(rest[-3].start, end, "shift", "day-from-here", unit="day",
-                        count=count + (1 if rest[-1].word == "after" else -1))]  # fmt: skip
+                        steps=count + (1 if rest[-1].word == "after" else -1))]  # fmt: skip
     part = _PART_BEHIND.match(text, end)
     if part:
-        return [Mention(begin, part.end(), "shift", "day-from-here", "TIME", mod=mod, unit="day", count=count,
+        return [Mention(begin, part.end(), "shift", "day-from-here", "TIME", mod=mod, unit="day", steps=count,
                         suffix="T" + PARTS[part["part"]])]  # fmt: skip
-    return [Mention(begin, end, "shift", "day-from-here", mod=mod, unit="day", count=count)]
+    return [Mention(begin, end, "shift", "day-from-here", mod=mod, unit="day", steps=count)]
 
 
 def tonight(text: str, floor: int, start: int, end: int, word: str) -> list[Mention]:
@@ -31,62 +37,61 @@ def tonight(text: str, floor: int, start: int, end: int, word: str) -> list[Ment
     return [Mention(begin, end, "shift", "tonight", "TIME", mod=mod, unit="day", suffix="TNI")]
 
 
-_AFTER_SOON = re.compile(r"[ ](?:after|before)\b")
-_AFTER_NOW = re.compile(r"[ -](?:famous|infamous|defunct|classic|legendary)\b")
+_UNIT_NEXT = re.compile(
+    r"\s+(?:few\s+|several\s+|fiscal\s+|financial\s+|school\s+|tax\s+|trading\s+|calendar\s+)?"
+    r"(?:" + "|".join([*UNITS, *UNITS_PLURAL]) + r"|periods?)\b"
+)
 
 
 def reference(text: str, floor: int, start: int, end: int, word: str) -> list[Mention]:
-    """Now, currently, recent, soon, the future: no days, but a side of the moment of writing."""
-    value = REFERENCES[word]
+    """Now, currently, the past, the near future: no days, but a side of the moment of writing."""
     tokens = before(text, floor, start)
     words = [token.word for token in tokens[-3:]]
     last = words[-1] if words else ""
     begin = start
-    if word == "ago":
+    if word in ("past", "future"):
+        return _past_or_future(text, tokens, start, end, word)
+    if word == "now":
+        if last == "right":
+            begin = tokens[-1].start
+        if last in ("'", "’") and not text[start - 1].isspace():
+            return []
+    elif word == "current" and (_NOT_CURRENT.match(text, end) or _UNIT_NEXT.match(text, end)):
         return []
-    if word == "past":
-        # Only "the past" as a noun: "past years" and "the past week" belong to their unit.
-        if last != "the" or not _NOUN_END.match(text, end):
+    elif word == "recently":
+        if last == "most":
             return []
-        begin = tokens[-1].start
-    elif word == "future":
-        if last == "the" or (last == "near" and words[-2:-1] == ["the"]) or last == "foreseeable":
-            if not _NOUN_END.match(text, end) and last != "the":
-                return []
-            if not _NOUN_END.match(text, end):
-                return []
-            taken = 1 if last == "the" else 2
-            begin = tokens[-taken].start if len(tokens) >= taken else start
-    elif word == "now":
-        if last == "right" or last == "just":
-            begin = tokens[-1].start if last == "right" else start
-        if text.startswith(" that ", end) or (last in ("'", "’") and not text[start - 1].isspace()):
-            return []
-    elif word in ("soon", "shortly"):
-        if last in ("as", "too", "so", "how", "very") and not text.startswith(" as possible", end):
-            return []
-        if _AFTER_SOON.match(text, end):
-            return []
-        if last == "as" and text.startswith(" as possible", end):
-            begin, end = tokens[-1].start, end + len(" as possible")
-    elif word == "current" and text.startswith((" account", " accounts", " of "), end):
-        return []
-    elif word == "recently" and last == "more":
-        begin = tokens[-1].start
-    elif word == "recently" and last == "most":
-        return []
-    return [Mention(begin, end, "reference", "reference", value=value)]
+        if last == "more":
+            begin = tokens[-1].start
+    return [Mention(begin, end, "reference", "reference", value=REFERENCES[word])]
 
 
+def _past_or_future(text: str, tokens: list[Token], start: int, end: int, word: str) -> list[Mention]:
+    """ "the past", "the near future" as nouns; "past years" and "future quarters" belong to their unit."""
+    value = REFERENCES[word]
+    unit = _UNIT_NEXT.match(text, end)
+    if word == "future" and unit:
+        return [Mention(start, unit.end(), "reference", "reference", value=value)]
+    i = len(tokens) - (word == "future" and bool(tokens) and tokens[-1].word in ("near", "foreseeable", "distant"))
+    if not i or tokens[i - 1].word != "the" or not _NOUN_END.match(text, end):
+        return []
+    if i < 2 or tokens[i - 2].word not in ("in", "into", "for", "from", "of", "than", "by", "until"):
+        return []
+    return [Mention(tokens[i - 1].start, end, "reference", "reference", value=value)]
+
+
+_NOT_CURRENT = re.compile(r"\s(?:accounts?|of)\b")
 _NOUN_END = re.compile(
-    r"[.,;:!?)\"”'’]|--|\s*(?:[—–]|--)|\s+(?:and|or|but|of|is|was|has|have|had|it|he|she|they|we|I|that|to|as|will|are"
-    r"|were|with|in|for|on|at|than|when|if|from|by|who|which|would|may|looks|also|because)\b|\s*\Z|\s*\n\s*\n",
+    r"[.,;:!?)\"”'’]|--|\s*(?:[—–]|--)|\s+(?:and|or|but|of|is|was|has|have|had|it|he|she|they|we|I|that|to|as"
+    r"|will|are|were|with|in|for|on|at|than|when|if|from|by|who|which|would|may|looks|also|because)\b|\s{0,3}\Z|\s{0,3}\n[ \t]{0,3}\n",
 )
 
 
 def rate(text: str, floor: int, start: int, end: int, word: str) -> list[Mention]:
     """How often: daily, weekly, annually. Not the name of a newspaper."""
-    if text[start].isupper() and (text[end : end + 2].strip()[:1].isupper() or (start and text[start - 1] == " " and _mid(text, start))):
+    if text[start].isupper() and (
+        text[end : end + 2].strip()[:1].isupper() or (start and text[start - 1] == " " and _mid(text, start))
+    ):
         return []
     return [Mention(start, end, "set", "rate", "SET", value=RATES[word])]
 

@@ -7,6 +7,7 @@ from analysis.extract.dates.mention import Mention, approximate
 from analysis.extract.dates.words import (
     CLOCK_UNITS,
     WHICH,
+    Count,
     Token,
     count_before,
 )
@@ -20,15 +21,17 @@ SHIFTED = re.compile(
 )
 
 
-CLAUSE_END = re.compile(r"\s*(?:[.,;:!?)\"”’—–]|--|\Z|\n\n)|\s+(?:and|or|but|in|on|at|to|by|for|with|as|when|while|because)\b")
+CLAUSE_END = re.compile(
+    r"\s*(?:[.,;:!?)\"”’—–]|--|\Z|\n\n)|\s+(?:and|or|but|in|on|at|to|by|for|with|as|when|while|because)\b"
+)
 
 
-DETERMINERS = frozenset(("the", "its", "his", "her", "their", "our", "my", "your", "these", "those", "this", "that", "a", "an"))
+DETERMINERS = frozenset(
+    ("the", "its", "his", "her", "their", "our", "my", "your", "these", "those", "this", "that", "a", "an")
+)
 
 
-def counted(
-    text: str, head: list[Token], count, start: int, end: int, unit: str, plural: bool
-) -> list[Mention]:
+def counted(text: str, head: list[Token], count: Count, start: int, end: int, unit: str, plural: bool) -> list[Mention]:
     """A number and a unit: an amount of time, or with "ago" a date."""
     if OLD.match(text, end):
         return []
@@ -37,6 +40,8 @@ def counted(
         return []
     if not plural and value is None and unit != "year":
         return []
+    if text.startswith((" a day", " a week"), end):
+        return []  # "24 hours a day, seven days a week"
     lead = head[:-used]
     begin = head[-used].start
     shifted = SHIFTED.match(text, end)
@@ -49,12 +54,25 @@ def counted(
     way = (shifted["way"] or "").split()[0] if shifted["way"] else ""
     mod = approximate(lead)
     last = lead[-1].word if lead else ""
-    if last == "one" or (value == 1 and head[-used].word == "one" and unit == "day" and last in ("will", "would", "could", "may", "might", "to", "could", "that", "can")):
+    if last == "one" or (
+        value == 1
+        and head[-used].word == "one"
+        and unit == "day"
+        and last in ("will", "would", "could", "may", "might", "to", "could", "that", "can")
+    ):
         return [Mention(begin, end, "reference", "one-day", value="FUTURE_REF")]
     if way == "ago" or way in ("from", "hence"):
         return ago(begin, shifted.end(), value, unit, mod, way)
-    if way in ("earlier", "before") and unit not in CLOCK_UNITS and value is not None and (way == "earlier" or CLAUSE_END.match(text, shifted.end())) and last not in WHICH:
-        return [Mention(begin, shifted.end() , "shift", "earlier", mod=mod, unit=unit, count=-round(value), base="previous")]
+    if (
+        way in ("earlier", "before")
+        and unit not in CLOCK_UNITS
+        and value is not None
+        and (way == "earlier" or CLAUSE_END.match(text, shifted.end()))
+        and last not in WHICH
+    ):
+        return [
+            Mention(begin, shifted.end(), "shift", "earlier", mod=mod, unit=unit, steps=-round(value), base="previous")
+        ]
     which = None
     if last in WHICH or last in ("first", "final"):
         which = WHICH.get(last)
@@ -80,7 +98,7 @@ def counted(
     if last in ("previous", "preceding", "following", "prior"):
         base = "previous"
     return [Mention(begin, end, "duration", "duration", "DURATION", value=text_value, mod=mod, unit=unit,
-                    count=amount, which=side, base=base, name=way)]  # fmt: skip
+                    steps=amount, which=side, base=base, name=way)]  # fmt: skip
 
 
 def ago(begin: int, end: int, value: float | None, unit: str, mod: str | None, way: str) -> list[Mention]:
@@ -89,14 +107,14 @@ def ago(begin: int, end: int, value: float | None, unit: str, mod: str | None, w
         return [Mention(begin, end, "reference", "vague-ago", value="PAST_REF" if way == "ago" else "FUTURE_REF")]
     sign = -1 if way == "ago" else 1
     if unit in CLOCK_UNITS:
-        return [Mention(begin, end, "clock-shift", "ago", "TIME", mod=mod, unit=unit, count=sign * round(value))]
+        return [Mention(begin, end, "clock-shift", "ago", "TIME", mod=mod, unit=unit, steps=sign * round(value))]
     if unit in ("year", "decade") and value != round(value):
         unit, value = "month", value * (12 if unit == "year" else 120)
-    return [Mention(begin, end, "shift", "ago", mod=mod, unit=unit, count=sign * round(value))]
+    return [Mention(begin, end, "shift", "ago", mod=mod, unit=unit, steps=sign * round(value))]
 
 
-def one(text: str, head: list[Token], start: int, end: int, unit: str, filled: bool) -> list[Mention]:
-    """"a year": with "ago" a date, behind an amount a rate, else an amount of time."""
+def indefinite(text: str, head: list[Token], start: int, end: int, unit: str, filled: bool) -> list[Mention]:
+    """ "a year": with "ago" a date, behind an amount a rate, else an amount of time."""
     if OLD.match(text, end):
         return []
     begin = head[-1].start
@@ -107,9 +125,9 @@ def one(text: str, head: list[Token], start: int, end: int, unit: str, filled: b
     mod = approximate(lead)
     if way in ("ago", "from", "hence"):
         return ago(begin, shifted.end(), 1, unit, mod, way)
-    if way == "earlier" or (way == "before" and CLAUSE_END.match(text, shifted.end())):
-        if unit not in CLOCK_UNITS:
-            return [Mention(begin, shifted.end(), "shift", "earlier", mod=mod, unit=unit, count=-1, base="previous")]
+    back = way == "earlier" or (way == "before" and CLAUSE_END.match(text, shifted.end()))
+    if back and unit not in CLOCK_UNITS:
+        return [Mention(begin, shifted.end(), "shift", "earlier", mod=mod, unit=unit, steps=-1, base="previous")]
     value: float = 1
     if shifted["half"]:
         value, end = 1.5, shifted.end("half")
@@ -120,8 +138,10 @@ def one(text: str, head: list[Token], start: int, end: int, unit: str, filled: b
     if unit in ("day", "minute") and not way and not (lead and lead[-1].word in _SPAN_CUES):
         return []
     side = {"after": 1, "later": 1}.get(way)
-    return [Mention(begin, end, "duration", "duration", "DURATION", value=duration(value, unit), mod=mod, unit=unit,
-                    count=1 if value == 1 else 0, which=side, base="previous" if side else "published", name=way)]  # fmt: skip
+    return [
+        Mention(begin, end, "duration", "duration", "DURATION", value=duration(value, unit), mod=mod, unit=unit,
+                steps=int(value == 1), which=side, base="previous" if side else "published", name=way)
+    ]  # fmt: skip
 
 
 _SPAN_CUES = frozenset(
@@ -141,7 +161,19 @@ def _is_rate(text: str, lead: list[Token], end: int) -> bool:
     if not lead:
         return False
     last = lead[-1].word
-    if last in ("once", "twice", "times", "%", "percent", "million", "billion", "thousand", "hundred", "cents", "dollars"):
+    if last in (
+        "once",
+        "twice",
+        "times",
+        "%",
+        "percent",
+        "million",
+        "billion",
+        "thousand",
+        "hundred",
+        "cents",
+        "dollars",
+    ):
         return True
     if last[0].isdigit():
         return True

@@ -3,20 +3,20 @@
 from datetime import date
 
 from analysis.extract.dates import holidays
-from analysis.extract.dates.context import SIDES, Context, Reading, base, side
+from analysis.extract.dates.context import SIDES, Context, Reading, base_of, side_of
 from analysis.extract.dates.mention import Mention
 from analysis.extract.dates.periods import Period, add, make, period_of, season, shift
 from analysis.extract.dates.tense import direction
 
 
-def weekend(base: date, count: int) -> Period | None:
+def weekend_from(base: date, count: int) -> Period | None:
     here = period_of(base, "weekend")
     if count < 0 and base.weekday() >= 5:
         return shift(here, -1)
     return shift(here, count)
 
 
-def weekday(text: str, mention: Mention, context: Context) -> Reading:
+def by_weekday(text: str, mention: Mention, context: Context) -> Reading:
     which = mention.which
     if which in (-2, 2):  # "the previous Friday"
         base = context.previous.first if context.previous else context.published
@@ -25,7 +25,9 @@ def weekday(text: str, mention: Mention, context: Context) -> Reading:
         if base is None:
             return Reading(None, anchor, SIDES[side])
         return Reading(_next_weekday(base, mention.number, side, strictly=True), anchor, SIDES[side])
-    tense = which if which else direction(text, mention.start, mention.end)
+    tense = which or direction(text, mention.start, mention.end)
+    if not which and text.startswith(("'s", "’s"), mention.end):
+        tense = -1  # "Tuesday's vote" has mostly been
     base = context.published
     if base is None:
         return Reading(None, "published", SIDES[tense])
@@ -37,7 +39,7 @@ def weekday(text: str, mention: Mention, context: Context) -> Reading:
         period = _next_weekday(base, mention.number, 1, strictly=False)
     else:
         period = _next_weekday(base, mention.number, -1, strictly=False)
-    return Reading(period, "published", side(period, base))
+    return Reading(period, "published", side_of(period, base))
 
 
 def _next_weekday(base: date, number: int, sign: int, strictly: bool) -> Period | None:
@@ -49,50 +51,69 @@ def _next_weekday(base: date, number: int, sign: int, strictly: bool) -> Period 
     return None if day is None else Period("day", day)
 
 
-def month(text: str, mention: Mention, context: Context) -> Reading:
-    base, anchor = base(mention, context)
-    number, day = mention.number, mention.day or 1
-    unit = mention.unit
-    if base is None:
-        return Reading(None, anchor, SIDES[direction(text, mention.start, mention.end)])
-    if mention.name == "of year":
-        period = make(unit, base.year + mention.count, number, day)
-        return Reading(period, anchor, side(period, base))
-    if unit == "day" and day and make("day", 2000, number, day) is None:
+def by_month(text: str, mention: Mention, context: Context) -> Reading:
+    """A month or a day of a month: with the year named ("July last year"), told ("last July") or by tense."""
+    base, anchor = base_of(mention, context)
+    number, day, unit = mention.number, mention.day or 1, mention.unit
+    if unit == "day" and make("day", 2000, number, day) is None:
         return Reading(None, "none")  # no year has such a day
-    tense = mention.which if mention.which else direction(text, mention.start, mention.end)
-    year = _year_of_month(base, number, day, unit, tense, bool(mention.which))
-    period = make(unit, year, number, day)
-    return Reading(period, "published", side(period, base))
+    if base is None:
+        return Reading(None, anchor, SIDES[mention.which or direction(text, mention.start, mention.end)])
+    if mention.name == "of year":
+        period = make(unit, base.year + mention.steps, number, day)
+        return Reading(period, anchor, side_of(period, base))
+    if unit == "day":
+        period = _day_of_year(text, mention, base)
+    elif mention.which:
+        period = make(unit, _year_told(base, number, mention.which), number)
+    else:
+        ahead = (number - base.month) % 12
+        tense = direction(text, mention.start, mention.end, firm=ahead > _WEAK_MONTHS)
+        period = make(unit, _year_of_month(base, number, ahead, tense), number)
+    return Reading(period, "published", side_of(period, base))
 
 
-def _year_of_month(base: date, number: int, day: int, unit: str, tense: int, told: bool) -> int:
-    """The year of a month (or day) named without one."""
-    apart = (number - base.month) * 30 + (day - base.day if unit == "day" else 0)
-    if told:
-        if unit == "month" and apart == 0:
-            return base.year + tense
-        return base.year + (tense if apart * tense < 0 else 0)
-    if unit == "month":
-        if apart <= 0:
-            return base.year + (1 if tense > 0 and apart < -60 else 0)
-        return base.year if tense > 0 or (tense == 0 and apart <= 60) else base.year - 1
-    if apart > 0 and tense < 0 and apart > 45:
-        return base.year - 1
-    if apart > 200:
-        return base.year - 1
-    if apart < -200 and tense > 0:
-        return base.year + 1
-    return base.year
+# How far ahead a date without a year may lie: cues that only may point forward reach less far than firm ones.
+_WEAK_MONTHS, _FIRM_MONTHS, _NO_CUE_MONTHS, _PAST_MONTHS = 5, 9, 2, 1
+_WEAK_DAYS, _FUTURE_DAYS, _NO_CUE_DAYS, _PAST_DAYS = 150, 280, 120, 60
 
 
-def season(text: str, mention: Mention, context: Context) -> Reading:
+def _year_told(base: date, number: int, which: int) -> int:
+    """The year of "last May" or "next May"; "this May" is the one of the year."""
+    apart = number - base.month
+    return base.year + (which if apart * which <= 0 else 0)
+
+
+def _year_of_month(base: date, number: int, ahead: int, tense: int) -> int:
+    """The year of a month that lies so many months ahead of base, or twelve less behind it."""
+    forward = ahead <= (_FIRM_MONTHS if tense > 0 else _NO_CUE_MONTHS if tense == 0 else _PAST_MONTHS)
+    if forward:
+        return base.year + (number < base.month)
+    return base.year - (number > base.month)
+
+
+def _day_of_year(text: str, mention: Mention, base: date) -> Period | None:
+    """The day of a month that lies nearest to base on the side of the tense."""
+    found = [make("day", base.year + step, mention.number, mention.day) for step in (-1, 0, 1)]
+    behind = [period for period in found if period is not None and period.first <= base]
+    ahead = [period for period in found if period is not None and period.first > base]
+    if not behind or not ahead:
+        return next(iter(behind or ahead), None)
+    if mention.which:
+        return ahead[0] if mention.which > 0 else behind[-1]
+    apart = (ahead[0].first - base).days
+    tense = direction(text, mention.start, mention.end, firm=apart > _WEAK_DAYS)
+    reach = _FUTURE_DAYS if tense > 0 else _NO_CUE_DAYS if tense == 0 else _PAST_DAYS
+    return ahead[0] if apart <= reach else behind[-1]
+
+
+def by_season(text: str, mention: Mention, context: Context) -> Reading:
     base = context.published
     if base is None:
         return Reading(None, "published")
     if mention.day:  # "summer last year"
-        period = season(base.year + mention.count, mention.name)
-        return Reading(period, "published", side(period, base))
+        period = season(base.year + mention.steps, mention.name)
+        return Reading(period, "published", side_of(period, base))
     here = season(base.year, mention.name)
     if here is None:
         return Reading(None, "published")
@@ -108,7 +129,7 @@ def season(text: str, mention: Mention, context: Context) -> Reading:
         period = here
         if earlier is not None and earlier.last >= base:
             period = earlier  # January lies in the winter of the year before
-    return Reading(period, "published", side(period, base))
+    return Reading(period, "published", side_of(period, base))
 
 
 def shift_year(period: Period, count: int) -> Period | None:
@@ -117,15 +138,15 @@ def shift_year(period: Period, count: int) -> Period | None:
     return None if moved is None else period._replace(first=moved)
 
 
-def holiday(text: str, mention: Mention, context: Context) -> Reading:
+def by_holiday(text: str, mention: Mention, context: Context) -> Reading:
     base = context.published
     if mention.year:
         return Reading(_named(mention, mention.year), "none")
     if base is None:
         return Reading(None, "published")
     if mention.day:
-        period = _named(mention, base.year + mention.count)
-        return Reading(period, "published", side(period, base))
+        period = _named(mention, base.year + mention.steps)
+        return Reading(period, "published", side_of(period, base))
     here = _named(mention, base.year)
     if here is None:
         return Reading(None, "published")
@@ -137,7 +158,7 @@ def holiday(text: str, mention: Mention, context: Context) -> Reading:
     elif (tense > 0 and apart < 0 and (mention.which or apart < -30)) or (tense == 0 and apart < -183):
         year += 1
     period = _named(mention, year)
-    return Reading(period, "published", side(period, base))
+    return Reading(period, "published", side_of(period, base))
 
 
 def _named(mention: Mention, year: int) -> Period | None:
@@ -147,7 +168,7 @@ def _named(mention: Mention, year: int) -> Period | None:
     return period_of(day, mention.unit)
 
 
-def clock(text: str, mention: Mention, context: Context) -> Reading:
+def by_clock(text: str, mention: Mention, context: Context) -> Reading:
     base, anchor = context.published, "published"
     near = context.previous is not None and mention.start - context.previous_end < 200
     if near and context.previous is not None and context.previous.unit == "day":
@@ -157,16 +178,16 @@ def clock(text: str, mention: Mention, context: Context) -> Reading:
     return Reading(Period("day", base, mention.suffix), anchor)
 
 
-def clock_shift(text: str, mention: Mention, context: Context) -> Reading:
-    side = SIDES[(mention.count > 0) - (mention.count < 0)]
+def by_clock_shift(text: str, mention: Mention, context: Context) -> Reading:
+    side = SIDES[(mention.steps > 0) - (mention.steps < 0)]
     return Reading(None, "published", side)
 
 
-def weekend_here(text: str, mention: Mention, context: Context) -> Reading:
+def by_weekend(text: str, mention: Mention, context: Context) -> Reading:
     base = context.published
     if base is None:
         return Reading(None, "published")
     here = period_of(base, "weekend")
     tense = direction(text, mention.start, mention.end)
     period = shift(here, -1) if tense <= 0 and base.weekday() < 5 else here
-    return Reading(period, "published", side(period, base))
+    return Reading(period, "published", side_of(period, base))

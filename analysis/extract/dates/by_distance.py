@@ -3,45 +3,47 @@
 import re
 from datetime import date
 
-from analysis.extract.dates.by_calendar import weekend
-from analysis.extract.dates.by_quarter import compared
-from analysis.extract.dates.context import SIDES, Context, Reading, base
+from analysis.extract.dates.by_calendar import weekend_from
+from analysis.extract.dates.by_quarter import compared_quarter
+from analysis.extract.dates.context import SIDES, Context, Reading, base_of
 from analysis.extract.dates.mention import Mention
 from analysis.extract.dates.periods import add, period_of, shift
 
 
-def shift(text: str, mention: Mention, context: Context) -> Reading:
-    base, anchor = base(mention, context)
-    side = SIDES[(mention.count > 0) - (mention.count < 0)]
+def by_shift(text: str, mention: Mention, context: Context) -> Reading:
+    base, anchor = base_of(mention, context)
+    side = SIDES[(mention.steps > 0) - (mention.steps < 0)]
     if base is None:
         return Reading(None, anchor, side)
     if mention.rule in ("ago", "earlier") and mention.unit in ("year", "quarter"):
-        compared = compared(text, mention, context)
+        compared = compared_quarter(text, mention, context)
         if compared is not None:
             return Reading(compared, "previous", side)
-    unit = {"decade": "year", "century": "year", "fortnight": "week", "weekend": "weekend"}.get(mention.unit, mention.unit)
-    count = mention.count * {"decade": 10, "century": 100, "fortnight": 2}.get(mention.unit, 1)
+    unit = {"decade": "year", "century": "year", "fortnight": "week", "weekend": "weekend"}.get(
+        mention.unit, mention.unit
+    )
+    count = mention.steps * {"decade": 10, "century": 100, "fortnight": 2}.get(mention.unit, 1)
     if mention.rule == "which-unit":
-        unit, count = mention.unit, mention.count
+        unit, count = mention.unit, mention.steps
     if unit == "millennium":
         return Reading(None, anchor, side)
     if unit == "night":
         unit = "day"
     if unit == "weekend":
-        return Reading(weekend(base, count), anchor, side)
+        return Reading(weekend_from(base, count), anchor, side)
     return Reading(shift(period_of(base, unit), count), anchor, side)
 
 
-def same(text: str, mention: Mention, context: Context) -> Reading:
-    base, anchor = base(mention, context)
+def by_same(text: str, mention: Mention, context: Context) -> Reading:
+    base, anchor = base_of(mention, context)
     if base is None:
         return Reading(None, anchor)
     return Reading(period_of(base, mention.unit), anchor)
 
 
-def duration(text: str, mention: Mention, context: Context) -> Reading:
+def by_duration(text: str, mention: Mention, context: Context) -> Reading:
     """Days of an amount of time: only where the text says where it begins or ends."""
-    if not mention.count or not mention.which or mention.unit in ("", "second", "minute", "hour", "half", "period"):
+    if not mention.steps or not mention.which or mention.unit in ("", "second", "minute", "hour", "half", "period"):
         return Reading(None, "none")
     sign = 1 if mention.which > 0 else -1
     if mention.base == "previous":
@@ -58,7 +60,7 @@ def _stretch(base: date, mention: Mention, sign: int, anchor: str) -> Reading:
     unit = {"night": "day", "weekend": "week"}.get(mention.unit, mention.unit)
     if unit == "millennium":
         return Reading(None, anchor, SIDES[sign])
-    other = add(base, unit, sign * mention.count)
+    other = add(base, unit, sign * mention.steps)
     if other is None:
         return Reading(None, anchor, SIDES[sign])
     return Reading(None, anchor, SIDES[sign], min(base, other), max(base, other))

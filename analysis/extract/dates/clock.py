@@ -1,15 +1,20 @@
 """Times of day: "10:35 a.m. Friday", "noon Saturday", "last night", "Friday evening", "1500 GMT"."""
 
 import re
-from datetime import timedelta
 
-from analysis.extract.dates import calendar_forms
+from analysis.extract.dates import months, weekdays
 from analysis.extract.dates.mention import Mention, qualified
 from analysis.extract.dates.words import PARTS, TODAY, WEEKDAYS, WHICH, ZONES, Token, before
 
-_ZONE = r"(?:,?\s\(?(?:" + "|".join(sorted(ZONES, key=len, reverse=True)) + r")\b\)?|,?\s(?:local|Eastern|Pacific|Central|Mountain)(?:\s(?:standard|daylight))?\s(?:time|Time)\b)?"
+_ZONE = (
+    r"(?:,?\s\(?(?:"
+    + "|".join(sorted(ZONES, key=len, reverse=True))
+    + r")\b\)?|,?\s(?:local|Eastern|Pacific|Central|Mountain)(?:\s(?:standard|daylight))?\s(?:time|Time)\b)?"
+)
 _TIME_BEFORE = re.compile(r"(?<![\w$£€.,:])(?P<hour>[01]?\d)(?:[:.](?P<minute>[0-5]\d))?\s?\Z")
-_CLOCK = re.compile(r"(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?!\d|:\d\d\.\d|[:.]\d)(?:\s?(?P<half>[ap]\.?\s?m\b\.?))?", re.I)
+_CLOCK = re.compile(
+    r"(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?!\d|:\d\d\.\d|[:.]\d)(?:\s?(?P<half>[ap]\.?\s?m\b\.?))?", re.I
+)
 _AFTER_TIME = re.compile(
     rf"(?P<zone>{_ZONE})(?:,?\s(?:on\s|at\s)?(?=(?P<day>[A-Z]\w+\b|today|yesterday|tomorrow|tonight)))?"
 )
@@ -44,7 +49,18 @@ def clock(text: str, floor: int, start: int) -> list[Mention]:
     else:
         after = _AFTER_TIME.match(text, end)
         zoned = bool(after and after["zone"])
-        if not zoned and word not in ("at", "by", "until", "around", "about", "from", "before", "after", "since", "till"):
+        if not zoned and word not in (
+            "at",
+            "by",
+            "until",
+            "around",
+            "about",
+            "from",
+            "before",
+            "after",
+            "since",
+            "till",
+        ):
             return []
         if not zoned and word not in ("at", "around", "until", "by") and not _OF_DAY.match(text, end):
             return []
@@ -79,12 +95,12 @@ def _with_day(text: str, floor: int, start: int, end: int, suffix: str) -> list[
         return [mention]
     at = after.start("day")
     if day in TODAY:
-        return [mention._replace(end=after.end("day"), shape="shift", count=TODAY[day])]
+        return [mention._replace(end=after.end("day"), shape="shift", steps=TODAY[day])]
     found: list[Mention] = []
     if day in WEEKDAYS:
-        found = calendar_forms.weekday(text, at, at, after.end("day"), day)
-    elif day in calendar_forms._MONTHS:
-        found = calendar_forms.month(text, at, at, after.end("day"), day)
+        found = weekdays.weekday(text, at, at, after.end("day"), day)
+    elif day in months.MONTH_NAMES:
+        found = months.month(text, at, at, after.end("day"), day)
     if found and found[0].start == at and (found[0].unit == "day" or found[0].period):
         period = found[0].period and found[0].period._replace(suffix=suffix)
         return [found[0]._replace(start=start, type="TIME", suffix=suffix, period=period, rule="clock")]
@@ -97,7 +113,7 @@ _DAY_BEHIND = re.compile(
 
 
 def part_of_day(text: str, floor: int, start: int, end: int, word: str) -> list[Mention]:
-    """"this morning", "last night", "midnight Friday", "late afternoon", "overnight"."""
+    """ "this morning", "last night", "midnight Friday", "late afternoon", "overnight"."""
     code = PARTS.get(word) or PARTS[word.removesuffix("s")]
     suffix = code if code.startswith("T") else "T" + code
     tokens = before(text, floor, start)
@@ -116,13 +132,17 @@ def part_of_day(text: str, floor: int, start: int, end: int, word: str) -> list[
         day = behind["day"].lower()
         if day in TODAY:
             return [Mention(begin, behind.end(), "shift", "part-of-day", "TIME", mod=mod, unit="day",
-                            count=TODAY[day], suffix=suffix)]  # fmt: skip
+                            steps=TODAY[day], suffix=suffix)]  # fmt: skip
         return [Mention(begin, behind.end(), "weekday", "part-of-day", "TIME", mod=mod, unit="day",
                         number=WEEKDAYS[day], suffix=suffix)]  # fmt: skip
     if last == "the" and len(rest) > 1 and rest[-2].word in ("in", "during", "of", "into", "until", "through", "for"):
         return [Mention(rest[-1].start, end, "clock", "part-of-day", "TIME", mod=mod, unit="day", suffix=suffix)]
-    if mod or (point and last in ("at", "by", "until", "around", "before", "after", "since", "shortly", "")) or word == "overnight":
-        if word == "overnight" and last in ("an", "the") :
+    if (
+        mod
+        or (point and last in ("at", "by", "until", "around", "before", "after", "since", "shortly", ""))
+        or word == "overnight"
+    ):
+        if word == "overnight" and last in ("an", "the"):
             return []
         return [Mention(begin, end, "clock", "part-of-day", "TIME", mod=mod, unit="day", suffix=suffix)]
     return []
@@ -148,8 +168,5 @@ def _which_part(tokens: list[Token], start: int, end: int, suffix: str, mod: str
         count = -1
     rest = [token for token in tokens if token.start < begin]
     begin, more = qualified(rest, begin)
-    return [Mention(begin, end, shape, "which-part", "TIME", mod=mod or more, unit="day", count=count, base=base,
+    return [Mention(begin, end, shape, "which-part", "TIME", mod=mod or more, unit="day", steps=count, base=base,
                     suffix=suffix)]  # fmt: skip
-
-
-__all__ = ["clock", "half_day", "part_of_day", "timedelta", "zoned"]

@@ -30,14 +30,14 @@ class Reading(NamedTuple):
     last_day: date | None = None
 
 
-def base(mention: Mention, context: Context) -> tuple[date | None, str]:
+def base_of(mention: Mention, context: Context) -> tuple[date | None, str]:
     """The day from which a mention is reckoned, and the name of the anchor."""
     if mention.base == "previous" and context.previous is not None:
         return context.previous.first, "previous"
     return context.published, "published"
 
 
-def side(period: Period | None, base: date | None) -> str:
+def side_of(period: Period | None, base: date | None) -> str:
     if period is None or base is None:
         return "none"
     return "past" if period.last < base else "future" if period.first > base else "none"

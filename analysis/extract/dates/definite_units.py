@@ -5,16 +5,17 @@ import re
 from analysis.extract.dates.amounts import CLAUSE_END, OLD, SHIFTED
 from analysis.extract.dates.durations import duration
 from analysis.extract.dates.mention import Mention, qualified
-from analysis.extract.dates.units import ENDED
+from analysis.extract.dates.months import month
 from analysis.extract.dates.words import (
     Token,
 )
 
+ENDED = re.compile(r"\s+(?:ended|ending|that\s+ended|to\s+end)\b")
 POSSESSIVES = frozenset(("its", "his", "her", "their", "our", "my", "your"))
 
 
-def plural(text: str, head: list[Token], fillers: list[Token], start: int, end: int, unit: str) -> list[Mention]:
-    """"days", "the weeks ahead", "these days"."""
+def plural_units(text: str, head: list[Token], fillers: list[Token], start: int, end: int, unit: str) -> list[Mention]:
+    """ "days", "the weeks ahead", "these days"."""
     if unit in ("period", "night", "weekend", "half", "quarter", "minute", "second", "hour"):
         return []
     if OLD.match(text, end):
@@ -22,7 +23,9 @@ def plural(text: str, head: list[Token], fillers: list[Token], start: int, end: 
     last = head[-1].word if head else ""
     if fillers:
         if fillers[0].word in ("early", "late", "final") and last in ("the", "its", "his", "their"):
-            return [Mention(head[-1].start, end, "duration", "units", "DURATION", value=duration(None, unit), unit=unit)]
+            return [
+                Mention(head[-1].start, end, "duration", "units", "DURATION", value=duration(None, unit), unit=unit)
+            ]
         return []
     shifted = SHIFTED.match(text, end)
     assert shifted is not None
@@ -49,8 +52,8 @@ def plural(text: str, head: list[Token], fillers: list[Token], start: int, end: 
     return [Mention(begin, end, "duration", "units", "DURATION", value=duration(None, unit), unit=unit)]
 
 
-def same(text: str, head: list[Token], end: int, unit: str) -> list[Mention]:
-    """"that day", "the same month", "its quarter": the period of the date before."""
+def same_unit(text: str, head: list[Token], end: int, unit: str) -> list[Mention]:
+    """ "that day", "the same month", "its quarter": the period of the date before."""
     last = head[-1].word
     begin = head[-1].start
     if last == "same":
@@ -76,15 +79,19 @@ _NOT_CURRENT = re.compile(r"\s+(?:of|when|that|in\s+which|after|before|following
 
 
 def definite(text: str, head: list[Token], end: int, unit: str, kind: str, fillers: list[Token]) -> list[Mention]:
-    """"the quarter", "the week", "the year", "the day before"."""
+    """ "the quarter", "the week", "the year", "the day before"."""
     begin = head[-1].start
     begin, mod = qualified(head[:-1], begin)
     shifted = SHIFTED.match(text, end)
     assert shifted is not None
     way = (shifted["way"] or "").split()[0] if shifted["way"] else ""
-    if way in ("before", "earlier", "after", "later") and CLAUSE_END.match(text, shifted.end()) and unit not in ("period", "half", "century"):
+    if (
+        way in ("before", "earlier", "after", "later")
+        and CLAUSE_END.match(text, shifted.end())
+        and unit not in ("period", "half", "century")
+    ):
         sign = -1 if way in ("before", "earlier") else 1
-        return [Mention(begin, shifted.end(), "shift", "unit-before", mod=mod, unit=unit, count=sign, base="previous")]
+        return [Mention(begin, shifted.end(), "shift", "unit-before", mod=mod, unit=unit, steps=sign, base="previous")]
     if fillers and fillers[0].word not in ("full", "whole", "entire", "fiscal", "calendar", "financial", "current"):
         return []
     if unit == "quarter":
@@ -104,9 +111,7 @@ def definite(text: str, head: list[Token], end: int, unit: str, kind: str, fille
             dated = _WEEK_OF.match(text, end)
             if not dated:
                 return []
-            from analysis.extract.dates import calendar_forms
-
-            found = calendar_forms.month(text, dated.start("m"), dated.start("m"), dated.end("m"), dated["m"].lower())
+            found = month(text, dated.start("m"), dated.start("m"), dated.end("m"), dated["m"].lower())
             if found and (found[0].unit == "day" or found[0].period):
                 return [found[0]._replace(start=begin, rule="week-of", name="week")]
             return []
@@ -116,7 +121,9 @@ def definite(text: str, head: list[Token], end: int, unit: str, kind: str, fille
     if unit == "weekend":
         return [Mention(begin, end, "weekend", "weekend", mod=mod, unit="weekend")]
     if unit in ("month", "day") and (mod or (len(head) > 1 and head[-2].word in ("in", "for", "during", "of", "on"))):
-        if _NOT_CURRENT.match(text, end) or (unit == "day" and not mod and not (len(head) > 1 and head[-2].word in ("in", "during", "for", "on"))):
+        if _NOT_CURRENT.match(text, end) or (
+            unit == "day" and not mod and not (len(head) > 1 and head[-2].word in ("in", "during", "for", "on"))
+        ):
             return []
         return [Mention(begin, end, "same", "the-unit", mod=mod, unit=unit, base="previous")]
     return []

@@ -10,7 +10,7 @@ from analysis.extract.dates.words import Token
 class Mention(NamedTuple):
     """A time expression as written; `shape` says how its days are to be found.
 
-    fixed: `period` or `value` is all there is. shift: `count` units from the base. same: the period of that
+    fixed: `period` or `value` is all there is. shift: `steps` units from the base. same: the period of that
     unit in which the base lies. month, weekday, quarter, season, holiday: `number` (or `name`) of the one
     meant, and `which` (-1 last, 0 this, 1 next, None: by tense). clock: a time of day (`suffix`) on the base's
     day. duration: `value`, with days where `which` says on which side of the base it lies.
@@ -25,7 +25,7 @@ class Mention(NamedTuple):
     mod: str | None = None
     period: Period | None = None
     unit: str = ""
-    count: int = 0
+    steps: int = 0
     number: int = 0
     day: int = 0
     year: int = 0

@@ -24,11 +24,13 @@ _YEAR = r"(?P<year>[12]\d{3}|['’‘]\d\d)(?![\w%]|[,.]\d|-\d)"
 
 _AFTER_MONTH = re.compile(
     rf"""\.?
-    (?: [ \n]{{1,2}} (?:the[ ])? (?: (?P<day>\d{{1,2}})(?:st|nd|rd|th)? (?!\w|[,.]\d|:\d|%|/|[ ](?:percent|million|billion|p\.m|a\.m)\b)
+    (?: [ \n]{{1,2}} (?:the[ ])? (?: (?P<day>\d{{1,2}})(?:st|nd|rd|th)?
+            (?!\w|[,.]\d|:\d|%|/|[ ](?:percent|million|billion|p\.m|a\.m)\b)
           | (?P<word>{_ORDINAL_WORDS})\b )
-        (?: (?P<joint>\ ?[-–—/]\ ?|\ (?:and|or|to|through|until)\ |,\ ) (?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?!\w|[,.]\d|:\d|%|\ ?[ap]\.?m) )?
-        (?: \s*,?\s* {_YEAR} )?
-      | \s* ,? \s* (?:of\s)? (?P<alone>(?:1[5-9]|20)\d\d)(?![\w%]|[,.]\d|-\d{{1,2}}-)
+        (?: (?P<joint>\ ?[-–—/]\ ?|\ (?:and|or|to|through|until)\ |,\ ) (?P<day2>\d{{1,2}})(?:st|nd|rd|th)?
+          (?!\w|[,.]\d|:\d|%|\ ?[ap]\.?m) )?
+        (?: \s{{0,2}},?\s{{0,2}} {_YEAR} )?
+      | \s{{0,2}} ,? \s{{0,2}} (?:of\s)? (?P<alone>(?:1[5-9]|20)\d\d)(?![\w%]|[,.]\d|-\d{{1,2}}-)
       | \s (?P<short>['’‘]\d\d)\b
       | \s (?:of\s)? (?P<which>this|last|next)\s(?P<unit>year|month)\b
       | \s (?:of\s)? (?P<that>that)\ year\b
@@ -100,7 +102,7 @@ def _full_year(written: str | None) -> int:
 
 
 def _month_first(text: str, start: int, number: int, after: re.Match[str], tokens: list[Token]) -> list[Mention]:
-    """"April 30, 2014", "Nov. 16", "March eighth", and two days: "April 24 and 25"."""
+    """ "April 30, 2014", "Nov. 16", "March eighth", and two days: "April 24 and 25"."""
     day = int(after["day"]) if after["day"] else ORDINALS[after["word"]]
     year = _full_year(after["year"])
     end = after.end()
@@ -138,7 +140,7 @@ def _dated(start: int, end: int, number: int, day: int, year: int, mod: str | No
 def _day_first(
     start: int, end: int, number: int, day: re.Match[str], after: re.Match[str], tokens: list[Token]
 ) -> list[Mention]:
-    """"1 August 2014", "the 24th of April", "24-25 April"."""
+    """ "1 August 2014", "the 24th of April", "24-25 April"."""
     year = _full_year(after["alone"] or after["short"])
     last = after.end() if year else end
     begin = day.start("day")
@@ -152,13 +154,13 @@ def _day_first(
 
 
 def _month_of_year(start: int, number: int, after: re.Match[str], tokens: list[Token]) -> list[Mention]:
-    """"January 1998", "June last year", "April next year"."""
+    """ "January 1998", "June last year", "April next year"."""
     begin, mod = qualified(tokens, start)
     if after["which"]:
         return [
             Mention(
                 begin, after.end(), "month", "month-of-year", mod=mod, unit="month", number=number,
-                which=None, count=WHICH[after["which"]], name="of year",
+                which=None, steps=WHICH[after["which"]], name="of year",
             )
         ]  # fmt: skip
     if after["that"]:
@@ -204,7 +206,9 @@ def _is_month(text: str, word: str, start: int, end: int, tokens: list[Token]) -
         return not (word in ("may", "march") and last in ("and", "to", "of", "for") and _NAMES.match(text, end))
     if word in _UNCERTAIN_MONTHS:
         return (text[end : end + 2] in ("'s", "’s") and last == "") or (
-            last in ("the", "a", "its", "their", "his") and word != "may" and text[end + 1 : end + 2].islower()
+            last in ("the", "a", "its", "their", "his")
+            and word != "may"
+            and text[end + 1 : end + 2].islower()
             and not re.match(r"\s(?:on|for|to|against|of|through|in|was|is)\b", text[end : end + 9])
         )
     return not _NAMES.match(text, end) or last in ("the", "a", "its")

@@ -27,7 +27,7 @@ def season_of(text: str, floor: int, start: int, end: int, word: str) -> list[Me
             begin = rest[-1].start
         if year["which"]:
             return [Mention(begin, year.end(), "season", "season-of-year", mod=mod, name=code, unit="season",
-                            count=WHICH[year["which"]], day=1)]  # fmt: skip
+                            steps=WHICH[year["which"]], day=1)]  # fmt: skip
         if last in ("", "the", "in", "of", "since", "by", "until", "from", "during", "early", "late", "for") or mod:
             return [Mention(begin, year.end(), "fixed", "season-of-year", mod=mod,
                             period=season(int(year["year"]), code))]  # fmt: skip
@@ -53,9 +53,7 @@ def season_of(text: str, floor: int, start: int, end: int, word: str) -> list[Me
 _IN_SEASON = frozenset("in over during since until through into by of for after before throughout till".split())
 
 
-_SEASON_YEAR = re.compile(
-    r",?\s(?:of\s)?(?:(?P<year>(?:1[5-9]|20)\d\d)\b(?![,.]\d)|(?P<which>last|this|next)\syear\b)"
-)
+_SEASON_YEAR = re.compile(r",?\s(?:of\s)?(?:(?P<year>(?:1[5-9]|20)\d\d)\b(?![,.]\d)|(?P<which>last|this|next)\syear\b)")
 
 
 _NOUN_BEHIND = re.compile(
@@ -67,11 +65,15 @@ _NOUN_BEHIND = re.compile(
 @cache
 def _holiday_pattern() -> re.Pattern[str]:
     names = sorted(holidays.RULES, key=len, reverse=True)
-    body = "|".join(name.replace(" ", r"[ \n]").replace("s d", "['’]?s d").replace("years", "year['’]?s") for name in names)
+    body = "|".join(
+        name.replace(" ", r"[ \n]").replace("s d", "['’]?s d").replace("years", "year['’]?s") for name in names
+    )
     return re.compile(rf"(?:{body})\b", re.IGNORECASE)
 
 
-_HOLIDAY_RIGHT = re.compile(r"(?:,?\s(?:of\s)?(?P<year>(?:19|20)\d\d)\b|\s(?P<week>week(?:end)?)\b|\s(?P<which>last|this|next)\syear)")
+_HOLIDAY_RIGHT = re.compile(
+    r"(?:,?\s(?:of\s)?(?P<year>(?:19|20)\d\d)\b|\s(?P<week>week(?:end)?)\b|\s(?P<which>last|this|next)\syear)"
+)
 
 
 def holiday(text: str, floor: int, start: int, end: int, word: str) -> list[Mention]:
@@ -92,7 +94,7 @@ def holiday(text: str, floor: int, start: int, end: int, word: str) -> list[Ment
         unit, end = right["week"], right.end()
     elif right:
         end, count = right.end(), WHICH[right["which"]]
-        return [Mention(begin, end, "holiday", "holiday", mod=mod, name=shape_name, unit=unit, count=count, day=1)]
+        return [Mention(begin, end, "holiday", "holiday", mod=mod, name=shape_name, unit=unit, steps=count, day=1)]
     if every:
         return [Mention(begin, end, "set", "every-holiday", "SET", value=_every(name))]
     return [Mention(begin, end, "holiday", "holiday", mod=mod, name=shape_name, unit=unit, year=year, which=which)]

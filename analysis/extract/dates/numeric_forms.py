@@ -39,9 +39,9 @@ def year(text: str, floor: int, start: int, end: int, word: str) -> list[Mention
     number = int(word)
     tokens = before(text, floor, start)
     last = tokens[-1].word if tokens else ""
-    if last == "-" and len(tokens) > 1 and tokens[-2].word not in ("mid", "post", "pre", "early", "late"):
-        if tokens[-2].word[0].isdigit() or (start - 2 >= 0 and text[start - 2].isalnum()):
-            return []
+    joined = last == "-" and len(tokens) > 1 and tokens[-2].word not in ("mid", "post", "pre", "early", "late")
+    if joined and (tokens[-2].word[0].isdigit() or (start >= 2 and text[start - 2].isalnum())):
+        return []
     if last in ("$", "£", "€", "#", ".", "/", ":") and text[start - 1] == last and last != ".":
         return []
     if last in NUMBERED or (last in ("'", "’") and text[start - 1] == last):
@@ -54,7 +54,9 @@ def year(text: str, floor: int, start: int, end: int, word: str) -> list[Mention
         return []
     if not 1900 <= number <= 2035 and last not in _IN_YEAR and last not in ("(", ",", "-", "–", "—", "the"):
         return []
-    if number > 2100 or (not 1700 <= number <= 2035 and last not in ("in", "since", "year", "until", "by", "of", "from")):
+    if number > 2100 or (
+        not 1700 <= number <= 2035 and last not in ("in", "since", "year", "until", "by", "of", "from")
+    ):
         return []
     begin, mod = qualified(tokens, start)
     rest = [token for token in tokens if token.start < begin]
@@ -98,7 +100,7 @@ def _with_kind(tokens: list[Token], start: int) -> tuple[int, str]:
 def _year_and_part(
     number: int, start: int, mod: str | None, after: re.Match[str], tokens: list[Token]
 ) -> list[Mention]:
-    """"the 1988 third quarter", "1990's first half", "the 1988 period", "1990 and beyond"."""
+    """ "the 1988 third quarter", "1990's first half", "the 1988 period", "1990 and beyond"."""
     if after["nth"] or after["q"] or after["period"]:
         if tokens and tokens[-1].word in ("the", "its", "a") and not after["q"]:
             start = tokens[-1].start if tokens[-1].word == "the" else start
@@ -124,7 +126,7 @@ def quarter_number(word: str, unit: str = "quarter") -> int:
 
 
 def decade(text: str, floor: int, start: int, end: int, word: str) -> list[Mention]:
-    """"the 1990s", "the late '80s", "the early 1900s", "the nineties"."""
+    """ "the 1990s", "the late '80s", "the early 1900s", "the nineties"."""
     tokens = before(text, floor, start)
     begin, mod = qualified(tokens, start)
     rest = [token for token in tokens if token.start < begin]
@@ -191,14 +193,15 @@ def writes_day_first(text: str) -> bool:
 
 
 _SPELLED = re.compile(
-    r"(?P<century>nineteen|eighteen|twenty)[ -](?:hundred\b|(?P<tens>twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+    r"(?P<century>nineteen|eighteen|twenty)[ -](?:hundred\b"
+    r"|(?P<tens>twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
     r"(?:[ -](?P<one>one|two|three|four|five|six|seven|eight|nine))?|(?P<teen>\w+teen|ten|eleven|twelve))\b",
     re.IGNORECASE,
 )
 
 
 def spelled_year(text: str, floor: int, start: int, end: int, word: str) -> list[Mention]:
-    """"nineteen ninety-seven": a year in words."""
+    """ "nineteen ninety-seven": a year in words."""
     match = _SPELLED.match(text, start)
     if not match or not (match["tens"] or match["teen"]):
         return []

@@ -3,6 +3,7 @@
 import re
 
 from analysis.extract.dates.mention import Mention, qualified
+from analysis.extract.dates.periods import make
 from analysis.extract.dates.words import (
     KINDS_OF_YEAR,
     ORDINALS,
@@ -16,13 +17,17 @@ FROM_YEAR = re.compile(
 )
 
 
-def ordinal(text: str, head: list[Token], end: int, unit: str, kind: str) -> list[Mention]:
-    """"the third quarter of 1984", "the first half", "the 20th century", "the second day"."""
+def ordinal(text: str, head: list[Token], end: int, unit: str) -> list[Mention]:
+    """ "the third quarter of 1984", "the first half", "the 20th century", "the second day"."""
     last = head[-1].word
     i = len(head) - 1
     if last in ("st", "nd", "rd", "th"):
         i -= 1
-    match = re.match(r"(\d{1,2})(?:st|nd|rd|th)?\Z", text[head[i].start : head[i].start + 4].split("-")[0].split(" ")[0]) if i >= 0 else None
+    match = (
+        re.match(r"(\d{1,2})(?:st|nd|rd|th)?\Z", text[head[i].start : head[i].start + 4].split("-")[0].split(" ")[0])
+        if i >= 0
+        else None
+    )
     number = ORDINALS.get(last) or (int(match[1]) if match else 0)
     if i >= 2 and head[i - 1].word == "-" and head[i - 2].word in ("twenty", "thirty") and number < 10:
         number += 20 if head[i - 2].word == "twenty" else 30
@@ -30,9 +35,9 @@ def ordinal(text: str, head: list[Token], end: int, unit: str, kind: str) -> lis
     begin = head[i].start
     rest = head[:i]
     if rest and rest[-1].word in KINDS_OF_YEAR:
-        begin, kind, rest = rest[-1].start, rest[-1].word, rest[:-1]
+        begin, rest = rest[-1].start, rest[:-1]
     elif rest and rest[-1].word == "-" and len(rest) > 1 and rest[-2].word in KINDS_OF_YEAR:
-        begin, kind, rest = rest[-2].start, rest[-2].word, rest[:-2]
+        begin, rest = rest[-2].start, rest[:-2]
     if unit == "century":
         mod = None
         begin, mod = qualified(rest, begin)
@@ -41,8 +46,6 @@ def ordinal(text: str, head: list[Token], end: int, unit: str, kind: str) -> lis
             begin = rest[-1].start
         if not 0 < number < 40:
             return []
-        from analysis.extract.dates.periods import make
-
         return [Mention(begin, end, "fixed", "century", mod=mod, period=make("century", number * 100 - 99))]
     if unit in ("quarter", "half"):
         return _quarter(text, rest, begin, end, unit, number)
@@ -69,12 +72,10 @@ def _quarter(text: str, rest: list[Token], begin: int, end: int, unit: str, numb
     if year["the"]:
         return [Mention(begin, year.end(), "quarter", "quarter-of-year", mod=mod, unit=unit, number=number, which=0)]
     if year["year"]:
-        from analysis.extract.dates.periods import make
-
         period = make(unit, int(year["year"]), number)
         return [Mention(begin, year.end(), "fixed", "quarter-of-year", mod=mod, period=period)]
     return [Mention(begin, year.end(), "quarter", "quarter-of-year", mod=mod, unit=unit, number=number,
-                    name="of year", count=WHICH[year["which"]])]  # fmt: skip
+                    name="of year", steps=WHICH[year["which"]])]  # fmt: skip
 
 
 def which_half(text: str, begin: int, end: int, which: int) -> list[Mention]:
@@ -86,4 +87,4 @@ def which_half(text: str, begin: int, end: int, which: int) -> list[Mention]:
 
         return [Mention(begin, year.end(), "fixed", "half-of-year", period=make("half", int(year["year"]), 2))]
     count = WHICH[year["which"]] if year["which"] else 0
-    return [Mention(begin, year.end(), "quarter", "half-of-year", unit="half", number=2, name="of year", count=count)]
+    return [Mention(begin, year.end(), "quarter", "half-of-year", unit="half", number=2, name="of year", steps=count)]

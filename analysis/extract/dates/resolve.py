@@ -3,12 +3,20 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from analysis.extract.dates.by_calendar import clock, clock_shift, holiday, month, season, weekday, weekend_here
-from analysis.extract.dates.by_distance import duration, same, shift
-from analysis.extract.dates.by_quarter import quarter, year_ago
+from analysis.extract.dates.by_calendar import (
+    by_clock,
+    by_clock_shift,
+    by_holiday,
+    by_month,
+    by_season,
+    by_weekday,
+    by_weekend,
+)
+from analysis.extract.dates.by_distance import by_duration, by_same, by_shift
+from analysis.extract.dates.by_quarter import by_quarter, by_year_ago
 from analysis.extract.dates.context import Context, Reading
 from analysis.extract.dates.mention import Mention
-from analysis.extract.dates.periods import Period, period_of, season, shift
+from analysis.extract.dates.periods import SEASONS, Period, period_of, shift
 from analysis.extract.records import Timex
 
 _REFERENCE_SIDE = {"PAST_REF": "past", "PRESENT_REF": "none", "FUTURE_REF": "future"}
@@ -21,14 +29,15 @@ def resolve(text: str, mentions: Iterable[Mention], published: date | None) -> I
     """The time expressions of a text with values and days, in order.
 
     >>> from analysis.extract.dates.triggers import mentions
-    >>> [t.value for t in resolve("Last week it met; the week before, too.", mentions("Last week it met; the week before, too."), date(2014, 8, 1))]
+    >>> text = "Last week it met; the week before, too."
+    >>> [timex.value for timex in resolve(text, mentions(text), date(2014, 8, 1))]
     ['2014-W30', '2014-W29']
     """
     context = Context(published)
     for mention in mentions:
         timex, period = _one(text, mention, context)
         if period is not None:
-            quarter = period.unit == "quarter"
+            quarter = period.unit == "quarter" and _is_reported(mention, period, timex, context)
             context = context._replace(
                 previous=period,
                 previous_end=timex.end,
@@ -39,6 +48,15 @@ def resolve(text: str, mentions: Iterable[Mention], published: date | None) -> I
         yield timex
 
 
+def _is_reported(mention: Mention, period: Period, timex: Timex, context: Context) -> bool:
+    """Whether a quarter is the one a report is about, not the one it is compared with or one to come."""
+    if mention.shape in ("year-ago", "shift") or (mention.shape == "quarter" and mention.year):
+        return False
+    if context.quarter is not None and period == shift(context.quarter, -4):
+        return False
+    return context.quarter is None or context.published is None or period.last < context.published
+
+
 def _one(text: str, mention: Mention, context: Context) -> tuple[Timex, Period | None]:
     """One mention as a record, and the period it adds to the context."""
     shape = mention.shape
@@ -46,7 +64,7 @@ def _one(text: str, mention: Mention, context: Context) -> tuple[Timex, Period |
         side = _REFERENCE_SIDE.get(mention.value, "none")
         return _record(mention, mention.value, Reading(None, "none", side)), None
     if shape == "duration":
-        return _record(mention, mention.value, duration(text, mention, context)), None
+        return _record(mention, mention.value, by_duration(text, mention, context)), None
     reading = _READ[shape](text, mention, context)
     period = reading.period
     if period is None:
@@ -68,11 +86,28 @@ def _record(mention: Mention, value: str, reading: Reading) -> Timex:
         mention.mod,
         reading.first_day,
         reading.last_day,
-        reading.period.granularity if reading.period else None,
+        reading.period.granularity if reading.period else _size(mention),
         reading.anchor,
         reading.direction,
         mention.rule,
     )
+
+
+_LETTERS = {"D": "day", "W": "week", "M": "month", "Q": "quarter", "Y": "year", "E": "decade", "C": "century"}
+
+
+def _size(mention: Mention) -> str | None:
+    """The unit in which an amount of time or a rate is counted, as the dates table names sizes."""
+    value = mention.value
+    if mention.type == "DURATION" and mention.unit in ("decade", "century"):
+        return mention.unit
+    if mention.type not in ("DURATION", "SET") or not value:
+        return None
+    if value.startswith("X"):  # "every Monday", "each July", "every summer"
+        if "T" in value:
+            return "time"
+        return "season" if value[5:] in SEASONS else "month" if len(value) == 7 else "day"
+    return "time" if "T" in value else "day" if value.endswith("WE") else _LETTERS.get(value[-1])
 
 
 def _fixed(text: str, mention: Mention, context: Context) -> Reading:
@@ -81,15 +116,15 @@ def _fixed(text: str, mention: Mention, context: Context) -> Reading:
 
 _READ = {
     "fixed": _fixed,
-    "shift": shift,
-    "same": same,
-    "weekday": weekday,
-    "month": month,
-    "quarter": quarter,
-    "year-ago": year_ago,
-    "season": season,
-    "holiday": holiday,
-    "clock": clock,
-    "clock-shift": clock_shift,
-    "weekend": weekend_here,
+    "shift": by_shift,
+    "same": by_same,
+    "weekday": by_weekday,
+    "month": by_month,
+    "quarter": by_quarter,
+    "year-ago": by_year_ago,
+    "season": by_season,
+    "holiday": by_holiday,
+    "clock": by_clock,
+    "clock-shift": by_clock_shift,
+    "weekend": by_weekend,
 }

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 
-from analysis.extract.dates import adverbs, calendar_forms, clock, holidays, numeric_forms, units
+from analysis.extract.dates import adverbs, clock, months, named_times, numeric_forms, units, weekdays
 from analysis.extract.dates.mention import Mention
 from analysis.extract.dates.words import (
     DECADES,
@@ -29,22 +29,20 @@ _READERS: dict[str, Reader] = {
     **dict.fromkeys(TODAY, adverbs.day_from_here),
     **dict.fromkeys(RATES, adverbs.rate),
     **dict.fromkeys(REFERENCES, adverbs.reference),
-    **dict.fromkeys(SEASONS, calendar_forms.season_of),
+    **dict.fromkeys(SEASONS, named_times.season_of),
     **dict.fromkeys(DECADES, numeric_forms.decade),
     **dict.fromkeys(UNITS, units.unit_phrase),
     **dict.fromkeys(UNITS_PLURAL, units.unit_phrase),
     **dict.fromkeys(PARTS, clock.part_of_day),
     **dict.fromkeys(("night",), clock.part_of_day),
-    **dict.fromkeys(WEEKDAYS | WEEKDAY_SHORT, calendar_forms.weekday),
-    **dict.fromkeys(MONTHS | MONTH_SHORT, calendar_forms.month),
+    **dict.fromkeys(WEEKDAYS | WEEKDAY_SHORT, weekdays.weekday),
+    **dict.fromkeys(MONTHS | MONTH_SHORT, months.month),
     **dict.fromkeys(("period", "periods"), units.unit_phrase),
     **dict.fromkeys(("nineteen", "eighteen", "twenty"), numeric_forms.spelled_year),
     **dict.fromkeys(("am", "pm", "a.m", "p.m"), clock.half_day),
     "tonight": adverbs.tonight,
 }
-_CAPITAL_ONLY = frozenset(
-    term.lower() for term in [*MONTHS, *MONTH_SHORT, *WEEKDAY_SHORT]
-)
+_CAPITAL_ONLY = frozenset(term.lower() for term in [*MONTHS, *MONTH_SHORT, *WEEKDAY_SHORT])
 
 
 def _spellings() -> Iterator[str]:
@@ -82,7 +80,7 @@ def _pattern() -> re.Pattern[str]:
     first = "".join(sorted({word[0] for word in words}))
     return re.compile(
         rf"""
-        (?<![^\W_]) (?: (?=[{first}]) (?P<word>{_trie(words).replace(" ", "[ ]")}) (?![^\W_])
+        (?<![^\W_]) (?: (?=[{first}]) (?P<word>{_trie(words)}) (?![^\W_])
           | (?=\d) (?: (?P<numeric>\d{{4}}-\d\d-\d\d | \d{{1,2}}(?:/\d{{1,2}}/|\.\d{{1,2}}\.)\d\d)
             | (?P<clock>\d{{1,2}}:\d\d)
             | (?P<decade>[12]\d\d0)['’]?s\b
@@ -94,7 +92,6 @@ def _pattern() -> re.Pattern[str]:
 
 
 _TRIGGER = _pattern()
-_HOLIDAYS = frozenset(holidays.RULES)
 
 
 def mentions(text: str, day_first: bool | None = None) -> Iterator[Mention]:
@@ -116,16 +113,14 @@ def mentions(text: str, day_first: bool | None = None) -> Iterator[Mention]:
                 floor = mention.end
 
 
-def _read(
-    text: str, floor: int, match: re.Match[str], start: int, end: int, day_first: bool | None
-) -> list[Mention]:
+def _read(text: str, floor: int, match: re.Match[str], start: int, end: int, day_first: bool | None) -> list[Mention]:
     """What can be read from one trigger."""
     kind = match.lastgroup
     if kind == "word":
         word = match["word"].lower()
         reader = _READERS.get(word)
         if reader is None:
-            return calendar_forms.holiday(text, floor, start, end, word)
+            return named_times.holiday(text, floor, start, end, word)
         found = reader(text, floor, start, end, word)
         if not found and reader is clock.part_of_day and word in ("night", "nights"):
             return units.unit_phrase(text, floor, start, end, word)

@@ -2,8 +2,8 @@
 
 import re
 
-from analysis.extract.dates.amounts import OLD, SHIFTED, counted, one
-from analysis.extract.dates.definite_units import POSSESSIVES, definite, same
+from analysis.extract.dates.amounts import OLD, SHIFTED, counted, indefinite
+from analysis.extract.dates.definite_units import POSSESSIVES, definite, plural_units, same_unit
 from analysis.extract.dates.durations import duration
 from analysis.extract.dates.mention import Mention, approximate, qualified
 from analysis.extract.dates.numeric_forms import quarter_number
@@ -38,17 +38,13 @@ _YEAR_AGO = re.compile(
 _YEAR_END = re.compile(r"(?:-|\s|['’]s\s)end\b(?!-)")
 
 
-_PERIOD_NOUN = re.compile(r"\s+(?:period)\b")
-
-
-ENDED = re.compile(r"\s+(?:ended|ending|that\s+ended|to\s+end)\b")
-
-
 def unit_phrase(text: str, floor: int, start: int, end: int, word: str) -> list[Mention]:
     """The time expression whose head is the unit at text[start:end], if there is one."""
     unit = _ALL_UNITS[word]
     plural = word in UNITS_PLURAL
     tokens = before(text, floor, start)
+    if text[start].isupper() and tokens and _is_title(text, tokens[-1]):
+        return []
     if tokens and tokens[-1].word == "-" and text[start - 1] == "-":
         return _hyphened(text, tokens[:-1], start, end, unit)
     if unit == "year" and not plural:
@@ -63,15 +59,15 @@ def unit_phrase(text: str, floor: int, start: int, end: int, word: str) -> list[
     head = tokens[:i]
     filled = i < len(tokens)
     count = count_before(head)
-    if count.tokens and unit not in ("half", "period") and (plural or count.value in (1, None) or not plural):
+    if count.tokens and unit not in ("half", "period"):
         if unit == "second" and not plural:
             return []
         return counted(text, head, count, start, end, unit, plural)
     last = head[-1].word if head else ""
     if (last in ORDINALS and ORDINALS[last] > 0) or (last and last[0].isdigit()) or last in ("st", "nd", "rd", "th"):
-        return ordinal(text, head, end, unit, kind)
+        return ordinal(text, head, end, unit)
     if last in ("every", "each", "per"):
-        if plural or unit in ("half", "period"):
+        if plural or unit in ("half", "period") or (last == "per" and unit == "second"):
             return []
         begin = head[-1].start if last != "per" else start
         return [Mention(begin, end, "set", "every-unit", "SET", value=duration(1, unit))]
@@ -80,28 +76,33 @@ def unit_phrase(text: str, floor: int, start: int, end: int, word: str) -> list[
     if unit == "second":
         return []
     if plural:
-        return plural(text, head, tokens[i:], start, end, unit)
+        return plural_units(text, head, tokens[i:], start, end, unit)
     if last in ("a", "an", "another") and unit not in ("quarter", "half", "period"):
-        return one(text, head, start, end, unit, filled)
+        return indefinite(text, head, start, end, unit, filled)
     if last in ("that", "same") or (last in POSSESSIVES and unit == "quarter"):
-        return same(text, head, end, unit)
+        return same_unit(text, head, end, unit)
     if last == "the":
         return definite(text, head, end, unit, kind, tokens[i:])
     return []
 
 
+def _is_title(text: str, token: Token) -> bool:
+    """Whether a capitalised unit belongs to a name: "60 Minutes", "This Week"."""
+    return token.word[0].isdigit() or text[token.start].isupper()
+
+
 def lasting(text: str, floor: int, start: int, end: int, word: str) -> list[Mention]:
-    """"yearlong", "weeklong"."""
+    """ "yearlong", "weeklong"."""
     return [Mention(start, end, "duration", "lasting", "DURATION", value=duration(1, LASTING[word]))]
 
 
 def _hyphened(text: str, tokens: list[Token], start: int, end: int, unit: str) -> list[Mention]:
-    """"five-year", "third-quarter", "mid-week"."""
+    """ "five-year", "third-quarter", "mid-week"."""
     if unit == "period" or OLD.match(text, end):
         return []
     last = tokens[-1].word if tokens else ""
     if (last in ORDINALS and unit in ("quarter", "half")) or last in ("st", "nd", "rd", "th"):
-        return ordinal(text, tokens, end, unit, "")
+        return ordinal(text, tokens, end, unit)
     count = count_before(tokens)
     if not count.tokens or unit in ("quarter", "half", "weekend"):
         if last == "multi" and unit != "quarter":
@@ -115,7 +116,7 @@ def _hyphened(text: str, tokens: list[Token], start: int, end: int, unit: str) -
 
 
 def _special_year(text: str, tokens: list[Token], start: int, end: int) -> list[Mention] | None:
-    """"year-ago", "year-end", "year's end"; None where it is none of them."""
+    """ "year-ago", "year-end", "year's end"; None where it is none of them."""
     last = tokens[-1].word if tokens else ""
     ago = _YEAR_AGO.match(text, end)
     if ago:
@@ -141,10 +142,8 @@ def _special_year(text: str, tokens: list[Token], start: int, end: int) -> list[
     return None
 
 
-def _which(
-    text: str, head: list[Token], start: int, end: int, unit: str, plural: bool, kind: str
-) -> list[Mention]:
-    """"last week", "the past year", "this quarter", "recent months", "the following day"."""
+def _which(text: str, head: list[Token], start: int, end: int, unit: str, plural: bool, kind: str) -> list[Mention]:
+    """ "last week", "the past year", "this quarter", "recent months", "the following day"."""
     last = head[-1].word
     which = WHICH[last]
     begin = head[-1].start
@@ -172,22 +171,29 @@ def _which(
         shape = {"last": -1, "this": 0}.get(last)
         if shape is None:
             return []
-        return [Mention(begin, end, "shift", "which-night", "TIME", mod=mod, unit="day", count=shape, suffix="TNI")]
+        return [Mention(begin, end, "shift", "which-night", "TIME", mod=mod, unit="day", steps=shape, suffix="TNI")]
     if unit == "period" or (unit == "quarter" and last == "latest"):
         if last == "this":
             return []
-        return [Mention(begin, end, "quarter", "which-quarter", mod=mod, unit="quarter", which=None if which >= 0 else which, name="latest",
-                        base="previous" if last in ("previous", "preceding", "prior", "following") else "published")]  # fmt: skip
-    if last in ("past", "last") and unit in ("decade", "century", "millennium") :
-        return [Mention(begin, end, "duration", "past-unit", "DURATION", value=duration(1, unit), unit=unit, count=1, which=-1)]
+        base = "previous" if last in ("previous", "preceding", "prior", "following") else "published"
+        return [Mention(begin, end, "quarter", "which-quarter", mod=mod, unit="quarter",
+                        which=None if which >= 0 else which, name="latest", base=base)]  # fmt: skip
+    if last in ("past", "last") and unit in ("decade", "century", "millennium"):
+        return [
+            Mention(
+                begin, end, "duration", "past-unit", "DURATION", value=duration(1, unit), unit=unit, steps=1, which=-1
+            )
+        ]
     possessive = _POSSESSIVE.match(text, end) if unit == "year" else None
     if possessive:
         number = quarter_number(possessive["nth"], possessive["unit"]) if possessive["nth"] else 0
         part = "half" if possessive["unit"] == "half" else "quarter"
         return [Mention(begin, possessive.end(), "quarter", "quarter-of-year", mod=mod, unit=part, number=number,
-                        name="of year", count=which)]  # fmt: skip
-    base = "previous" if last in ("previous", "preceding", "following", "prior", "ensuing", "subsequent") else "published"
+                        name="of year", steps=which)]  # fmt: skip
+    base = (
+        "previous" if last in ("previous", "preceding", "following", "prior", "ensuing", "subsequent") else "published"
+    )
     shifted = SHIFTED.match(text, end)
     if shifted and shifted["soft"] and shifted["soft"].split()[-1] == "so":
         end = shifted.end("soft")
-    return [Mention(begin, end, "shift", "which-unit", mod=mod, unit=unit, count=which, base=base)]
+    return [Mention(begin, end, "shift", "which-unit", mod=mod, unit=unit, steps=which, base=base)]

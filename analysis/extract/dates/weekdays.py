@@ -25,7 +25,8 @@ _PERIODICALS = re.compile(
 
 
 _WEEKDAY_RIGHT = re.compile(
-    r"\.?(?:,?[ \n](?P<part>mornings?|afternoons?|evenings?|nights?)\b)?(?P<more>,?[ \n](?=[A-Z]|\d{1,2}(?:st|nd|rd|th)?[ ](?:of[ ])?[A-Z]))?"
+    r"\.?(?:,?[ \n](?P<part>mornings?|afternoons?|evenings?|nights?)\b)?"
+    r"(?P<more>,?[ \n](?=[A-Z]|\d{1,2}(?:st|nd|rd|th)?[ ](?:of[ ])?[A-Z]))?"
 )
 
 
