@@ -4,7 +4,7 @@ from itertools import count
 
 from analysis.document import Document
 from analysis.extract.people.clauses import clauses, names
-from analysis.extract.quotes.attribution import Context, Source, _source, attribute, implied_subject
+from analysis.extract.quotes.attribution import REACH, Context, Source, _source, attribute, implied_subject
 from analysis.extract.quotes.confidence import confidence
 from analysis.extract.quotes.indirect import reported
 from analysis.extract.quotes.marks import Marked, scan
@@ -50,7 +50,7 @@ def find(document: Document, people: list[Person]) -> list[Quote]:
 
 
 def _unspoken(context: Context, mark: Marked) -> str:
-    return unspoken(context.document.text, mark, context.document.sentence_span(mark.outer_start)[0])
+    return unspoken(context.document.text, mark, max(context.document.sentence_span(mark.outer_start)[0], mark.outer_start - REACH))
 
 
 def _one_utterance(document: Document, last: Quote, quote: Quote) -> bool:

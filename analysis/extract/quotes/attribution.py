@@ -23,6 +23,8 @@ class Source(NamedTuple):
     clause: Clause | None = None
 
 
+# How far from a passage its cue may stand; also what keeps long sentences from costing more than long texts.
+REACH: Final = 500
 _ENDS_OPEN: Final = ",?!…—–-"
 _TIGHT: Final = re.compile(r"(?:[\w’'. ]{0,60}?)[,:]?\s*(?:that\s+)?\Z")
 _SPACE: Final = re.compile(r"[\s,;—–'’”\"-]*")
@@ -73,7 +75,7 @@ def attribute(context: Context) -> list[Source | None]:
         source = _own(context, mark, previous, following)
         if not (source and source.whole and mark.end - mark.start > 30):
             sentence, _ = document.sentence_span(mark.outer_start)
-            if unspoken(text, mark, sentence):
+            if unspoken(text, mark, max(sentence, mark.outer_start - REACH)):
                 found.append(None)
                 continue
         if source is None and previous is not None:
@@ -91,6 +93,7 @@ def _own(context: Context, mark: Marked, previous: Marked | None, following: Mar
     start, _ = document.sentence_span(mark.outer_start)
     last = document.sentence_at(mark.end)
     stop = document.sentences[last].end if document.sentences else len(text)
+    start, stop = max(start, mark.outer_start - REACH), min(stop, mark.outer_end + REACH)
     paragraph = document.paragraph_at(mark.outer_start)
     if following and document.paragraph_at(following.outer_start) == paragraph:
         ahead = min(len(text), following.outer_start)
@@ -231,7 +234,7 @@ def _led(context: Context, mark: Marked, start: int) -> Source | None:
     colon = text.rfind(":", gap_start, position)
     if text[colon:position].strip() != ":":
         return None
-    first, _ = document.sentence_span(colon)
+    first = max(document.sentence_span(colon)[0], colon - REACH)
     clauses = context.between(first, colon)
     near = [c for c in clauses if c.cue.speaks and c.form != "infinitive" and colon - c.end < 100]
     if near and near[-1].form == "finite":
@@ -291,6 +294,7 @@ def _carried(context: Context, mark: Marked) -> Source | None:
     if not document.paragraphs:
         return None
     start, _ = document.paragraphs[document.paragraph_at(mark.outer_start)]
+    start = max(start, mark.outer_start - 3 * REACH)
     words = text.count(" ", mark.start, mark.end) + 1
     fresh = mark.outer_start - document.sentence_span(mark.outer_start)[0] < 3
     if fresh:
@@ -299,7 +303,7 @@ def _carried(context: Context, mark: Marked) -> Source | None:
             if clause.cue.speaks and clause.subject:
                 return Source(clause.subject, clause.cue_start, clause.cue_end, "bare-quote", True, clause)
         return None
-    sentence, _ = document.sentence_span(mark.outer_start)
+    sentence = max(document.sentence_span(mark.outer_start)[0], mark.outer_start - REACH)
     label = _LABEL_COLON.match(text, sentence, mark.outer_start)
     if label:
         named = context.known.by_start.get(label.start())
@@ -326,7 +330,7 @@ _BEFORE_OBJECT: Final = frozenset("of to for with by from in on at against about
 
 def implied_subject(context: Context, position: int) -> Subject | None:
     """The subject of a cue that has none of its own: of the clause before it in the sentence, or of the sentence."""
-    start, _ = context.document.sentence_span(position)
+    start = max(context.document.sentence_span(position)[0], position - REACH)
     for clause in reversed(context.between(start, position)):
         if clause.subject and clause.form == "finite" and "thought" not in clause.cue.frames:
             return clause.subject

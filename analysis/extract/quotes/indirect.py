@@ -98,6 +98,10 @@ def _of_clause(context: Context, index: int, clause: Clause) -> list[Reported]:
     return _around(context, clause, start, stop)
 
 
+_NEAR: Final = 240
+_LONGEST: Final = 1500
+
+
 def _behind(context: Context, index: int, clause: Clause, start: int, stop: int) -> list[Reported]:
     """The clause behind the cue: X said (that) …; according to X, …"""
     text = context.document.text
@@ -121,6 +125,7 @@ def _behind(context: Context, index: int, clause: Clause, start: int, stop: int)
 def _begin(text: str, clause: Clause, stop: int) -> int | None:
     """Where the reported clause begins behind the cue, or None if there is none."""
     place = clause.cue_end
+    stop = min(stop, place + _NEAR)
     frames = clause.cue.frames
     that = _THAT.match(text, place, stop)
     if that:
@@ -177,6 +182,7 @@ def _rstrip(text: str, start: int, end: int, blanks: str) -> int:
 
 def _trimmed_end(text: str, start: int, end: int) -> int:
     """The end of a sentence without its full stop; a quotation at its end keeps its own."""
+    start = max(start, end - 20)
     while end > start and text[end - 1] in _CLOSING and text[end - 1] not in ")":
         end -= 1
         if text[end - 1] in ".!?,":
@@ -197,7 +203,7 @@ def _around(context: Context, clause: Clause, start: int, stop: int) -> list[Rep
         edge = max(start, clause.start - 60) + comma
     else:
         edge = _rstrip(text, start, clause.start, " ,")
-    if edge - start < 12 or text[edge - 1] in _CLOSING or text[edge - 1 : edge] == ")":
+    if not 12 <= edge - start <= _LONGEST or text[edge - 1] in _CLOSING or text[edge - 1 : edge] == ")":
         return []
     if clause.order != "of" and clause.order != "VS":
         follow = text[clause.cue_end : clause.cue_end + 1]
@@ -232,9 +238,7 @@ _CONJUNCTION: Final = re.compile(r"(?:But|And|So|Yet|Still|However),? ")
 def _checked(context: Context, start: int, end: int, clause: Clause, rule: str) -> list[Reported]:
     """The reported clause, unless it is all in marks or too short to be one."""
     text = context.document.text
-    while start < end and text[start].isspace():
-        start += 1
-    if end - start < 8 or text[start] in _MARKS:
+    if not 8 <= end - start <= _LONGEST or text[start] in _MARKS:
         return []
     if " " not in text[start:end]:
         return []

@@ -74,14 +74,15 @@ class Roster:
             return None
         sentence, _ = self.document.sentence_span(subject.start)
         paragraph = self.document.paragraphs[self.document.paragraph_at(subject.start)][0]
-        here = self._first(sentence, subject.start, gender)
+        here = self._first(max(sentence, subject.start - 500), subject.start, gender)
         if here:
             return here
         index = self.document.sentence_at(sentence)
         fits = latest is not None and latest.gender in ("", gender)
         if fits and index and spoke >= max(paragraph, self.document.sentences[index - 1].start):
             return latest
-        while index > 0:
+        floor = max(0, index - 12)
+        while index > floor:
             index -= 1
             previous = self.document.sentences[index]
             if previous.start < paragraph:
@@ -94,7 +95,8 @@ class Roster:
         if latest and fits and spoke >= before[0]:
             return latest
         last = self.document.sentence_at(before[1] - 1)
-        while number and last >= 0 and self.document.sentences[last].start >= before[0]:
+        floor = max(0, last - 12)
+        while number and last >= floor and self.document.sentences[last].start >= before[0]:
             found = self._first(*self.document.sentences[last][:2], gender)
             if found:
                 return found
@@ -114,7 +116,8 @@ class Roster:
     def _first(self, start: int, end: int, gender: str) -> Person | None:
         """The first person in text[start:end] of that gender, else of unknown gender."""
         unknown = None
-        for k in range(bisect_left(self.starts, start), len(self.starts)):
+        first = bisect_left(self.starts, start)
+        for k in range(first, min(first + 40, len(self.starts))):
             if self.starts[k] >= end:
                 break
             person = self.people[k]
