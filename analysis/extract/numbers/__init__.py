@@ -2,8 +2,10 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable
+from itertools import chain, compress
+from operator import not_
 
-from analysis.document import Document
+from analysis.document import Document, Sentence
 from analysis.extract.numbers.aside import aside_digits, aside_word
 from analysis.extract.numbers.build import quantity_of
 from analysis.extract.numbers.carry import carried
@@ -29,22 +31,28 @@ def find(document: Document, dates: Iterable[Timex] = ()) -> list[Quantity | Set
     days = sorted((t.start, t.end) for t in dates if t.type in ("DATE", "TIME"))
     found: list[Quantity | SetAside] = []
     readings: list[Reading | None] = []
-    done = phrase = 0
+    sentences = document.sentences or [Sentence(0, len(document.text), 0)]
+    places: list[int] = []
+    done = phrase = at = 0
     for index in _triggers(tokens.words):
         if tokens.starts[index] < done and word_end(tokens, index) <= done:
             continue
+        while at + 1 < len(sentences) and sentences[at + 1].start <= tokens.starts[index]:
+            at += 1
         for mention in _at(tokens, index, done, phrase):
             if isinstance(mention, SetAside):
                 found.append(mention)
                 readings.append(None)
+                places.append(at)
                 done = max(done, mention.end)
                 continue
-            quantity, phrase, used = quantity_of(document, tokens, mention)
+            quantity, phrase, used = quantity_of(tokens, mention, sentences[at].start)
             dated = _dated(days, quantity) or _before_name(tokens, mention, quantity)
             found.append(dated or quantity)
             readings.append(None if dated else mention)
+            places.append(at)
             done = max(done, quantity.end, used)
-    return carried(document, tokens, found, readings)
+    return carried(tokens, sentences, places, found, readings)
 
 
 def _dated(days: list[tuple[int, int]], quantity: Quantity) -> SetAside | None:
@@ -80,7 +88,9 @@ def _before_name(tokens: Tokens, reading: Reading, quantity: Quantity) -> SetAsi
 
 def _triggers(words: list[str]) -> list[int]:
     """The indices of words that may begin a number: those with a digit in them, and number words."""
-    return [i for i, word in enumerate(words) if word in TRIGGERS or not word.isalpha()]
+    spelled = compress(range(len(words)), map(TRIGGERS.__contains__, words))
+    written = compress(range(len(words)), map(not_, map(str.isalpha, words)))
+    return sorted(chain(spelled, written))
 
 
 def _at(tokens: Tokens, index: int, done: int, phrase: int) -> list[Reading | SetAside]:

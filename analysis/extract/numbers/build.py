@@ -2,7 +2,6 @@
 
 import re
 
-from analysis.document import Document
 from analysis.extract.numbers.cues import bound_behind, cues_before
 from analysis.extract.numbers.nouns import NOTHING, Counted, counted_behind, counted_of, hyphenated
 from analysis.extract.numbers.readings import Reading
@@ -22,8 +21,11 @@ _AGE_CLOSE = re.compile(r"[,.;)]|\Z")
 _UNIT_KINDS = frozenset(("length", "time", "area", "mass", "volume"))
 
 
-def quantity_of(document: Document, tokens: Tokens, reading: Reading) -> tuple[Quantity, int, int]:
-    """The quantity that the reading stands for, and the offsets behind what it counts and behind its rate's base."""
+def quantity_of(tokens: Tokens, reading: Reading, left: int) -> tuple[Quantity, int, int]:
+    """The quantity that the reading stands for, and the offsets behind what it counts and behind its rate's base.
+
+    Its sentence starts at the offset left.
+    """
     text, words = tokens.text, tokens.words
     if reading.kind == "duration" and reading.first and words[reading.first - 1].lower() in ("ages", "aged"):
         reading = reading._replace(kind="age", unit=reading.unit + " of age", rule="age")
@@ -55,7 +57,6 @@ def quantity_of(document: Document, tokens: Tokens, reading: Reading) -> tuple[Q
             attribute = _attribute(tokens, after, end, reading.kind)
         elif not per:
             rate_end, per = per_at(text, counted.end)
-    left = document.sentence_span(reading.start)[0]
     subject = attribute.text or (counted.text if reading.kind not in ("count", "age") else "")
     if not subject:
         subject = subject_of(tokens, first_cue, reading.start, left)

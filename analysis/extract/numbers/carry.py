@@ -1,6 +1,6 @@
 """What a number leaves out and another one supplies: the thing counted, the unit, a bound, a change."""
 
-from analysis.document import Document
+from analysis.document import Sentence
 from analysis.extract.numbers.nouns import NOTHING, counted_behind
 from analysis.extract.numbers.readings import Reading
 from analysis.extract.numbers.tokens import Tokens, gap_before, word_end
@@ -23,9 +23,16 @@ _NEAR, _BESIDE = 400, 60
 
 
 def carried(
-    document: Document, tokens: Tokens, found: list[Quantity | SetAside], readings: list[Reading | None]
+    tokens: Tokens,
+    sentences: list[Sentence],
+    at: list[int],
+    found: list[Quantity | SetAside],
+    readings: list[Reading | None],
 ) -> list[Quantity | SetAside]:
-    """The records with what other numbers supply: first the ones to the right, then those to the left."""
+    """The records with what other numbers supply: first the ones to the right, then those to the left.
+
+    `at` says for each record in which of the sentences it stands.
+    """
     places = [
         (place, record, reading)
         for place, (record, reading) in enumerate(zip(found, readings, strict=True))
@@ -34,18 +41,27 @@ def carried(
     _carry_back(tokens, found, places)
     counted: Quantity | None = None
     previous: Quantity | None = None
+    sentence = counted_in = -1
     for place, _, reading in places:
         quantity = found[place]
         assert isinstance(quantity, Quantity)
-        if previous is not None and quantity.start - previous.end < _NEAR:
-            quantity = _from_left(document, tokens, quantity, previous, reading, counted)
+        before = _before(tokens, reading)
+        if previous is not None and sentence == at[place] and quantity.start - previous.end < _NEAR:
+            quantity = _beside(tokens.text, quantity, previous, before)
+            if _bare(quantity):
+                quantity = _with_unit(tokens, quantity, previous, reading, before)
+        sentence = at[place]
+        if _bare(quantity) and counted is not None and sentence - counted_in <= 1:
+            near = sentences[sentence].paragraph == sentences[counted_in].paragraph
+            if near and _goes_on(tokens, quantity, reading, before):
+                quantity = quantity._replace(counted=counted.counted, noun=counted.noun)
         if _bare(quantity):
             quantity = _a_noun_or_two(tokens, quantity, reading)
         if _bare(quantity):
-            quantity = _number_of(document, tokens, quantity, reading)
+            quantity = _number_of(tokens, quantity, reading, sentences[sentence].start)
         found[place] = previous = quantity
-        if quantity.kind == "count" and quantity.counted:
-            counted = quantity
+        if quantity.kind == "count" and quantity.counted and quantity.high > 1:
+            counted, counted_in = quantity, sentence
     return found
 
 
@@ -104,27 +120,6 @@ def _from_right(tokens: Tokens, left: Quantity, right: Quantity, reading: Readin
     return left
 
 
-def _from_left(
-    document: Document,
-    tokens: Tokens,
-    quantity: Quantity,
-    previous: Quantity,
-    reading: Reading,
-    counted: Quantity | None,
-) -> Quantity:
-    """The number with what the one before it, or the last thing counted, supplies."""
-    before = _before(tokens, reading)
-    if document.sentence_at(previous.start) == document.sentence_at(quantity.start):
-        quantity = _beside(tokens.text, quantity, previous, before)
-        if _bare(quantity):
-            quantity = _with_unit(tokens, quantity, previous, reading, before)
-    if counted is None or counted.high <= 1 or not _bare(quantity):
-        return quantity
-    if not _goes_on(document, tokens, quantity, reading, counted, before):
-        return quantity
-    return quantity._replace(counted=counted.counted, noun=counted.noun)
-
-
 def _beside(text: str, quantity: Quantity, previous: Quantity, before: str) -> Quantity:
     """A conversion in brackets with the bound of its original; "Ford by 2%" with the change of "fell 3%"."""
     between = text[previous.end : quantity.start]
@@ -168,15 +163,9 @@ def _a_noun_or_two(tokens: Tokens, quantity: Quantity, reading: Reading) -> Quan
     return quantity._replace(counted=words[k], noun=words[k])
 
 
-def _goes_on(
-    document: Document, tokens: Tokens, quantity: Quantity, reading: Reading, counted: Quantity, before: str
-) -> bool:
+def _goes_on(tokens: Tokens, quantity: Quantity, reading: Reading, before: str) -> bool:
     """Whether a bare number counts the same things as the last one: "another 160 were …", "780 already delivered"."""
     if before in _NOT_COUNTED or "." in tokens.text[quantity.start : quantity.end]:
-        return False
-    if document.sentence_at(quantity.start) - document.sentence_at(counted.start) > 1:
-        return False
-    if document.paragraph_at(quantity.start) != document.paragraph_at(counted.start):
         return False
     words, stop = tokens.words, reading.stop
     if stop >= len(words) or gap_before(tokens, stop) != " ":
@@ -187,12 +176,11 @@ def _goes_on(
     return following in _GOES_ON or following == "more" or (following.endswith("ed") and len(following) > 4)
 
 
-def _number_of(document: Document, tokens: Tokens, quantity: Quantity, reading: Reading) -> Quantity:
+def _number_of(tokens: Tokens, quantity: Quantity, reading: Reading, left: int) -> Quantity:
     """A level of "the number of X": "the number of flights rose to 50 a day"."""
     words, starts = tokens.words, tokens.starts
     if reading.first < 4 or words[reading.first - 1].lower() not in _LEVELS:
         return quantity
-    left = document.sentence_span(quantity.start)[0]
     k = reading.first - 2
     while k > 0 and starts[k] >= left and reading.first - k < 30:
         if words[k] == "of" and words[k - 1].lower() in ("number", "numbers"):

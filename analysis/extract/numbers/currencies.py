@@ -49,7 +49,7 @@ def money_before(text: str, start: int, limit: int) -> Money | None:
     last = bare[-1]
     if last in SIGNS or bare.endswith(("$US", "$A", "$C", "$NZ", "$HK", "ரூ")):
         return _signed(text, before, left)
-    if last.isalpha() or last == ".":
+    if (last.isalpha() or last == ".") and len(bare) - bare.rfind(" ") <= 6:
         return _lettered(before, left)
     return None
 
@@ -69,7 +69,10 @@ def _signed(text: str, before: str, left: int) -> Money | None:
         elif letters:
             prefixed = _DOLLAR_PREFIXES.get(letters) or _DOLLAR_PREFIXES.get(letters.upper().rstrip("."))
             prefixed = prefixed or _DOLLAR_PREFIXES.get(letters.upper())
-            if match["sign"] in "$＄" and prefixed and not (len(letters) == 1 and letters == "a"):
+            if len(letters) == 1 and match.start("sign") > match.end("letters"):
+                # "A $5 million deal" has an article; "c $ 5" stands in text split into words
+                prefixed = prefixed if letters in "cC" and before[match.end("sign") :] == " " else None
+            if match["sign"] in "$＄" and prefixed:
                 code = prefixed
             elif letters == "R" and match["sign"] == "$":
                 code = "BRL"
@@ -99,7 +102,7 @@ def _lettered(before: str, left: int) -> Money | None:
             return None
         name, _, factor = code.partition("*")
         return Money(left + match.start(1), name, float(factor or 1), bool(match[2]))
-    if len(letters) == 3 and (letters.isupper() or letters in ("usd", "eur", "gbp", "rmb", "aud", "cad")):
+    if len(letters) == 3 and (letters.isupper() or letters in _LOWER_CODES):
         upper = letters.upper()
         if upper in iso_codes():
             return Money(left + match.start(1), upper, 1.0, bool(match[2]))
@@ -108,6 +111,10 @@ def _lettered(before: str, left: int) -> Money | None:
 
 # Codes that are English words or initials far more often than money, unless a number is glued to them.
 _RISKY = frozenset("ALL TOP TRY CUP GEL LAK MOP PEN BAM BOB MAD SOS STD ANG CHE CHW XXX COU USN".split())
+
+
+_WORDS = frozenset("ALL TOP CUP MAD STD XXX COU USN".split())
+_LOWER_CODES = frozenset("usd eur gbp aud cad".split())
 
 
 @cache
@@ -160,9 +167,9 @@ def money_name(text: str, start: int, word: str) -> tuple[int, str] | None:
         end = start + len(name)
         if text[start:end].lower() == name and not text[end : end + 1].isalnum():
             return end, _names()[name]
-    if len(word) == 3 and (word.isupper() or word in ("usd", "eur", "gbp", "aud", "cad", "rmb")):
+    if len(word) == 3 and (word.isupper() or word in _LOWER_CODES):
         upper = word.upper()
-        if upper in iso_codes():
+        if upper in iso_codes() or (upper in _RISKY and upper not in _WORDS):
             return start + 3, upper
     if word in _LETTERS and len(word) > 1 and word.isupper():
         return start + len(word), _LETTERS[word]

@@ -82,6 +82,8 @@ def _signed(text: str, begin: int, low: float, limit: int) -> tuple[int, float, 
     last = text[begin - 1 : begin]
     if not last or last not in "-−–+ ":
         return begin, low, ""
+    if last == " " and not text.endswith(("inus ", "gative ", "+ "), 0, begin):
+        return begin, low, ""
     left = max(0, begin - 10)
     minus = _MINUS.search(text[left:begin])
     if minus:
