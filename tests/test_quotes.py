@@ -12,7 +12,7 @@ from analysis.extract.records import Person, Quote
 
 PIECES = (
     "\" “ ” „ « » ' ‘ ’ `` '' ... [ ] ( ) , . : ; ! ? — - \n \n\n said says told added according to that whether "
-    "whether he she they Hume Anna Peter Voss Mr. Dr. al-Hadid U.S. the The of a White House officials who analyst so-called"
+    "he she they Hume Anna Peter Voss Mr. Dr. al-Hadid U.S. the The of a White House officials who analyst so-called"
 ).split(" ")
 ARTICLES = st.one_of(
     st.text(max_size=200),
