@@ -191,7 +191,7 @@ def _verb_clause(document: Document, known: Names, i: int, cue: Cue) -> Clause |
     # Inverted: the cue right behind a closing mark or a comma, its subject behind it.
     gap = text[max(0, start - 3) : start].rstrip()
     form = "finite"
-    if gap and gap[-1] in "\"”’'»,—–-" and (gap[-1] != "'" or gap.endswith("''") or gap.endswith(",'")) and words[i][0].islower():
+    if gap and gap[-1] in "\"”“’'»,—–-" and (gap[-1] != "'" or gap.endswith("''") or gap.endswith(",'")) and words[i][0].islower():
         if not cue.form.endswith("ing"):
             subject = subject_after(document, known, end)
             if subject and _inverts(text, subject, gap[-1], cue):

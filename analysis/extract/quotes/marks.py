@@ -1,6 +1,7 @@
 """Quotation marks: which open, which close, which are apostrophes; straight, curly, low, angle and single."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
@@ -71,6 +72,7 @@ def _sided(text: str, start: int, end: int, places: list[int]) -> list[_Mark]:
     """The marks at places in one paragraph, each with its family and side."""
     marks: list[_Mark] = []
     taken = -1
+    attribute = False
     for place in places:
         if place < taken:
             continue
@@ -87,6 +89,9 @@ def _sided(text: str, start: int, end: int, places: list[int]) -> list[_Mark]:
             family = "double"
         taken = stop
         before = text[place - 1] if place > start else " "
+        if char == '"' and (attribute or before == "="):
+            attribute = not attribute
+            continue  # href="…" in markup
         after = text[stop] if stop < end else " "
         left = before in _BEFORE_OPEN
         right = after in _AFTER_CLOSE
@@ -94,8 +99,15 @@ def _sided(text: str, start: int, end: int, places: list[int]) -> list[_Mark]:
         if family == "single":
             if side == "either" or (char in "'’" and side == "open" and _ELISIONS.match(text, place)):
                 continue
-        marks.append(_Mark(place, stop, family, side))
+        mark = _Mark(place, stop, family, side)
+        if not (marks and _repeats(mark, marks[-1])):
+            marks.append(mark)
     return marks
+
+
+def _repeats(mark: _Mark, last: _Mark) -> bool:
+    """Whether two opening marks were typed for one."""
+    return last.end == mark.start and last.side == mark.side == "open" and last.family == mark.family
 
 
 def _side(char: str, width: int, left: bool, right: bool) -> str:
@@ -126,7 +138,7 @@ def _paired(
     spare = sum(1 for m in marks if m.family == "double" and m.side == "open") - sum(
         1 for m in marks if m.family == "double" and m.side != "open"
     )
-    singles = [m.start for m in marks if m.family == "single" and m.side == "close"]
+    singles = [m for m in marks if m.family == "single"]
     for mark in marks:
         opens = mark.side == "open"
         if mark.side == "either":
@@ -169,13 +181,12 @@ def any_open(stack: list[_Mark], family: str, doubles: int) -> bool:
     return doubles > 0 if family == "double" else bool(stack) and stack[-1].family == family
 
 
-def _possessive(text: str, mark: _Mark, closers: list[int]) -> bool:
-    """Whether a single mark behind s, with another to come, is a plural possessive's apostrophe."""
-    return (
-        text[mark.start - 1 : mark.start] == "s"
-        and bool(_LOWER_FOLLOWS.match(text, mark.end))
-        and closers[-1] > mark.start
-    )
+def _possessive(text: str, mark: _Mark, singles: list[_Mark]) -> bool:
+    """Whether a single mark behind s is a plural possessive's apostrophe: another closes before one opens."""
+    if text[mark.start - 1 : mark.start] != "s" or not _LOWER_FOLLOWS.match(text, mark.end):
+        return False
+    place = bisect_right(singles, mark)
+    return place < len(singles) and singles[place].side == "close"
 
 
 def _span(text: str, opening: _Mark, end: int, outer_end: int, closed: bool) -> Marked:
