@@ -97,7 +97,7 @@ def readability(article: Article) -> Chart:
     """Those readability metrics that are school grades, beside each other."""
     title = "Readability as years of schooling"
     table = article.rhetoric
-    grades = table[table["unit"].str.contains("grade") & table["value"].notna()].sort_values("value")
+    grades = table[table["unit"].str.contains("grade|schooling") & table["value"].notna()].sort_values("value")
     if grades.empty:
         return nothing(title, source_line(article))
     told = [f"{value:.1f}" for value in grades["value"]]
