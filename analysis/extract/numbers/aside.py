@@ -11,6 +11,7 @@ from analysis.lexicon import categories
 _CENTURIES = frozenset(("seventeen", "eighteen", "nineteen", "twenty"))
 _MILLENNIA = _CENTURIES | {"two"}
 _YEAR_WORDS = frozenset(CARDINALS) | {"hundred", "thousand", "and"}
+_SIGNS_BEFORE = frozenset("$£€¥")
 _IDIOMS = categories("numeral_cues")["idiom with one"]
 
 # Joined numerals first, as a part of one would be taken for something else.
@@ -27,14 +28,20 @@ def aside_digits(tokens: Tokens, index: int, start: int) -> list[SetAside]:
     >>> aside_digits(tokens_of(Document("Boeing 737")), 1, 7)[0].reason
     'name'
     """
+    text = tokens.text
+    if text[start - 1 : start] in _SIGNS_BEFORE and start:
+        return []  # "$2014" is money
     numeral = numeral_at(tokens, index, start)
+    grouped = numeral.behind == "," and numeral.decimal and numeral.before not in days.MONTHS
+    if (grouped or numeral.behind == "%") and numeral.gap != "-":
+        return []
     length, behind = numeral.length, numeral.behind
     if length > LONGEST:
         return [numeral.aside("identifier", "long-number", word_end(tokens, index))]
     found = days.clock_time(numeral)
     if found:
         return found
-    if behind in ("-", "–", "/", "."):
+    if behind in ("-", "–", "/", ".") and text[numeral.end + 1 : numeral.end + 2].isalnum():
         for rule in _JOINED:
             found = rule(numeral)
             if found:

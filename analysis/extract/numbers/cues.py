@@ -43,7 +43,7 @@ def cues_before(tokens: Tokens, index: int, start: int, kind: str) -> tuple[str,
     bound = _MARKS.get(text[start - 2 : start - 1] if mark == " " else mark, "exact")
     change, right, k = "none", start, index - 1
     blocked = definite = False
-    while k >= 0 and index - k < 9 and text[word_end(tokens, k) : right] in _GAPS:
+    while k >= 0 and index - k < 9 and text[starts[k] + len(words[k]) : right] in _GAPS:
         word = words[k].lower()
         if word in _LAST_WORDS and bound == "exact":
             size = _bound_size(tokens, k, word)

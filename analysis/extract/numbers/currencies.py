@@ -26,6 +26,9 @@ _BEFORE = re.compile(
 )
 
 
+_OPEN = " \n(\u00a0"
+
+
 class Money(NamedTuple):
     """A currency mark: where it starts, the code, the factor of "MUSD", and whether a minus stands there."""
 
@@ -41,6 +44,9 @@ def money_before(text: str, start: int, limit: int) -> Money | None:
     >>> money_before("paid US$5", 8, 0)
     Money(start=5, code='USD', factor=1.0, minus=False)
     """
+    sign = text[start - 1 : start]
+    if sign in SIGNS and start - 2 >= limit and text[start - 2] in _OPEN and text[start - 3 : start - 2].islower():
+        return Money(start - 1, SIGNS[sign])  # by far the commonest: "worth $5"
     left = max(limit, start - 10)
     before = text[left:start]
     bare = before.rstrip(" \u00a0-−=")

@@ -34,6 +34,7 @@ _DATE = re.compile(
     """,
     re.VERBOSE,
 )
+_CLOCK_WORDS = frozenset("apAPoGUBECnh")  # the first letters of "p.m.", "o'clock", "GMT", "noon", "hrs"
 _YEARS = re.compile(r"(\d{4})[-–/](\d{4}|\d{2})(?![\d,]\d|\d|%)")
 _DAYS_BEFORE_MONTH = re.compile(r"\d{1,2}[-–](\d{1,2}) ([A-Za-z]{3,9})")
 _MORE_DAYS = re.compile(r"(?P<link> ?[-–] ?| (?:and|or|to|through|until) )(\d{1,2})(?![\d.,:%]\d|\d|[%:])")
@@ -41,7 +42,10 @@ _MORE_DAYS = re.compile(r"(?P<link> ?[-–] ?| (?:and|or|to|through|until) )(\d{
 
 def clock_time(numeral: Numeral) -> list[SetAside]:
     """ "5:30 p.m.", "4pm", "16:45", "6 o'clock"."""
-    if numeral.length > 4 or not numeral.behind or numeral.behind not in ":.- apAPoGUBEC":
+    behind = numeral.behind
+    if numeral.length > 4 or not behind or behind not in ":.- apAPoGUBEC":
+        return []
+    if behind == " " and numeral.text[numeral.end + 1 : numeral.end + 2] not in _CLOCK_WORDS:
         return []
     match = _TIME.match(numeral.text, numeral.start)
     return [numeral.aside("time", "clock-time", match.end())] if match else []

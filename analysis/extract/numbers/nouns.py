@@ -125,7 +125,7 @@ def counted_behind(tokens: Tokens, index: int, end: int, one: bool, mass: bool =
             break
         last_noun = j
         plural_seen = is_plural(word) and not (word in _ADJECTIVES and _noun_follows(tokens, j))
-        previous_end = word_end(tokens, j)
+        previous_end = starts[j] + len(word)
         j += 1
     if last_noun < first or last_noun < 0:
         return NOTHING

@@ -227,7 +227,7 @@ def _phrase_start(tokens: Tokens, end: int, lowest: int, left: int) -> int:
     if (last in _BOUNDARIES or last in _PREPOSITIONS) and text[starts[j] - 1 : starts[j]] != "-":
         return end + 1
     while j > lowest and starts[j - 1] >= left and end - j < _LONGEST:
-        if text[word_end(tokens, j - 1) : starts[j]] not in _JOINTS:
+        if text[starts[j - 1] + len(words[j - 1]) : starts[j]] not in _JOINTS:
             break
         before = words[j - 1].lower()
         if before in _BOUNDARIES or before in _AUXILIARIES or (_is_verb(words, j - 1) and not is_plural(words[j - 1])):

@@ -34,8 +34,8 @@ def gap_before(tokens: Tokens, index: int) -> str:
     '-'
     """
     start = tokens.starts[index]
-    left = word_end(tokens, index - 1) if index else 0
-    return tokens.text[max(left, start - 8) : start]
+    left = tokens.starts[index - 1] + len(tokens.words[index - 1]) if index else 0
+    return tokens.text[left if left > start - 8 else start - 8 : start]
 
 
 def stop_index(tokens: Tokens, index: int, end: int) -> int:
