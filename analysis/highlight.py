@@ -29,7 +29,8 @@ STYLE: Final = """<style>
 .news span:target { outline: 2px solid #00547f; outline-offset: 3px; }
 table.rows { border-collapse: collapse; font-size: .9em; }
 table.rows th, table.rows td { text-align: left; vertical-align: top; }
-table.rows th, table.rows td { padding: .2em .7em; border-bottom: 1px solid #ccc; }
+table.rows th, table.rows td { padding: .2em .5em; border-bottom: 1px solid #ccc; }
+table.rows td:not([class]) { min-width: 7em; }
 table.rows .short { white-space: nowrap; }
 table.rows .number { text-align: right; font-variant-numeric: tabular-nums; }
 </style>"""
