@@ -75,23 +75,34 @@ def _trie(words: set[str]) -> str:
     return pattern + ("?" if "" in heads else "")
 
 
-def _pattern() -> re.Pattern[str]:
+def _word_pattern() -> re.Pattern[str]:
     words = set(_spellings())
     first = "".join(sorted({word[0] for word in words}))
-    return re.compile(
-        rf"""
-        (?<![^\W_]) (?: (?=[{first}]) (?P<word>{_trie(words)}) (?![^\W_])
-          | (?=\d) (?: (?P<numeric>\d{{4}}-\d\d-\d\d | \d{{1,2}}(?:/\d{{1,2}}/|\.\d{{1,2}}\.)\d\d)
-            | (?P<clock>\d{{1,2}}:\d\d)
-            | (?P<decade>[12]\d\d0)['’]?s\b
-            | (?P<year>[12]\d{{3}}) (?![\w%]|[,.]\d|:\d) ) )
-        | ['’‘](?P<short>\d0)s\b
-        """,
-        re.VERBOSE,
-    )
+    return re.compile(rf"\b(?=[{first}]){_trie(words)}(?![^\W_])")
 
 
-_TRIGGER = _pattern()
+_WORD = _word_pattern()
+# The two scans are apart, and each begins with a cheap test of one character: together they take half the time.
+_FIGURE = re.compile(
+    r"""
+    \d (?<![^\W_].) (?:
+        (?P<numeric> \d{3}-\d\d-\d\d | \d?(?:/\d{1,2}/|\.\d{1,2}\.)\d\d )
+      | (?P<clock> \d?:\d\d )
+      | (?P<decade> (?<=[12])\d\d0['’]?s\b )
+      | (?P<year> (?<=[12])\d{3} ) (?![\w%]|[,.]\d|:\d)
+      | (?P<short> (?<=['’‘].)0s\b ) )
+    """,
+    re.VERBOSE,
+)
+
+
+def _triggers(text: str) -> list[re.Match[str]]:
+    """The words and figures to read on from, in order."""
+    return sorted([*_WORD.finditer(text), *_FIGURE.finditer(text)], key=_start)
+
+
+def _start(match: re.Match[str]) -> int:
+    return match.start()
 
 
 def mentions(text: str, day_first: bool | None = None) -> Iterator[Mention]:
@@ -103,7 +114,7 @@ def mentions(text: str, day_first: bool | None = None) -> Iterator[Mention]:
     if day_first is None and "/" in text:
         day_first = numeric_forms.writes_day_first(text)
     floor = 0
-    for match in _TRIGGER.finditer(text):
+    for match in _triggers(text):
         start, end = match.span()
         if start < floor:
             continue
@@ -116,8 +127,8 @@ def mentions(text: str, day_first: bool | None = None) -> Iterator[Mention]:
 def _read(text: str, floor: int, match: re.Match[str], start: int, end: int, day_first: bool | None) -> list[Mention]:
     """What can be read from one trigger."""
     kind = match.lastgroup
-    if kind == "word":
-        word = match["word"].lower()
+    if kind is None:
+        word = match[0].lower()
         reader = _READERS.get(word)
         if reader is None:
             return named_times.holiday(text, floor, start, end, word)
@@ -126,12 +137,12 @@ def _read(text: str, floor: int, match: re.Match[str], start: int, end: int, day
             return units.unit_phrase(text, floor, start, end, word)
         return found
     if kind == "year":
-        word = match["year"]
+        word = match[0]
         return clock.zoned(text, floor, start, end, word) or numeric_forms.year(text, floor, start, end, word)
     if kind == "decade":
-        return numeric_forms.decade(text, floor, start, end, match["decade"] + "s")
-    if kind == "short":
         return numeric_forms.decade(text, floor, start, end, match[0])
+    if kind == "short":
+        return numeric_forms.decade(text, floor, start - 1, end, text[start - 1 : end])
     if kind == "clock":
         return clock.clock(text, floor, start)
     return numeric_forms.numeric(text, start, bool(day_first))
