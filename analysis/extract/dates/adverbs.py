@@ -67,7 +67,7 @@ def reference(text: str, floor: int, start: int, end: int, word: str) -> list[Me
 
 
 def _past_or_future(text: str, tokens: list[Token], start: int, end: int, word: str) -> list[Mention]:
-    """ "the past", "the near future" as nouns; "past years" and "future quarters" belong to their unit."""
+    """Reads "the past", "the near future" as nouns; "past years" and "future quarters" belong to their unit."""
     value = REFERENCES[word]
     unit = _UNIT_NEXT.match(text, end)
     if word == "future" and unit:
@@ -83,15 +83,16 @@ def _past_or_future(text: str, tokens: list[Token], start: int, end: int, word: 
 _NOT_CURRENT = re.compile(r"\s(?:accounts?|of)\b")
 _NOUN_END = re.compile(
     r"[.,;:!?)\"”'’]|--|\s*(?:[—–]|--)|\s+(?:and|or|but|of|is|was|has|have|had|it|he|she|they|we|I|that|to|as"
-    r"|will|are|were|with|in|for|on|at|than|when|if|from|by|who|which|would|may|looks|also|because)\b|\s{0,3}\Z|\s{0,3}\n[ \t]{0,3}\n",
+    r"|will|are|were|with|in|for|on|at|than|when|if|from|by|who|which|would|may|looks|also|because)\b"
+    r"|\s{0,3}\Z|\s{0,3}\n[ \t]{0,3}\n",
 )
 
 
 def rate(text: str, floor: int, start: int, end: int, word: str) -> list[Mention]:
     """How often: daily, weekly, annually. Not the name of a newspaper."""
-    if text[start].isupper() and (
-        text[end : end + 2].strip()[:1].isupper() or (start and text[start - 1] == " " and _mid(text, start))
-    ):
+    if text[end : end + 2].strip()[:1].isupper():
+        return []  # "the party daily Granma", "Weekly Standard"
+    if text[start].isupper() and start and text[start - 1] == " " and _mid(text, start):
         return []
     return [Mention(start, end, "set", "rate", "SET", value=RATES[word])]
 

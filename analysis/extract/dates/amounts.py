@@ -6,6 +6,7 @@ from analysis.extract.dates.durations import duration
 from analysis.extract.dates.mention import Mention, approximate
 from analysis.extract.dates.words import (
     CLOCK_UNITS,
+    UNITS_PLURAL,
     WHICH,
     Count,
     Token,
@@ -114,7 +115,7 @@ def ago(begin: int, end: int, value: float | None, unit: str, mod: str | None, w
 
 
 def indefinite(text: str, head: list[Token], start: int, end: int, unit: str, filled: bool) -> list[Mention]:
-    """ "a year": with "ago" a date, behind an amount a rate, else an amount of time."""
+    """Reads "a year": with "ago" a date, behind an amount a rate, else an amount of time."""
     if OLD.match(text, end):
         return []
     begin = head[-1].start
@@ -161,6 +162,8 @@ def _is_rate(text: str, lead: list[Token], end: int) -> bool:
     if not lead:
         return False
     last = lead[-1].word
+    if last in UNITS_PLURAL:
+        return False  # "24 hours a day"
     if last in (
         "once",
         "twice",

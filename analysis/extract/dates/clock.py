@@ -113,7 +113,7 @@ _DAY_BEHIND = re.compile(
 
 
 def part_of_day(text: str, floor: int, start: int, end: int, word: str) -> list[Mention]:
-    """ "this morning", "last night", "midnight Friday", "late afternoon", "overnight"."""
+    """Reads "this morning", "last night", "midnight Friday", "late afternoon", "overnight"."""
     code = PARTS.get(word) or PARTS[word.removesuffix("s")]
     suffix = code if code.startswith("T") else "T" + code
     tokens = before(text, floor, start)

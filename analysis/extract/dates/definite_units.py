@@ -14,8 +14,11 @@ ENDED = re.compile(r"\s+(?:ended|ending|that\s+ended|to\s+end)\b")
 POSSESSIVES = frozenset(("its", "his", "her", "their", "our", "my", "your"))
 
 
+_LOOSE_AMOUNTS = frozenset(("hundreds", "thousands", "dozens", "millions", "matter"))
+
+
 def plural_units(text: str, head: list[Token], fillers: list[Token], start: int, end: int, unit: str) -> list[Mention]:
-    """ "days", "the weeks ahead", "these days"."""
+    """Reads "days", "the weeks ahead", "these days"."""
     if unit in ("period", "night", "weekend", "half", "quarter", "minute", "second", "hour"):
         return []
     if OLD.match(text, end):
@@ -45,7 +48,9 @@ def plural_units(text: str, head: list[Token], fillers: list[Token], start: int,
             return []
         if unit != "day" or way:
             begin = head[-1].start if unit == "year" and not way else start
-    elif last in ("of", "his", "her", "their", "our", "in", "'", "’") and unit == "day":
+    elif (last == "of" and len(head) > 1 and head[-2].word in _LOOSE_AMOUNTS) or (
+        last in ("of", "his", "her", "their", "our", "in", "'", "’") and unit == "day"
+    ):
         return []
     if text.startswith("-long", end):
         end += 5
@@ -53,7 +58,7 @@ def plural_units(text: str, head: list[Token], fillers: list[Token], start: int,
 
 
 def same_unit(text: str, head: list[Token], end: int, unit: str) -> list[Mention]:
-    """ "that day", "the same month", "its quarter": the period of the date before."""
+    """Reads "that day", "the same month", "its quarter": the period of the date before."""
     last = head[-1].word
     begin = head[-1].start
     if last == "same":
@@ -79,7 +84,7 @@ _NOT_CURRENT = re.compile(r"\s+(?:of|when|that|in\s+which|after|before|following
 
 
 def definite(text: str, head: list[Token], end: int, unit: str, kind: str, fillers: list[Token]) -> list[Mention]:
-    """ "the quarter", "the week", "the year", "the day before"."""
+    """Reads "the quarter", "the week", "the year", "the day before"."""
     begin = head[-1].start
     begin, mod = qualified(head[:-1], begin)
     shifted = SHIFTED.match(text, end)

@@ -102,7 +102,7 @@ def _full_year(written: str | None) -> int:
 
 
 def _month_first(text: str, start: int, number: int, after: re.Match[str], tokens: list[Token]) -> list[Mention]:
-    """ "April 30, 2014", "Nov. 16", "March eighth", and two days: "April 24 and 25"."""
+    """Reads "April 30, 2014", "Nov. 16", "March eighth", and two days: "April 24 and 25"."""
     day = int(after["day"]) if after["day"] else ORDINALS[after["word"]]
     year = _full_year(after["year"])
     end = after.end()
@@ -140,7 +140,7 @@ def _dated(start: int, end: int, number: int, day: int, year: int, mod: str | No
 def _day_first(
     start: int, end: int, number: int, day: re.Match[str], after: re.Match[str], tokens: list[Token]
 ) -> list[Mention]:
-    """ "1 August 2014", "the 24th of April", "24-25 April"."""
+    """Reads "1 August 2014", "the 24th of April", "24-25 April"."""
     year = _full_year(after["alone"] or after["short"])
     last = after.end() if year else end
     begin = day.start("day")
@@ -154,7 +154,7 @@ def _day_first(
 
 
 def _month_of_year(start: int, number: int, after: re.Match[str], tokens: list[Token]) -> list[Mention]:
-    """ "January 1998", "June last year", "April next year"."""
+    """Reads "January 1998", "June last year", "April next year"."""
     begin, mod = qualified(tokens, start)
     if after["which"]:
         return [

@@ -31,6 +31,7 @@ _IN_YEAR = frozenset(
     "late early mid fiscal year than as into".split()
 )
 _WORD_BEHIND = re.compile(r"[ -](\w+)")
+_MODEL = re.compile(r"[ ][A-Z][a-z]+")
 _ERA = re.compile(r"\s(?:B\.C\.E?\.?|BCE?|BC)(?!\w)")
 
 
@@ -46,6 +47,8 @@ def year(text: str, floor: int, start: int, end: int, word: str) -> list[Mention
         return []
     if last in NUMBERED or (last in ("'", "’") and text[start - 1] == last):
         return []
+    if _MODEL.match(text, end) and last.endswith(("'s", "’s")):
+        return []  # "Kim's 1987 Ford": the model, not a time
     era = _ERA.match(text, end)
     if era:
         return [Mention(start, era.end(), "fixed", "year-before-christ", value=f"BC{number:04d}")]
@@ -100,7 +103,7 @@ def _with_kind(tokens: list[Token], start: int) -> tuple[int, str]:
 def _year_and_part(
     number: int, start: int, mod: str | None, after: re.Match[str], tokens: list[Token]
 ) -> list[Mention]:
-    """ "the 1988 third quarter", "1990's first half", "the 1988 period", "1990 and beyond"."""
+    """Reads "the 1988 third quarter", "1990's first half", "the 1988 period", "1990 and beyond"."""
     if after["nth"] or after["q"] or after["period"]:
         if tokens and tokens[-1].word in ("the", "its", "a") and not after["q"]:
             start = tokens[-1].start if tokens[-1].word == "the" else start
@@ -126,7 +129,7 @@ def quarter_number(word: str, unit: str = "quarter") -> int:
 
 
 def decade(text: str, floor: int, start: int, end: int, word: str) -> list[Mention]:
-    """ "the 1990s", "the late '80s", "the early 1900s", "the nineties"."""
+    """Reads "the 1990s", "the late '80s", "the early 1900s", "the nineties"."""
     tokens = before(text, floor, start)
     begin, mod = qualified(tokens, start)
     rest = [token for token in tokens if token.start < begin]
@@ -201,7 +204,7 @@ _SPELLED = re.compile(
 
 
 def spelled_year(text: str, floor: int, start: int, end: int, word: str) -> list[Mention]:
-    """ "nineteen ninety-seven": a year in words."""
+    """Reads "nineteen ninety-seven": a year in words."""
     match = _SPELLED.match(text, start)
     if not match or not (match["tens"] or match["teen"]):
         return []

@@ -18,7 +18,7 @@ FROM_YEAR = re.compile(
 
 
 def ordinal(text: str, head: list[Token], end: int, unit: str) -> list[Mention]:
-    """ "the third quarter of 1984", "the first half", "the 20th century", "the second day"."""
+    """Reads "the third quarter of 1984", "the first half", "the 20th century", "the second day"."""
     last = head[-1].word
     i = len(head) - 1
     if last in ("st", "nd", "rd", "th"):

@@ -73,6 +73,6 @@ def _weigh(cue: re.Match[str], side: int, firm: bool) -> int:
         return side
     if kind == "weak" and (side == -2 or (side < 0 and cue[0].lower() in _WORDS["perhaps future"])):
         return side
-    if kind == "gone" and cue[0].lower() == "had":
-        return -2
+    if kind == "gone":
+        return -2 if side == -2 or cue[0].lower() == "had" else -1
     return _SIDE[kind]

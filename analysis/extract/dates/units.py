@@ -7,6 +7,7 @@ from analysis.extract.dates.definite_units import POSSESSIVES, definite, plural_
 from analysis.extract.dates.durations import duration
 from analysis.extract.dates.mention import Mention, approximate, qualified
 from analysis.extract.dates.numeric_forms import quarter_number
+from analysis.extract.dates.periods import make
 from analysis.extract.dates.quarters import ordinal, which_half
 from analysis.extract.dates.words import (
     FILLERS,
@@ -92,12 +93,12 @@ def _is_title(text: str, token: Token) -> bool:
 
 
 def lasting(text: str, floor: int, start: int, end: int, word: str) -> list[Mention]:
-    """ "yearlong", "weeklong"."""
+    """Reads "yearlong", "weeklong"."""
     return [Mention(start, end, "duration", "lasting", "DURATION", value=duration(1, LASTING[word]))]
 
 
 def _hyphened(text: str, tokens: list[Token], start: int, end: int, unit: str) -> list[Mention]:
-    """ "five-year", "third-quarter", "mid-week"."""
+    """Reads "five-year", "third-quarter", "mid-week"."""
     if unit == "period" or OLD.match(text, end):
         return []
     last = tokens[-1].word if tokens else ""
@@ -116,7 +117,7 @@ def _hyphened(text: str, tokens: list[Token], start: int, end: int, unit: str) -
 
 
 def _special_year(text: str, tokens: list[Token], start: int, end: int) -> list[Mention] | None:
-    """ "year-ago", "year-end", "year's end"; None where it is none of them."""
+    """Reads "year-ago", "year-end", "year's end"; None where it is none of them."""
     last = tokens[-1].word if tokens else ""
     ago = _YEAR_AGO.match(text, end)
     if ago:
@@ -136,14 +137,14 @@ def _special_year(text: str, tokens: list[Token], start: int, end: int) -> list[
     year_end = _YEAR_END.match(text, end)
     if year_end and last not in ("last", "next", "this", "-"):
         begin = tokens[-1].start if last == "the" else start
-        return [Mention(begin, year_end.end(), "month", "year-end", unit="day", number=12, day=31)]
+        return [Mention(begin, year_end.end(), "shift", "year-end", mod="END", unit="year")]
     if text.startswith(" two thousand", end) and last == "the":
-        return [Mention(tokens[-1].start, end + 13, "fixed", "the-year", value="2000")]
+        return [Mention(tokens[-1].start, end + 13, "fixed", "the-year", period=make("year", 2000))]
     return None
 
 
 def _which(text: str, head: list[Token], start: int, end: int, unit: str, plural: bool, kind: str) -> list[Mention]:
-    """ "last week", "the past year", "this quarter", "recent months", "the following day"."""
+    """Reads "last week", "the past year", "this quarter", "recent months", "the following day"."""
     last = head[-1].word
     which = WHICH[last]
     begin = head[-1].start

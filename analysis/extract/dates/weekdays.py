@@ -20,7 +20,7 @@ _WEEKDAYS = WEEKDAYS | WEEKDAY_SHORT
 
 _PERIODICALS = re.compile(
     r"\s(?:Times|Telegraph|Mirror|Express|Herald|Post|Mail|People|World|Review|Independent|Sun|Star|Night Live"
-    r"|Night Football|Night Lights|Evening Post|School|Mass)\b"
+    r"|Night Football|Night Lights|Evening Post|School)\b"
 )
 
 

@@ -110,7 +110,7 @@ def count_before(tokens: list[Token]) -> Count:
     """The number that ends the tokens; `tokens` is 0 where there is none.
 
     >>> count_before(before("some two to three weeks", 0, 18))
-    Count(tokens=3, value=2, upto=3)
+    Count(tokens=3, value=2.0, upto=3.0)
     >>> count_before(before("a couple of days", 0, 12))
     Count(tokens=3, value=2, upto=None)
     """
