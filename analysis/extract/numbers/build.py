@@ -3,7 +3,7 @@
 import re
 
 from analysis.extract.numbers.cues import bound_behind, cues_before
-from analysis.extract.numbers.nouns import NOTHING, Counted, counted_behind, counted_of, hyphenated
+from analysis.extract.numbers.nouns import NOTHING, STOPS, Counted, counted_behind, counted_of, hyphenated
 from analysis.extract.numbers.readings import Reading
 from analysis.extract.numbers.subjects import subject_of
 from analysis.extract.numbers.tokens import Tokens, gap_before, stop_index, word_end
@@ -151,6 +151,8 @@ def _is_age(tokens: Tokens, reading: Reading) -> bool:
     lowered = before.lower()
     if gap == " " and lowered in _AGE_CUES:
         return True
+    if gap == " " and lowered == "than" and first > 1 and words[first - 2].lower() in ("younger", "older"):
+        return closed or words[reading.stop].lower() in STOPS
     if gap == " " and lowered == "of" and first > 1 and words[first - 2].lower() in ("age", "ages"):
         return True
     if gap == " " and lowered in ("is", "was", "be", "m", "s") and first > 1 and reading.low >= 10:

@@ -1,5 +1,7 @@
 """What a number leaves out and another one supplies: the thing counted, the unit, a bound, a change."""
 
+import re
+
 from analysis.document import Sentence
 from analysis.extract.numbers.nouns import NOTHING, counted_behind
 from analysis.extract.numbers.readings import Reading
@@ -16,7 +18,9 @@ _NOT_COUNTED = frozenset("to at from in near s no".split())
 _BOUND_WORDS = frozenset(
     "about around nearly some more than over almost just only roughly approximately up under a an".split()
 )
-_OF_THE = (" of ", *(f" of {word} " for word in "the its their his her those these".split()))
+_OF_THE = re.compile(
+    r" of (?:(?:the|its|their|his|her|those|these|only|just|about|some|nearly|a|more than|at least) )*"
+)
 _MEASURED = frozenset(("measure", "percent", "duration", "money"))
 # How far apart two numbers may be for one to supply the other, in characters.
 _NEAR, _BESIDE = 400, 60
@@ -100,7 +104,7 @@ def _from_right(tokens: Tokens, left: Quantity, right: Quantity, reading: Readin
     between = tokens.text[left.end : right.start]
     if between[:1] == "-" and between.lstrip("-").strip(" ,") in ("", "and", "or", "to", "and a", "or a"):
         return _like(left, right)  # "four-, five- and six-cylinder"
-    if between in _OF_THE:
+    if _OF_THE.fullmatch(between):
         return _like(left, right)  # "12 of the 15 members"
     if between.startswith(" of ") and between.endswith(("'s ", "’s ")) and right.kind == "count":
         return _like(left, right)  # "20 of the city's 70 mosques"

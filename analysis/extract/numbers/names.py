@@ -31,6 +31,7 @@ _PHONE = re.compile(
 )
 _CODE = re.compile(r"\d+(?:[-–]\d+){2,9}(?!\d)")
 _SCORE = re.compile(r"(\d{1,3})[ ]?[-–][ ]?(\d{1,3})(?![\d.,]\d|\d)")
+_SCORE_TO = re.compile(r"(\d{1,3}) to (\d{1,3})(?![\d%]|[.,]\d)")
 _ORDINAL = re.compile(r"\d{1,3}(?:,\d{3}){0,5}(?:st|nd|rd|th|ST|ND|RD|TH)\b")
 _STREET = re.compile(
     rf"""
@@ -80,6 +81,8 @@ def score(numeral: Numeral) -> list[SetAside]:
     """ "52-48", "a 3-1 win": no unit or counted noun behind, or a word of sport or voting."""
     text = numeral.text
     match = _SCORE.match(text, numeral.start)
+    if match is None and numeral.before.lower() in _CUES["score verb"]:
+        match = _SCORE_TO.match(text, numeral.start)
     if match is None or numeral.before.lower() in _AGES or text[numeral.start - 1 : numeral.start] in ("$", "£", "€"):
         return []
     end = match.end()
@@ -89,6 +92,9 @@ def score(numeral: Numeral) -> list[SetAside]:
     tokens = numeral.tokens
     j = stop_index(tokens, numeral.place + 1, end)
     following = tokens.words[j].lower() if j < len(tokens.words) and gap_before(tokens, j) == " " else ""
+    spelled = " to " in match[0]
+    if spelled and (int(match[1]) < int(match[2]) or (following and following not in STOPS)):
+        return []  # "by 5 to 10 points"
     if int(match[1]) >= int(match[2]) or not following or following in _CUES["score noun"] or following in STOPS:
         return [numeral.aside("score", "score", end)]
     return []

@@ -119,7 +119,7 @@ def counted_behind(tokens: Tokens, index: int, end: int, one: bool, mass: bool =
                 break
             if last_noun >= 0 and _closes(words, j, plural_seen, one, mass):
                 break
-            if last_noun < 0 and lowered in VERBS and not is_plural(word) and j == first:
+            if j == first and lowered in VERBS and (one or not is_plural(word)):
                 break
         if word[0].isdecimal() and not (last_noun >= 0 and gap == "-") and not _model_number(words, j, first):
             break
