@@ -42,7 +42,6 @@ class Names(NamedTuple):
 
 
 _ACCORDING: Final = Cue("according to", "accord", "neutral", frozenset({"clause"}))
-_WORDS_OF: Final = Cue("in the words of", "word", "neutral", frozenset({"clause"}))
 PRONOUNS: Final = frozenset({"he", "she", "they", "it", "i", "we", "you", "who"})
 _OBJECT_PRONOUNS: Final = frozenset({"him", "her", "them", "me", "us"})
 _AUXILIARY: Final = frozenset(
@@ -78,6 +77,7 @@ _PREPOSITIONS: Final = frozenset(
     "of for from in at on with to by about against near under over behind inside outside around across between "
     "among during through into like as toward towards without within".split()
 )
+_ARTICLES: Final = frozenset({"the", "a", "an", "its", "their", "his", "my", "our", "your"})
 _DETERMINERS: Final = frozenset(
     "the a an his her their its our my your another one some many several two three four five six most few other "
     "both this that these those no every each any".split()
@@ -95,7 +95,7 @@ _NP_AFTER: Final = re.compile(
     )(?=['’]?[,.;:!?"”“—–)]|\s(?:of|in|on|at|for|from|with|who|during|after|before|when|as|about|last|this
         |while|to|by|via|and|whose|late|early|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|at
         |through|following|outside|inside|near|shortly|recently|again|later|but|Sunday|earlier|yesterday|today
-        |the|a|an|[-–—]|over|upon|if|because|since|under|amid|\()|\s*\Z|\n)""",
+        |the|a|an|over|upon|if|because|since|under|amid)\b|\s[-–—(]|\s*\Z|\n)""",
     re.VERBOSE,
 )
 _PRONOUN_AFTER: Final = re.compile(r"\s+(?P<np>he|she|they|it|I|we|you)\b(?!['’])")
@@ -135,7 +135,7 @@ def clauses(document: Document) -> list[Clause]:
     return found
 
 
-_OF_TRIGGERS: Final = frozenset({"according", "According"})
+_OF_TRIGGERS: Final = frozenset({"according", "According", "words"})
 # Cues of two words, found by their second.
 _PHRASES: Final = {
     "clear": frozenset("made makes make making".split()),
@@ -169,11 +169,23 @@ _CLAUSAL: Final = frozenset({"clause"})
 def _of_clause(document: Document, known: Names, i: int) -> Clause | None:
     """The clause "according to X"."""
     text, starts, words = document.text, document.starts, document.words
-    if i + 1 >= len(words) or words[i + 1] != "to":
+    if words[i] == "words":
+        if i < 2 or words[i - 1] != "the" or words[i - 2].lower() != "in" or words[i + 1 : i + 2] != ["of"]:
+            return None
+        start, end = starts[i - 2], starts[i + 1] + 2
+    elif words[i + 1 : i + 2] != ["to"]:
         return None
-    start, end = starts[i], starts[i + 1] + 2
+    else:
+        start, end = starts[i], starts[i + 1] + 2
     subject = subject_after(document, known, end)
-    if subject is None:
+    if subject is None or text[subject.start : subject.end] in (
+        "plan",
+        "law",
+        "schedule",
+        "custom",
+        "legend",
+        "rumour",
+    ):
         return None
     cue = _ACCORDING._replace(form=text[start:end])
     return Clause(start, subject.end, start, end, cue, "of", subject)
@@ -186,12 +198,17 @@ def _verb_clause(document: Document, known: Names, i: int, cue: Cue) -> Clause |
     before = words[i - 1] if i else ""
     if cue.form in _NOUN_FORMS and not _verb_after(before, text[starts[i - 1] + len(before) : start]):
         return None
-    if text[start - 1 : start] == "-" or text[end : end + 1] == "-":
+    if before.lower() in _ARTICLES or text[start - 1 : start] == "-" or text[end : end + 1] == "-":
         return None
     # Inverted: the cue right behind a closing mark or a comma, its subject behind it.
     gap = text[max(0, start - 3) : start].rstrip()
     form = "finite"
-    if gap and gap[-1] in "\"”“’'»,—–-" and (gap[-1] != "'" or gap.endswith("''") or gap.endswith(",'")) and words[i][0].islower():
+    if (
+        gap
+        and gap[-1] in "\"”“’'»,—–-"
+        and (gap[-1] != "'" or gap.endswith("''") or gap.endswith(",'"))
+        and words[i][0].islower()
+    ):
         if not cue.form.endswith("ing"):
             subject = subject_after(document, known, end)
             if subject and _inverts(text, subject, gap[-1], cue):
@@ -270,7 +287,9 @@ def _name_after(document: Document, known: Names, position: int) -> Mention | No
             return mention
         word = words[n]
         lower = word.lower()
-        if word[0].islower() and (lower in _PREPOSITIONS or lower in _STOPS or lower in _AUXILIARY - {"s"} or lower in PRONOUNS):
+        if word[0].islower() and (
+            lower in _PREPOSITIONS or lower in _STOPS or lower in _AUXILIARY - {"s"} or lower in PRONOUNS
+        ):
             break
         last = place + len(word)
     mention = known.by_start.get(starts[k]) if k < len(starts) else None
@@ -395,7 +414,9 @@ def _office_before(text: str, mention: Mention, low: int) -> bool:
         return False
     edge = max(text.rfind(mark, low, title - 2) for mark in (", ", ". ", "\n")) + 1
     words = text[max(edge, low) : title - 2].split()
-    head = next((words[k - 1] for k in range(1, len(words)) if words[k] in ("of", "for", "at")), words[-1] if words else "")
+    head = next(
+        (words[k - 1] for k in range(1, len(words)) if words[k] in ("of", "for", "at")), words[-1] if words else ""
+    )
     return head.lower() in ROLES
 
 
@@ -413,7 +434,11 @@ def _with_preposition(document: Document, known: Names, mention: Mention, j: int
     floor = max(0, k - 6)
     # Only small words may stand between the preposition and the name: "of the", "for Mr."
     p = k - 1
-    while p >= floor and (words[p] in ("the", "The") or words[p][0].isupper()) and text[starts[p] + len(words[p]) : starts[p + 1]] in (" ", ". "):
+    while (
+        p >= floor
+        and (words[p] in ("the", "The") or words[p][0].isupper())
+        and text[starts[p] + len(words[p]) : starts[p + 1]] in (" ", ". ")
+    ):
         p -= 1
     if p >= 1 and words[p] in _PREPOSITIONS and text[starts[p] + len(words[p]) : starts[p + 1]] == " ":
         head = words[p - 1]
@@ -449,17 +474,34 @@ def _nominal_before(document: Document, j: int, end: int) -> Subject | None:
             gap = text[starts[k] + len(word) : right]
             if gap not in (" ", "-", "'", "’", ". ", ".", "\u00a0", "’ ", "' "):
                 break
-            if lower in _STOPS or lower in _AUXILIARY or lower in PRONOUNS or (word in CUES and word not in _NOUN_FORMS):
+            if lower == "s" and text[starts[k] - 1] in "'’":
+                right = starts[k]
+                k -= 1
+                continue
+            if (
+                lower in _STOPS
+                or lower in _AUXILIARY
+                or lower in PRONOUNS
+                or (word in CUES and word not in _NOUN_FORMS)
+            ):
                 break
             if lower in _PREPOSITIONS:
-                break
+                if first is None or k == 0 or words[k - 1] not in SPEAKERS or text[right - 1] != " ":
+                    break
+                right = starts[k]
+                k -= 1
+                continue
         first = k
         right = starts[k]
-        if lower in _DETERMINERS:
+        if lower in _DETERMINERS and not (k > 1 and words[k - 1] in _PREPOSITIONS and words[k - 2] in SPEAKERS):
             break
         k -= 1
     if first is None or not words[j][0].isalpha():
         return None
-    if first == j and words[j].lower() in _DETERMINERS | _PREPOSITIONS | {"not"} and words[j].lower() not in ("some", "many", "most", "one", "both", "others", "few", "several"):
+    if (
+        first == j
+        and words[j].lower() in _DETERMINERS | _PREPOSITIONS | {"not"}
+        and words[j].lower() not in ("some", "many", "most", "one", "both", "others", "few", "several")
+    ):
         return None
     return Subject(starts[first], end, "nominal")

@@ -38,7 +38,12 @@ def role_before(text: str, mention: Mention, floor: int) -> tuple[str, bool]:
     if text[start - 1 : start] == " ":
         for word in reversed(text[max(floor, start - 80) : start].split()[-7:]):
             bare = word.rstrip(".")
-            if not bare[:1].isalpha() or word.lower() in _STOP_BEFORE or word.endswith((",", ";")) or (word.endswith(".") and len(bare) > 4):
+            if (
+                not bare[:1].isalpha()
+                or word.lower() in _STOP_BEFORE
+                or word.endswith((",", ";"))
+                or (word.endswith(".") and len(bare) > 4)
+            ):
                 break
             lower = bare.lower()
             # Nearest the name stands a role noun or a title; adjectives and bodies only before one.
@@ -51,7 +56,7 @@ def role_before(text: str, mention: Mention, floor: int) -> tuple[str, bool]:
             kept.append(word)
             known = True
     place = start - len(" ".join(reversed(kept))) - 1 if kept else start
-    role = text[place:mention.start].strip() if (kept or title) else ""
+    role = text[place : mention.start].strip() if (kept or title) else ""
     return role, known
 
 
@@ -128,4 +133,3 @@ def role_behind(text: str, end: int) -> str:
     if not _head_of([word.strip("'’") for word in words]):
         return ""
     return role
-

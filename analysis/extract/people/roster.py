@@ -14,6 +14,7 @@ from analysis.extract.people.vocabulary import (
 )
 from analysis.extract.records import Person
 
+
 class _Entry:
     """What is gathered of one person or organisation while the roster is built."""
 
@@ -41,9 +42,7 @@ def build(document: Document, known: Names, clauses: list[Clause]) -> list[Perso
     return [_record(document.text, entry) for entry in (*persons, *organisations) if entry.places]
 
 
-def _persons(
-    text: str, mentions: list[Mention], speaking: set[int]
-) -> tuple[list[_Entry], list[Mention]]:
+def _persons(text: str, mentions: list[Mention], speaking: set[int]) -> tuple[list[_Entry], list[Mention]]:
     """Entries of all persons, and the mentions that are of none."""
     full: dict[str, _Entry] = {}
     by_last: dict[str, list[_Entry]] = {}
@@ -285,4 +284,6 @@ def _role(text: str, mention: Mention) -> str:
 
 
 # Named alone these are no institution: "his Senate testimony", "House rules".
-_WITH_ARTICLE: Final = frozenset({"Senate", "House", "Treasury", "Fed", "Supreme Court", "High Court", "Economist", "Times"})
+_WITH_ARTICLE: Final = frozenset(
+    {"Senate", "House", "Treasury", "Fed", "Supreme Court", "High Court", "Economist", "Times"}
+)

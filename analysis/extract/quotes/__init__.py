@@ -27,8 +27,7 @@ def find(document: Document, people: list[Person]) -> list[Quote]:
     context = Context(document, marks, clauses(document), names(document))
     roster = Roster(document, people, marks)
     items: list[tuple[int, int, Marked, Source | None, bool]] = [
-        (mark.start, mark.end, mark, source, False)
-        for mark, source in zip(marks, attribute(context), strict=True)
+        (mark.start, mark.end, mark, source, False) for mark, source in zip(marks, attribute(context), strict=True)
     ]
     for clause in reported(context):
         mark = Marked(clause.start, clause.end, clause.start, clause.end, True, "")
@@ -50,7 +49,9 @@ def find(document: Document, people: list[Person]) -> list[Quote]:
 
 
 def _unspoken(context: Context, mark: Marked) -> str:
-    return unspoken(context.document.text, mark, max(context.document.sentence_span(mark.outer_start)[0], mark.outer_start - REACH))
+    return unspoken(
+        context.document.text, mark, max(context.document.sentence_span(mark.outer_start)[0], mark.outer_start - REACH)
+    )
 
 
 def _one_utterance(document: Document, last: Quote, quote: Quote) -> bool:

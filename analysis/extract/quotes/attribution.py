@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Final, NamedTuple
 
 from analysis.document import Document
-from analysis.extract.people.clauses import SPEAKERS, Clause, Names, Subject
+from analysis.extract.people.clauses import SPEAKERS, Clause, Names, Subject, subject_after
 from analysis.extract.people.names import Mention
 from analysis.extract.quotes.marks import Marked
 from analysis.extract.quotes.works import unspoken
@@ -72,7 +72,7 @@ def attribute(context: Context) -> list[Source | None]:
     for index, mark in enumerate(marks):
         previous = marks[index - 1] if index else None
         following = marks[index + 1] if index + 1 < len(marks) else None
-        source = _own(context, mark, previous, following)
+        source = _agent(context, mark, _own(context, mark, previous, following))
         if not (source and source.whole and mark.end - mark.start > 30):
             sentence, _ = document.sentence_span(mark.outer_start)
             if unspoken(text, mark, max(sentence, mark.outer_start - REACH)):
@@ -84,6 +84,15 @@ def attribute(context: Context) -> list[Source | None]:
             source = _carried(context, mark)
         found.append(source)
     return found
+
+
+def _agent(context: Context, mark: Marked, source: Source | None) -> Source | None:
+    """The source with the agent of a passive that stands behind the passage: called “…” by Kim."""
+    if source is None or source.subject or not source.rule.endswith("passive"):
+        return source
+    if not context.document.text.startswith(" by ", mark.outer_end):
+        return source
+    return source._replace(subject=subject_after(context.document, context.known, mark.outer_end + 3))
 
 
 def _own(context: Context, mark: Marked, previous: Marked | None, following: Marked | None) -> Source | None:
@@ -220,7 +229,9 @@ _SENTENCE: Final = re.compile(r"[.!?]\s+[A-Z]")
 
 def _closes(text: str, mark: Marked, stop: int) -> bool:
     """Whether the sentence ends with the passage."""
-    return mark.outer_end >= stop - 1 or not _LETTERS.search(text[mark.outer_end : stop]) or text[mark.end - 1] in ".!?,"
+    return (
+        mark.outer_end >= stop - 1 or not _LETTERS.search(text[mark.outer_end : stop]) or text[mark.end - 1] in ".!?,"
+    )
 
 
 def _led(context: Context, mark: Marked, start: int) -> Source | None:
@@ -248,7 +259,13 @@ def _led(context: Context, mark: Marked, start: int) -> Source | None:
         return _source(near[-1], "colon", True)
     label = _LABEL.match(text, first, colon)
     if label and label.end() == colon:
-        return Source(Subject(*label.span("name"), "name", context.known.by_start.get(label.start("name"))), colon, colon + 1, "label", True)
+        return Source(
+            Subject(*label.span("name"), "name", context.known.by_start.get(label.start("name"))),
+            colon,
+            colon + 1,
+            "label",
+            True,
+        )
     subject = main_subject(context, first, colon)
     return Source(subject, colon, colon + 1, "colon", True) if subject else None
 

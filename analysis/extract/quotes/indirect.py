@@ -19,9 +19,7 @@ _THAT: Final = re.compile(
     ,?\ that,?\ """,
     re.VERBOSE,
 )
-_HEARER_THAT: Final = re.compile(
-    r""",?(?:\ (?!that\b)[^\s"“”.;:()—]+){1,9}?,?\ that\ """, re.VERBOSE
-)
+_HEARER_THAT: Final = re.compile(r""",?(?:\ (?!that\b)[^\s"“”.;:()—]+){1,9}?,?\ that\ """, re.VERBOSE)
 _HEARER: Final = re.compile(
     r"\ (?:him|her|them|me|us|you|reporters|voters|supporters|lawmakers|(?:the|a|his|her|their)\ [a-z]+|(?:[A-Z][\w.’-]*\ ?){1,4}(?:['’]s(?:\ [A-Z][\w]*)+)?)"
     rf"(?:\ (?:on\ )?(?:{_DAY}))?(?=\ )"
@@ -40,6 +38,7 @@ _CLAUSE: Final = re.compile(
     )""",
     re.VERBOSE,
 )
+_GERUND: Final = re.compile(r" (?=(?:ever )?(?!nothing|anything|something)[a-z]+ing\b)")
 _NOT_CLAUSE: Final = re.compile(
     r"(?:of|for|from|in|on|at|with|to|by|about|against|so|as|and|but|or|nothing|goodbye|something|much|more|yes|no|hello|during|when|while|after|before|than|into|out|up|off)\b"
 )
@@ -113,7 +112,7 @@ def _behind(context: Context, index: int, clause: Clause, start: int, stop: int)
         if comma != clause.end:
             # an appositive ends with another comma
             between = text[clause.end : comma]
-            if any(mark in between for mark in "\"“”"):
+            if any(mark in between for mark in '"“”'):
                 return []
         return _checked(context, place, _cut(context, index, place, stop), clause, "according-to")
     begin = _begin(text, clause, stop)
@@ -136,6 +135,9 @@ def _begin(text: str, clause: Clause, stop: int) -> int | None:
             return question.end()
         if "question" in frames:
             return None
+    if clause.cue.lemma == "deny":
+        gerund = _GERUND.match(text, place, stop)
+        return gerund.end() if gerund else None
     if "hearer" in frames:
         that = _HEARER_THAT.match(text, place, stop)
         if that:
@@ -207,7 +209,7 @@ def _around(context: Context, clause: Clause, start: int, stop: int) -> list[Rep
         return []
     if clause.order != "of" and clause.order != "VS":
         follow = text[clause.cue_end : clause.cue_end + 1]
-        if follow not in ".,;:" and not _TAIL.match(text, clause.cue_end, stop + 1):
+        if follow == ":" or follow not in ".,;" and not _TAIL.match(text, clause.cue_end, stop + 1):
             return []
     begin = start
     if _OPENING.match(text, start) and text.find(", ", start, edge) < 0:

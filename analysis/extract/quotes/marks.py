@@ -128,9 +128,7 @@ def _side(char: str, width: int, left: bool, right: bool) -> str:
     return "either"
 
 
-def _paired(
-    text: str, start: int, end: int, marks: list[_Mark], carried: bool
-) -> tuple[list[Marked], bool]:
+def _paired(text: str, start: int, end: int, marks: list[_Mark], carried: bool) -> tuple[list[Marked], bool]:
     """The outermost passages of a paragraph, and whether a double mark is left open at its end."""
     spans: list[Marked] = []
     stack: list[_Mark] = []

@@ -44,11 +44,16 @@ class Roster:
     def named(self, subject: Subject) -> Person | None:
         """The person named at the subject's place."""
         person = self.by_start.get(subject.start)
-        if person is None and subject.sort == "nominal":
+        if subject.sort == "nominal":
+            if person and self.by_end.get(subject.end) is person:
+                return person
             person = self.by_end.get(subject.end)
-            if person and (person.kind != "organisation" or not _ARTICLE.fullmatch(
-                self.document.text, subject.start, max(subject.start, subject.end - len(person.name))
-            )):
+            if person and (
+                person.kind != "organisation"
+                or not _ARTICLE.fullmatch(
+                    self.document.text, subject.start, max(subject.start, subject.end - len(person.name))
+                )
+            ):
                 return None
         return person
 
