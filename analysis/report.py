@@ -45,7 +45,8 @@ def write(source: str | Path, out: Path, folder: Path = notebooks.FOLDER, own: b
     about_it = _is_theirs(Path(source), paths) if own is None else own
     pages = [Page("index.html", "Overview"), *_pages(paths, about_it)]
     out.mkdir(parents=True, exist_ok=True)
-    written = {"index.html": _overview(article, pages)}
+    undated = "" if article.published else Path(source).with_suffix(".toml").name
+    written = {"index.html": _overview(article, pages, undated)}
     for page in pages[1:]:
         assert page.notebook is not None
         notebook = notebooks.run(page.notebook, None if about_it else Path(source))
@@ -75,7 +76,7 @@ def _pages(paths: Sequence[Path], about_it: bool) -> list[Page]:
     return pages
 
 
-def _overview(article: Article, pages: Sequence[Page]) -> str:
+def _overview(article: Article, pages: Sequence[Page], undated: str) -> str:
     day = f"{article.published.day} {article.published:%B %Y}" if article.published else ""
     facts = [
         ("quantities", len(article.numbers)),
@@ -88,6 +89,7 @@ def _overview(article: Article, pages: Sequence[Page]) -> str:
     return environment.get_template("overview.html.j2").render(
         title=article.title or article.id,
         byline=", ".join(filter(None, [article.byline, article.source, day])),
+        undated=undated,
         facts=facts,
         tables=list(TABLES),
         pages=pages,

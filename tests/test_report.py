@@ -129,6 +129,13 @@ def test_another_article(tmp_path: Path) -> None:
     assert "Bo Chen" in (tmp_path / "out/index.html").read_text("utf-8")
 
 
+def test_a_missing_day_of_publication_is_said(tmp_path: Path) -> None:
+    (tmp_path / "dam.txt").write_text("Nobody was hurt last week. Some 40 people left.", "utf-8")
+    index = report.write(tmp_path / "dam.txt", tmp_path / "out", ROOT / "notebooks").read_text("utf-8")
+    assert "published = YYYY-MM-DD" in index
+    assert "dam.toml" in index
+
+
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 
 
