@@ -2,14 +2,14 @@
 
 import re
 
+from analysis.extract.dates.trie import trie
 from analysis.lexicon import categories
 
 _WORDS = categories("tense_cues")
 
 
 def _any_of(category: str) -> str:
-    """An alternation of the cues of one category; blanks are written out because the pattern is verbose."""
-    return "|".join(cue.replace(" ", r"\s") for cue in sorted(_WORDS[category], key=len, reverse=True))
+    return trie(_WORDS[category])
 
 
 _CUE = re.compile(
@@ -31,9 +31,9 @@ _CUE = re.compile(
 _SIDE = {"future": 2, "weak": 1, "past": -2, "gone": -1}
 # A full stop ends the clause, but not that of "Mr. Davison", "Oct. 3" or "U.S. officials".
 _STOP = re.compile(
-    r"(?<=[a-z0-9)%\"'”’])(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bGen)(?<!\bSen)(?<!\bRep)(?<!\bGov)"
-    r"(?<!\bJan)(?<!\bFeb)(?<!\bAug)(?<!\bSept)(?<!\bOct)(?<!\bNov)(?<!\bDec)(?<!\bCorp)(?<!\bInc)(?<!\bCo)"
-    r"(?:[.!?][\"'”’)]*\s|;\s)|\n\s*\n"
+    r"[.!?](?<=[a-z0-9)%\"'”’].)(?<!\bMr.)(?<!\bMrs.)(?<!\bMs.)(?<!\bDr.)(?<!\bSt.)(?<!\bGen.)(?<!\bSen.)(?<!\bRep.)"
+    r"(?<!\bGov.)(?<!\bJan.)(?<!\bFeb.)(?<!\bAug.)(?<!\bSept.)(?<!\bOct.)(?<!\bNov.)(?<!\bDec.)(?<!\bCorp.)(?<!\bInc.)"
+    r"(?<!\bCo.)[\"'”’)]*\s|;\s|\n\s*\n"
 )
 _LEFT, _RIGHT = 110, 70
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 
 from analysis.extract.dates import adverbs, clock, months, named_times, numeric_forms, units, weekdays
 from analysis.extract.dates.mention import Mention
+from analysis.extract.dates.trie import trie
 from analysis.extract.dates.words import (
     DECADES,
     LASTING,
@@ -63,22 +64,10 @@ def _spellings() -> Iterator[str]:
         yield entry.term.replace("'", "’")
 
 
-def _trie(words: set[str]) -> str:
-    """A pattern that matches exactly these words, branching letter by letter so that a scan fails early."""
-    heads: dict[str, set[str]] = {}
-    for word in words:
-        heads.setdefault(word[:1], set()).add(word[1:])
-    branches = [re.escape(head) + (_trie(rest) if rest != {""} else "") for head, rest in sorted(heads.items()) if head]
-    pattern = "|".join(branches)
-    if len(branches) > 1 or "" in heads:
-        pattern = f"(?:{pattern})"
-    return pattern + ("?" if "" in heads else "")
-
-
 def _word_pattern() -> re.Pattern[str]:
     words = set(_spellings())
     first = "".join(sorted({word[0] for word in words}))
-    return re.compile(rf"\b(?=[{first}]){_trie(words)}(?![^\W_])")
+    return re.compile(rf"\b(?=[{first}]){trie(words)}(?![^\W_])")
 
 
 _WORD = _word_pattern()
