@@ -102,11 +102,16 @@ def score(numeral: Numeral) -> list[SetAside]:
 
 def hyphened_name(numeral: Numeral) -> list[SetAside]:
     """The number of "F-16", "TPP-11", "COVID -19"."""
-    if numeral.gap == "-" and numeral.before.isalpha() and numeral.before.lower() not in _CUES["hyphen cue"]:
+    if numeral.gap == "-" and numeral.before.isalpha() and not _hyphen_cue(numeral.before):
         return [numeral.aside("name", "name-hyphen-number", _code_end(numeral))]
     if numeral.gap == " -" and numeral.before in _NUMBERED and numeral.behind not in (".", "%", ","):
         return [numeral.aside("name", "name-hyphen-number")]
     return []
+
+
+def _hyphen_cue(before: str) -> bool:
+    """Whether the word before the hyphen leaves the number one: "sub-7", "Minus-5", but not "An-70"."""
+    return before.lower() in _CUES["hyphen cue"] and (before.islower() or len(before) > 2)
 
 
 def list_mark(numeral: Numeral) -> list[SetAside]:

@@ -14,7 +14,7 @@ _INVARIANT = _WORDS["invariant plural"] | _ADJECTIVES
 _SINGULAR_IN_S = _WORDS["singular in s"]
 _MODIFIERS = _WORDS["plural modifier"]
 _ENDS = STOPS | VERBS
-_LEADING = frozenset("other more additional further extra such of".split())
+_LEADING = frozenset("most least other more additional further extra such of".split())
 _AFTER_VERB = frozenset("it the a an that this his her their its him them he she they".split())
 _AFTER_LIVES = _AFTER_VERB | frozenset("in on at with to for from near by".split())
 _NOT_FIRST = frozenset("last next past until".split())
@@ -49,6 +49,8 @@ def singular(word: str) -> str:
     known = _IRREGULAR.get(lowered) or _IRREGULAR.get(word)
     if known:
         return known
+    if word[:-1].isupper() and word.endswith("s"):
+        return word[:-1]  # "MPs"
     if len(word) < 4 or not lowered.endswith("s") or lowered in _SINGULAR_IN_S or lowered in _INVARIANT:
         return word
     if lowered.endswith("ies"):
