@@ -176,7 +176,7 @@ def test_a_click_leads_from_a_figure_to_its_sentence(pages: dict[str, Path], bro
     page.goto(pages["01-troop-deployments.html"].as_uri())
     page.locator("tr", has_text="825").first.locator("a").click()
     assert page.url.startswith(pages["index.html"].as_uri())
-    assert "troops were on the ground in Iraq." in page.locator(":target").text_content()
+    assert "troops were on the ground in Iraq" in page.locator(":target").text_content()
     page.close()
 
 
