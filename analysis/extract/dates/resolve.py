@@ -38,7 +38,8 @@ def resolve(text: str, mentions: Iterable[Mention], published: date | None) -> I
         timex, period = _one(text, mention, context)
         if period is not None:
             quarter = period.unit == "quarter" and _is_reported(mention, period, timex, context)
-            context = context._replace(
+            context = Context(
+                published,
                 previous=period,
                 previous_end=timex.end,
                 quarter=period if quarter else context.quarter,
@@ -73,8 +74,8 @@ def _one(text: str, mention: Mention, context: Context) -> tuple[Timex, Period |
         period = period_of(period.first, "week")
     if mention.suffix and not period.suffix:
         period = period._replace(suffix=mention.suffix)
-    reading = reading._replace(period=period, first_day=period.first, last_day=period.last)
-    return _record(mention, period.value, reading), period._replace(suffix="")
+    reading = Reading(period, reading.anchor, reading.direction, period.first, period.last)
+    return _record(mention, period.value, reading), period._replace(suffix="") if period.suffix else period
 
 
 def _record(mention: Mention, value: str, reading: Reading) -> Timex:

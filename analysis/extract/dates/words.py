@@ -1,6 +1,7 @@
 """The words of time, from the word list `time_words`, and the few tokens that stand before a trigger."""
 
 import re
+from functools import partial
 from itertools import accumulate, islice
 from typing import NamedTuple
 
@@ -81,6 +82,9 @@ class Token(NamedTuple):
     start: int
 
 
+_token = partial(tuple.__new__, Token)  # many are made: this skips the Python step of the constructor
+
+
 def before(text: str, floor: int, start: int) -> list[Token]:
     """The tokens of the same paragraph that stand before start, not below floor, the last one last.
 
@@ -96,7 +100,7 @@ def before(text: str, floor: int, start: int) -> list[Token]:
     # One split and one running sum stay in C. The rare letters that change length in lower case are left alone.
     parts = _TOKEN.split(lowered if len(lowered) == len(window) else window)
     starts = accumulate(map(len, parts), initial=low)
-    tokens = list(map(Token, parts[1::2], islice(starts, 1, None, 2)))
+    tokens = list(map(_token, zip(parts[1::2], islice(starts, 1, None, 2), strict=False)))
     # The first token may be the rest of a word that was cut by the reach.
     return tokens[1:] if break_at < 0 and low > floor and not parts[0] else tokens
 
