@@ -122,8 +122,19 @@ def clauses(document: Document) -> list[Clause]:
     known = _names(document)
     words = document.words
     found: list[Clause] = []
+    starts = document.starts
+    near = [match.start() for match in _MARK.finditer(document.text)]
+    if "''" in document.text or " '" in document.text:
+        near = sorted([*near, *(match.start() for match in _DOUBLED.finditer(document.text))])
+    near.append(len(document.text) + 2 * _FAR)
     for i in [i for i, word in enumerate(words) if word in _TRIGGERS]:
         word = words[i]
+        if word in _WEAK:
+            # Of use beside a quotation alone.
+            place = starts[i]
+            k = bisect_left(near, place)
+            if near[k] - place > _FAR and (not k or place - near[k - 1] > _FAR):
+                continue
         if word in _OF_TRIGGERS:
             clause = _of_clause(document, known, i)
         elif word in _PHRASES:
@@ -136,6 +147,10 @@ def clauses(document: Document) -> list[Clause]:
 
 
 _OF_TRIGGERS: Final = frozenset({"according", "According", "words"})
+_FAR: Final = 500
+_MARK: Final = re.compile(r'["“”„«»‘]')
+_DOUBLED: Final = re.compile(r"''| '\b")
+_WEAK: Final = frozenset(form for form, cue in CUES.items() if not cue.speaks)
 # Cues of two words, found by their second.
 _PHRASES: Final = {
     "clear": frozenset("made makes make making".split()),
@@ -204,15 +219,11 @@ def _verb_clause(document: Document, known: Names, i: int, cue: Cue) -> Clause |
     gap = text[max(0, start - 3) : start].rstrip()
     form = "finite"
     if (
-        gap
-        and gap[-1] in "\"”“’'»,—–-"
-        and (gap[-1] != "'" or gap.endswith("''") or gap.endswith(",'"))
-        and words[i][0].islower()
-    ):
-        if not cue.form.endswith("ing"):
-            subject = subject_after(document, known, end)
-            if subject and _inverts(text, subject, gap[-1], cue):
-                return Clause(start, subject.end, start, end, cue, "VS", subject)
+        gap and gap[-1] in "\"”“’'»,—–-" and (gap[-1] != "'" or gap.endswith(("''", ",'"))) and words[i][0].islower()
+    ) and not cue.form.endswith("ing"):
+        subject = subject_after(document, known, end)
+        if subject and _inverts(text, subject, gap[-1], cue):
+            return Clause(start, subject.end, start, end, cue, "VS", subject)
     subject, form = _subject_before(document, known, i, cue)
     if subject is None and form == "none":
         return None
@@ -309,7 +320,6 @@ def _subject_before(document: Document, known: Names, i: int, cue: Cue) -> tuple
     form = "participle" if cue.form.endswith("ing") else "finite"
     passive = False
     floor = max(0, i - 12)
-    sentence_start = None
     while j >= floor:
         word = words[j]
         left_end = starts[j] + len(word)

@@ -143,7 +143,7 @@ def _known(chunk: list[_Token], word: str) -> bool:
 
 def _joins(before: list[_Token], word: str, after: list[_Token]) -> bool:
     """Whether a small word goes on with the name: "Department of", "Committee on", "Secretary of"."""
-    if not before or before[-1].text in _JOINING and word != "the":
+    if not before or (before[-1].text in _JOINING and word != "the"):
         return False
     heads = {token.text for token in before}
     if word == "of":

@@ -3,7 +3,6 @@
 import re
 from typing import Final
 
-from analysis.document import Document
 from analysis.extract.people.names import Mention
 from analysis.extract.people.vocabulary import PLURAL_ROLES, ROLES, TITLE_PARTS
 
@@ -49,7 +48,7 @@ def role_before(text: str, mention: Mention, floor: int) -> tuple[str, bool]:
             # Nearest the name stands a role noun or a title; adjectives and bodies only before one.
             if not kept and not known and lower not in ROLES and bare not in TITLE_PARTS:
                 break
-            if bare in PLURAL_ROLES or word.endswith(("'s", "’s")) and not kept and not title:
+            if bare in PLURAL_ROLES or (word.endswith(("'s", "’s")) and not kept and not title):
                 break
             if word[0].islower() and lower not in ROLES and not _adjective(lower):
                 break

@@ -74,8 +74,16 @@ def _persons(text: str, mentions: list[Mention], speaking: set[int]) -> tuple[li
         entry.gender = entry.gender or name.gender
     rest = []
     entries = [entry for group in by_last.values() for entry in group]
+    sure: dict[str, _Entry] = {}
     for mention in later:
+        text_of_name = mention.name.text
+        entry = sure.get(text_of_name)
+        if entry:
+            entry.places.append(mention)
+            continue
         entry = _later_mention(mention, full, by_last, by_first)
+        if entry and entry.gender and len(by_last.get(mention.name.last, ())) < 2:
+            sure[text_of_name] = entry
         if entry is None and _alone(mention, speaking):
             entry = _Entry(mention.name.text, "person", "titled-name" if mention.name.title else "name-that-speaks")
             by_last.setdefault(mention.name.text, []).append(entry)
@@ -149,9 +157,8 @@ def _later_mention(
     entry = full.get(name.text)
     if entry:
         return entry
-    if name.kind in ("place", "people", "title") and not name.title:
-        if name.text not in by_last:
-            return None
+    if name.kind in ("place", "people", "title") and not name.title and name.text not in by_last:
+        return None
     if " " in name.text:
         return None
     candidates = by_last.get(name.last)

@@ -189,7 +189,7 @@ def _tight(text: str, clause: Clause, mark: Marked) -> bool:
     if len(gap) > 90:
         return False
     stripped = gap.rstrip()
-    if stripped.endswith((":", ",")) or not stripped or stripped.endswith((" that", "—", "–")):
+    if stripped.endswith((":", ",", " that", "—", "–")) or not stripped:
         return not _SENTENCE.search(gap)
     return False
 
@@ -274,7 +274,7 @@ _LABEL_COLON: Final = re.compile(r"(?P<name>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*
 # A verb without much meaning and a noun of speech: "gave a blunt warning".
 _LIGHT: Final = re.compile(
     r"""\b(?:gave|gives|given|giving|offer(?:s|ed|ing)|provid(?:e|es|ed|ing)|issu(?:e|es|ed|ing)|deliver(?:s|ed|ing)?
-    |ma(?:de|kes?|king)|had|has|sent|sends|releas(?:es|ed|ing)|post(?:s|ed|ing)|drew|came\ up\ with|summed\ up|put)\ 
+    |ma(?:de|kes?|king)|had|has|sent|sends|releas(?:es|ed|ing)|post(?:s|ed|ing)|drew|came\ up\ with|summed\ up|put)[ ]
     (?:(?:an?|the|this|that|his|her|their|its|one)\ )?(?:[\w-]+\ ){0,3}
     (?:assessment|warning|statement|answer|reply|response|speech|account|explanation|description|verdict|message|advice
     |prediction|promise|pledge|argument|remark|remarks|comment|comments|point|summary|view|announcement|example|reason

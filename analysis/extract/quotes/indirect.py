@@ -9,29 +9,34 @@ from analysis.extract.quotes.attribution import Context
 _DAY: Final = (
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s(?:morning|evening|night|afternoon))?|yesterday|today|tonight|recently"
     r"|earlier|later|publicly|repeatedly|simply|flatly|bluntly|privately"
-    r"|(?:last|this|earlier\sthis|late\slast)\s(?:week|month|year|fall|spring|summer|winter|night|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
+    r"|(?:last|this|earlier\sthis|late\slast)\s(?:week|month|year|fall|spring|summer|winter|night"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
 )
 # What may stand between the verb and "that": the hearer, the day, where it was said.
 _THAT: Final = re.compile(
     rf"""(?:[ ,]+(?:{_DAY}))?
-    (?:,?\ (?:in|on|at|to|during|from|via|of|through|after|with|by)\ [^\s"“”.;:()—]+(?:\ (?!that\b)[^\s"“”.;:()—]+){{0,8}}?)?
+    (?:,?\ (?:in|on|at|to|during|from|via|of|through|after|with|by)\ [^\s"“”.;:()—]+
+        (?:\ (?!that\b)[^\s"“”.;:()—]+){{0,8}}?)?
     (?:[ ,]+(?:{_DAY}))?
     ,?\ that,?\ """,
     re.VERBOSE,
 )
 _HEARER_THAT: Final = re.compile(r""",?(?:\ (?!that\b)[^\s"“”.;:()—]+){1,9}?,?\ that\ """, re.VERBOSE)
 _HEARER: Final = re.compile(
-    r"\ (?:him|her|them|me|us|you|reporters|voters|supporters|lawmakers|(?:the|a|his|her|their)\ [a-z]+|(?:[A-Z][\w.’-]*\ ?){1,4}(?:['’]s(?:\ [A-Z][\w]*)+)?)"
+    r"\ (?:him|her|them|me|us|you|reporters|voters|supporters|lawmakers|(?:the|a|his|her|their)\ [a-z]+"
+    r"|(?:[A-Z][\w.’-]*\ ?){1,4}(?:['’]s(?:\ [A-Z][\w]*)+)?)"
     rf"(?:\ (?:on\ )?(?:{_DAY}))?(?=\ )"
 )
 _QUESTION: Final = re.compile(
-    r"(?:\ (?!(?:whether|if|why|how|what|who|when|where|which)\b)[^\s\"“”.;:()—,]+){0,6}?\ (?=(?:whether|if|why|how|what|who|when|where|which)\b)"
+    r"(?:\ (?!(?:whether|if|why|how|what|who|when|where|which)\b)[^\s\"“”.;:()—,]+){0,6}?"
+    r"\ (?=(?:whether|if|why|how|what|who|when|where|which)\b)"
 )
 _LEAD: Final = re.compile(rf"(?:\ (?:on\ )?(?:{_DAY}))?,?\ (?=[^\W_\"“”])")
 _CLAUSE: Final = re.compile(
     r"""(?:
         (?:he|she|it|they|we|I|you|there|this|that|these|those|no\ one|nobody|everyone|what|people)(?:\b|['’])
-        | (?:[^\s"“”,;:()—]+\ ){0,7}?(?:[^\s"“”,;:()—]+)?(?:['’](?:s|re|ll|ve|d)\b|\b(?:is|was|are|were|has|had|have|will|would|could|can|may
+        | (?:[^\s"“”,;:()—]+\ ){0,7}?(?:[^\s"“”,;:()—]+)?(?:['’](?:s|re|ll|ve|d)\b
+            |\b(?:is|was|are|were|has|had|have|will|would|could|can|may
             |might|should|must|did|does|do|isn|wasn|aren|weren|hasn|hadn|won|wouldn|couldn|shouldn|didn|doesn|don|cannot|[a-z]+ed|got|went|made
             |came|took|gave|knew|saw|became|began|lost|held|felt|left|kept|needs|wants|plans|makes|shows|means|remains|seems
             |won|seem|need|want|believe|believes|think|thinks|know|deserve)\b)
@@ -165,7 +170,7 @@ def _cut(context: Context, index: int, begin: int, stop: int) -> int:
             continue
         before = text[max(begin, clause.start - 70) : clause.start]
         if clause.order == "of" or (clause.form == "participle" and clause.order == "none"):
-            if before.endswith(", ") or before.endswith(", and ") or clause.order == "of":
+            if before.endswith((", ", ", and ")) or clause.order == "of":
                 return clause.start - (len(before) - len(before.rstrip(" ,")))
         elif before.endswith((", and ", " and ", ", but ", " but ", ", while ")) and clause.cue.speaks:
             trimmed = before.rstrip()
@@ -209,7 +214,7 @@ def _around(context: Context, clause: Clause, start: int, stop: int) -> list[Rep
         return []
     if clause.order != "of" and clause.order != "VS":
         follow = text[clause.cue_end : clause.cue_end + 1]
-        if follow == ":" or follow not in ".,;" and not _TAIL.match(text, clause.cue_end, stop + 1):
+        if follow == ":" or (follow not in ".,;" and not _TAIL.match(text, clause.cue_end, stop + 1)):
             return []
     begin = start
     if _OPENING.match(text, start) and text.find(", ", start, edge) < 0:
@@ -227,7 +232,8 @@ def _around(context: Context, clause: Clause, start: int, stop: int) -> list[Rep
 
 _NAME_LEAD: Final = re.compile(r"(?:(?:the|a|an) )?(?:[\w.’'&-]+ ){0,5}")
 _TAIL: Final = re.compile(
-    r"(?: (?:on|in|at|during|to)\b[^,;]{0,80}| (?:(?:last|this|late|early) )?\w+(?: (?:night|morning|afternoon|evening))?)?(?:[.,;]|\s*\Z)"
+    r"(?: (?:on|in|at|during|to)\b[^,;]{0,80}"
+    r"| (?:(?:last|this|late|early) )?\w+(?: (?:night|morning|afternoon|evening))?)?(?:[.,;]|\s*\Z)"
 )
 _OPENING: Final = re.compile(
     r"(?:In|On|At|After|Before|During|While|When|As|Since|Amid|Under|With|Without|By|From|For|Despite|Following|Though"

@@ -96,9 +96,10 @@ def _sided(text: str, start: int, end: int, places: list[int]) -> list[_Mark]:
         left = before in _BEFORE_OPEN
         right = after in _AFTER_CLOSE
         side = _side(char, stop - place, left, right)
-        if family == "single":
-            if side == "either" or (char in "'’" and side == "open" and _ELISIONS.match(text, place)):
-                continue
+        if family == "single" and (
+            side == "either" or (char in "'’" and side == "open" and _ELISIONS.match(text, place))
+        ):
+            continue
         mark = _Mark(place, stop, family, side)
         if not (marks and _repeats(mark, marks[-1])):
             marks.append(mark)

@@ -27,17 +27,18 @@ _BEFORE: Final = re.compile(
       | \b(?:{_MAKER})[ ](?:of|in|on)(?:[ ](?:the|his|her|a)(?:[ ]\w+)?)?
       | \b(?:titled|entitled|retitled|headlined|sang|starred[ ]in|starring[ ]in|stars[ ]in|appeared[ ]in|roles?[ ]in
           |charge[ ]of|tune[ ]of|broadcast[ ]of|episode[ ]of|edition[ ]of|season(?:[ ]\w+)?[ ]of|style[ ]of|copies[ ]of
-          |rights[ ]to|hits[ ]including|songs[ ]including|films[ ]including|books[ ]including|job[ ]on|role[ ](?:in|at|on))
-      | \b(?:on|from|of|for|to|told|in|with|hosts|hosting|host)[ ](?:the[ ])?(?:[A-Z0-9][\w.&-]*[ ]){{0,4}}[A-Z0-9][\w.&-]*
-        (?:[ ](?:channel|network|radio|television|host|hosts|anchor))?['’]s
+          |rights[ ]to|hits[ ]including|songs[ ]including|films[ ]including|books[ ]including|job[ ]on
+          |role[ ](?:in|at|on))
+      | \b(?:on|from|of|for|to|told|in|with|hosts|hosting|host)[ ](?:the[ ])?(?:[A-Z0-9][\w.&-]*[ ]){{0,4}}
+        [A-Z0-9][\w.&-]*(?:[ ](?:channel|network|radio|television|host|hosts|anchor))?['’]s
     )[ ]\Z""",
     re.VERBOSE,
 )
 # After a preposition alone a title needs two capitals: "said on “Meet the Press.”"
 _ON: Final = re.compile(r"\b(?:on|On)[ ]\Z")
 _BEHIND: Final = re.compile(
-    rf"[ ](?:(?:TV|television|radio|talk|cable|morning|news|reality|hit)[ ]){{0,2}}(?:{_WORK}|star|stars|actor|actress|host"
-    r"|co-host|anchor|moderator|author|franchise|creator|theme)\b"
+    rf"[ ](?:(?:TV|television|radio|talk|cable|morning|news|reality|hit)[ ]){{0,2}}(?:{_WORK}|star|stars|actor|actress"
+    r"|host|co-host|anchor|moderator|author|franchise|creator|theme)\b"
 )
 _SO_CALLED: Final = re.compile(r"\b(?:so-called|so[ ]called|self-described|self-styled)[ ]\Z")
 _NICKNAME: Final = re.compile(r"\b(?:known[ ]as|aka|a\.k\.a\.|alias|nicknamed)[ ](?:the[ ])?\Z")
