@@ -7,8 +7,9 @@ from typing import Final, NamedTuple
 
 from analysis.document import Document
 
-# Doubled single marks are told from single ones below; apostrophes inside words never match.
-_ANY_MARK: Final = re.compile(r"[\"“”„«»]|['‘’`](?:(?<!\w.)|(?!\w))")
+# Doubled single marks are told from single ones below; apostrophes inside words never match. All marks stand in one
+# set at the front, which is searched for fast.
+_ANY_MARK: Final = re.compile(r"[\"“”„«»'‘’`](?:(?<=[\"“”„«»])|(?<!\w.)|(?!\w))")
 _BEFORE_OPEN: Final = frozenset(" \t\n\r\u00a0\u2009([{—–-/\"“„«‘'")
 _AFTER_CLOSE: Final = frozenset(" \t\n\r\u00a0\u2009.,;:!?)]}—–-/\"”»’'…*")
 _ELISIONS: Final = re.compile(r"['’‘](?:\d\ds?\b|em\b|til\b|tis\b|twas\b|cause\b|n['’]|bout\b|round\b|cos\b|s\b)")
@@ -61,11 +62,35 @@ def scan(document: Document) -> list[Marked]:
             index += 1
         if first == index:
             continue
+        plain = _plain(text, start, end, places[first:index])
+        if plain is not None:
+            found += plain
+            carried = False
+            continue
         marks = _sided(text, start, end, places[first:index])
         if marks:
             spans, carried = _paired(text, start, end, marks, carried)
             found += spans
     return found
+
+
+def _plain(text: str, start: int, end: int, places: list[int]) -> list[Marked] | None:
+    """The passages of a paragraph whose double marks open and close in turn beyond doubt; None for any other."""
+    if len(places) % 2:
+        return None
+    spans = []
+    for opening, closing in zip(places[::2], places[1::2], strict=True):
+        if (
+            text[opening] not in '"“'
+            or text[closing] not in '"”'
+            or (opening > start and text[opening - 1] not in _BEFORE_OPEN)
+            or text[opening + 1] in _AFTER_CLOSE
+            or text[closing - 1] in _BEFORE_OPEN
+            or (closing + 1 < end and text[closing + 1] not in _AFTER_CLOSE)
+        ):
+            return None
+        spans.append(Marked(opening + 1, closing, opening, closing + 1, True, "double"))
+    return spans
 
 
 def _sided(text: str, start: int, end: int, places: list[int]) -> list[_Mark]:
