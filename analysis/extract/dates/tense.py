@@ -1,40 +1,29 @@
 """Which way a bare "Friday" or "April" points: by the nearest cue of tense in its clause."""
 
 import re
+from typing import Final
 
-from analysis.extract.dates.trie import trie
 from analysis.lexicon import categories
 
-_WORDS = categories("tense_cues")
-
-
-def _any_of(category: str) -> str:
-    return trie(_WORDS[category])
-
-
-_CUE = re.compile(
-    rf"""
-    \b(?:
-      # "had been due to expire Friday" is over; "is due" is not
-      (?P<past> (?:had|previously|originally|as)\s(?:\w+ly\s)?(?:been\s)?
-          (?:due|scheduled|expected|slated|supposed|set|planned)\b )
-      | (?P<future> (?:{_any_of("future")})(?![-\w]) | to\s+be\s+(?:[a-z]+(?:ed|n|t|d)\b)? )
-      # the present passive says nothing: "the case is heard in May"
-      | (?P<neither> (?:is|are|be|being|gets?)\s+(?:[a-z]+ly\s+)?(?:{_any_of("past")}|[a-z]{{2,}}(?:ed|en))\b )
-      | (?P<weak> (?:{_any_of("perhaps future")})(?![-\w])
-        | to\s+(?!(?:{_any_of("noun after to")})\b|[a-z]*(?:s|ed|ing)\b)[a-z]{{2,}} )
-      | (?P<gone> (?:{_any_of("past")})(?![-\w]) | (?!un)[a-z]{{2,20}}(?<!e)ed\b )
-    )
-    """,
-    re.VERBOSE,
-)
-_SIDE = {"future": 2, "weak": 1, "past": -2, "gone": -1}
-# A full stop ends the clause, but not that of "Mr. Davison", "Oct. 3" or "U.S. officials".
-_STOP = re.compile(
-    r"[.!?](?<=[a-z0-9)%\"'”’].)(?<!\bMr.)(?<!\bMrs.)(?<!\bMs.)(?<!\bDr.)(?<!\bSt.)(?<!\bGen.)(?<!\bSen.)(?<!\bRep.)"
-    r"(?<!\bGov.)(?<!\bJan.)(?<!\bFeb.)(?<!\bAug.)(?<!\bSept.)(?<!\bOct.)(?<!\bNov.)(?<!\bDec.)(?<!\bCorp.)(?<!\bInc.)"
-    r"(?<!\bCo.)[\"'”’)]*\s|;\s|\n\s*\n"
-)
+_CUES: Final = categories("tense_cues")
+_FUTURE, _WEAK, _GONE, _OVER = 2, 1, -1, -2
+_SIDE: Final[dict[str, int]] = {
+    **dict.fromkeys(_CUES["past"], _GONE),
+    **dict.fromkeys(_CUES["perhaps future"], _WEAK),
+    **dict.fromkeys(_CUES["future"], _FUTURE),
+}
+_PHRASES: Final[dict[str, list[tuple[list[str], int]]]] = {}  # cues of several words, by their first
+for _cue, _side in _SIDE.items():
+    if " " in _cue:
+        _PHRASES.setdefault(_cue.split()[0], []).append((_cue.split(), _side))
+_NO_INFINITIVE: Final = _CUES["noun after to"]
+_ARRANGED: Final = frozenset(("due", "scheduled", "expected", "slated", "supposed", "set", "planned"))
+_BEFORE_ARRANGED: Final = frozenset(("had", "previously", "originally", "as"))
+_BE: Final = frozenset(("is", "are", "be", "being", "gets", "get"))
+_REACHING: Final = frozenset(("by", "until", "through"))
+_ABBREVIATED: Final = frozenset("mr mrs ms dr st gen sen rep gov jan feb aug sept oct nov dec corp inc co u.s".split())
+_KNOWN: Final = frozenset((*_SIDE, *_PHRASES, *_NO_INFINITIVE, *_BEFORE_ARRANGED, *_ARRANGED, *_BE, "to", "been"))
+_TOKEN = re.compile(r"[\w'’-]+|[.!?;](?=[\s\"'”’)])|\n\s*\n")
 _LEFT, _RIGHT = 110, 70
 
 
@@ -47,32 +36,94 @@ def direction(text: str, start: int, end: int, firm: bool = False) -> int:
     >>> direction(text, 23, 29), direction(text, 41, 47)
     (1, -1)
     """
-    low = max(0, start - _LEFT)
-    for stop in _STOP.finditer(text, low, start):
-        low = stop.end()
-    side = 0
-    for cue in _CUE.finditer(text, low, start):
-        side = _weigh(cue, side, firm)
-        if cue[0].lower() in ("by", "until", "through") and side == -1 and not text[cue.end() : start].strip():
-            side = 0 if firm else 1  # "was extended until November"; but "had arrived by Friday"
-    if side:
-        return 1 if side > 0 else -1
-    stop_right = _STOP.search(text, end, end + _RIGHT)
-    limit = stop_right.start() if stop_right else min(len(text), end + _RIGHT)
-    for cue in _CUE.finditer(text, end, limit):
-        side = _weigh(cue, side, firm)
-        if side:
-            return 1 if side > 0 else -1
+    before = _TOKEN.findall(text[max(0, start - _LEFT) : start])
+    first = max((i + 1 for i, word in enumerate(before) if _ends_clause(before, i, word)), default=0)
+    clause = _folded(before[first:])
+    side = _last_side(clause, firm)
+    reaching = bool(clause) and clause[-1] in _REACHING
+    if reaching and side == _GONE and not firm:
+        side = _WEAK  # "was extended until November"; but "had arrived by Friday"
+    if not side or (reaching and len(clause) == 1):
+        behind = _TOKEN.findall(text[end : end + _RIGHT])
+        last = next((i for i, word in enumerate(behind) if _ends_clause(behind, i, word)), len(behind))
+        side = _first_side(_folded(behind[:last]), firm) or side
+    return (side > 0) - (side < 0)
+
+
+def _ends_clause(tokens: list[str], i: int, word: str) -> bool:
+    """Whether the token is the end of a clause: not the full stop of "Mr.", "Oct." or an initial."""
+    if word[0] not in ".!?;\n":
+        return False
+    if word != "." or not i:
+        return True
+    previous = tokens[i - 1]
+    return not (previous.lower() in _ABBREVIATED or (len(previous) == 1 and previous.isupper()))
+
+
+def _folded(tokens: list[str]) -> list[str]:
+    """The words with their case folded, but for names in capitals: "to Paris" is no infinitive."""
+    return [lower if (lower := token.lower()) in _KNOWN else token for token in tokens]
+
+
+def _last_side(words: list[str], firm: bool) -> int:
+    """The side told by the last cue; "had" and what was arranged before outweigh what may follow."""
+    side = i = 0
+    while i < len(words):
+        cue, taken = _cue_at(words, i)
+        weak = cue == _WEAK
+        if cue and not (weak and (firm or side == _OVER or (side < 0 and words[i] in _SIDE))):
+            side = _OVER if cue < 0 and side == _OVER else cue
+        i += taken
+    return side
+
+
+def _first_side(words: list[str], firm: bool) -> int:
+    """The side told by the first cue."""
+    i = 0
+    while i < len(words):
+        cue, taken = _cue_at(words, i)
+        if cue and not (firm and cue == _WEAK):
+            return cue
+        i += taken
     return 0
 
 
-def _weigh(cue: re.Match[str], side: int, firm: bool) -> int:
-    """The side after one more cue; a preposition ("by", "until") does not overrule "had" before it."""
-    kind = cue.lastgroup or ""
-    if kind == "neither" or (kind == "weak" and firm):
-        return side
-    if kind == "weak" and (side == -2 or (side < 0 and cue[0].lower() in _WORDS["perhaps future"])):
-        return side
-    if kind == "gone":
-        return -2 if side == -2 or cue[0].lower() == "had" else -1
-    return _SIDE[kind]
+def _cue_at(words: list[str], i: int) -> tuple[int, int]:
+    """What the words from i on say of the tense, 0 if nothing, and how many of them say it."""
+    word = words[i]
+    following = words[i + 1] if i + 1 < len(words) else ""
+    if word in _BEFORE_ARRANGED:  # "had been due to expire Friday" is over; "is due" is not
+        j = i + 1 + following.endswith("ly")
+        j += j < len(words) and words[j] == "been"
+        if j < len(words) and words[j] in _ARRANGED:
+            return _OVER, j + 1 - i
+    for phrase, side in _PHRASES.get(word, ()):
+        if words[i : i + len(phrase)] == phrase:
+            return side, len(phrase)
+    if word == "to":
+        if following == "be":
+            return _FUTURE, 3
+        return (_WEAK, 2) if following and _is_infinitive(following) else (0, 1)
+    if word in _BE:  # the present passive says nothing: "the case is heard in May"
+        j = i + 1 + following.endswith("ly")
+        passive = j < len(words) and words[j] not in _ARRANGED and _is_participle(words[j])
+        return 0, j + 1 - i if passive else 1
+    if word == "had":
+        return _OVER, 1
+    side = _SIDE.get(word, 0)
+    if not side and word.endswith(("'ll", "’ll")):
+        side = _FUTURE
+    return side or (_GONE if _is_past(word) else 0), 1
+
+
+def _is_infinitive(word: str) -> bool:
+    plain = len(word) > 1 and word.islower() and word.isalpha()
+    return plain and word not in _NO_INFINITIVE and not word.endswith(("s", "ed", "ing"))
+
+
+def _is_participle(word: str) -> bool:
+    return word.endswith(("ed", "en")) or _SIDE.get(word) == _GONE
+
+
+def _is_past(word: str) -> bool:
+    return word.endswith("ed") and len(word) > 3 and not word.endswith("eed") and word[:2] != "un" and word.isalpha()
