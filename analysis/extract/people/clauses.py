@@ -117,7 +117,7 @@ def clauses(document: Document) -> list[Clause]:
     """All reporting clauses of the document in the order of their cues.
 
     >>> [c.cue.form for c in clauses(Document("Kim said it rained. According to Lee, it snowed."))]
-    ['said', 'according to']
+    ['said', 'According to']
     """
     known = _names(document)
     words = document.words

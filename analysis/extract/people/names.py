@@ -48,6 +48,7 @@ class Name(NamedTuple):
     gender: str = ""
     possessive: bool = False
     last: str = ""  # what the person is called by later
+    full: bool = False  # of several words, and may be a person's
 
 
 class Mention(NamedTuple):
@@ -183,7 +184,8 @@ def _name(run: str, chunk: list[_Token]) -> Name | None:
     kind = _kind(words, title)
     if kind == "none":
         return None
-    return Name(start, end, kind, text, title, gender, tokens[-1].possessive, last_name(text))
+    full = len(words) > 1 and kind in ("person", "open", "weak organisation")
+    return Name(start, end, kind, text, title, gender, tokens[-1].possessive, last_name(text), full)
 
 
 def last_name(name: str) -> str:

@@ -23,6 +23,7 @@ _STOP_BEFORE: Final = frozenset(
 def role_before(text: str, mention: Mention, floor: int) -> tuple[str, bool]:
     """The title or description that ends where the name begins, and whether a role noun is in it.
 
+    >>> from analysis.document import Document
     >>> from analysis.extract.people.names import mentions
     >>> text = "On Friday, Pentagon spokesman Colonel Ann Lee spoke."
     >>> role_before(text, mentions(Document(text))[-1], 0)
@@ -32,9 +33,13 @@ def role_before(text: str, mention: Mention, floor: int) -> tuple[str, bool]:
     start = mention.start
     if title:
         start = text.rfind(title, max(floor, mention.start - len(title) - 3), mention.start)
+    else:
+        nearest = text[text.rfind(" ", max(0, start - 25), start - 1) + 1 : start - 1]
+        if nearest.lower() not in ROLES and nearest.rstrip(".") not in TITLE_PARTS:
+            return "", False
     kept: list[str] = []
     known = bool(title)
-    if text[start - 1 : start] == " ":
+    if text[start - 1 : start] == " " and (title or _role_word(text, max(floor, start - 40), start - 1)):
         for word in reversed(text[max(floor, start - 80) : start].split()[-7:]):
             bare = word.rstrip(".")
             if (
@@ -57,6 +62,12 @@ def role_before(text: str, mention: Mention, floor: int) -> tuple[str, bool]:
     place = start - len(" ".join(reversed(kept))) - 1 if kept else start
     role = text[place : mention.start].strip() if (kept or title) else ""
     return role, known
+
+
+def _role_word(text: str, floor: int, end: int) -> bool:
+    """Whether the word that ends at offset end is a role noun or a title."""
+    word = text[text.rfind(" ", floor, end) + 1 : end].rstrip(".")
+    return word.lower() in ROLES or word in TITLE_PARTS
 
 
 def _adjective(word: str) -> bool:

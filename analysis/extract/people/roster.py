@@ -51,7 +51,7 @@ def _persons(text: str, mentions: list[Mention], speaking: set[int]) -> tuple[li
     failed: dict[str, int] = {}
     for mention in mentions:
         name = mention.name
-        if " " not in name.text or name.kind not in ("person", "open", "weak organisation"):
+        if not name.full:
             later.append(mention)
             continue
         entry = full.get(name.text)
@@ -88,8 +88,11 @@ def _persons(text: str, mentions: list[Mention], speaking: set[int]) -> tuple[li
             entry = _Entry(mention.name.text, "person", "titled-name" if mention.name.title else "name-that-speaks")
             by_last.setdefault(mention.name.text, []).append(entry)
             entries.append(entry)
+            strangers.clear()
         if entry is None:
             rest.append(mention)
+            if not mention.name.title:
+                strangers.add(mention.name.text)
         else:
             entry.places.append(mention)
             entry.gender = entry.gender or _title_gender(mention)
@@ -281,9 +284,10 @@ def _record(text: str, entry: _Entry) -> Person:
 
 def _role(text: str, mention: Mention) -> str:
     floor = max(0, mention.start - 160, text.rfind("\n", max(0, mention.start - 160), mention.start) + 1)
-    front = role_in_front(text, mention, floor)
-    if front:
-        return front
+    if mention.name.title or text[mention.start - 2 : mention.start] == ", ":
+        front = role_in_front(text, mention, floor)
+        if front:
+            return front
     before, _ = role_before(text, mention, floor)
     if before and before.rstrip(".") not in ("Mr", "Mrs", "Ms", "Miss"):
         return before
