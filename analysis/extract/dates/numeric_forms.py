@@ -155,7 +155,9 @@ _NUMERIC = re.compile(
     r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?:T(?P<time>\d\d:\d\d)(?::\d\d)?Z?)?(?![\w-])"
     r"|(?P<a>\d{1,2})(?P<sep>[/.])(?P<b>\d{1,2})(?P=sep)(?P<c>\d{4}|\d\d)(?![\w/]|[.,-]\d)"
 )
-_SLASHED = re.compile(r"(?<![\w./,-])(\d{1,2})/(\d{1,2})/\d{2,4}(?![\w/])")
+# Begins with the slash, which is rare: a scan for figures would take many times as long.
+_SLASHED = re.compile(r"/(?<=\d/)(\d{1,2})/\d{2,4}(?![\w/])")
+_BEFORE_SLASH = re.compile(r"(?<![\w./,-])\d{1,2}\Z")
 
 
 def numeric(text: str, start: int, day_first: bool) -> list[Mention]:
@@ -190,8 +192,10 @@ def writes_day_first(text: str) -> bool:
     """
     firsts = seconds = False
     for match in _SLASHED.finditer(text):
-        firsts = firsts or 12 < int(match[1]) < 32
-        seconds = seconds or 12 < int(match[2]) < 32
+        first = _BEFORE_SLASH.search(text, max(0, match.start() - 2), match.start())
+        if first:
+            firsts = firsts or 12 < int(first[0]) < 32
+            seconds = seconds or 12 < int(match[1]) < 32
     return firsts and not seconds
 
 

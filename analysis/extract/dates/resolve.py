@@ -63,22 +63,34 @@ def _one(text: str, mention: Mention, context: Context) -> tuple[Timex, Period |
     shape = mention.shape
     if shape in ("set", "reference") or (shape == "fixed" and mention.period is None):
         side = _REFERENCE_SIDE.get(mention.value, "none")
-        return _record(mention, mention.value, Reading(None, "none", side)), None
+        return _without_period(mention, mention.value, Reading(None, "none", side)), None
     if shape == "duration":
-        return _record(mention, mention.value, by_duration(text, mention, context)), None
+        return _without_period(mention, mention.value, by_duration(text, mention, context)), None
     reading = _READ[shape](text, mention, context)
     period = reading.period
     if period is None:
-        return _record(mention, "", reading), None
+        return _without_period(mention, "", reading), None
     if mention.name == "week" and period.unit == "day":
         period = period_of(period.first, "week")
-    if mention.suffix and not period.suffix:
-        period = period._replace(suffix=mention.suffix)
-    reading = Reading(period, reading.anchor, reading.direction, period.first, period.last)
-    return _record(mention, period.value, reading), period._replace(suffix="") if period.suffix else period
+    timed = period._replace(suffix=mention.suffix) if mention.suffix and not period.suffix else period
+    timex = Timex(
+        mention.start,
+        mention.end,
+        mention.type,
+        timed.value,
+        mention.mod,
+        timed.first,
+        timed.last,
+        timed.granularity,
+        reading.anchor,
+        reading.direction,
+        mention.rule,
+    )
+    return timex, period._replace(suffix="") if period.suffix else period
 
 
-def _record(mention: Mention, value: str, reading: Reading) -> Timex:
+def _without_period(mention: Mention, value: str, reading: Reading) -> Timex:
+    """The record of a mention that is no period of the calendar, or whose period cannot be known."""
     return Timex(
         mention.start,
         mention.end,
@@ -87,7 +99,7 @@ def _record(mention: Mention, value: str, reading: Reading) -> Timex:
         mention.mod,
         reading.first_day,
         reading.last_day,
-        reading.period.granularity if reading.period else _size(mention),
+        _size(mention),
         reading.anchor,
         reading.direction,
         mention.rule,

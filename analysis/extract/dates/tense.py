@@ -24,6 +24,7 @@ _REACHING: Final = frozenset(("by", "until", "through"))
 _ABBREVIATED: Final = frozenset("mr mrs ms dr st gen sen rep gov jan feb aug sept oct nov dec corp inc co u.s".split())
 _KNOWN: Final = frozenset((*_SIDE, *_PHRASES, *_NO_INFINITIVE, *_BEFORE_ARRANGED, *_ARRANGED, *_BE, "to", "been"))
 _TOKEN = re.compile(r"[\w'’-]+|[.!?;](?=[\s\"'”’)])|\n\s*\n")
+_MARKS: Final = ".!?;\n"
 _LEFT, _RIGHT = 110, 70
 
 
@@ -37,7 +38,8 @@ def direction(text: str, start: int, end: int, firm: bool = False) -> int:
     (1, -1)
     """
     before = _TOKEN.findall(text[max(0, start - _LEFT) : start])
-    first = max((i + 1 for i, word in enumerate(before) if _ends_clause(before, i, word)), default=0)
+    stops = [i for i, token in enumerate(before) if token[0] in _MARKS and _ends_clause(before, i, token)]
+    first = stops[-1] + 1 if stops else 0
     clause = _folded(before[first:])
     side = _last_side(clause, firm)
     reaching = bool(clause) and clause[-1] in _REACHING
@@ -45,15 +47,13 @@ def direction(text: str, start: int, end: int, firm: bool = False) -> int:
         side = _WEAK  # "was extended until November"; but "had arrived by Friday"
     if not side or (reaching and len(clause) == 1):
         behind = _TOKEN.findall(text[end : end + _RIGHT])
-        last = next((i for i, word in enumerate(behind) if _ends_clause(behind, i, word)), len(behind))
-        side = _first_side(_folded(behind[:last]), firm) or side
+        stops = [i for i, token in enumerate(behind) if token[0] in _MARKS and _ends_clause(behind, i, token)]
+        side = _first_side(_folded(behind[: stops[0]] if stops else behind), firm) or side
     return (side > 0) - (side < 0)
 
 
 def _ends_clause(tokens: list[str], i: int, word: str) -> bool:
-    """Whether the token is the end of a clause: not the full stop of "Mr.", "Oct." or an initial."""
-    if word[0] not in ".!?;\n":
-        return False
+    """Whether a mark ends its clause: not the full stop of "Mr.", "Oct." or an initial."""
     if word != "." or not i:
         return True
     previous = tokens[i - 1]
@@ -67,25 +67,34 @@ def _folded(tokens: list[str]) -> list[str]:
 
 def _last_side(words: list[str], firm: bool) -> int:
     """The side told by the last cue; "had" and what was arranged before outweigh what may follow."""
-    side = i = 0
-    while i < len(words):
+    side = behind = 0
+    for i in _worth_a_look(words):
+        if i < behind:
+            continue
         cue, taken = _cue_at(words, i)
         weak = cue == _WEAK
         if cue and not (weak and (firm or side == _OVER or (side < 0 and words[i] in _SIDE))):
             side = _OVER if cue < 0 and side == _OVER else cue
-        i += taken
+        behind = i + taken
     return side
 
 
 def _first_side(words: list[str], firm: bool) -> int:
     """The side told by the first cue."""
-    i = 0
-    while i < len(words):
+    behind = 0
+    for i in _worth_a_look(words):
+        if i < behind:
+            continue
         cue, taken = _cue_at(words, i)
         if cue and not (firm and cue == _WEAK):
             return cue
-        i += taken
+        behind = i + taken
     return 0
+
+
+def _worth_a_look(words: list[str]) -> list[int]:
+    """Where a cue may begin: most words can be passed over at once."""
+    return [i for i, word in enumerate(words) if word in _KNOWN or word.endswith(("ed", "'ll", "’ll"))]
 
 
 def _cue_at(words: list[str], i: int) -> tuple[int, int]:
