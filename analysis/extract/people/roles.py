@@ -39,7 +39,7 @@ def role_before(text: str, mention: Mention, floor: int) -> tuple[str, bool]:
             return "", False
     kept: list[str] = []
     known = bool(title)
-    if text[start - 1 : start] == " " and (title or _role_word(text, max(floor, start - 40), start - 1)):
+    if text[start - 1 : start] == " ":
         for word in reversed(text[max(floor, start - 80) : start].split()[-7:]):
             bare = word.rstrip(".")
             if (
@@ -62,12 +62,6 @@ def role_before(text: str, mention: Mention, floor: int) -> tuple[str, bool]:
     place = start - len(" ".join(reversed(kept))) - 1 if kept else start
     role = text[place : mention.start].strip() if (kept or title) else ""
     return role, known
-
-
-def _role_word(text: str, floor: int, end: int) -> bool:
-    """Whether the word that ends at offset end is a role noun or a title."""
-    word = text[text.rfind(" ", floor, end) + 1 : end].rstrip(".")
-    return word.lower() in ROLES or word in TITLE_PARTS
 
 
 def _adjective(word: str) -> bool:

@@ -88,11 +88,8 @@ def _persons(text: str, mentions: list[Mention], speaking: set[int]) -> tuple[li
             entry = _Entry(mention.name.text, "person", "titled-name" if mention.name.title else "name-that-speaks")
             by_last.setdefault(mention.name.text, []).append(entry)
             entries.append(entry)
-            strangers.clear()
         if entry is None:
             rest.append(mention)
-            if not mention.name.title:
-                strangers.add(mention.name.text)
         else:
             entry.places.append(mention)
             entry.gender = entry.gender or _title_gender(mention)
