@@ -52,6 +52,7 @@ _TENS = {"ninety": 90, "eighty": 80, "seventy": 70, "sixty": 60, "fifty": 50, "f
 _UNCERTAIN_MONTHS = frozenset(("may", "march", "mar", "dec", "jan", "sep", "jun", "apr", "august"))
 
 
+_NAMESAKES = frozenset(("may", "march", "april", "june", "august"))  # also the names of people
 _EVIDENCE = frozenset(
     "in by since until till last next this early late mid through from during before after of for and to - every "
     "each between past".split()
@@ -203,7 +204,7 @@ def _is_month(text: str, word: str, start: int, end: int, tokens: list[Token]) -
     if word in MONTH_SHORT and word != "sept" and text[end : end + 1] != ".":
         return False
     if last in _EVIDENCE:
-        return not (word in ("may", "march") and last in ("and", "to", "of", "for") and _NAMES.match(text, end))
+        return not (word in _NAMESAKES and last in ("and", "to", "of", "for") and _NAMES.match(text, end))
     if word in _UNCERTAIN_MONTHS:
         return (text[end : end + 2] in ("'s", "’s") and last == "") or (
             last in ("the", "a", "its", "their", "his")

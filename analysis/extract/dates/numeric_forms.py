@@ -31,6 +31,11 @@ _IN_YEAR = frozenset(
     "late early mid fiscal year than as into".split()
 )
 _WORD_BEHIND = re.compile(r"[ -](\w+)")
+_NAMING = _IN_YEAR - {"about", "around", "than", "between", "to"} | frozenset(
+    "the his her its their our this that a an these those s - ( , january february march april may june july august"
+    " september october november december spring summer autumn fall winter".split()
+)
+_ADDRESS = re.compile(r"[ ](?:[A-Z]\w*\.?[ ]){1,2}(?:Street|St|Avenue|Ave|Road|Rd|Drive|Boulevard|Blvd|Lane)\b")
 _MODEL = re.compile(r"[ ][A-Z][a-z]+")
 _ERA = re.compile(r"\s(?:B\.C\.E?\.?|BCE?|BC)(?!\w)")
 
@@ -53,7 +58,9 @@ def year(text: str, floor: int, start: int, end: int, word: str) -> list[Mention
     if era:
         return [Mention(start, era.end(), "fixed", "year-before-christ", value=f"BC{number:04d}")]
     behind = _WORD_BEHIND.match(text, end)
-    if behind and behind[1].lower() in COUNTED:
+    if behind and (behind[1].lower() in COUNTED or (last not in _NAMING and _plural(behind[1]))):
+        return []  # "has 2000 pupils", but "the 2000 elections"
+    if _ADDRESS.match(text, end):
         return []
     if not 1900 <= number <= 2035 and last not in _IN_YEAR and last not in ("(", ",", "-", "–", "—", "the"):
         return []
@@ -79,6 +86,11 @@ def year(text: str, floor: int, start: int, end: int, word: str) -> list[Mention
                                    period=make(unit, later))]  # fmt: skip
         return [] if len(second) == 2 else [first]
     return [first]
+
+
+def _plural(word: str) -> bool:
+    """Whether a word looks like the plural of a thing that is counted."""
+    return len(word) > 3 and word.islower() and word.endswith("s") and not word.endswith(("ss", "us", "is"))
 
 
 def _with_kind(tokens: list[Token], start: int) -> tuple[int, str]:

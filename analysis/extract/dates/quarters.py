@@ -52,6 +52,12 @@ def ordinal(text: str, head: list[Token], end: int, unit: str) -> list[Mention]:
     return []
 
 
+_OF_BUSINESS = re.compile(
+    r"[$£€%]|\b(?:percent|per cent|profits?|sales|revenue|earnings|income|growth|exports?|imports?|inflation|output"
+    r"|orders|prices|economy|budget|deliveries|production|deficit|loss(?:es)?|figures|year)\b"
+)
+
+
 def _quarter(text: str, rest: list[Token], begin: int, end: int, unit: str, number: int) -> list[Mention]:
     if not 0 < number <= (4 if unit == "quarter" else 2):
         return []
@@ -67,8 +73,9 @@ def _quarter(text: str, rest: list[Token], begin: int, end: int, unit: str, numb
     if unit == "half" and text.startswith(" of ", end) and not year:
         return []
     if not year:
-        which = None
-        return [Mention(begin, end, "quarter", "bare-quarter", mod=mod, unit=unit, number=number, which=which)]
+        if unit == "half" and not _OF_BUSINESS.search(text, max(0, begin - 100), end + 60):
+            return []  # the half of a match
+        return [Mention(begin, end, "quarter", "bare-quarter", mod=mod, unit=unit, number=number)]
     if year["the"]:
         return [Mention(begin, year.end(), "quarter", "quarter-of-year", mod=mod, unit=unit, number=number, which=0)]
     if year["year"]:

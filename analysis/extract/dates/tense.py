@@ -43,8 +43,8 @@ def direction(text: str, start: int, end: int, firm: bool = False) -> int:
     clause = _folded(before[first:])
     side = _last_side(clause, firm)
     reaching = bool(clause) and clause[-1] in _REACHING
-    if reaching and side == _GONE and not firm:
-        side = _WEAK  # "was extended until November"; but "had arrived by Friday"
+    if reaching and side != _OVER:  # "was extended until November"; but "had arrived by Friday"
+        side = _FUTURE if side != _GONE else 0 if firm else _WEAK
     if not side or (reaching and len(clause) == 1):
         behind = _TOKEN.findall(text[end : end + _RIGHT])
         stops = [i for i, token in enumerate(behind) if token[0] in _MARKS and _ends_clause(behind, i, token)]

@@ -37,6 +37,7 @@ _READERS: dict[str, Reader] = {
     **dict.fromkeys(PARTS, clock.part_of_day),
     **dict.fromkeys(("night",), clock.part_of_day),
     **dict.fromkeys(WEEKDAYS | WEEKDAY_SHORT, weekdays.weekday),
+    **dict.fromkeys([day + "s" for day in WEEKDAYS], weekdays.weekday),
     **dict.fromkeys(MONTHS | MONTH_SHORT, months.month),
     **dict.fromkeys(("period", "periods"), units.unit_phrase),
     **dict.fromkeys(("nineteen", "eighteen", "twenty"), numeric_forms.spelled_year),

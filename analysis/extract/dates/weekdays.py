@@ -24,6 +24,7 @@ _PERIODICALS = re.compile(
 )
 
 
+_SITE = re.compile(r"\.\w")  # "Monday.com"
 _WEEKDAY_RIGHT = re.compile(
     r"\.?(?:,?[ \n](?P<part>mornings?|afternoons?|evenings?|nights?)\b)?"
     r"(?P<more>,?[ \n](?=[A-Z]|\d{1,2}(?:st|nd|rd|th)?[ ](?:of[ ])?[A-Z]))?"
@@ -32,7 +33,8 @@ _WEEKDAY_RIGHT = re.compile(
 
 def weekday(text: str, floor: int, start: int, end: int, word: str) -> list[Mention]:
     """A weekday, with its part of the day and the calendar date that stands behind it."""
-    number = _WEEKDAYS[word]
+    plural = word not in _WEEKDAYS
+    number = _WEEKDAYS[word[:-1] if plural else word]
     tokens = before(text, floor, start)
     last = tokens[-1].word if tokens else ""
     after = _WEEKDAY_RIGHT.match(text, end)
@@ -46,10 +48,10 @@ def weekday(text: str, floor: int, start: int, end: int, word: str) -> list[Ment
         return [extra, *dated[1:]]
     if word in WEEKDAY_SHORT and not (text[end : end + 1] == "." and last in ("on", "last", "next", "this")):
         return []
-    if _PERIODICALS.match(text, end):
+    if _PERIODICALS.match(text, end) or _SITE.match(text, end):
         return []
     begin, mod, which, every = with_which(tokens, start)
-    if text[end : end + 1] == "s" or every:
+    if plural or every:
         return [Mention(begin, end, "set", "every-weekday", "SET", value=f"XXXX-WXX-{number}")]
     stop = after.end("part") if after["part"] else end
     if after["part"]:
