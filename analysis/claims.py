@@ -17,7 +17,17 @@ from analysis.document import Document
 from analysis.extract.records import Person, Quantity, Quote, Timex
 
 # What parts a sentence into clauses, roughly: a time expression rarely reaches over one of these.
-_BOUNDARY = re.compile(r"[;:—–]|,(?!\d)|\s-{1,2}\s|\b(?:but|while|whereas|although|and then)\b")
+_BOUNDARY = re.compile(
+    r"""[;:—–] | ,(?!\d) | \s-{1,2}\s | \b(?:but|while|whereas|although) \b
+        # a second predicate: "has 300 flats and wants to sell 100 next year"
+        | \b and (?=\s (?:then|will|would|wants?|plans?|hopes?|expects?|intends?|could|may|might|can|is|are|was|were|has
+                          |have|had) \b)""",
+    re.VERBOSE,
+)
+# Dates in such a clause are its own: "the tunnel, which opened in 1994, carries …", "Finch, a senator since 2002, …".
+_RELATIVE = re.compile(r"[\s,]*(?:which|who|whose|whom|where|when)\b")
+_ASIDE = re.compile(r"[\s,]*(?:which|who|whose|whom|where|when|an?|the|now|then|formerly|once)\b")
+_FIRST_WORDS = 24  # characters; a date within them opens the sentence
 # How a sentence begins that goes on counting what the one before it counted.
 _COUNTS_ON = re.compile(
     r"""["“]? (?: of \s (?:those|these|them|that|the \s (?:total|rest)) \b
@@ -70,13 +80,14 @@ def find(
     dated = [timex for timex in timexes if timex.first_day is not None]
     in_sentence = _by_sentence(document, dated)
     counted = _by_sentence(document, quantities)
+    reported = _by_sentence(document, [quote for quote in quotes if quote.kind == "indirect"])
     carried = _carried_dates(document, in_sentence)
     known: dict[int, _Dated] = {}
     claims = []
     for quantity, source in zip(quantities, _sources(document, quantities, quotes, people), strict=True):
         index = document.sentence_at(quantity.start)
         if index not in known:
-            known[index] = _dated(document, index, in_sentence[index], counted[index])
+            known[index] = _dated(document, index, in_sentence[index], counted[index], reported[index])
         timex, origin = _own_date(known[index], quantity)
         if timex is None and index in carried:
             timex, origin = carried[index], "previous"
@@ -125,15 +136,31 @@ class _Dated(NamedTuple):
     free: list[Timex]  # those of the points that may hold for another clause than their own
 
 
-def _dated(document: Document, index: int, timexes: list[Timex], quantities: Sequence[Quantity]) -> _Dated:
-    sentence = document.sentences[index]
-    found = _BOUNDARY.finditer(document.text, sentence.start, sentence.end)
-    cuts = [sentence.start, *(match.end() for match in found)]
+def _dated(
+    document: Document,
+    index: int,
+    timexes: list[Timex],
+    quantities: Sequence[Quantity],
+    reported: Sequence[Quote],
+) -> _Dated:
+    text, sentence = document.text, document.sentences[index]
+    found = {match.end() for match in _BOUNDARY.finditer(text, sentence.start, sentence.end)}
+    # What is reported is a clause of its own: "said on Monday that 12 trucks had crossed in June".
+    found |= {quote.start for quote in reported} | {quote.end for quote in reported}
+    cuts = [sentence.start, *sorted(cut for cut in found if sentence.start < cut < sentence.end)]
     points = [timex for timex in timexes if timex.type in ("DATE", "TIME")]
-    # A date that opens the sentence holds for all of it; one that stands beside another quantity further on is
-    # that quantity's ("5,000 missiles, on top of 780 delivered this year").
-    taken = {bisect_right(cuts, quantity.start) for quantity in quantities} - {1}
-    return _Dated(cuts, timexes, points, [t for t in points if bisect_right(cuts, t.start) not in taken])
+    # A date that opens the sentence holds for all of it; one that stands beside another quantity is that quantity's
+    # ("5,000 missiles, on top of 780 delivered this year"), one in an aside that aside's.
+    taken = {bisect_right(cuts, quantity.start) for quantity in quantities}
+    free = []
+    for timex in points:
+        clause = bisect_right(cuts, timex.start)
+        opens = clause == 1 and timex.start - sentence.start <= _FIRST_WORDS
+        # An apposition is closed by a comma; the last clause of a sentence is none.
+        kind = _RELATIVE if clause == len(cuts) else _ASIDE
+        if opens or (clause not in taken and not (clause > 1 and kind.match(text, cuts[clause - 1]))):
+            free.append(timex)
+    return _Dated(cuts, timexes, points, free)
 
 
 def _own_date(dated: _Dated, quantity: Quantity) -> tuple[Timex | None, str | None]:
@@ -146,7 +173,8 @@ def _own_date(dated: _Dated, quantity: Quantity) -> tuple[Timex | None, str | No
     near = _nearest(dated.points, quantity, dated.cuts[clause - 1], until)
     if near:
         return near, "clause"
-    free = _nearest(dated.free, quantity)
+    # An age is that of the day of publication, whatever else the sentence tells of.
+    free = None if quantity.kind == "age" else _nearest(dated.free, quantity)
     return free, "sentence" if free else None
 
 
