@@ -71,6 +71,8 @@ def test_fields_agree(text: str, published: date | None) -> None:
             assert timex.type == "DURATION" or not timex.value
         if timex.value.endswith("_REF") or timex.type == "SET":
             assert timex.first_day is None
+        if timex.type == "SET":
+            assert timex.granularity in SIZES
         if timex.first_day is not None:
             check_days(timex)
 
@@ -78,10 +80,9 @@ def test_fields_agree(text: str, published: date | None) -> None:
 def check_days(timex: Timex) -> None:
     assert timex.first_day is not None and timex.last_day is not None
     assert timex.first_day <= timex.last_day
-    if timex.type == "DURATION":
-        assert timex.granularity is None
-        return
     assert timex.granularity in SIZES
+    if timex.type == "DURATION":
+        return
     expected = first_day_of(timex.value)
     if expected is None:
         return  # a value before the first ISO week or year of the calendar

@@ -54,9 +54,6 @@ def year(text: str, floor: int, start: int, end: int, word: str) -> list[Mention
         return []
     if _MODEL.match(text, end) and last.endswith(("'s", "’s")):
         return []  # "Kim's 1987 Ford": the model, not a time
-    era = _ERA.match(text, end)
-    if era:
-        return [Mention(start, era.end(), "fixed", "year-before-christ", value=f"BC{number:04d}")]
     behind = _WORD_BEHIND.match(text, end)
     if behind and (behind[1].lower() in COUNTED or (last not in _NAMING and _plural(behind[1]))):
         return []  # "has 2000 pupils", but "the 2000 elections"
@@ -86,6 +83,12 @@ def year(text: str, floor: int, start: int, end: int, word: str) -> list[Mention
                                    period=make(unit, later))]  # fmt: skip
         return [] if len(second) == 2 else [first]
     return [first]
+
+
+def before_christ(start: int, end: int, word: str, text: str) -> list[Mention]:
+    """A year before Christ, which the calendar gives no days: "3000 BC"."""
+    era = _ERA.match(text, end)
+    return [Mention(start, era.end(), "fixed", "year-before-christ", value=f"BC{int(word):04d}")] if era else []
 
 
 def _plural(word: str) -> bool:

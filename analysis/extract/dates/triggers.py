@@ -79,6 +79,8 @@ _FIGURE = re.compile(
         (?P<numeric> \d{3}-\d\d-\d\d | \d?(?:/\d{1,2}/|\.\d{1,2}\.)\d\d )
       | (?P<clock> \d?:\d\d )
       | (?P<decade> (?<=[12])\d\d0['’]?s\b )
+      | (?P<zoned> \d{3} ) (?=\s(?:GMT|UTC)\b)
+      | (?P<era> \d{0,3} ) (?=\s(?:B\.C|BC))
       | (?P<year> (?<=[12])\d{3} ) (?![\w%]|[,.]\d|:\d)
       | (?P<short> (?<=['’‘].)0s\b ) )
     """,
@@ -129,6 +131,10 @@ def _read(text: str, floor: int, match: re.Match[str], start: int, end: int, day
     if kind == "year":
         word = match[0]
         return clock.zoned(text, floor, start, end, word) or numeric_forms.year(text, floor, start, end, word)
+    if kind == "zoned":
+        return clock.zoned(text, floor, start, end, match[0])
+    if kind == "era":
+        return numeric_forms.before_christ(start, end, match[0], text)
     if kind == "decade":
         return numeric_forms.decade(text, floor, start, end, match[0])
     if kind == "short":
