@@ -155,6 +155,9 @@ def _fraction_in_words(tokens: Tokens, index: int, stop: int, low: float, follow
     return _fraction(tokens, index, stop, low / DENOMINATORS[following])
 
 
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+
+
 def _share(tokens: Tokens, index: int, end: int, low: float) -> Reading | None:
     """ "one in five", "nine out of ten", "one of every 35,000"."""
     ratio = _RATIO.match(tokens.text, end)
@@ -164,6 +167,8 @@ def _share(tokens: Tokens, index: int, end: int, low: float) -> Reading | None:
     whole = _whole(ratio["whole"].lower())
     if whole <= low or (of and not ratio["every"]):
         return None
+    if _YEAR.fullmatch(ratio["whole"]) and not ratio["every"] and low != 1:
+        return None  # "31 in 2013" are thirty-one of them, in a year
     return _reading(tokens, index, ratio.end(), low / whole, "share")
 
 
