@@ -279,8 +279,24 @@ def subject_after(document: Document, known: Names, position: int) -> Subject | 
         inner = next((m for s in range(start, end) if (m := known.by_start.get(s))), None)
         if inner and inner.end == end and inner.name.kind in ("person", "single", "open"):
             return Subject(inner.start, inner.end, "name", inner)
-        return Subject(start, end, "nominal")
+        named = named_behind(text, known, end) if match["head"].lower() in ROLES else None
+        return Subject(named.start, named.end, "name", named) if named else Subject(start, end, "nominal")
     return None
+
+
+def named_behind(text: str, known: Names, end: int) -> Mention | None:
+    """The name set off by commas behind a description that ends at offset end: "her lawyer, Ann Lee, said"."""
+    if text[end : end + 2] != ", ":
+        return None
+    title = _TITLED.match(text, end + 2, end + 40)
+    mention = known.by_start.get(title.end() if title else end + 2) or known.by_start.get(end + 2)
+    if mention is None or mention.name.kind not in ("person", "open", "single") or mention.name.possessive:
+        return None
+    return mention if text[mention.end : mention.end + 1] in (",", ".", ";", ":", "") else None
+
+
+# Titles in front of a name; which word ends them is known from where the name begins.
+_TITLED: Final = re.compile(r"(?:Mr|Mrs|Ms|Dr|Sir|Dame|Prof|Gen|Col|Capt|Lord|Lady)\.? (?=[A-Z])")
 
 
 def _name_after(document: Document, known: Names, position: int) -> Mention | None:
@@ -408,8 +424,9 @@ def _across_commas(document: Document, known: Names, j: int, right: int, gap: st
             mention = known.by_end.get(end) or known.by_end.get(end + 1)
             if mention and mention.name.kind not in ("place", "people", "title"):
                 return _with_preposition(document, known, mention, k)
-            if words[k] in ROLES or words[k] in PLURAL_ROLES or words[k] in BODIES:
-                return _nominal_before(document, k, end)
+            if words[k].lower() in SPEAKERS:
+                named = named_behind(text, known, end) if words[k].lower() in ROLES else None
+                return Subject(named.start, named.end, "name", named) if named else _nominal_before(document, k, end)
             if words[k].lower() in ("he", "she"):
                 return Subject(starts[k], end, "pronoun")
         place = text.rfind(opening, low, place)

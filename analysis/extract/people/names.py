@@ -18,6 +18,7 @@ from analysis.extract.people.vocabulary import (
     ORGANISATION_HEADS,
     PEOPLES,
     PLACES,
+    PLURAL_ROLES,
     QUALIFIERS,
     SUFFIXES,
     TITLE_PARTS,
@@ -259,6 +260,8 @@ def _kind(words: list[str], title: str) -> str:
         return "people"
     if len(words) == 1:
         word = words[0]
+        if word.lower() in PLURAL_ROLES:
+            return "none"  # "Residents said"
         if word in TITLE_PARTS or word in QUALIFIERS:
             return "title"
         if word.isupper() and len(word) > 1:

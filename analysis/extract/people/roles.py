@@ -45,7 +45,7 @@ def role_before(text: str, mention: Mention, floor: int) -> tuple[str, bool]:
             if (
                 not bare[:1].isalpha()
                 or word.lower() in _STOP_BEFORE
-                or word.endswith((",", ";"))
+                or word.endswith((",", ";", ":", '"', "”", "»", ")", "?", "!"))
                 or (word.endswith(".") and len(bare) > 4)
             ):
                 break
@@ -87,7 +87,7 @@ def role_in_front(text: str, mention: Mention, floor: int) -> str:
     if text[start - 2 : start] != ", ":
         return ""
     low = max(floor, start - 120)
-    comma = max(text.rfind(mark, low, start - 2) for mark in (",", ";", "—", "“", '"'))
+    comma = max(text.rfind(mark, low, start - 2) for mark in ",;:—“”\"?!")
     phrase = text[max(comma + 1, low) : start - 2].strip()
     words = [word for word in _SPLIT.split(phrase) if word]
     if not words or len(words) > 14:

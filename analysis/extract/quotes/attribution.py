@@ -6,7 +6,8 @@ from functools import cached_property
 from typing import Final, NamedTuple
 
 from analysis.document import Document
-from analysis.extract.people.clauses import SPEAKERS, Clause, Names, Subject, subject_after
+from analysis.extract.people.clauses import SPEAKERS, Clause, Names, Subject, named_behind, subject_after
+from analysis.extract.people.vocabulary import ROLES
 from analysis.extract.people.names import Mention
 from analysis.extract.quotes.marks import Marked
 from analysis.extract.quotes.works import unspoken
@@ -390,6 +391,9 @@ def main_subject(context: Context, start: int, end: int) -> Subject | None:
             follower = known.by_start.get(after + 1)
             if follower and follower.name.kind in ("person", "open", "single"):
                 continue
+            named = named_behind(text, known, after) if lower in ROLES else None
+            if named:
+                return Subject(named.start, named.end, "name", named)
             return Subject(max(start, starts[first]), after, "nominal")
     fallback = fallback or owner
     return Subject(fallback.start, fallback.end, "name", fallback) if fallback else None
