@@ -132,7 +132,7 @@ def _linked(html: str) -> str:
     soup = BeautifulSoup(html, "html.parser")
     here = {tag["id"] for tag in soup.find_all(id=True)}
     for link in soup.find_all("a", href=True):
-        target = link["href"]
+        target = str(link["href"])
         if target.startswith("#") and target[1:] not in here:
             link["href"] = f"index.html{target}"
     return str(soup)
