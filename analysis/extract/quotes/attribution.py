@@ -29,7 +29,7 @@ REACH: Final = 500
 _ENDS_OPEN: Final = ",?!…—–-"
 _TIGHT: Final = re.compile(r"(?:[\w’'. ]{0,60}?)[,:]?\s*(?:that\s+)?\Z")
 _SPACE: Final = re.compile(r"[\s,;—–'’”\"-]*")
-_NEAR_SUBJECT: Final = re.compile(r"[\s,;—–-]*(?:(?:and|but|as) )?(?:[\w.’'&-]+ ){0,6}\Z")
+_NEAR_SUBJECT: Final = re.compile(r"[\s,;—–-]*(?:(?:and|but|as) )?(?:[\w.’'&-]+,? ){0,6}\Z")
 _INTRO: Final = re.compile(r"[:]\s*\Z")
 _LETTERS: Final = re.compile(r"\w")
 
