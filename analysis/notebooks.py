@@ -40,15 +40,17 @@ def run(path: Path, article: Path | None = None) -> Any:
     notebook = nbformat.read(path, as_version=4)
     if article is not None:
         _set_article(notebook, article)
-    for cell in notebook.cells:
-        # When a cell ran would differ each time.
-        cell.metadata.pop("execution", None)
     # Relative paths in a notebook are from its own folder.
     resources = {"metadata": {"path": str(path.parent)}}
     # A kernel warns at each start that it is reached by TCP; it is by the loopback interface alone.
     quiet = ["--log-level=ERROR"]
     client = NotebookClient(
-        notebook, kernel_name="python3", timeout=_TIMEOUT, resources=resources, extra_arguments=quiet
+        notebook,
+        kernel_name="python3",
+        timeout=_TIMEOUT,
+        resources=resources,
+        extra_arguments=quiet,
+        record_timing=False,  # when a cell ran would differ each time
     )
     try:
         client.execute()
