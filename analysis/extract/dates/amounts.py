@@ -74,6 +74,8 @@ def counted(text: str, head: list[Token], count: Count, start: int, end: int, un
         return [
             Mention(begin, shifted.end(), "shift", "earlier", mod=mod, unit=unit, steps=-round(value), base="previous")
         ]
+    if last in ("every", "each"):
+        return [Mention(lead[-1].start, end, "set", "every-unit", "SET", value=duration(value, unit))]
     which = None
     if last in WHICH or last in ("first", "final"):
         which = WHICH.get(last)
@@ -102,6 +104,9 @@ def counted(text: str, head: list[Token], count: Count, start: int, end: int, un
                     steps=amount, which=side, base=base, name=way)]  # fmt: skip
 
 
+_SMALLER = {"year": ("month", 12), "decade": ("year", 10), "century": ("year", 100), "week": ("day", 7)}
+
+
 def ago(begin: int, end: int, value: float | None, unit: str, mod: str | None, way: str) -> list[Mention]:
     mod = {"MORE_THAN": "BEFORE", "LESS_THAN": "AFTER"}.get(mod or "", mod)
     if value is None:
@@ -109,8 +114,8 @@ def ago(begin: int, end: int, value: float | None, unit: str, mod: str | None, w
     sign = -1 if way == "ago" else 1
     if unit in CLOCK_UNITS:
         return [Mention(begin, end, "clock-shift", "ago", "TIME", mod=mod, unit=unit, steps=sign * round(value))]
-    if unit in ("year", "decade") and value != round(value):
-        unit, value = "month", value * (12 if unit == "year" else 120)
+    if value != round(value) and unit in _SMALLER:
+        unit, value = _SMALLER[unit][0], value * _SMALLER[unit][1]
     return [Mention(begin, end, "shift", "ago", mod=mod, unit=unit, steps=sign * round(value))]
 
 
@@ -123,16 +128,18 @@ def indefinite(text: str, head: list[Token], start: int, end: int, unit: str, fi
     shifted = SHIFTED.match(text, end)
     assert shifted is not None
     way = (shifted["way"] or "").split()[0] if shifted["way"] else ""
+    amount = 1.5 if shifted["half"] else 1.0
+    if lead and lead[-1].word == "half" and unit != "day":  # "half a century ago"
+        begin, lead, amount = lead[-1].start, lead[:-1], 0.5
     mod = approximate(lead)
     if way in ("ago", "from", "hence"):
-        return ago(begin, shifted.end(), 1, unit, mod, way)
+        return ago(begin, shifted.end(), amount, unit, mod, way)
     back = way == "earlier" or (way == "before" and CLAUSE_END.match(text, shifted.end()))
     if back and unit not in CLOCK_UNITS:
         return [Mention(begin, shifted.end(), "shift", "earlier", mod=mod, unit=unit, steps=-1, base="previous")]
-    value: float = 1
     if shifted["half"]:
-        value, end = 1.5, shifted.end("half")
-    elif head[-1].word in ("a", "an") and not way and _is_rate(text, lead, end):
+        end = shifted.end("half")
+    elif amount == 1 and head[-1].word in ("a", "an") and not way and _is_rate(text, lead, end):
         return [Mention(begin, end, "set", "rate", "SET", value=duration(1, unit))]
     if (filled and unit in ("day", "night", "week", "weekend")) or unit in ("weekend", "second", "night"):
         return []
@@ -140,8 +147,8 @@ def indefinite(text: str, head: list[Token], start: int, end: int, unit: str, fi
         return []
     side = {"after": 1, "later": 1}.get(way)
     return [
-        Mention(begin, end, "duration", "duration", "DURATION", value=duration(value, unit), mod=mod, unit=unit,
-                steps=int(value == 1), which=side, base="previous" if side else "published", name=way)
+        Mention(begin, end, "duration", "duration", "DURATION", value=duration(amount, unit), mod=mod, unit=unit,
+                steps=int(amount == 1), which=side, base="previous" if side else "published", name=way)
     ]  # fmt: skip
 
 

@@ -1,5 +1,6 @@
 """Weekdays, months, seasons, holidays and clock times without a year: which one is meant, by tense and date."""
 
+import re
 from datetime import date
 
 from analysis.extract.dates import holidays
@@ -92,6 +93,12 @@ def _year_of_month(base: date, number: int, ahead: int, tense: int) -> int:
     return base.year - (number > base.month)
 
 
+_HAPPENED = re.compile(
+    r"\s(?:[a-z]+\s)?(?:attacks?|bombings?|massacre|shootings?|crash|disaster|earthquake|killings?|murders?|coup|ruling"
+    r"|decision|statement|letter|article|report|speech|announcement|arrests?|deaths?|assault|incident|riots?|raid|fire)\b"
+)
+
+
 def _day_of_year(text: str, mention: Mention, base: date) -> Period | None:
     """The day of a month that lies nearest to base on the side of the tense."""
     found = [make("day", base.year + step, mention.number, mention.day) for step in (-1, 0, 1)]
@@ -102,6 +109,8 @@ def _day_of_year(text: str, mention: Mention, base: date) -> Period | None:
     if mention.which:
         return ahead[0] if mention.which > 0 else behind[-1]
     apart = (ahead[0].first - base).days
+    if _HAPPENED.match(text, mention.end):
+        return behind[-1]  # "the Sept. 11 attacks"
     tense = direction(text, mention.start, mention.end, firm=apart > _WEAK_DAYS)
     reach = _FUTURE_DAYS if tense > 0 else _NO_CUE_DAYS if tense == 0 else _PAST_DAYS
     return ahead[0] if apart <= reach else behind[-1]
@@ -127,6 +136,8 @@ def by_season(text: str, mention: Mention, context: Context) -> Reading:
         period = here if here.first > base else later
     else:
         period = here
+        if here.first > base and direction(text, mention.start, mention.end) < 0:
+            period = earlier  # "this winter", said in January or in the summer after
         if earlier is not None and earlier.last >= base:
             period = earlier  # January lies in the winter of the year before
     return Reading(period, "published", side_of(period, base))

@@ -7,14 +7,15 @@ from analysis.extract.dates.mention import Mention, qualified
 from analysis.extract.dates.words import PARTS, TODAY, WEEKDAYS, WHICH, ZONES, Token, before
 
 _ZONE = (
-    r"(?:,?\s\(?(?:"
+    r"(?:,?\s(?:"
     + "|".join(sorted(ZONES, key=len, reverse=True))
-    + r")\b\)?|,?\s(?:local|Eastern|Pacific|Central|Mountain)(?:\s(?:standard|daylight))?\s(?:time|Time)\b)?"
+    + r")\b|,?\s(?:local|Eastern|Pacific|Central|Mountain)(?:\s(?:standard|daylight))?\s(?:time|Time)\b)?"
 )
 _TIME_BEFORE = re.compile(r"(?<![\w$£€.,:])(?P<hour>[01]?\d)(?:[:.](?P<minute>[0-5]\d))?\s?\Z")
 _CLOCK = re.compile(
     r"(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?!\d|:\d\d\.\d|[:.]\d)(?:\s?(?P<half>[ap]\.?\s?m\b\.?))?", re.I
 )
+_GLUED = re.compile(r"(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d))?(?P<half>[apAP])[mM]\b")
 _AFTER_TIME = re.compile(
     rf"(?P<zone>{_ZONE})(?:,?\s(?:on\s|at\s)?(?=(?P<day>[A-Z]\w+\b|today|yesterday|tomorrow|tonight)))?"
 )
@@ -31,6 +32,15 @@ def half_day(text: str, floor: int, start: int, end: int, word: str) -> list[Men
     if text[end : end + 1] == "." and word[-1] in "mM" and "." in word:
         end += 1
     return _with_day(text, floor, match.start(), end, suffix)
+
+
+def glued(text: str, floor: int, start: int, end: int) -> list[Mention]:
+    """A clock time written without a blank: "5pm", "7:30am"."""
+    match = _GLUED.match(text, start)
+    if not match or not 0 < int(match["hour"]) <= 12:
+        return []
+    hour = int(match["hour"]) % 12 + (12 if match["half"] in "pP" else 0)
+    return _with_day(text, floor, start, end, f"T{hour:02d}:{match['minute'] or '00'}")
 
 
 def clock(text: str, floor: int, start: int) -> list[Mention]:
@@ -135,6 +145,10 @@ def part_of_day(text: str, floor: int, start: int, end: int, word: str) -> list[
                             steps=TODAY[day], suffix=suffix)]  # fmt: skip
         return [Mention(begin, behind.end(), "weekday", "part-of-day", "TIME", mod=mod, unit="day",
                         number=WEEKDAYS[day], suffix=suffix)]  # fmt: skip
+    hour = _hour_before(rest) if last == "the" else 0
+    if hour:
+        hour = hour % 12 + (12 if word in ("afternoon", "evening") else 0)
+        return [Mention(rest[-3].start, end, "clock", "part-of-day", "TIME", unit="day", suffix=f"T{hour:02d}:00")]
     if last == "the" and len(rest) > 1 and rest[-2].word in ("in", "during", "of", "into", "until", "through", "for"):
         return [Mention(rest[-1].start, end, "clock", "part-of-day", "TIME", mod=mod, unit="day", suffix=suffix)]
     if (
@@ -146,6 +160,14 @@ def part_of_day(text: str, floor: int, start: int, end: int, word: str) -> list[
             return []
         return [Mention(begin, end, "clock", "part-of-day", "TIME", mod=mod, unit="day", suffix=suffix)]
     return []
+
+
+def _hour_before(tokens: list[Token]) -> int:
+    """The hour in "at 4 in the", 0 where there is none."""
+    words = [token.word for token in tokens[-4:]]
+    if len(words) < 4 or words[2] != "in" or words[0] not in ("at", "about", "around", "by", "until", "before"):
+        return 0
+    return int(words[1]) if words[1].isdigit() and 0 < int(words[1]) < 13 else 0
 
 
 def _habit(tokens: list[Token], start: int, end: int, suffix: str) -> list[Mention]:

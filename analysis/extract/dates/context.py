@@ -32,8 +32,8 @@ class Reading(NamedTuple):
 
 def base_of(mention: Mention, context: Context) -> tuple[date | None, str]:
     """The day from which a mention is reckoned, and the name of the anchor."""
-    if mention.base == "previous" and context.previous is not None:
-        return context.previous.first, "previous"
+    if mention.base == "previous":
+        return (context.previous.first, "previous") if context.previous else (None, "previous")
     return context.published, "published"
 
 

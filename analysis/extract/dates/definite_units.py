@@ -106,25 +106,27 @@ def definite(text: str, head: list[Token], end: int, unit: str, kind: str, fille
             return []
         return [Mention(begin, end, "quarter", "the-quarter", mod=mod, unit="quarter")]
     if unit == "year":
+        if _NUMBERED.match(text, end):
+            return []  # "the year 2050" is read from its number
         if ENDED.match(text, end):
             return [Mention(begin, end, "duration", "the-year-ended", "DURATION", value="P1Y")]
         if _NOT_CURRENT.match(text, end) and not mod:
             return []
         return [Mention(begin, end, "shift", "the-unit", mod=mod, unit="year")]
-    if unit == "week":
+    if unit in ("week", "weekend"):
         if text.startswith(" of ", end):
             dated = _WEEK_OF.match(text, end)
             if not dated:
                 return []
             found = month(text, dated.start("m"), dated.start("m"), dated.end("m"), dated["m"].lower())
             if found and (found[0].unit == "day" or found[0].period):
-                return [found[0]._replace(start=begin, rule="week-of", name="week")]
+                return [found[0]._replace(start=begin, rule="week-of", name=unit)]
             return []
+        if unit == "weekend":
+            return [Mention(begin, end, "weekend", "weekend", mod=mod, unit="weekend")]
         if _NOT_CURRENT.match(text, end):
             return []
         return [Mention(begin, end, "shift", "the-unit", mod=mod, unit="week")]
-    if unit == "weekend":
-        return [Mention(begin, end, "weekend", "weekend", mod=mod, unit="weekend")]
     if unit in ("month", "day") and (mod or (len(head) > 1 and head[-2].word in ("in", "for", "during", "of", "on"))):
         if _NOT_CURRENT.match(text, end) or (
             unit == "day" and not mod and not (len(head) > 1 and head[-2].word in ("in", "during", "for", "on"))
@@ -134,6 +136,7 @@ def definite(text: str, head: list[Token], end: int, unit: str, kind: str, fille
     return []
 
 
+_NUMBERED = re.compile(r"\s\d{4}\b")
 _WEEK_OF = re.compile(
     r"\sof\s(?P<m>January|February|March|April|May|June|July|August|September|October|November|December"
     r"|Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec)\b(?=\.?\s\d)"

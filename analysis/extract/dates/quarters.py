@@ -52,6 +52,21 @@ def ordinal(text: str, head: list[Token], end: int, unit: str) -> list[Mention]:
     return []
 
 
+def numbered(text: str, floor: int, start: int, end: int, word: str) -> list[Mention]:
+    """Reads "Q3 2014", "H1 2014", and "Q3" of the year that the text is about."""
+    if not text[start].isupper():
+        return []
+    unit, number = ("quarter" if word[0] == "q" else "half"), int(word[1])
+    year = _YEAR_BEHIND.match(text, end)
+    if year:
+        period = make(unit, int(year["year"]), number)
+        return [Mention(start, year.end(), "fixed", "quarter-of-year", period=period)]
+    if unit == "half":
+        return []
+    return [Mention(start, end, "quarter", "bare-quarter", unit=unit, number=number)]
+
+
+_YEAR_BEHIND = re.compile(r"(?:\sof\s|,?\s|/)(?P<year>(?:19|20)\d\d)\b")
 _OF_BUSINESS = re.compile(
     r"[$£€%]|\b(?:percent|per cent|profits?|sales|revenue|earnings|income|growth|exports?|imports?|inflation|output"
     r"|orders|prices|economy|budget|deliveries|production|deficit|loss(?:es)?|figures|year)\b"

@@ -70,8 +70,8 @@ def _one(text: str, mention: Mention, context: Context) -> tuple[Timex, Period |
     period = reading.period
     if period is None:
         return _without_period(mention, "", reading), None
-    if mention.name == "week" and period.unit == "day":
-        period = period_of(period.first, "week")
+    if mention.name in ("week", "weekend") and period.unit == "day":
+        period = period_of(period.first, mention.name)
     timed = period._replace(suffix=mention.suffix) if mention.suffix and not period.suffix else period
     timex = Timex(
         mention.start,

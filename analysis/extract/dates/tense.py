@@ -20,6 +20,7 @@ _NO_INFINITIVE: Final = _CUES["noun after to"]
 _ARRANGED: Final = frozenset(("due", "scheduled", "expected", "slated", "supposed", "set", "planned"))
 _BEFORE_ARRANGED: Final = frozenset(("had", "previously", "originally", "as"))
 _BE: Final = frozenset(("is", "are", "be", "being", "gets", "get"))
+_MODALS: Final = frozenset(("may", "might", "must", "could", "would", "should"))
 _REACHING: Final = frozenset(("by", "until", "through"))
 _ABBREVIATED: Final = frozenset("mr mrs ms dr st gen sen rep gov jan feb aug sept oct nov dec corp inc co u.s".split())
 _KNOWN: Final = frozenset((*_SIDE, *_PHRASES, *_NO_INFINITIVE, *_BEFORE_ARRANGED, *_ARRANGED, *_BE, "to", "been"))
@@ -119,6 +120,8 @@ def _cue_at(words: list[str], i: int) -> tuple[int, int]:
         return 0, j + 1 - i if passive else 1
     if word == "had":
         return _OVER, 1
+    if word in _MODALS:  # "may go in May", but "may have gone in May"
+        return (_GONE, 2) if following == "have" else (_SIDE.get(word, _WEAK), 1)
     side = _SIDE.get(word, 0)
     if not side and word.endswith(("'ll", "’ll")):
         side = _FUTURE

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 
-from analysis.extract.dates import adverbs, clock, months, named_times, numeric_forms, units, weekdays
+from analysis.extract.dates import adverbs, clock, months, named_times, numeric_forms, quarters, units, weekdays
 from analysis.extract.dates.mention import Mention
 from analysis.extract.dates.trie import trie
 from analysis.extract.dates.words import (
@@ -40,6 +40,7 @@ _READERS: dict[str, Reader] = {
     **dict.fromkeys([day + "s" for day in WEEKDAYS], weekdays.weekday),
     **dict.fromkeys(MONTHS | MONTH_SHORT, months.month),
     **dict.fromkeys(("period", "periods"), units.unit_phrase),
+    **dict.fromkeys(("q1", "q2", "q3", "q4", "h1", "h2"), quarters.numbered),
     **dict.fromkeys(("nineteen", "eighteen", "twenty"), numeric_forms.spelled_year),
     **dict.fromkeys(("am", "pm", "a.m", "p.m"), clock.half_day),
     "tonight": adverbs.tonight,
@@ -77,6 +78,7 @@ _FIGURE = re.compile(
     r"""
     \d (?<![^\W_].) (?:
         (?P<numeric> \d{3}-\d\d-\d\d | \d?(?:/\d{1,2}/|\.\d{1,2}\.)\d\d )
+      | (?P<glued> \d?(?:[:.][0-5]\d)?(?:[ap]m|[AP]M)\b )
       | (?P<clock> \d?:\d\d )
       | (?P<decade> (?<=[12])\d\d0['’]?s\b )
       | (?P<zoned> \d{3} ) (?=\s(?:GMT|UTC)\b)
@@ -131,6 +133,8 @@ def _read(text: str, floor: int, match: re.Match[str], start: int, end: int, day
     if kind == "year":
         word = match[0]
         return clock.zoned(text, floor, start, end, word) or numeric_forms.year(text, floor, start, end, word)
+    if kind == "glued":
+        return clock.glued(text, floor, start, end)
     if kind == "zoned":
         return clock.zoned(text, floor, start, end, match[0])
     if kind == "era":

@@ -67,6 +67,8 @@ def unit_phrase(text: str, floor: int, start: int, end: int, word: str) -> list[
     last = head[-1].word if head else ""
     if (last in ORDINALS and ORDINALS[last] > 0) or (last and last[0].isdigit()) or last in ("st", "nd", "rd", "th"):
         return ordinal(text, head, end, unit)
+    if last == "other" and len(head) > 1 and head[-2].word == "every" and not plural:
+        return [Mention(head[-2].start, end, "set", "every-unit", "SET", value=duration(2, unit))]
     if last in ("every", "each", "per"):
         if plural or unit in ("half", "period") or (last == "per" and unit == "second"):
             return []
