@@ -475,6 +475,9 @@ def _with_preposition(document: Document, known: Names, mention: Mention, j: int
             subject = _nominal_before(document, p - 1, starts[p - 1] + len(head))
             if subject:
                 return Subject(subject.start, mention.end, "nominal", None)
+        knowing = _knowing(document, p)
+        if knowing:
+            return Subject(knowing.start, mention.end, "nominal", None)
         if words[p] == "of" and text[starts[p - 1] + len(head) : starts[p]] == " " and mention.name.kind != "person":
             subject = _nominal_before(document, p - 1, starts[p - 1] + len(head))
             if subject:
@@ -485,6 +488,17 @@ def _with_preposition(document: Document, known: Names, mention: Mention, j: int
     if mention.name.kind in ("title", "people"):
         return _nominal_before(document, j, mention.end)
     return Subject(mention.start, mention.end, "name", mention)
+
+
+_KNOWING: Final = frozenset("familiar close briefed involved knowledgeable acquainted present aware".split())
+
+
+def _knowing(document: Document, p: int) -> Subject | None:
+    """The noun phrase before the preposition at word p: "a person familiar" in "a person familiar with the talks"."""
+    words, starts = document.words, document.starts
+    if p < 2 or words[p - 1] not in _KNOWING or words[p - 2] not in SPEAKERS:
+        return None
+    return _nominal_before(document, p - 2, starts[p - 2] + len(words[p - 2]))
 
 
 def _nominal_before(document: Document, j: int, end: int) -> Subject | None:
@@ -513,6 +527,9 @@ def _nominal_before(document: Document, j: int, end: int) -> Subject | None:
             ):
                 break
             if lower in _PREPOSITIONS:
+                knowing = _knowing(document, k)
+                if knowing and first is not None:
+                    return Subject(knowing.start, end, "nominal")
                 if first is None or k == 0 or words[k - 1] not in SPEAKERS or text[right - 1] != " ":
                     break
                 right = starts[k]
@@ -520,6 +537,10 @@ def _nominal_before(document: Document, j: int, end: int) -> Subject | None:
                 continue
         first = k
         right = starts[k]
+        if lower in _DETERMINERS and k > 1 and words[k - 1] in _PREPOSITIONS:
+            knowing = _knowing(document, k - 1)
+            if knowing:
+                return Subject(knowing.start, end, "nominal")
         if lower in _DETERMINERS and not (k > 1 and words[k - 1] in _PREPOSITIONS and words[k - 2] in SPEAKERS):
             break
         k -= 1

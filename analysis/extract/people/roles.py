@@ -16,7 +16,7 @@ _APPOSITIVE: Final = re.compile(
 _SPLIT: Final = re.compile(r"[^\w'’.-]+")
 _STOP_BEFORE: Final = frozenset(
     "the a an and but or that when while if as by with to of in on at from for his her their its our including like "
-    "where said says told while after before because since then whether until than between against by".split()
+    "neither either nor both where said says told while after before because since then whether until than between against by".split()
 )
 
 
@@ -88,6 +88,8 @@ def role_in_front(text: str, mention: Mention, floor: int) -> str:
         return ""
     low = max(floor, start - 120)
     comma = max(text.rfind(mark, low, start - 2) for mark in ",;:—“”\"?!")
+    ended = _ENDED.search(text, max(comma, low), start - 2)
+    comma = ended.end() - 1 if ended else comma
     phrase = text[max(comma + 1, low) : start - 2].strip()
     words = [word for word in _SPLIT.split(phrase) if word]
     if not words or len(words) > 14:
@@ -103,6 +105,8 @@ def role_in_front(text: str, mention: Mention, floor: int) -> str:
     return text[text.find(phrase, low) : end].strip(" ,")
 
 
+# The last end of a sentence before a place.
+_ENDED: Final = re.compile(r".*[a-z0-9][.] ", re.DOTALL)
 _FINITE: Final = frozenset("is was were are has have had said says told will would could did does been".split())
 
 

@@ -29,7 +29,9 @@ REACH: Final = 500
 _ENDS_OPEN: Final = ",?!…—–-"
 _TIGHT: Final = re.compile(r"(?:[\w’'. ]{0,60}?)[,:]?\s*(?:that\s+)?\Z")
 _SPACE: Final = re.compile(r"[\s,;—–'’”\"-]*")
-_NEAR_SUBJECT: Final = re.compile(r"[\s,;—–-]*(?:(?:and|but|as) )?(?:[\w.’'&-]+,? ){0,6}\Z")
+_NEAR_SUBJECT: Final = re.compile(r"[\s,;—–-]*(?:(?:and|but|as) )?(?:[\w.’'&-]+ ){0,6}\Z")
+# The same, or a description with a comma: "his lawyer, Ann Lee, said".
+_DESCRIBED: Final = re.compile(r"[\s,;—–-]*(?:(?:the|a|an|his|her|their|its|[A-Z][\w.-]*['’]s) )(?:[\w.’'&-]+ ){0,5}[\w’'&-]+, \Z")
 _INTRO: Final = re.compile(r"[:]\s*\Z")
 _LETTERS: Final = re.compile(r"\w")
 
@@ -148,13 +150,13 @@ def _after(context: Context, mark: Marked, ahead: int) -> Clause | None:
     clause = clauses[0]
     if clause.order == "none" and clause.form != "passive" and len(clauses) > 1:
         pass
-    inside = text[mark.end - 1]
+    inside = text[mark.start : mark.end].rstrip("'’”")[-1:]  # before the mark of a quote in the quote
     comma = inside in _ENDS_OPEN or text[mark.outer_end : mark.outer_end + 1] in (",", "—")
     gap = text[mark.outer_end : clause.start]
     if clause.order == "VS":
         return clause if _SPACE.fullmatch(gap) else None
     if clause.order == "SV" and clause.form in ("finite", "passive"):
-        if comma and _NEAR_SUBJECT.match(gap):
+        if comma and (_NEAR_SUBJECT.match(gap) or _DESCRIBED.match(gap)):
             return clause
         if inside == "." and _NEAR_SUBJECT.match(gap) and _bare(text, clause):
             return clause
@@ -202,7 +204,7 @@ def _governing(text: str, before: list[Clause], mark: Marked) -> Clause | None:
     for clause in before:
         if few and not (clause.cue.speaks or clause.cue.frames & _OBJECT_FRAMES):
             continue
-        if few and clause.cue.lemma in _AGAINST:
+        if few and clause.cue.lemma in _AGAINST and not text.endswith(" as ", 0, mark.outer_start):
             chosen = None  # what is rejected are others' words
             continue
         if chosen is None or not _holds(text, chosen, clause):

@@ -32,15 +32,18 @@ _QUESTION: Final = re.compile(
     r"\ (?=(?:whether|if|why|how|what|who|when|where|which)\b)"
 )
 _LEAD: Final = re.compile(rf"(?:\ (?:on\ )?(?:{_DAY}))?,?\ (?=[^\W_\"“”])")
-_CLAUSE: Final = re.compile(
-    r"""(?:
-        (?:he|she|it|they|we|I|you|there|this|that|these|those|no\ one|nobody|everyone|what|people)(?:\b|['’])
-        | (?:[^\s"“”,;:()—]+\ ){0,7}?(?:[^\s"“”,;:()—]+)?(?:['’](?:s|re|ll|ve|d)\b
+# A finite verb, or the end of one with its subject: the mark of a clause.
+_FINITE: Final = r"""(?:['’](?:s|re|ll|ve|d)\b
             |\b(?:is|was|are|were|has|had|have|will|would|could|can|may
             |might|should|must|did|does|do|isn|wasn|aren|weren|hasn|hadn|won|wouldn|couldn|shouldn|didn|doesn|don|cannot|[a-z]+ed|got|went|made
             |came|took|gave|knew|saw|became|began|lost|held|felt|left|kept|needs|wants|plans|makes|shows|means|remains|seems
-            |won|seem|need|want|believe|believes|think|thinks|know|deserve)\b)
-    )""",
+            |won|seem|need|want|believe|believes|think|thinks|know|deserve)\b)"""
+_CLAUSE: Final = re.compile(
+    r"""(?:
+        (?:he|she|it|they|we|I|you|there|this|that|these|those|no\ one|nobody|everyone|what|people)(?:\b|['’])
+        | (?:[^\s"“”,;:()—]+\ ){0,7}?(?:[^\s"“”,;:()—]+)?VERB
+        | (?:[^\s"“”,;:()—]+\ ){0,6}[^\s"“”,;:()—]+,\ (?:which|who|whose|where)\ [^,;:"“”]{1,90},\ (?:\w+\ )?VERB
+    )""".replace("VERB", _FINITE),
     re.VERBOSE,
 )
 _GERUND: Final = re.compile(r" (?=(?:ever )?(?!nothing|anything|something)[a-z]+ing\b)")
@@ -64,10 +67,13 @@ class Reported(NamedTuple):
 
 def reported(context: Context) -> list[Reported]:
     """The reported clauses of a document, in order of their reporting clauses."""
+    text = context.document.text
     found: list[Reported] = []
     for index, clause in enumerate(context.clauses):
         if not clause.cue.frames & _FRAMES or clause.form == "passive":
             continue
+        if clause.order == "none" and clause.cue.lemma == "ask" and text[clause.cue_start].isupper():
+            continue  # "Asked whether ..., he said"
         found += _of_clause(context, index, clause)
     found.sort(key=lambda r: (r.start, r.end))
     return list(_apart(found))

@@ -7,6 +7,7 @@ from typing import Final
 from analysis.document import Document
 from analysis.extract.people.clauses import Subject
 from analysis.extract.people.unnamed import head_noun
+from analysis.extract.people.vocabulary import BODIES
 from analysis.extract.quotes.marks import Marked
 from analysis.extract.records import Person
 
@@ -67,6 +68,8 @@ class Roster:
         for k in range(bisect_left(self.starts, subject.start) - 1, -1, -1)[:80]:
             person = self.people[k]
             if person.kind == "person" and head in person.role.lower():
+                return person
+            if person.kind == "organisation" and head in BODIES and head in person.name.lower().split():
                 return person
         return None
 
