@@ -16,7 +16,8 @@ _APPOSITIVE: Final = re.compile(
 _SPLIT: Final = re.compile(r"[^\w'’.-]+")
 _STOP_BEFORE: Final = frozenset(
     "the a an and but or that when while if as by with to of in on at from for his her their its our including like "
-    "neither either nor both where said says told while after before because since then whether until than between against by".split()
+    "neither either nor both "
+    "where said says told while after before because since then whether until than between against by".split()
 )
 
 
@@ -87,7 +88,7 @@ def role_in_front(text: str, mention: Mention, floor: int) -> str:
     if text[start - 2 : start] != ", ":
         return ""
     low = max(floor, start - 120)
-    comma = max(text.rfind(mark, low, start - 2) for mark in ",;:—“”\"?!")
+    comma = max(text.rfind(mark, low, start - 2) for mark in ',;:—“”"?!')
     ended = _ENDED.search(text, max(comma, low), start - 2)
     comma = ended.end() - 1 if ended else comma
     phrase = text[max(comma + 1, low) : start - 2].strip()

@@ -9,7 +9,9 @@ from analysis.extract.people.vocabulary import PLURAL_ROLES, ROLES
 from analysis.extract.records import Person
 
 _HEAD: Final = re.compile(r"[\w-]+")
-_BEHIND: Final = frozenset("of for from in at on with to by about near under who familiar close briefed involved knowledgeable".split())
+_BEHIND: Final = frozenset(
+    "of for from in at on with to by about near under who familiar close briefed involved knowledgeable".split()
+)
 
 
 def head_noun(phrase: str) -> str:

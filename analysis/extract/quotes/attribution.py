@@ -7,8 +7,8 @@ from typing import Final, NamedTuple
 
 from analysis.document import Document
 from analysis.extract.people.clauses import SPEAKERS, Clause, Names, Subject, named_behind, subject_after
-from analysis.extract.people.vocabulary import ROLES
 from analysis.extract.people.names import Mention
+from analysis.extract.people.vocabulary import ROLES
 from analysis.extract.quotes.marks import Marked
 from analysis.extract.quotes.works import unspoken
 
@@ -31,7 +31,9 @@ _TIGHT: Final = re.compile(r"(?:[\w’'. ]{0,60}?)[,:]?\s*(?:that\s+)?\Z")
 _SPACE: Final = re.compile(r"[\s,;—–'’”\"-]*")
 _NEAR_SUBJECT: Final = re.compile(r"[\s,;—–-]*(?:(?:and|but|as) )?(?:[\w.’'&-]+ ){0,6}\Z")
 # The same, or a description with a comma: "his lawyer, Ann Lee, said".
-_DESCRIBED: Final = re.compile(r"[\s,;—–-]*(?:(?:the|a|an|his|her|their|its|[A-Z][\w.-]*['’]s) )(?:[\w.’'&-]+ ){0,5}[\w’'&-]+, \Z")
+_DESCRIBED: Final = re.compile(
+    r"[\s,;—–-]*(?:(?:the|a|an|his|her|their|its|[A-Z][\w.-]*['’]s) )(?:[\w.’'&-]+ ){0,5}[\w’'&-]+, \Z"
+)
 _INTRO: Final = re.compile(r"[:]\s*\Z")
 _LETTERS: Final = re.compile(r"\w")
 
