@@ -15,15 +15,17 @@ Span = tuple[int, int]
 
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
 _LINE_END = re.compile(r"\n\s*")
-_NOT_BLANK = re.compile(r"\S")
-_SINGLE_LINE_END = re.compile(r"(?<=[^\n])\n(?=[^\n])")
-_CUT_LINE = re.compile(r"(?<=[^\s.!?:\"”’)])\n(?=[a-z])")
+# The line end stands first, what is before it behind: so the search leaps from one line end to the next.
+_SINGLE_LINE_END = re.compile(r"\n(?<=[^\n]\n)(?=[^\n])")
+_CUT_LINE = re.compile(r"\n(?<=[^\s.!?:\"”’)]\n)(?=[a-z])")
 _NOT_WORD = re.compile(r"(\W+)")
 # A possible end of a sentence: the mark, what may close after it, then a blank.
 _STOP = re.compile(r"(?P<mark>[.!?…]+)(?P<close>[\"'”’)\]»]*)(?=\s)")
-_LAST_WORD = re.compile(r"[\w.&'’-]{0,40}\Z")
-_NEXT_WORD = re.compile(r"\s+[\"'“‘(\[«—–-]*(?P<word>\w*)")
+_NEXT_WORD = re.compile(r"(?P<blank>\s+)[\"'“‘(\[«—–-]*(?P<word>\w*)")
 _MORE_DOTS = re.compile(r"\s+[.…]")
+_LONGEST_LIST_MARK = 6
+_REACH = 40  # characters that are looked back for the last word
+_ENDING = re.compile(r"[\w.&'’-]*\Z")  # of "(Gen" the word
 _LIST_MARK = re.compile(r"\(?(?:\d{1,3}|[A-Za-z])\Z")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]\Z")
 
@@ -148,31 +150,33 @@ def _trimmed(text: str, spans: Iterable[Span]) -> Iterator[Span]:
 def _sentence_spans(text: str, start: int, end: int) -> Iterator[Span]:
     """The sentences of the paragraph text[start:end]."""
     for match in _STOP.finditer(text, start, end):
-        if _ends_sentence(text, start, match):
+        # A stop has a blank behind it, so there is always something to match.
+        following = _NEXT_WORD.match(text, match.end())
+        if following and _ends_sentence(text, start, match, following["word"]):
             yield (start, match.end())
-            following = _NOT_BLANK.search(text, match.end(), end)
-            start = following.start() if following else end
+            start = following.end("blank")
     if start < end:
         yield (start, end)
 
 
-def _ends_sentence(text: str, start: int, match: re.Match[str]) -> bool:
-    """Whether the mark that match found ends the sentence that began at start."""
-    following = _NEXT_WORD.match(text, match.end())
-    word = following["word"] if following else ""
+def _ends_sentence(text: str, start: int, match: re.Match[str], word: str) -> bool:
+    """Whether the mark that match found ends the sentence that began at start; word is the one behind it."""
     if word[:1].islower():
         return False
     if not word and _MORE_DOTS.match(text, match.end()):
         return False  # an ellipsis typed with blanks
-    mark = match["mark"]
-    if mark in ("...", "…") and text[match.start() - 1 : match.start()].isspace():
+    mark, stop = match["mark"], match.start()
+    if mark in ("...", "…") and text[stop - 1 : stop].isspace():
         return False  # words left out of a quotation
     if mark != ".":
         return True
-    if _LIST_MARK.match(text, start, match.start()):
+    if stop - start < _LONGEST_LIST_MARK and _LIST_MARK.match(text, start, stop):
         return False  # "1. Budget": the mark belongs to its item
-    before = _LAST_WORD.search(text, max(start, match.start() - 40), match.start())
-    last = before[0].strip("-'’") if before else ""
+    words = text[max(start, stop - _REACH) : stop].split()
+    last = words[-1] if words else ""
+    if not last.isalpha():
+        ending = _ENDING.search(last)
+        last = ending[0].strip("-'’") if ending else ""
     if last in _BEFORE_NAME:
         return not word
     if last in _BEFORE_NUMBER:
