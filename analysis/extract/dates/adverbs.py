@@ -15,6 +15,8 @@ def day_from_here(text: str, floor: int, start: int, end: int, word: str) -> lis
     begin, mod = qualified(tokens, start)
     count = TODAY[word]
     rest = [token for token in tokens if token.start < begin]
+    if text[start].isupper() and rest and text[rest[-1].start].isupper():
+        return []  # "USA Today"
     if (
         rest
         and rest[-1].word in ("before", "after")

@@ -32,6 +32,9 @@ DETERMINERS = frozenset(
 )
 
 
+_RUNS_ON = re.compile(r"\s+[a-z]")
+
+
 def counted(text: str, head: list[Token], count: Count, start: int, end: int, unit: str, plural: bool) -> list[Mention]:
     """A number and a unit: an amount of time, or with "ago" a date."""
     if OLD.match(text, end):
@@ -62,6 +65,15 @@ def counted(text: str, head: list[Token], count: Count, start: int, end: int, un
         and last in ("will", "would", "could", "may", "might", "to", "could", "that", "can")
     ):
         return [Mention(begin, end, "reference", "one-day", value="FUTURE_REF")]
+    if (
+        value == 1
+        and head[-used].word == "one"
+        and unit == "day"
+        and not way
+        and last not in _SPAN_CUES
+        and _RUNS_ON.match(text, end)
+    ):
+        return []  # "one day he left"
     if way == "ago" or way in ("from", "hence"):
         return ago(begin, shifted.end(), value, unit, mod, way)
     if (
@@ -154,7 +166,7 @@ def indefinite(text: str, head: list[Token], start: int, end: int, unit: str, fi
 
 _SPAN_CUES = frozenset(
     "for within in after over about nearly almost just only than least took take takes lasted last spent spend under "
-    "of up every half wait waited barely".split()
+    "of up every half wait waited barely by".split()
 )
 
 

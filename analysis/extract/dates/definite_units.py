@@ -136,7 +136,7 @@ def definite(text: str, head: list[Token], end: int, unit: str, kind: str, fille
     return []
 
 
-_NUMBERED = re.compile(r"\s\d{4}\b")
+_NUMBERED = re.compile(r"\s\d+\b|-olds?\b")
 _WEEK_OF = re.compile(
     r"\sof\s(?P<m>January|February|March|April|May|June|July|August|September|October|November|December"
     r"|Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec)\b(?=\.?\s\d)"

@@ -53,6 +53,8 @@ _UNCERTAIN_MONTHS = frozenset(("may", "march", "mar", "dec", "jan", "sep", "jun"
 
 
 _NAMESAKES = frozenset(("may", "march", "april", "june", "august"))  # also the names of people
+_OF_MAY = re.compile(r"\s(?:government|administration|cabinet|ministry|era|family)\b")
+_SPEAKS = re.compile(r"\s(?:said|says|told|asked)\b")
 _EVIDENCE = frozenset(
     "in by since until till last next this early late mid through from during before after of for and to - every "
     "each between past".split()
@@ -203,13 +205,17 @@ def _is_month(text: str, word: str, start: int, end: int, tokens: list[Token]) -
     last = tokens[-1].word if tokens else ""
     if word in MONTH_SHORT and word != "sept" and text[end : end + 1] != ".":
         return False
+    if last in ("black", "red") or (last in ("", ".", ";") and _SPEAKS.match(text, end)):
+        return False  # "Black September", "April said no"
+    if word in _NAMESAKES and last in ("to", "and"):
+        return len(tokens) > 1 and (tokens[-2].word in MONTH_NAMES or tokens[-2].word[0].isdigit())
     if last in _EVIDENCE:
         return not (word in _NAMESAKES and last in ("and", "to", "of", "for") and _NAMES.match(text, end))
     if word in _UNCERTAIN_MONTHS:
         return (text[end : end + 2] in ("'s", "’s") and last == "") or (
             last in ("the", "a", "its", "their", "his")
-            and word != "may"
             and text[end + 1 : end + 2].islower()
+            and not (word == "may" and _OF_MAY.match(text, end))
             and not re.match(r"\s(?:on|for|to|against|of|through|in|was|is)\b", text[end : end + 9])
         )
     return not _NAMES.match(text, end) or last in ("the", "a", "its")

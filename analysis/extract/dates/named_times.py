@@ -65,9 +65,7 @@ _NOUN_BEHIND = re.compile(
 @cache
 def _holiday_pattern() -> re.Pattern[str]:
     names = sorted(holidays.RULES, key=len, reverse=True)
-    body = "|".join(
-        name.replace(" ", r"[ \n]").replace("s d", "['’]?s d").replace("years", "year['’]?s") for name in names
-    )
+    body = "|".join(re.sub(r"s\b", "(?:['’]s|s['’]?)", name).replace(" ", r"[ \n]") for name in names)
     return re.compile(rf"(?:{body})\b", re.IGNORECASE)
 
 

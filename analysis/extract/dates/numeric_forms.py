@@ -35,6 +35,7 @@ _NAMING = _IN_YEAR - {"about", "around", "than", "between", "to"} | frozenset(
     "the his her its their our this that a an these those s - ( , january february march april may june july august"
     " september october november december spring summer autumn fall winter".split()
 )
+_SIZED = re.compile(r"-(?!to\b|era\b|style\b|vintage\b|present\b|early\b|late\b|mid\b|based\b)[a-z]|[ ](?:by|x)[ ]\d")
 _ADDRESS = re.compile(r"[ ](?:[A-Z]\w*\.?[ ]){1,2}(?:Street|St|Avenue|Ave|Road|Rd|Drive|Boulevard|Blvd|Lane)\b")
 _MODEL = re.compile(r"[ ][A-Z][a-z]+")
 _ERA = re.compile(r"\s(?:B\.C\.E?\.?|BCE?|BC)(?!\w)")
@@ -57,13 +58,11 @@ def year(text: str, floor: int, start: int, end: int, word: str) -> list[Mention
     behind = _WORD_BEHIND.match(text, end)
     if behind and (behind[1].lower() in COUNTED or (last not in _NAMING and _plural(behind[1]))):
         return []  # "has 2000 pupils", but "the 2000 elections"
-    if _ADDRESS.match(text, end):
+    if _ADDRESS.match(text, end) or _SIZED.match(text, end):
         return []
     if not 1900 <= number <= 2035 and last not in _IN_YEAR and last not in ("(", ",", "-", "–", "—", "the"):
         return []
-    if number > 2100 or (
-        not 1700 <= number <= 2035 and last not in ("in", "since", "year", "until", "by", "of", "from")
-    ):
+    if number > 2100 or (not 1700 <= number <= 2035 and last not in ("in", "since", "year", "until", "of", "from")):
         return []
     begin, mod = qualified(tokens, start)
     rest = [token for token in tokens if token.start < begin]

@@ -69,7 +69,9 @@ def numbered(text: str, floor: int, start: int, end: int, word: str) -> list[Men
 _YEAR_BEHIND = re.compile(r"(?:\sof\s|,?\s|/)(?P<year>(?:19|20)\d\d)\b")
 _OF_BUSINESS = re.compile(
     r"[$£€%]|\b(?:percent|per cent|profits?|sales|revenue|earnings|income|growth|exports?|imports?|inflation|output"
-    r"|orders|prices|economy|budget|deliveries|production|deficit|loss(?:es)?|figures|year)\b"
+    r"|orders|prices|company|companies|shares?|dividends?|results|analysts?|banks?|market|investors|jobs|GDP|charges?"
+    r"|business|net|economy|budget|deliveries|production|deficit|loss(?:es)?|figures|year)\b",
+    re.IGNORECASE,
 )
 
 
@@ -88,8 +90,10 @@ def _quarter(text: str, rest: list[Token], begin: int, end: int, unit: str, numb
     if unit == "half" and text.startswith(" of ", end) and not year:
         return []
     if not year:
-        if unit == "half" and not _OF_BUSINESS.search(text, max(0, begin - 100), end + 60):
-            return []  # the half of a match
+        if text.startswith((" of the ", " of a ", " of his ", " of their "), end) or not _OF_BUSINESS.search(
+            text, max(0, begin - 200), end + 120
+        ):
+            return []  # the half of a match, the quarter of the moon
         return [Mention(begin, end, "quarter", "bare-quarter", mod=mod, unit=unit, number=number)]
     if year["the"]:
         return [Mention(begin, year.end(), "quarter", "quarter-of-year", mod=mod, unit=unit, number=number, which=0)]

@@ -101,7 +101,7 @@ def lasting(text: str, floor: int, start: int, end: int, word: str) -> list[Ment
 
 def _hyphened(text: str, tokens: list[Token], start: int, end: int, unit: str) -> list[Mention]:
     """Reads "five-year", "third-quarter", "mid-week"."""
-    if unit == "period" or OLD.match(text, end):
+    if unit == "period" or text[start].isupper() or OLD.match(text, end):
         return []
     last = tokens[-1].word if tokens else ""
     if (last in ORDINALS and unit in ("quarter", "half")) or last in ("st", "nd", "rd", "th"):
@@ -143,6 +143,9 @@ def _special_year(text: str, tokens: list[Token], start: int, end: int) -> list[
     if text.startswith(" two thousand", end) and last == "the":
         return [Mention(tokens[-1].start, end + 13, "fixed", "the-year", period=make("year", 2000))]
     return None
+
+
+_FROM_BEFORE = frozenset(("previous", "preceding", "following", "prior", "ensuing", "subsequent"))
 
 
 def _which(text: str, head: list[Token], start: int, end: int, unit: str, plural: bool, kind: str) -> list[Mention]:
@@ -193,9 +196,8 @@ def _which(text: str, head: list[Token], start: int, end: int, unit: str, plural
         part = "half" if possessive["unit"] == "half" else "quarter"
         return [Mention(begin, possessive.end(), "quarter", "quarter-of-year", mod=mod, unit=part, number=number,
                         name="of year", steps=which)]  # fmt: skip
-    base = (
-        "previous" if last in ("previous", "preceding", "following", "prior", "ensuing", "subsequent") else "published"
-    )
+    told = last == "next" and unit == "day" and begin != head[-1].start  # "the next day", not "next day"
+    base = "previous" if told or last in _FROM_BEFORE else "published"
     shifted = SHIFTED.match(text, end)
     if shifted and shifted["soft"] and shifted["soft"].split()[-1] == "so":
         end = shifted.end("soft")

@@ -24,6 +24,7 @@ _PERIODICALS = re.compile(
 )
 
 
+_NAMED_DAYS = frozenset(("black", "bloody", "super", "fat", "man", "ruby"))  # "Bloody Sunday", "Super Tuesday"
 _SITE = re.compile(r"\.\w")  # "Monday.com"
 _WEEKDAY_RIGHT = re.compile(
     r"\.?(?:,?[ \n](?P<part>mornings?|afternoons?|evenings?|nights?)\b)?"
@@ -48,7 +49,7 @@ def weekday(text: str, floor: int, start: int, end: int, word: str) -> list[Ment
         return [extra, *dated[1:]]
     if word in WEEKDAY_SHORT and not (text[end : end + 1] == "." and last in ("on", "last", "next", "this")):
         return []
-    if _PERIODICALS.match(text, end) or _SITE.match(text, end):
+    if _PERIODICALS.match(text, end) or _SITE.match(text, end) or last in _NAMED_DAYS:
         return []
     begin, mod, which, every = with_which(tokens, start)
     if plural or every:
