@@ -52,6 +52,9 @@ def _next_weekday(base: date, number: int, sign: int, strictly: bool) -> Period 
     return None if day is None else Period("day", day)
 
 
+_RANGE = 12  # characters between the two days of "May 5 and 7"
+
+
 def by_month(text: str, mention: Mention, context: Context) -> Reading:
     """A month or a day of a month: with the year named ("July last year"), told ("last July") or by tense."""
     base, anchor = base_of(mention, context)
@@ -63,7 +66,9 @@ def by_month(text: str, mention: Mention, context: Context) -> Reading:
     if mention.name == "of year":
         period = make(unit, base.year + mention.steps, number, day)
         return Reading(period, anchor, side_of(period, base))
-    if unit == "day":
+    if mention.name == "range" and context.previous and mention.start - context.previous_end < _RANGE:
+        period = make("day", context.previous.first.year, number, day)
+    elif unit == "day":
         period = _day_of_year(text, mention, base)
     elif mention.which:
         period = make(unit, _year_told(base, number, mention.which), number)

@@ -123,7 +123,7 @@ def _month_first(text: str, start: int, number: int, after: re.Match[str], token
     first_end += _suffix_length(text, first_end)
     return [
         _dated(begin, first_end, number, day, year, mod),
-        _dated(after.start("day2"), end, number, int(second), year, None),
+        _dated(after.start("day2"), end, number, int(second), year, None, "range"),
     ]
 
 
@@ -131,13 +131,13 @@ def _suffix_length(text: str, end: int) -> int:
     return 2 if text[end : end + 2] in ("st", "nd", "rd", "th") else 0
 
 
-def _dated(start: int, end: int, number: int, day: int, year: int, mod: str | None) -> Mention:
+def _dated(start: int, end: int, number: int, day: int, year: int, mod: str | None, name: str = "") -> Mention:
     if year:
         period = make("day", year, number, day)
         if period is None:
             return Mention(start, end, "fixed", "impossible-date", mod=mod)
         return Mention(start, end, "fixed", "calendar-date", mod=mod, period=period)
-    return Mention(start, end, "month", "month-day", mod=mod, unit="day", number=number, day=day)
+    return Mention(start, end, "month", "month-day", mod=mod, unit="day", number=number, day=day, name=name)
 
 
 def _day_first(
@@ -153,7 +153,7 @@ def _day_first(
         rows.append(_dated(day.start("first"), day.end("first"), number, first, year, None))
     elif tokens and tokens[-1].word == "the" and "of" in day[0]:
         begin = tokens[-1].start
-    return [*rows, _dated(begin, last, number, int(day["day"]), year, None)]
+    return [*rows, _dated(begin, last, number, int(day["day"]), year, None, "range" if rows else "")]
 
 
 def _month_of_year(start: int, number: int, after: re.Match[str], tokens: list[Token]) -> list[Mention]:
