@@ -74,14 +74,8 @@ def mentions(document: Document) -> list[Mention]:
     >>> [m.name.text for m in mentions(Document("But Gen. Ana Lopez met Mr. Kim of the World Bank."))]
     ['Ana Lopez', 'Kim', 'World Bank']
     """
-    found: list[Mention] = []
-    for match in _RUN.finditer(document.text):
-        names = _names_in(match[0])
-        if names:
-            start = match.start()
-            for name in names:
-                found.append(Mention(start + name.start, start + name.end, name))  # noqa: PERF401
-    return found
+    runs = [(match.start(), names) for match in _RUN.finditer(document.text) if (names := _names_in(match[0]))]
+    return [Mention(start + name[0], start + name[1], name) for start, names in runs for name in names]
 
 
 @lru_cache(maxsize=1 << 16)

@@ -75,11 +75,15 @@ def _persons(text: str, mentions: list[Mention], speaking: set[int]) -> tuple[li
     rest = []
     entries = [entry for group in by_last.values() for entry in group]
     sure: dict[str, _Entry] = {}
+    strangers: set[str] = set()  # names that are of no entry so far
     for mention in later:
         text_of_name = mention.name.text
         entry = sure.get(text_of_name)
         if entry:
             entry.places.append(mention)
+            continue
+        if text_of_name in strangers and mention.name.kind != "person" and mention.start not in speaking:
+            rest.append(mention)
             continue
         entry = _later_mention(mention, full, by_last, by_first)
         if entry and entry.gender and len(by_last.get(mention.name.last, ())) < 2:
@@ -88,8 +92,10 @@ def _persons(text: str, mentions: list[Mention], speaking: set[int]) -> tuple[li
             entry = _Entry(mention.name.text, "person", "titled-name" if mention.name.title else "name-that-speaks")
             by_last.setdefault(mention.name.text, []).append(entry)
             entries.append(entry)
+            strangers.clear()
         if entry is None:
             rest.append(mention)
+            strangers.add(text_of_name)
         else:
             entry.places.append(mention)
             entry.gender = entry.gender or _title_gender(mention)
@@ -268,14 +274,12 @@ def _spelt(text: str, letters: str, end: int) -> int | None:
 
 def _record(text: str, entry: _Entry) -> Person:
     role = ""
-    for mention in entry.places[:2]:
-        if entry.kind != "person":
-            break
-        role = _role(text, mention)
-        if role:
-            break
+    if entry.kind == "person":
+        role = _role(text, entry.places[0])
+        if not role and len(entry.places) > 1:
+            role = _role(text, entry.places[1])
     first = entry.places[0]
-    places = tuple((m.start, m.end) for m in entry.places)
+    places = tuple([(m.start, m.end) for m in entry.places])
     return Person(first.start, first.end, entry.name, role, entry.kind, places, entry.gender, entry.rule)
 
 

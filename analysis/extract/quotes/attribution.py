@@ -1,7 +1,7 @@
 """Which reporting clause a marked passage belongs to."""
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from functools import cached_property
 from typing import Final, NamedTuple
 
@@ -60,11 +60,13 @@ def _outside(clauses: list[Clause], marks: list[Marked]) -> list[Clause]:
     """The clauses that stand outside quotation marks."""
     if not marks:
         return clauses
-    starts = [mark.outer_start for mark in marks]
     kept = []
+    following = iter(marks)
+    mark: Marked | None = next(following)
     for clause in clauses:
-        k = bisect_right(starts, clause.cue_start) - 1
-        if k < 0 or clause.cue_start >= marks[k].outer_end:
+        while mark and mark.outer_end <= clause.cue_start:
+            mark = next(following, None)
+        if mark is None or clause.cue_start < mark.outer_start:
             kept.append(clause)
     return kept
 

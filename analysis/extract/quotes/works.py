@@ -40,7 +40,8 @@ _BEHIND: Final = re.compile(
     rf"[ ](?:(?:TV|television|radio|talk|cable|morning|news|reality|hit)[ ]){{0,2}}(?:{_WORK}|star|stars|actor|actress"
     r"|host|co-host|anchor|moderator|author|franchise|creator|theme)\b"
 )
-_SO_CALLED: Final = re.compile(r"\b(?:so-called|so[ ]called|self-described|self-styled)[ ]\Z")
+_SO_CALLED: Final = ("so-called ", "so called ", "self-described ", "self-styled ")
+_CAPITAL: Final = re.compile(r"[^\W_a-z]")
 _NICKNAME: Final = re.compile(r"\b(?:known[ ]as|aka|a\.k\.a\.|alias|nicknamed)[ ](?:the[ ])?\Z")
 _BETWEEN_NAMES: Final = re.compile(r"[A-Z][\w.-]*[ ]\Z")
 _NAME_FOLLOWS: Final = re.compile(r"[ ][A-Z][a-z]")
@@ -56,8 +57,10 @@ def unspoken(text: str, mark: Marked, sentence: int) -> str:
     ['title', 'title', 'scare']
     """
     before = text[max(sentence, mark.outer_start - _LOOK_BACK) : mark.outer_start]
-    if _SO_CALLED.search(before):
+    if before.endswith(_SO_CALLED):
         return "scare"
+    if not _CAPITAL.match(text, mark.start):
+        return ""
     words = _WORD.findall(text, mark.start, min(mark.end, mark.start + 120))
     if not words or not _capitalised(words) or _SENTENCE_END.search(text, mark.start, mark.end):
         return ""
