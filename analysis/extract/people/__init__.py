@@ -1,8 +1,9 @@
 """People, organisations and unnamed sources: who is named or speaks in an article."""
 
 from analysis.document import Document
-from analysis.extract.people.clauses import clauses, names
+from analysis.extract.people.clauses import clauses
 from analysis.extract.people.roster import build
+from analysis.extract.people.subjects import names
 from analysis.extract.people.unnamed import unnamed
 from analysis.extract.records import Person
 

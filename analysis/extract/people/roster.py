@@ -4,9 +4,10 @@ from collections import Counter
 from typing import Final
 
 from analysis.document import Document
-from analysis.extract.people.clauses import Clause, Names
+from analysis.extract.people.clauses import Clause
 from analysis.extract.people.names import Mention
 from analysis.extract.people.roles import role_before, role_behind, role_in_front
+from analysis.extract.people.subjects import Names
 from analysis.extract.people.vocabulary import (
     FEMALE_TITLES,
     GENDERS,

@@ -3,9 +3,12 @@
 from itertools import count
 
 from analysis.document import Document
-from analysis.extract.people.clauses import clauses, names
-from analysis.extract.quotes.attribution import REACH, Context, Source, _source, attribute, implied_subject
+from analysis.extract.people.clauses import clauses
+from analysis.extract.people.subjects import names
+from analysis.extract.quotes.attribution import attribute
 from analysis.extract.quotes.confidence import confidence
+from analysis.extract.quotes.context import REACH, Context, Source, source_of
+from analysis.extract.quotes.implied import implied_subject
 from analysis.extract.quotes.indirect import reported
 from analysis.extract.quotes.marks import Marked, scan
 from analysis.extract.quotes.speakers import Roster
@@ -31,7 +34,7 @@ def find(document: Document, people: list[Person]) -> list[Quote]:
     ]
     for clause in reported(context):
         mark = Marked(clause.start, clause.end, clause.start, clause.end, True, "")
-        items.append((clause.start, clause.end, mark, _source(clause.clause, clause.rule, False), True))
+        items.append((clause.start, clause.end, mark, source_of(clause.clause, clause.rule, False), True))
     items.sort(key=lambda item: (item[0], -item[1]))
     found: list[Quote] = []
     latest: Person | None = None

@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from analysis.extract.people.clauses import Subject
-from analysis.extract.quotes.attribution import Source
+from analysis.extract.people.subjects import Subject
+from analysis.extract.quotes.context import Source
 
 # By rule: of passages of up to four words, and of longer ones.
 _SHARES: Final[dict[str, tuple[float, float]]] = {

@@ -4,7 +4,7 @@ import re
 from typing import Final, NamedTuple
 
 from analysis.extract.people.clauses import Clause
-from analysis.extract.quotes.attribution import Context
+from analysis.extract.quotes.context import Context
 
 _DAY: Final = (
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s(?:morning|evening|night|afternoon))?|yesterday|today|tonight|recently"

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from typing import Final
 
 from analysis.document import Document
-from analysis.extract.people.clauses import Subject
+from analysis.extract.people.subjects import Subject
 from analysis.extract.people.unnamed import head_noun
 from analysis.extract.people.vocabulary import BODIES
 from analysis.extract.quotes.marks import Marked

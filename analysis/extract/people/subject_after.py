@@ -1,0 +1,76 @@
+"""The subject behind a cue: "said Ann Lee, an analyst", "according to the report"."""
+
+import re
+from bisect import bisect_left
+from typing import Final
+
+from analysis.document import Document
+from analysis.extract.people.grammar import AUXILIARY, PREPOSITIONS, PRONOUNS, STOPS
+from analysis.extract.people.names import Mention
+from analysis.extract.people.subjects import Names, Subject, named_behind
+from analysis.extract.people.vocabulary import ROLES
+
+_NP_AFTER: Final = re.compile(
+    r"""\s+(?P<np>
+        (?:the|a|an|one|another|some|many|several|two|three|his|her|their|its|other|both)?\s?
+        (?!(?:that|in|on|at|to|for|by|as|when|during|after|before|from|about|of|and|but|it|there|last|this|with
+            |the|a|an|if|how|why|what|yes|no|not|we|you|i|he|she|they|his|her|their|is|was|were|are|so|or)\b)
+        (?:\w[\w'’.-]*\s){0,5}?
+        (?P<head>[^\W\d_][\w-]*)
+    )(?=['’]?[,.;:!?"”“—–)]|\s(?:of|in|on|at|for|from|with|who|during|after|before|when|as|about|last|this
+        |while|to|by|via|and|whose|late|early|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|at
+        |through|following|outside|inside|near|shortly|recently|again|later|but|Sunday|earlier|yesterday|today
+        |the|a|an|over|upon|if|because|since|under|amid)\b|\s[-–—(]|\s*\Z|\n)""",
+    re.VERBOSE,
+)
+
+_PRONOUN_AFTER: Final = re.compile(r"\s+(?P<np>he|she|they|it|I|we|you)\b(?!['’])")
+
+
+def subject_after(document: Document, known: Names, position: int) -> Subject | None:
+    """The noun phrase right behind position, if one is there."""
+    text = document.text
+    pronoun = _PRONOUN_AFTER.match(text, position)
+    if pronoun:
+        return Subject(*pronoun.span("np"), "pronoun")
+    mention = _name_after(document, known, position)
+    if mention:
+        return Subject(mention.start, mention.end, "name", mention)
+    match = _NP_AFTER.match(text, position, position + 140)
+    if match:
+        start, end = match.span("np")
+        inner = next((m for s in range(start, end) if (m := known.by_start.get(s))), None)
+        if inner and inner.end == end and inner.name.kind in ("person", "single", "open"):
+            return Subject(inner.start, inner.end, "name", inner)
+        named = named_behind(text, known, end) if match["head"].lower() in ROLES else None
+        return Subject(named.start, named.end, "name", named) if named else Subject(start, end, "nominal")
+    return None
+
+
+def _name_after(document: Document, known: Names, position: int) -> Mention | None:
+    """The first name behind position with nothing but titles and descriptions before it."""
+    text, words, starts = document.text, document.words, document.starts
+    k = bisect_left(starts, position)
+    last = position
+    for n in range(k, min(k + 8, len(starts))):
+        place = starts[n]
+        gap = text[last:place]
+        if gap not in _LOOSE and not (n == k and gap.isspace()):
+            return None
+        mention = known.by_start.get(place)
+        if mention and mention.name.kind not in ("title", "people", "place") and not mention.name.possessive:
+            return mention
+        word = words[n]
+        lower = word.lower()
+        if word[0].islower() and (
+            lower in PREPOSITIONS or lower in STOPS or lower in AUXILIARY - {"s"} or lower in PRONOUNS
+        ):
+            break
+        last = place + len(word)
+    mention = known.by_start.get(starts[k]) if k < len(starts) else None
+    if mention and mention.name.kind == "place" and text[position : mention.start].isspace():
+        return mention
+    return None
+
+
+_LOOSE: Final = frozenset((" ", "-", ". ", "’", "'", "\u00a0", ".", "’ ", "' ", "”", " “", ", "[:0]))

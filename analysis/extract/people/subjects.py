@@ -1,0 +1,48 @@
+"""What a reporting verb may have for its subject, and the names of a document by their places."""
+
+import re
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from analysis.document import Document
+from analysis.extract.people.names import Mention, mentions
+
+
+class Subject(NamedTuple):
+    """Whose speech it is, as written: a name, a pronoun or a description."""
+
+    start: int
+    end: int
+    sort: str  # name, pronoun, relative, nominal
+    mention: Mention | None = None
+    antecedent: tuple[int, int, str] | None = None  # of "who": place and sort of the phrase it stands for
+
+
+class Names(NamedTuple):
+    """The mentions of a document, looked up by where they begin and end."""
+
+    all: list[Mention]
+    by_start: dict[int, Mention]
+    by_end: dict[int, Mention]
+
+
+@lru_cache(maxsize=4)
+def names(document: Document) -> Names:
+    """The names of the document with their places."""
+    found = mentions(document)
+    return Names(found, {m.start: m for m in found}, {m.end: m for m in found})
+
+
+def named_behind(text: str, known: Names, end: int) -> Mention | None:
+    """The name set off by commas behind a description that ends at offset end: "her lawyer, Ann Lee, said"."""
+    if text[end : end + 2] != ", ":
+        return None
+    title = _TITLED.match(text, end + 2, end + 40)
+    mention = known.by_start.get(title.end() if title else end + 2) or known.by_start.get(end + 2)
+    if mention is None or mention.name.kind not in ("person", "open", "single") or mention.name.possessive:
+        return None
+    return mention if text[mention.end : mention.end + 1] in (",", ".", ";", ":", "") else None
+
+
+# Titles in front of a name; which word ends them is known from where the name begins.
+_TITLED: Final = re.compile(r"(?:Mr|Mrs|Ms|Dr|Sir|Dame|Prof|Gen|Col|Capt|Lord|Lady)\.? (?=[A-Z])")

@@ -1,0 +1,114 @@
+"""Sources from outside the clause: what leads to a passage with a colon, and what goes on from one before."""
+
+import re
+from typing import Final
+
+from analysis.extract.people.subjects import Subject
+from analysis.extract.quotes.context import LETTERS, REACH, Context, Source, source_of
+from analysis.extract.quotes.implied import main_subject
+from analysis.extract.quotes.marks import Marked
+
+
+def led(context: Context, mark: Marked, start: int) -> Source | None:
+    """The sentence that leads to the passage with a colon, in the same paragraph or the one before."""
+    document = context.document
+    text = document.text
+    position = mark.outer_start
+    gap_start = max(0, position - 6)
+    if not text[gap_start:position].rstrip().endswith(":"):
+        return None
+    colon = text.rfind(":", gap_start, position)
+    if text[colon:position].strip() != ":":
+        return None
+    first = max(document.sentence_span(colon)[0], colon - REACH)
+    clauses = context.between(first, colon)
+    near = [c for c in clauses if c.cue.speaks and c.form != "infinitive" and colon - c.end < 100]
+    if near and near[-1].form == "finite":
+        return source_of(near[-1], "colon", True)
+    light = next(iter(_LIGHT.finditer(text, max(first, colon - 160), colon)), None)
+    if light:
+        subject = main_subject(context, first, light.start())
+        if subject:
+            return Source(subject, light.start(), light.end(), "speech-noun", True)
+    if near:
+        return source_of(near[-1], "colon", True)
+    label = _LABEL.match(text, first, colon)
+    if label and label.end() == colon:
+        return Source(
+            Subject(*label.span("name"), "name", context.known.by_start.get(label.start("name"))),
+            colon,
+            colon + 1,
+            "label",
+            True,
+        )
+    subject = main_subject(context, first, colon)
+    return Source(subject, colon, colon + 1, "colon", True) if subject else None
+
+
+_LABEL_COLON: Final = re.compile(r"(?P<name>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,4}):(?= )")
+
+# A verb without much meaning and a noun of speech: "gave a blunt warning".
+_LIGHT: Final = re.compile(
+    r"""\b(?:gave|gives|given|giving|offer(?:s|ed|ing)|provid(?:e|es|ed|ing)|issu(?:e|es|ed|ing)|deliver(?:s|ed|ing)?
+    |ma(?:de|kes?|king)|had|has|sent|sends|releas(?:es|ed|ing)|post(?:s|ed|ing)|drew|came\ up\ with|summed\ up|put)[ ]
+    (?:(?:an?|the|this|that|his|her|their|its|one)\ )?(?:[\w-]+\ ){0,3}
+    (?:assessment|warning|statement|answer|reply|response|speech|account|explanation|description|verdict|message|advice
+    |prediction|promise|pledge|argument|remark|remarks|comment|comments|point|summary|view|announcement|example|reason
+    |case|apology|admission|confession|plea|rebuke|order|tweet|letter|note|it)\b""",
+    re.VERBOSE,
+)
+
+_LABEL: Final = re.compile(r"(?P<name>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,4})")
+
+
+def inherited(context: Context, mark: Marked, previous: Marked, source: Source | None, text: str) -> Source | None:
+    """The source of the passage before, where this one goes on with it."""
+    document = context.document
+    gap = text[previous.outer_end : mark.outer_start]
+    same = document.paragraph_at(previous.outer_start) == document.paragraph_at(mark.outer_start)
+    if source is None or source.subject is None:
+        return None
+    start, _ = document.sentence_span(mark.outer_start)
+    fresh = mark.outer_start - start < 3
+    if same and previous.outer_start >= start:
+        return source._replace(rule="same-sentence", whole=False)
+    if same and fresh:
+        return source._replace(rule="goes-on", whole=True)
+    if not same and not previous.closed and mark.outer_start - start < 2:
+        return source._replace(rule="unclosed-goes-on", whole=True)
+    if not same and fresh and not LETTERS.search(gap):
+        return source._replace(rule="next-paragraph", whole=True)
+    return None
+
+
+def carried(context: Context, mark: Marked) -> Source | None:
+    """The last reporting clause of the paragraph, for quoted words in a sentence without any."""
+    document = context.document
+    text = document.text
+    if not document.paragraphs:
+        return None
+    start, _ = document.paragraphs[document.paragraph_at(mark.outer_start)]
+    start = max(start, mark.outer_start - 3 * REACH)
+    words = text.count(" ", mark.start, mark.end) + 1
+    fresh = mark.outer_start - document.sentence_span(mark.outer_start)[0] < 3
+    if fresh:
+        clauses = context.between(max(0, mark.outer_start - 600), mark.outer_start)
+        for clause in reversed(clauses):
+            if clause.cue.speaks and clause.subject:
+                return Source(clause.subject, clause.cue_start, clause.cue_end, "bare-quote", True, clause)
+        return None
+    sentence = max(document.sentence_span(mark.outer_start)[0], mark.outer_start - REACH)
+    label = _LABEL_COLON.match(text, sentence, mark.outer_start)
+    if label:
+        named = context.known.by_start.get(label.start())
+        subject = Subject(*label.span("name"), "name", named)
+        return Source(subject, label.end() - 1, label.end(), "headline-label")
+    if words < 4:
+        return None
+    for clause in reversed(context.between(start, mark.outer_start)):
+        if clause.cue.speaks and clause.subject:
+            return Source(clause.subject, clause.cue_start, clause.cue_end, "carried-on", False, clause)
+    main = main_subject(context, sentence, mark.outer_start)
+    if main and (words >= 6 or main.sort == "pronoun"):
+        return Source(main, None, None, "sentence-subject")
+    return None

@@ -1,0 +1,69 @@
+"""The passages of a document beside its reporting clauses, and what a passage is attributed to."""
+
+import re
+from bisect import bisect_left
+from functools import cached_property
+from typing import Final, NamedTuple
+
+from analysis.document import Document
+from analysis.extract.people.clauses import Clause
+from analysis.extract.people.subjects import Names, Subject
+from analysis.extract.quotes.marks import Marked
+
+
+class Source(NamedTuple):
+    """Whose words a passage is: the subject as written, the cue as written, and the rule that joined them."""
+
+    subject: Subject | None
+    cue_start: int | None
+    cue_end: int | None
+    rule: str
+    whole: bool = False  # the passage is all that is reported
+    clause: Clause | None = None
+
+
+# How far from a passage its cue may stand; also what keeps long sentences from costing more than long texts.
+REACH: Final = 500
+
+LETTERS: Final = re.compile(r"\w")
+
+
+class Context:
+    """The marked passages of a document beside its reporting clauses, with what is worked out from them."""
+
+    def __init__(self, document: Document, marks: list[Marked], clauses: list[Clause], known: Names) -> None:
+        self.document = document
+        self.marks = marks
+        self.known = known
+        self.clauses = _outside(clauses, marks)
+
+    @cached_property
+    def starts(self) -> list[int]:
+        return [clause.cue_start for clause in self.clauses]
+
+    def between(self, start: int, end: int) -> list[Clause]:
+        """The clauses whose cues begin in text[start:end]."""
+        return self.clauses[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+
+
+def _outside(clauses: list[Clause], marks: list[Marked]) -> list[Clause]:
+    """The clauses that stand outside quotation marks."""
+    if not marks:
+        return clauses
+    kept = []
+    following = iter(marks)
+    mark: Marked | None = next(following)
+    for clause in clauses:
+        while mark and mark.outer_end <= clause.cue_start:
+            mark = next(following, None)
+        if mark is None or clause.cue_start < mark.outer_start:
+            kept.append(clause)
+    return kept
+
+
+def source_of(clause: Clause, rule: str, whole: bool) -> Source:
+    if clause.order == "of":
+        rule = "according-to"
+    if clause.form == "passive":
+        rule += "-passive"
+    return Source(clause.subject, clause.cue_start, clause.cue_end, rule, whole, clause)

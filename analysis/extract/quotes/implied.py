@@ -1,0 +1,86 @@
+"""The subject of a sentence or of a cue that has none of its own."""
+
+import re
+from bisect import bisect_left
+from typing import Final
+
+from analysis.extract.people.grammar import SPEAKERS
+from analysis.extract.people.names import Mention
+from analysis.extract.people.subjects import Subject, named_behind
+from analysis.extract.people.vocabulary import ROLES
+from analysis.extract.quotes.context import REACH, Context
+
+_LEADING: Final = re.compile(
+    r"(?:[Ii]n|[Oo]n|[Aa]t|[Aa]fter|[Bb]efore|[Dd]uring|[Ww]hile|[Ww]hen|[Aa]s|[Ss]ince|Speaking|Asked|Testifying|[Aa]lthough|[Tt]hough|[Ii]f"
+    r"|[Ff]or|[Bb]y|[Ww]ith|[Dd]espite|[Ff]ollowing|Earlier|Later|Last|Amid|Under|Citing|Responding|Pressed|Instead|But|And|However|Meanwhile"
+    r"|[A-Z][a-z]+ing|[A-Z][a-z]+ly)\b"
+)
+
+_BEFORE_OBJECT: Final = frozenset("of to for with by from in on at against about over than".split())
+
+
+def implied_subject(context: Context, position: int) -> Subject | None:
+    """The subject of a cue that has none of its own: of the clause before it in the sentence, or of the sentence."""
+    start = max(context.document.sentence_span(position)[0], position - REACH)
+    for clause in reversed(context.between(start, position)):
+        if clause.subject and clause.form == "finite" and "thought" not in clause.cue.frames:
+            return clause.subject
+    return main_subject(context, start, position)
+
+
+def main_subject(context: Context, start: int, end: int) -> Subject | None:
+    """The first name, pronoun or description that can be the subject of text[start:end]."""
+    text = context.document.text
+    known = context.known
+    for _ in range(3):
+        if not _LEADING.match(text, start):
+            break
+        comma = text.find(", ", start, end)
+        if comma < 0:
+            break
+        start = comma + 2
+    words, starts = context.document.words, context.document.starts
+    first = bisect_left(starts, start)
+    fallback = owner = None
+    for k in range(first, min(first + 40, len(starts))):
+        place = starts[k]
+        if place >= end:
+            break
+        word = words[k]
+        lower = word.lower()
+        after = place + len(word)
+        if lower in ("he", "she", "they") or (k == first and lower in ("it", "we", "i")):
+            return Subject(place, after, "pronoun")
+        mention = known.by_start.get(place)
+        if mention and mention.name.possessive:
+            owner = owner or mention
+            continue
+        if mention and mention.name.kind not in ("title", "people", "place"):
+            if k and words[k - 1] in _BEFORE_OBJECT:
+                fallback = fallback or mention
+                continue
+            return _with_role(context, mention)
+        if lower in SPEAKERS and k and words[k - 1] not in _BEFORE_OBJECT and text[after : after + 1] != "-":
+            follower = known.by_start.get(after + 1)
+            if follower and follower.name.kind in ("person", "open", "single"):
+                continue
+            named = named_behind(text, known, after) if lower in ROLES else None
+            if named:
+                return Subject(named.start, named.end, "name", named)
+            return Subject(max(start, starts[first]), after, "nominal")
+    fallback = fallback or owner
+    return Subject(fallback.start, fallback.end, "name", fallback) if fallback else None
+
+
+def _with_role(context: Context, mention: Mention) -> Subject:
+    """The mention, or the person whose role it opens: "Brookings Institution analyst Ann Lee"."""
+    if mention.name.kind != "person":
+        words, starts = context.document.words, context.document.starts
+        k = bisect_left(starts, mention.end)
+        for n in range(k, min(k + 4, len(starts))):
+            person = context.known.by_start.get(starts[n])
+            if person and person.name.kind == "person" and n > k:
+                return Subject(person.start, person.end, "name", person)
+            if words[n] not in SPEAKERS and words[n] not in ("senior", "press", "chief", "former"):
+                break
+    return Subject(mention.start, mention.end, "name", mention)
