@@ -63,7 +63,7 @@ def _ends_clause(tokens: list[str], i: int, word: str) -> bool:
 
 def _folded(tokens: list[str]) -> list[str]:
     """The words with their case folded, but for names in capitals: "to Paris" is no infinitive."""
-    return [lower if (lower := token.lower()) in _KNOWN else token for token in tokens]
+    return [token if token in _KNOWN or (lower := token.lower()) not in _KNOWN else lower for token in tokens]
 
 
 def _last_side(words: list[str], firm: bool) -> int:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from operator import methodcaller
 
 from analysis.extract.dates import adverbs, clock, months, named_times, numeric_forms, quarters, units, weekdays
 from analysis.extract.dates.mention import Mention
@@ -92,11 +93,7 @@ _FIGURE = re.compile(
 
 def _triggers(text: str) -> list[re.Match[str]]:
     """The words and figures to read on from, in order."""
-    return sorted([*_WORD.finditer(text), *_FIGURE.finditer(text)], key=_start)
-
-
-def _start(match: re.Match[str]) -> int:
-    return match.start()
+    return sorted([*_WORD.finditer(text), *_FIGURE.finditer(text)], key=methodcaller("start"))
 
 
 def mentions(text: str, day_first: bool | None = None) -> Iterator[Mention]:
