@@ -72,7 +72,7 @@ LETTERS = {
 CLOCK_UNITS = frozenset(("second", "minute", "hour"))
 
 _TOKEN = re.compile(r"(\d+(?:[.,]\d+)*|\w+(?:['’]\w+)*|[^\w\s])")
-_REACH = 48  # characters looked at before a trigger
+_REACH = 36  # characters looked at before a trigger
 
 
 class Token(NamedTuple):
