@@ -1,11 +1,12 @@
 """Who is who in an article: names gathered into people and organisations, later mentions joined to them."""
 
 from collections import Counter
-from typing import Final
 
 from analysis.document import Document
 from analysis.extract.people.clauses import Clause
+from analysis.extract.people.entry import Entry
 from analysis.extract.people.names import Mention
+from analysis.extract.people.organisations import organisations
 from analysis.extract.people.roles import role_before, role_behind, role_in_front
 from analysis.extract.people.subjects import Names
 from analysis.extract.people.vocabulary import (
@@ -16,21 +17,6 @@ from analysis.extract.people.vocabulary import (
 from analysis.extract.records import Person
 
 
-class _Entry:
-    """What is gathered of one person or organisation while the roster is built."""
-
-    __slots__ = ("gender", "kind", "name", "places", "role", "rule", "words")
-
-    def __init__(self, name: str, kind: str, rule: str) -> None:
-        self.name = name
-        self.kind = kind
-        self.rule = rule
-        self.role = ""
-        self.gender = ""
-        self.words = name.split()
-        self.places: list[Mention] = []
-
-
 def build(document: Document, known: Names, clauses: list[Clause]) -> list[Person]:
     """The roster by first mention: persons and organisations with all places at which they are named."""
     speaking = {
@@ -39,15 +25,15 @@ def build(document: Document, known: Names, clauses: list[Clause]) -> list[Perso
         if clause.subject and clause.subject.mention and clause.cue.speaks
     }
     persons, rest = _persons(document.text, known.all, speaking)
-    organisations = _organisations(document.text, rest, speaking)
-    return [_record(document.text, entry) for entry in (*persons, *organisations) if entry.places]
+    bodies = organisations(document.text, rest, speaking)
+    return [_record(document.text, entry) for entry in (*persons, *bodies) if entry.places]
 
 
-def _persons(text: str, mentions: list[Mention], speaking: set[int]) -> tuple[list[_Entry], list[Mention]]:
+def _persons(text: str, mentions: list[Mention], speaking: set[int]) -> tuple[list[Entry], list[Mention]]:
     """Entries of all persons, and the mentions that are of none."""
-    full: dict[str, _Entry] = {}
-    by_last: dict[str, list[_Entry]] = {}
-    by_first: dict[str, list[_Entry]] = {}
+    full: dict[str, Entry] = {}
+    by_last: dict[str, list[Entry]] = {}
+    by_first: dict[str, list[Entry]] = {}
     later: list[Mention] = []
     failed: dict[str, int] = {}
     for mention in mentions:
@@ -65,7 +51,7 @@ def _persons(text: str, mentions: list[Mention], speaking: set[int]) -> tuple[li
                 continue
             entry = _same(name.text, by_last.get(name.last, ()))
             if entry is None:
-                entry = _Entry(name.text, "person", rule)
+                entry = Entry(name.text, "person", rule)
                 by_last.setdefault(name.last, []).append(entry)
                 by_first.setdefault(entry.words[0], []).append(entry)
             elif len(name.text) > len(entry.name) and name.kind == "person" and len(entry.words) < 2:
@@ -75,7 +61,7 @@ def _persons(text: str, mentions: list[Mention], speaking: set[int]) -> tuple[li
         entry.gender = entry.gender or name.gender
     rest = []
     entries = [entry for group in by_last.values() for entry in group]
-    sure: dict[str, _Entry] = {}
+    sure: dict[str, Entry] = {}
     strangers: set[str] = set()  # names that are of no entry so far
     for mention in later:
         text_of_name = mention.name.text
@@ -90,7 +76,7 @@ def _persons(text: str, mentions: list[Mention], speaking: set[int]) -> tuple[li
         if entry and entry.gender and len(by_last.get(mention.name.last, ())) < 2:
             sure[text_of_name] = entry
         if entry is None and _alone(mention, speaking):
-            entry = _Entry(mention.name.text, "person", "titled-name" if mention.name.title else "name-that-speaks")
+            entry = Entry(mention.name.text, "person", "titled-name" if mention.name.title else "name-that-speaks")
             by_last.setdefault(mention.name.text, []).append(entry)
             entries.append(entry)
             strangers.clear()
@@ -132,7 +118,7 @@ def _definite(text: str, mention: Mention) -> bool:
     return text[max(0, mention.start - 4) : mention.start].lower() == "the "
 
 
-def _same(name: str, entries: tuple[_Entry, ...] | list[_Entry]) -> _Entry | None:
+def _same(name: str, entries: tuple[Entry, ...] | list[Entry]) -> Entry | None:
     """The entry that a full name varies: "Donald J. Trump" and "Donald Trump"."""
     first = name.split()[0].rstrip(".")
     for entry in entries:
@@ -155,10 +141,10 @@ def _title_gender(mention: Mention) -> str:
 
 def _later_mention(
     mention: Mention,
-    full: dict[str, _Entry],
-    by_last: dict[str, list[_Entry]],
-    by_first: dict[str, list[_Entry]],
-) -> _Entry | None:
+    full: dict[str, Entry],
+    by_last: dict[str, list[Entry]],
+    by_first: dict[str, list[Entry]],
+) -> Entry | None:
     """The person a name mentions again by last name, first name or a longer form."""
     name = mention.name
     entry = full.get(name.text)
@@ -178,7 +164,7 @@ def _later_mention(
     return None
 
 
-def _choose(mention: Mention, candidates: list[_Entry]) -> _Entry:
+def _choose(mention: Mention, candidates: list[Entry]) -> Entry:
     """The one of several people of a last name: by title, else by the latest mention before."""
     if len(candidates) == 1:
         return candidates[0]
@@ -189,91 +175,7 @@ def _choose(mention: Mention, candidates: list[_Entry]) -> _Entry:
     return max(before, key=lambda c: counts[id(c)])
 
 
-def _organisations(text: str, mentions: list[Mention], speaking: set[int]) -> list[_Entry]:
-    """Entries of organisations: by head, by acronym, by "administration" behind a name, or since they speak."""
-    entries: dict[str, _Entry] = {}
-    waiting: list[Mention] = []
-    short = _acronyms(text, entries, mentions)
-    defined = {entry.places[0].start for entry in short.values()}
-    for mention in mentions:
-        name = mention.name
-        if mention.start in defined:
-            continue
-        if name.text in short:
-            short[name.text].places.append(mention)
-            continue
-        if text.startswith(" administration", mention.end) and text[mention.end + 15 : mention.end + 16] != "s":
-            label = f"{name.last} administration"
-            mention = mention._replace(end=mention.end + 15)
-            _entry(entries, label, "administration").places.append(mention)
-            continue
-        rule = _organisation_rule(text, mention, mention.start in speaking)
-        if rule:
-            _entry(entries, name.text, rule).places.append(mention)
-        else:
-            waiting.append(mention)
-    for mention in waiting:
-        entry = entries.get(mention.name.text)
-        if entry:
-            entry.places.append(mention)
-    for entry in entries.values():
-        entry.places.sort()
-    return list(entries.values())
-
-
-def _entry(entries: dict[str, _Entry], name: str, rule: str) -> _Entry:
-    if name not in entries:
-        entries[name] = _Entry(name, "organisation", rule)
-    return entries[name]
-
-
-def _organisation_rule(text: str, mention: Mention, speaks: bool) -> str:
-    kind = mention.name.kind
-    if kind == "organisation":
-        bare = mention.name.text in _WITH_ARTICLE and text[mention.start - 4 : mention.start].lower() != "the "
-        return "" if bare and not speaks else "organisation-name"
-    if kind == "weak organisation":
-        return "organisation-name"
-    if speaks and kind in ("acronym", "place", "open"):
-        return "name-that-speaks"
-    return ""
-
-
-def _acronyms(text: str, entries: dict[str, _Entry], mentions: list[Mention]) -> dict[str, _Entry]:
-    """Acronyms in brackets behind the name they stand for, with the entries of those names."""
-    short: dict[str, _Entry] = {}
-    for mention in mentions:
-        start, end = mention.start, mention.end
-        if text[start - 2 : start] != " (" or text[end : end + 1] != ")" or not mention.name.text.isupper():
-            continue
-        place = _spelt(text, mention.name.text, start - 2)
-        if place is None or mention.name.text in short:
-            continue
-        label = text[place : start - 2]
-        entry = _entry(entries, label, "acronym-defined")
-        entry.places.append(Mention(place, start - 2, mention.name._replace(text=label)))
-        short[mention.name.text] = entry
-    return short
-
-
-def _spelt(text: str, letters: str, end: int) -> int | None:
-    """Where the words before offset end begin whose initials spell the letters."""
-    low = max(0, end - 90)
-    words = text[low:end].split(" ")[-2 * len(letters) :]
-    place, left = end, list(letters)
-    for word in reversed(words):
-        place -= len(word)
-        if left and word[:1] == left[-1]:
-            left.pop()
-        elif not word[:1].islower():
-            return None
-        if not left:
-            return place
-        place -= 1
-    return None
-
-
-def _record(text: str, entry: _Entry) -> Person:
+def _record(text: str, entry: Entry) -> Person:
     role = ""
     if entry.kind == "person":
         role = _role(text, entry.places[0])
@@ -294,9 +196,3 @@ def _role(text: str, mention: Mention) -> str:
     if before and before.rstrip(".") not in ("Mr", "Mrs", "Ms", "Miss"):
         return before
     return role_behind(text, mention.end)
-
-
-# Named alone these are no institution: "his Senate testimony", "House rules".
-_WITH_ARTICLE: Final = frozenset(
-    {"Senate", "House", "Treasury", "Fed", "Supreme Court", "High Court", "Economist", "Times"}
-)

@@ -1,58 +1,15 @@
-"""Indirect speech: the clause that a verb of speech or writing reports, without marks of its own."""
+"""Indirect speech: the clause that a verb of speech or writing reports, without marks of its own.
+
+Verbs of thought are left out: what someone believes, hopes or knows is not what they said.
+"""
 
 import re
 from typing import Final, NamedTuple
 
 from analysis.extract.people.clauses import Clause
 from analysis.extract.quotes.context import Context
+from analysis.extract.quotes.extent import CLOSING, clause_begin, clause_end, sentence_end, trimmed
 
-_DAY: Final = (
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s(?:morning|evening|night|afternoon))?|yesterday|today|tonight|recently"
-    r"|earlier|later|publicly|repeatedly|simply|flatly|bluntly|privately"
-    r"|(?:last|this|earlier\sthis|late\slast)\s(?:week|month|year|fall|spring|summer|winter|night"
-    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
-)
-# What may stand between the verb and "that": the hearer, the day, where it was said.
-_THAT: Final = re.compile(
-    rf"""(?:[ ,]+(?:{_DAY}))?
-    (?:,?\ (?:in|on|at|to|during|from|via|of|through|after|with|by)\ [^\s"“”.;:()—]+
-        (?:\ (?!that\b)[^\s"“”.;:()—]+){{0,8}}?)?
-    (?:[ ,]+(?:{_DAY}))?
-    ,?\ that,?\ """,
-    re.VERBOSE,
-)
-_HEARER_THAT: Final = re.compile(r""",?(?:\ (?!that\b)[^\s"“”.;:()—]+){1,9}?,?\ that\ """, re.VERBOSE)
-_HEARER: Final = re.compile(
-    r"\ (?:him|her|them|me|us|you|reporters|voters|supporters|lawmakers|(?:the|a|his|her|their)\ [a-z]+"
-    r"|(?:[A-Z][\w.’-]*\ ?){1,4}(?:['’]s(?:\ [A-Z][\w]*)+)?)"
-    rf"(?:\ (?:on\ )?(?:{_DAY}))?(?=\ )"
-)
-_QUESTION: Final = re.compile(
-    r"(?:\ (?!(?:whether|if|why|how|what|who|when|where|which)\b)[^\s\"“”.;:()—,]+){0,6}?"
-    r"\ (?=(?:whether|if|why|how|what|who|when|where|which)\b)"
-)
-_LEAD: Final = re.compile(rf"(?:\ (?:on\ )?(?:{_DAY}))?,?\ (?=[^\W_\"“”])")
-# A finite verb, or the end of one with its subject: the mark of a clause.
-_FINITE: Final = r"""(?:['’](?:s|re|ll|ve|d)\b
-            |\b(?:is|was|are|were|has|had|have|will|would|could|can|may
-            |might|should|must|did|does|do|isn|wasn|aren|weren|hasn|hadn|won|wouldn|couldn|shouldn|didn|doesn|don|cannot|[a-z]+ed|got|went|made
-            |came|took|gave|knew|saw|became|began|lost|held|felt|left|kept|needs|wants|plans|makes|shows|means|remains|seems
-            |won|seem|need|want|believe|believes|think|thinks|know|deserve)\b)"""
-_CLAUSE: Final = re.compile(
-    r"""(?:
-        (?:he|she|it|they|we|I|you|there|this|that|these|those|no\ one|nobody|everyone|what|people)(?:\b|['’])
-        | (?:[^\s"“”,;:()—]+\ ){0,7}?(?:[^\s"“”,;:()—]+)?VERB
-        | (?:[^\s"“”,;:()—]+\ ){0,6}[^\s"“”,;:()—]+,\ (?:which|who|whose|where)\ [^,;:"“”]{1,90},\ (?:\w+\ )?VERB
-    )""".replace("VERB", _FINITE),
-    re.VERBOSE,
-)
-_GERUND: Final = re.compile(r" (?=(?:ever )?(?!nothing|anything|something)[a-z]+ing\b)")
-_NOT_CLAUSE: Final = re.compile(
-    r"(?:of|for|from|in|on|at|with|to|by|about|against|so|as|and|but|or|nothing|goodbye|something|much|more|yes|no|hello|during|when|while|after|before|than|into|out|up|off)\b"
-)
-_CUT: Final = re.compile(r",? (?:and|but)? ?\Z|, (?:while|but|and|with|as) [^,]{0,60}\Z")
-_END: Final = ".!?…"
-_CLOSING: Final = "\"'”’)»"
 _MARKS: Final = "\"“”‘'`«„"
 
 
@@ -99,7 +56,7 @@ def _of_clause(context: Context, index: int, clause: Clause) -> list[Reported]:
     document = context.document
     text = document.text
     start, end = document.sentence_span(clause.cue_start)
-    stop = _trimmed_end(text, start, end)
+    stop = sentence_end(text, start, end)
     rest = [] if clause.order == "VS" else _behind(context, index, clause, start, stop)
     if rest:
         return rest
@@ -108,7 +65,6 @@ def _of_clause(context: Context, index: int, clause: Clause) -> list[Reported]:
     return _around(context, clause, start, stop)
 
 
-_NEAR: Final = 240
 _LONGEST: Final = 1500
 
 
@@ -125,84 +81,11 @@ def _behind(context: Context, index: int, clause: Clause, start: int, stop: int)
             between = text[clause.end : comma]
             if any(mark in between for mark in '"“”'):
                 return []
-        return _checked(context, place, _cut(context, index, place, stop), clause, "according-to")
-    begin = _begin(text, clause, stop)
+        return _checked(context, place, clause_end(context, index, place, stop), clause, "according-to")
+    begin = clause_begin(text, clause, stop)
     if begin is None:
         return []
-    return _checked(context, begin, _cut(context, index, begin, stop), clause, "clause-after-cue")
-
-
-def _begin(text: str, clause: Clause, stop: int) -> int | None:
-    """Where the reported clause begins behind the cue, or None if there is none."""
-    place = clause.cue_end
-    stop = min(stop, place + _NEAR)
-    frames = clause.cue.frames
-    that = _THAT.match(text, place, stop)
-    if that:
-        return that.end()
-    if "question" in frames or clause.cue.lemma in ("say", "explain", "tell", "describe", "announce"):
-        question = _QUESTION.match(text, place, stop)
-        if question and ("question" in frames or question.end() - place < 3 or clause.cue.lemma == "tell"):
-            return question.end()
-        if "question" in frames:
-            return None
-    if clause.cue.lemma == "deny":
-        gerund = _GERUND.match(text, place, stop)
-        return gerund.end() if gerund else None
-    if "hearer" in frames:
-        that = _HEARER_THAT.match(text, place, stop)
-        if that:
-            return that.end()
-        hearer = _HEARER.match(text, place, stop)
-        if not hearer:
-            return None
-        place = hearer.end()
-    lead = _LEAD.match(text, place, stop)
-    if not lead or (text[lead.start() : lead.end()].startswith(",") and clause.cue.lemma != "say"):
-        return None
-    begin = lead.end()
-    if _NOT_CLAUSE.match(text, begin) or not _CLAUSE.match(text, begin, stop):
-        return None
-    return begin
-
-
-def _cut(context: Context, index: int, begin: int, stop: int) -> int:
-    """Where the reported clause ends: before the next reporting clause of the same sentence, else with it."""
-    text = context.document.text
-    for clause in context.clauses[index + 1 : index + 5]:
-        if clause.start >= stop:
-            break
-        if clause.start <= begin:
-            continue
-        before = text[max(begin, clause.start - 70) : clause.start]
-        if clause.order == "of" or (clause.form == "participle" and clause.order == "none"):
-            if before.endswith((", ", ", and ")) or clause.order == "of":
-                return clause.start - (len(before) - len(before.rstrip(" ,")))
-        elif before.endswith((", and ", " and ", ", but ", " but ", ", while ")) and clause.cue.speaks:
-            trimmed = before.rstrip()
-            word = trimmed.rsplit(" ", 1)[-1]
-            if clause.order == "none" or trimmed[: -len(word)].rstrip().endswith(","):
-                cut = clause.start - (len(before) - len(trimmed)) - len(word)
-                return _rstrip(text, begin, cut, " ,")
-    return stop
-
-
-def _rstrip(text: str, start: int, end: int, blanks: str) -> int:
-    while end > start and text[end - 1] in blanks:
-        end -= 1
-    return end
-
-
-def _trimmed_end(text: str, start: int, end: int) -> int:
-    """The end of a sentence without its full stop; a quotation at its end keeps its own."""
-    start = max(start, end - 20)
-    while end > start and text[end - 1] in _CLOSING and text[end - 1] not in ")":
-        end -= 1
-        if text[end - 1] in ".!?,":
-            return end
-    while end > start and text[end - 1] in _END:
-        end -= 1
-    return end
+    return _checked(context, begin, clause_end(context, index, begin, stop), clause, "clause-after-cue")
 
 
 def _around(context: Context, clause: Clause, start: int, stop: int) -> list[Reported]:
@@ -215,8 +98,8 @@ def _around(context: Context, clause: Clause, start: int, stop: int) -> list[Rep
             return []
         edge = max(start, clause.start - 60) + comma
     else:
-        edge = _rstrip(text, start, clause.start, " ,")
-    if not 12 <= edge - start <= _LONGEST or text[edge - 1] in _CLOSING or text[edge - 1 : edge] == ")":
+        edge = trimmed(text, start, clause.start, " ,")
+    if not 12 <= edge - start <= _LONGEST or text[edge - 1] in CLOSING or text[edge - 1 : edge] == ")":
         return []
     if clause.order != "of" and clause.order != "VS":
         follow = text[clause.cue_end : clause.cue_end + 1]
@@ -237,15 +120,18 @@ def _around(context: Context, clause: Clause, start: int, stop: int) -> list[Rep
 
 
 _NAME_LEAD: Final = re.compile(r"(?:(?:the|a|an) )?(?:[\w.’'&-]+ ){0,5}")
+
 _TAIL: Final = re.compile(
     r"(?: (?:on|in|at|during|to)\b[^,;]{0,80}"
     r"| (?:(?:last|this|late|early) )?\w+(?: (?:night|morning|afternoon|evening))?)?(?:[.,;]|\s*\Z)"
 )
+
 _OPENING: Final = re.compile(
     r"(?:In|On|At|After|Before|During|While|When|As|Since|Amid|Under|With|Without|By|From|For|Despite|Following|Though"
     r"|Although|Speaking|Asked|Citing|Pressed|Responding|If|Because|Until|Among|Through|Instead|Earlier|Later|Last|Yet"
     r"|However|Meanwhile|Indeed|Moreover|Still|Then|\w+ing|\w+ly)\b"
 )
+
 _CONJUNCTION: Final = re.compile(r"(?:But|And|So|Yet|Still|However),? ")
 
 

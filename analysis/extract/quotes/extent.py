@@ -1,0 +1,140 @@
+"""Where a reported clause begins behind its cue, and where it ends."""
+
+import re
+from typing import Final
+
+from analysis.extract.people.clauses import Clause
+from analysis.extract.quotes.context import Context
+
+_DAY: Final = (
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s(?:morning|evening|night|afternoon))?|yesterday|today|tonight|recently"
+    r"|earlier|later|publicly|repeatedly|simply|flatly|bluntly|privately"
+    r"|(?:last|this|earlier\sthis|late\slast)\s(?:week|month|year|fall|spring|summer|winter|night"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
+)
+
+# What may stand between the verb and "that": the hearer, the day, where it was said.
+_THAT: Final = re.compile(
+    rf"""(?:[ ,]+(?:{_DAY}))?
+    (?:,?\ (?:in|on|at|to|during|from|via|of|through|after|with|by)\ [^\s"“”.;:()—]+
+        (?:\ (?!that\b)[^\s"“”.;:()—]+){{0,8}}?)?
+    (?:[ ,]+(?:{_DAY}))?
+    ,?\ that,?\ """,
+    re.VERBOSE,
+)
+
+_HEARER_THAT: Final = re.compile(r""",?(?:\ (?!that\b)[^\s"“”.;:()—]+){1,9}?,?\ that\ """, re.VERBOSE)
+
+_HEARER: Final = re.compile(
+    r"\ (?:him|her|them|me|us|you|reporters|voters|supporters|lawmakers|(?:the|a|his|her|their)\ [a-z]+"
+    r"|(?:[A-Z][\w.’-]*\ ?){1,4}(?:['’]s(?:\ [A-Z][\w]*)+)?)"
+    rf"(?:\ (?:on\ )?(?:{_DAY}))?(?=\ )"
+)
+
+_QUESTION: Final = re.compile(
+    r"(?:\ (?!(?:whether|if|why|how|what|who|when|where|which)\b)[^\s\"“”.;:()—,]+){0,6}?"
+    r"\ (?=(?:whether|if|why|how|what|who|when|where|which)\b)"
+)
+
+_LEAD: Final = re.compile(rf"(?:\ (?:on\ )?(?:{_DAY}))?,?\ (?=[^\W_\"“”])")
+
+# A finite verb, or the end of one with its subject: the mark of a clause.
+_FINITE: Final = r"""(?:['’](?:s|re|ll|ve|d)\b
+            |\b(?:is|was|are|were|has|had|have|will|would|could|can|may
+            |might|should|must|did|does|do|isn|wasn|aren|weren|hasn|hadn|won|wouldn|couldn|shouldn|didn|doesn|don|cannot|[a-z]+ed|got|went|made
+            |came|took|gave|knew|saw|became|began|lost|held|felt|left|kept|needs|wants|plans|makes|shows|means|remains|seems
+            |won|seem|need|want|believe|believes|think|thinks|know|deserve)\b)"""
+
+_CLAUSE: Final = re.compile(
+    r"""(?:
+        (?:he|she|it|they|we|I|you|there|this|that|these|those|no\ one|nobody|everyone|what|people)(?:\b|['’])
+        | (?:[^\s"“”,;:()—]+\ ){0,7}?(?:[^\s"“”,;:()—]+)?VERB
+        | (?:[^\s"“”,;:()—]+\ ){0,6}[^\s"“”,;:()—]+,\ (?:which|who|whose|where)\ [^,;:"“”]{1,90},\ (?:\w+\ )?VERB
+    )""".replace("VERB", _FINITE),
+    re.VERBOSE,
+)
+
+_GERUND: Final = re.compile(r" (?=(?:ever )?(?!nothing|anything|something)[a-z]+ing\b)")
+
+_NOT_CLAUSE: Final = re.compile(
+    r"(?:of|for|from|in|on|at|with|to|by|about|against|so|as|and|but|or|nothing|goodbye|something|much|more|yes|no|hello|during|when|while|after|before|than|into|out|up|off)\b"
+)
+
+_END: Final = ".!?…"
+
+CLOSING: Final = "\"'”’)»"
+
+_NEAR: Final = 240
+
+
+def clause_begin(text: str, clause: Clause, stop: int) -> int | None:
+    """Where the reported clause begins behind the cue, or None if there is none."""
+    place = clause.cue_end
+    stop = min(stop, place + _NEAR)
+    frames = clause.cue.frames
+    that = _THAT.match(text, place, stop)
+    if that:
+        return that.end()
+    if "question" in frames or clause.cue.lemma in ("say", "explain", "tell", "describe", "announce"):
+        question = _QUESTION.match(text, place, stop)
+        if question and ("question" in frames or question.end() - place < 3 or clause.cue.lemma == "tell"):
+            return question.end()
+        if "question" in frames:
+            return None
+    if clause.cue.lemma == "deny":
+        gerund = _GERUND.match(text, place, stop)
+        return gerund.end() if gerund else None
+    if "hearer" in frames:
+        that = _HEARER_THAT.match(text, place, stop)
+        if that:
+            return that.end()
+        hearer = _HEARER.match(text, place, stop)
+        if not hearer:
+            return None
+        place = hearer.end()
+    lead = _LEAD.match(text, place, stop)
+    if not lead or (text[lead.start() : lead.end()].startswith(",") and clause.cue.lemma != "say"):
+        return None
+    begin = lead.end()
+    if _NOT_CLAUSE.match(text, begin) or not _CLAUSE.match(text, begin, stop):
+        return None
+    return begin
+
+
+def clause_end(context: Context, index: int, begin: int, stop: int) -> int:
+    """Where the reported clause ends: before the next reporting clause of the same sentence, else with it."""
+    text = context.document.text
+    for clause in context.clauses[index + 1 : index + 5]:
+        if clause.start >= stop:
+            break
+        if clause.start <= begin:
+            continue
+        before = text[max(begin, clause.start - 70) : clause.start]
+        if clause.order == "of" or (clause.form == "participle" and clause.order == "none"):
+            if before.endswith((", ", ", and ")) or clause.order == "of":
+                return clause.start - (len(before) - len(before.rstrip(" ,")))
+        elif before.endswith((", and ", " and ", ", but ", " but ", ", while ")) and clause.cue.speaks:
+            kept = before.rstrip()
+            word = kept.rsplit(" ", 1)[-1]
+            if clause.order == "none" or kept[: -len(word)].rstrip().endswith(","):
+                cut = clause.start - (len(before) - len(kept)) - len(word)
+                return trimmed(text, begin, cut, " ,")
+    return stop
+
+
+def trimmed(text: str, start: int, end: int, blanks: str) -> int:
+    while end > start and text[end - 1] in blanks:
+        end -= 1
+    return end
+
+
+def sentence_end(text: str, start: int, end: int) -> int:
+    """The end of a sentence without its full stop; a quotation at its end keeps its own."""
+    start = max(start, end - 20)
+    while end > start and text[end - 1] in CLOSING and text[end - 1] not in ")":
+        end -= 1
+        if text[end - 1] in ".!?,":
+            return end
+    while end > start and text[end - 1] in _END:
+        end -= 1
+    return end
