@@ -26,6 +26,7 @@ _ABBREVIATED: Final = frozenset("mr mrs ms dr st gen sen rep gov jan feb aug sep
 _KNOWN: Final = frozenset((*_SIDE, *_PHRASES, *_NO_INFINITIVE, *_BEFORE_ARRANGED, *_ARRANGED, *_BE, "to", "been"))
 _TOKEN = re.compile(r"[\w'’-]+|[.!?;](?=[\s\"'”’)])|\n\s*\n")
 _MARKS: Final = ".!?;\n"
+_NEAR = 5  # words: "agreed to meet on Friday", but "raised its offer to acquire the rival firm Friday"
 _LEFT, _RIGHT = 110, 70
 
 
@@ -74,7 +75,8 @@ def _last_side(words: list[str], firm: bool) -> int:
             continue
         cue, taken = _cue_at(words, i)
         weak = cue == _WEAK
-        if cue and not (weak and (firm or side == _OVER or (side < 0 and words[i] in _SIDE))):
+        far = weak and side < 0 and (words[i] in _SIDE or len(words) - i > _NEAR)
+        if cue and not far and not (weak and (firm or side == _OVER)):
             side = _OVER if cue < 0 and side == _OVER else cue
         behind = i + taken
     return side
@@ -138,4 +140,11 @@ def _is_participle(word: str) -> bool:
 
 
 def _is_past(word: str) -> bool:
-    return word.endswith("ed") and len(word) > 3 and not word.endswith("eed") and word[:2] != "un" and word.isalpha()
+    return (
+        word.endswith("ed")
+        and len(word) > 3
+        and not word.endswith("eed")
+        and word[:2] != "un"
+        and word.isalpha()
+        and word.islower()
+    )
