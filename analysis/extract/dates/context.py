@@ -9,6 +9,23 @@ from analysis.extract.dates.periods import Period
 SIDES = {-1: "past", 0: "none", 1: "future"}
 
 
+SIZES = (
+    "day",
+    "night",
+    "weekend",
+    "week",
+    "fortnight",
+    "month",
+    "quarter",
+    "season",
+    "half",
+    "year",
+    "decade",
+    "century",
+)
+_NEAR = 300  # characters
+
+
 class Context(NamedTuple):
     """What the text has said so far: the last dated period and the last quarter, with their places."""
 
@@ -32,9 +49,15 @@ class Reading(NamedTuple):
 
 def base_of(mention: Mention, context: Context) -> tuple[date | None, str]:
     """The day from which a mention is reckoned, and the name of the anchor."""
-    if mention.base == "previous":
-        return (context.previous.first, "previous") if context.previous else (None, "previous")
-    return context.published, "published"
+    if mention.base != "previous":
+        return context.published, "published"
+    size = SIZES.index(mention.unit) if mention.unit in SIZES else len(SIZES)
+    for _, end, period in reversed(context.dated):
+        if mention.start - end > _NEAR and period is not context.previous:
+            break
+        if SIZES.index(period.unit) <= size:  # "that day" is not told by "in May"
+            return period.first, "previous"
+    return None, "previous"
 
 
 def side_of(period: Period | None, base: date | None) -> str:
