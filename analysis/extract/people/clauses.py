@@ -61,6 +61,8 @@ def clauses(document: Document) -> list[Clause]:
             k = bisect_left(near, place)
             if near[k] - place > _FAR and (not k or place - near[k - 1] > _FAR):
                 continue
+        if word in NOUN_FORMS and i and words[i - 1] in _NOUN_BEFORE and words[i - 1] != "to":
+            continue
         if word in _OF_TRIGGERS:
             clause = _of_clause(document, known, i)
         elif word in _PHRASES:
@@ -74,7 +76,7 @@ def clauses(document: Document) -> list[Clause]:
 
 _OF_TRIGGERS: Final = frozenset({"according", "According", "words"})
 
-_FAR: Final = 500
+_FAR: Final = 120
 
 _MARK: Final = re.compile(r'["“”„«»‘]')
 

@@ -72,7 +72,8 @@ def clause_begin(text: str, clause: Clause, stop: int) -> int | None:
     place = clause.cue_end
     stop = min(stop, place + _NEAR)
     frames = clause.cue.frames
-    that = _THAT.match(text, place, stop)
+    has_that = text.find(" that", place, stop) >= 0
+    that = _THAT.match(text, place, stop) if has_that else None
     if that:
         return that.end()
     if "question" in frames or clause.cue.lemma in ("say", "explain", "tell", "describe", "announce"):
@@ -85,7 +86,7 @@ def clause_begin(text: str, clause: Clause, stop: int) -> int | None:
         gerund = _GERUND.match(text, place, stop)
         return gerund.end() if gerund else None
     if "hearer" in frames:
-        that = _HEARER_THAT.match(text, place, stop)
+        that = _HEARER_THAT.match(text, place, stop) if has_that else None
         if that:
             return that.end()
         hearer = _HEARER.match(text, place, stop)
