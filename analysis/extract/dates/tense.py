@@ -23,7 +23,9 @@ _BE: Final = frozenset(("is", "are", "be", "being", "gets", "get"))
 _MODALS: Final = frozenset(("may", "might", "must", "could", "would", "should"))
 _REACHING: Final = frozenset(("by", "until", "through"))
 _ABBREVIATED: Final = frozenset("mr mrs ms dr st gen sen rep gov jan feb aug sept oct nov dec corp inc co u.s".split())
-_KNOWN: Final = frozenset((*_SIDE, *_PHRASES, *_NO_INFINITIVE, *_BEFORE_ARRANGED, *_ARRANGED, *_BE, "to", "been"))
+_FIRST: Final = frozenset((*_SIDE, *_PHRASES, *_BEFORE_ARRANGED, *_BE, "to"))  # words at which a cue may begin
+_KNOWN: Final = _FIRST | _NO_INFINITIVE | _ARRANGED | {"been", "have"}
+_ENDINGS: Final = frozenset(("ed", "ll"))
 _TOKEN = re.compile(r"[\w'’-]+|[.!?;](?=[\s\"'”’)])|\n\s*\n")
 _MARKS: Final = ".!?;\n"
 _NEAR = 5  # words: "agreed to meet on Friday", but "raised its offer to acquire the rival firm Friday"
@@ -64,7 +66,7 @@ def _ends_clause(tokens: list[str], i: int, word: str) -> bool:
 
 def _folded(tokens: list[str]) -> list[str]:
     """The words with their case folded, but for names in capitals: "to Paris" is no infinitive."""
-    return [token if token in _KNOWN or (lower := token.lower()) not in _KNOWN else lower for token in tokens]
+    return [token if token.islower() or (lower := token.lower()) not in _KNOWN else lower for token in tokens]
 
 
 def _last_side(words: list[str], firm: bool) -> int:
@@ -97,7 +99,7 @@ def _first_side(words: list[str], firm: bool) -> int:
 
 def _worth_a_look(words: list[str]) -> list[int]:
     """Where a cue may begin: most words can be passed over at once."""
-    return [i for i, word in enumerate(words) if word in _KNOWN or word.endswith(("ed", "'ll", "’ll"))]
+    return [i for i, word in enumerate(words) if word in _FIRST or word[-2:] in _ENDINGS]
 
 
 def _cue_at(words: list[str], i: int) -> tuple[int, int]:
