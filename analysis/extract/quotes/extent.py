@@ -102,9 +102,15 @@ def clause_begin(text: str, clause: Clause, stop: int) -> int | None:
     return begin
 
 
+_OWN: Final = frozenset({"infinitive"})
+
+
 def clause_end(context: Context, index: int, begin: int, stop: int) -> int:
     """Where the reported clause ends: before the next reporting clause of the same sentence, else with it."""
     text = context.document.text
+    semicolon = text.find("; ", begin, stop)
+    if semicolon > 0:
+        stop = semicolon
     for clause in context.clauses[index + 1 : index + 5]:
         if clause.start >= stop:
             break
@@ -114,12 +120,16 @@ def clause_end(context: Context, index: int, begin: int, stop: int) -> int:
         if clause.order == "of" or (clause.form == "participle" and clause.order == "none"):
             if before.endswith((", ", ", and ")) or clause.order == "of":
                 return clause.start - (len(before) - len(before.rstrip(" ,")))
-        elif before.endswith((", and ", " and ", ", but ", " but ", ", while ")) and clause.cue.speaks:
+        elif before.endswith((", and ", " and ", ", but ", " but ", ", while ")) and (
+            clause.cue.speaks or clause.cue.frames & _OWN
+        ):
             kept = before.rstrip()
             word = kept.rsplit(" ", 1)[-1]
             if clause.order == "none" or kept[: -len(word)].rstrip().endswith(","):
                 cut = clause.start - (len(before) - len(kept)) - len(word)
                 return trimmed(text, begin, cut, " ,")
+        elif before.endswith((", ", ", the ")) and clause.order == "SV" and clause.cue_end >= stop:
+            return begin + text[begin : clause.start].rfind(",")  # "..., the ministry said" at the end
     return stop
 
 
