@@ -167,8 +167,8 @@ def test_every_formula_says_what_it_means() -> None:
 
 
 OFFLINE = """
-import socket
-def refuse(*args, **kwargs): raise OSError("no network here")
+import os, socket
+def refuse(*args, **kwargs): os._exit(3)  # NLTK would take an error for an answer
 socket.socket.connect = socket.create_connection = socket.getaddrinfo = refuse
 from analysis.syllables import syllables
 print(syllables("encyclopaedia"), syllables("regime"))
@@ -177,8 +177,9 @@ print(syllables("encyclopaedia"), syllables("regime"))
 
 def test_syllables_need_no_network_and_no_home() -> None:
     environment = {"HOME": "/nonexistent", "PYTHONPATH": "."}
-    ran = subprocess.run([sys.executable, "-c", OFFLINE], capture_output=True, text=True, env=environment)
-    assert ran.stdout == "6 2\n", ran.stderr
+    command = [sys.executable, "-W", "error", "-c", OFFLINE]
+    ran = subprocess.run(command, capture_output=True, text=True, env=environment)
+    assert (ran.returncode, ran.stdout, ran.stderr) == (0, "6 2\n", "")
 
 
 def test_import_stays_light() -> None:
