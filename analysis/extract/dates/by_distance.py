@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from itertools import islice
 
 from analysis.extract.dates.by_calendar import weekend_from
 from analysis.extract.dates.by_quarter import compared_quarter
@@ -66,6 +67,7 @@ def _stretch(base: date, mention: Mention, sign: int, anchor: str) -> Reading:
     return Reading(None, anchor, SIDES[sign], min(base, other), max(base, other))
 
 
+_KEPT = 40  # dated mentions among which "the election" is sought
 _AFTER_EVENT = re.compile(r"\s+(?:after|before)\s+((?:[\w'’-]+\s+){0,4}[\w'’-]+)")
 
 
@@ -89,7 +91,7 @@ def _event(text: str, mention: Mention, context: Context) -> date | None:
     if not phrase:
         return None
     nouns = {word for word in _WORD.findall(phrase[1]) if word not in _COMMON}
-    for start, end, period in reversed(context.dated):
+    for start, end, period in islice(reversed(context.dated), _KEPT):
         if period.unit != "day":
             continue
         beside = _WORD.findall(text, max(0, start - 30), start)[-2:] + _WORD.findall(text, end, end + 30)[:2]

@@ -1,5 +1,6 @@
 """What a text has said so far, and what a mention is reckoned from."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -26,6 +27,9 @@ SIZES = (
 _NEAR = 300  # characters
 
 
+Dated = tuple[int, int, Period]
+
+
 class Context(NamedTuple):
     """What the text has said so far: the last dated period and the last quarter, with their places."""
 
@@ -34,7 +38,7 @@ class Context(NamedTuple):
     previous_end: int = -1
     quarter: Period | None = None
     quarter_end: int = -1
-    dated: tuple[tuple[int, int, Period], ...] = ()
+    dated: Sequence[Dated] = ()
 
 
 class Reading(NamedTuple):

@@ -14,15 +14,12 @@ from analysis.extract.dates.by_calendar import (
 )
 from analysis.extract.dates.by_distance import by_duration, by_same, by_shift
 from analysis.extract.dates.by_quarter import by_quarter, by_year_ago
-from analysis.extract.dates.context import Context, Reading
+from analysis.extract.dates.context import Context, Dated, Reading
 from analysis.extract.dates.mention import Mention
 from analysis.extract.dates.periods import SEASONS, Period, period_of, shift
 from analysis.extract.records import Timex
 
 _REFERENCE_SIDE = {"PAST_REF": "past", "PRESENT_REF": "none", "FUTURE_REF": "future"}
-
-
-_KEPT = 40  # dated mentions remembered for "three months after the election"
 
 
 def resolve(text: str, mentions: Iterable[Mention], published: date | None) -> Iterator[Timex]:
@@ -33,19 +30,15 @@ def resolve(text: str, mentions: Iterable[Mention], published: date | None) -> I
     >>> [timex.value for timex in resolve(text, mentions(text), date(2014, 8, 1))]
     ['2014-W30', '2014-W29']
     """
-    context = Context(published)
+    dated: list[Dated] = []  # one list that grows: a copy for each mention would take most of the time
+    context = Context(published, dated=dated)
     for mention in mentions:
         timex, period = _one(text, mention, context)
         if period is not None:
             quarter = period.unit == "quarter" and _is_reported(mention, period, timex, context)
-            context = Context(
-                published,
-                previous=period,
-                previous_end=timex.end,
-                quarter=period if quarter else context.quarter,
-                quarter_end=timex.end if quarter else context.quarter_end,
-                dated=(*context.dated[-_KEPT:], (timex.start, timex.end, period)),
-            )
+            dated.append((timex.start, timex.end, period))
+            last = (period, timex.end) if quarter else (context.quarter, context.quarter_end)
+            context = Context(published, period, timex.end, *last, dated)
         yield timex
 
 
