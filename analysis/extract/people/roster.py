@@ -11,7 +11,6 @@ from analysis.extract.people.roles import role_before, role_behind, role_in_fron
 from analysis.extract.people.subjects import Names
 from analysis.extract.people.vocabulary import (
     FEMALE_TITLES,
-    GENDERS,
     MALE_TITLES,
 )
 from analysis.extract.records import Person
@@ -157,7 +156,8 @@ def _later_mention(
     candidates = by_last.get(name.last)
     if candidates:
         return _choose(mention, candidates)
-    if name.text in GENDERS and not name.title:
+    if not name.title:
+        # By first name, or by a surname that stands first.
         candidates = by_first.get(name.text)
         if candidates and len(candidates) == 1:
             return candidates[0]

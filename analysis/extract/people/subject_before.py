@@ -7,7 +7,7 @@ from analysis.document import Document
 from analysis.extract.people.grammar import AUXILIARY, DETERMINERS, NOUN_FORMS, PREPOSITIONS, PRONOUNS, SPEAKERS, STOPS
 from analysis.extract.people.names import Mention
 from analysis.extract.people.subjects import Names, Subject, named_behind
-from analysis.extract.people.vocabulary import BODIES, CUES, PLURAL_ROLES, ROLES
+from analysis.extract.people.vocabulary import CUES, ROLES
 
 _WIDE: Final = 220
 
@@ -18,7 +18,7 @@ def noun_phrase_before(document: Document, known: Names, j: int, right: int) -> 
     word = words[j]
     end = starts[j] + len(word)
     gap = text[end:right]
-    lower = word.lower()
+    lower = word if word.isupper() and len(word) > 1 else word.lower()  # the WHO is no pronoun
     if gap.strip(" \u00a0") in ("", ".", "'", "’"):
         if lower in PRONOUNS and lower != "who":
             return Subject(starts[j], end, "pronoun")
@@ -63,7 +63,9 @@ def _across_commas(document: Document, known: Names, j: int, right: int, gap: st
             end = starts[k] + len(words[k])
             mention = known.by_end.get(end) or known.by_end.get(end + 1)
             if mention and mention.name.kind not in ("place", "people", "title"):
-                return _with_preposition(document, known, mention, k)
+                subject = _with_preposition(document, known, mention, k)
+                named = named_behind(text, known, end) if subject and subject.sort == "nominal" else None
+                return Subject(named.start, named.end, "name", named) if named else subject
             if words[k].lower() in SPEAKERS:
                 named = named_behind(text, known, end) if words[k].lower() in ROLES else None
                 return Subject(named.start, named.end, "name", named) if named else _nominal_before(document, k, end)
@@ -109,9 +111,7 @@ def _with_preposition(document: Document, known: Names, mention: Mention, j: int
         p -= 1
     if p >= 1 and words[p] in PREPOSITIONS and text[starts[p] + len(words[p]) : starts[p + 1]] == " ":
         head = words[p - 1]
-        if text[starts[p - 1] + len(head) : starts[p]] == " " and (
-            head in ROLES or head in PLURAL_ROLES or head in BODIES
-        ):
+        if text[starts[p - 1] + len(head) : starts[p]] == " " and head.lower() in SPEAKERS:
             subject = _nominal_before(document, p - 1, starts[p - 1] + len(head))
             if subject:
                 return Subject(subject.start, mention.end, "nominal", None)
@@ -136,7 +136,7 @@ _KNOWING: Final = frozenset("familiar close briefed involved knowledgeable acqua
 def _knowing(document: Document, p: int) -> Subject | None:
     """The noun phrase before the preposition at word p: "a person familiar" in "a person familiar with the talks"."""
     words, starts = document.words, document.starts
-    if p < 2 or words[p - 1] not in _KNOWING or words[p - 2] not in SPEAKERS:
+    if p < 2 or words[p - 1] not in _KNOWING or words[p - 2].lower() not in SPEAKERS:
         return None
     return _nominal_before(document, p - 2, starts[p - 2] + len(words[p - 2]))
 
@@ -165,7 +165,7 @@ def _nominal_before(document: Document, j: int, end: int) -> Subject | None:
                 knowing = _knowing(document, k)
                 if knowing and first is not None:
                     return Subject(knowing.start, end, "nominal")
-                if first is None or k == 0 or words[k - 1] not in SPEAKERS or text[right - 1] != " ":
+                if first is None or k == 0 or words[k - 1].lower() not in SPEAKERS or text[right - 1] != " ":
                     break
                 right = starts[k]
                 k -= 1
@@ -176,7 +176,7 @@ def _nominal_before(document: Document, j: int, end: int) -> Subject | None:
             knowing = _knowing(document, k - 1)
             if knowing:
                 return Subject(knowing.start, end, "nominal")
-        if lower in DETERMINERS and not (k > 1 and words[k - 1] in PREPOSITIONS and words[k - 2] in SPEAKERS):
+        if lower in DETERMINERS and not (k > 1 and words[k - 1] in PREPOSITIONS and words[k - 2].lower() in SPEAKERS):
             break
         k -= 1
     if first is None or not words[j][0].isalpha():
