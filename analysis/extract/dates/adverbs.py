@@ -35,6 +35,8 @@ def day_from_here(text: str, floor: int, start: int, end: int, word: str) -> lis
 
 def tonight(text: str, floor: int, start: int, end: int, word: str) -> list[Mention]:
     """Tonight, and "later tonight"."""
+    if text.startswith(" Show", end):
+        return []
     begin, mod = qualified(before(text, floor, start), start)
     return [Mention(begin, end, "shift", "tonight", "TIME", mod=mod, unit="day", suffix="TNI")]
 

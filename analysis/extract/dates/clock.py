@@ -131,8 +131,9 @@ def part_of_day(text: str, floor: int, start: int, end: int, word: str) -> list[
     rest = [token for token in tokens if token.start < begin]
     last = rest[-1].word if rest else ""
     point = word in ("noon", "midday", "midnight", "overnight")
-    if word.endswith("s"):
-        return _habit(rest, begin, end, suffix)
+    show = word == "night" and begin < start and last not in ("the", "last", "this", "that")
+    if show or word.endswith("s"):
+        return []  # "late night television", "mornings"
     if last in ("this", "that", "last", "next", "same", "following", "previous"):
         return _which_part(rest, begin, end, suffix, mod)
     if last in ("every", "each"):
@@ -168,10 +169,6 @@ def _hour_before(tokens: list[Token]) -> int:
     if len(words) < 4 or words[2] != "in" or words[0] not in ("at", "about", "around", "by", "until", "before"):
         return 0
     return int(words[1]) if words[1].isdigit() and 0 < int(words[1]) < 13 else 0
-
-
-def _habit(tokens: list[Token], start: int, end: int, suffix: str) -> list[Mention]:
-    return []
 
 
 def _which_part(tokens: list[Token], start: int, end: int, suffix: str, mod: str | None) -> list[Mention]:

@@ -40,7 +40,7 @@ _READERS: dict[str, Reader] = {
     **dict.fromkeys(WEEKDAYS | WEEKDAY_SHORT, weekdays.weekday),
     **dict.fromkeys([day + "s" for day in WEEKDAYS], weekdays.weekday),
     **dict.fromkeys(MONTHS | MONTH_SHORT, months.month),
-    **dict.fromkeys(("period", "periods"), units.unit_phrase),
+    **dict.fromkeys(("period",), units.unit_phrase),
     **dict.fromkeys(("q1", "q2", "q3", "q4", "h1", "h2"), quarters.numbered),
     **dict.fromkeys(("nineteen", "eighteen", "twenty"), numeric_forms.spelled_year),
     **dict.fromkeys(("am", "pm", "a.m", "p.m"), clock.half_day),

@@ -22,7 +22,7 @@ from analysis.extract.dates.words import (
     count_before,
 )
 
-_ALL_UNITS = UNITS | UNITS_PLURAL | {"period": "period", "periods": "period"}
+_ALL_UNITS = UNITS | UNITS_PLURAL | {"period": "period"}
 
 
 _POSSESSIVE = re.compile(
