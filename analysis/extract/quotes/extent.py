@@ -102,13 +102,14 @@ def clause_begin(text: str, clause: Clause, stop: int) -> int | None:
     return begin
 
 
+_FAR: Final = 1500
 _OWN: Final = frozenset({"infinitive"})
 
 
 def clause_end(context: Context, index: int, begin: int, stop: int) -> int:
     """Where the reported clause ends: before the next reporting clause of the same sentence, else with it."""
     text = context.document.text
-    semicolon = text.find("; ", begin, stop)
+    semicolon = text.find("; ", begin, min(stop, begin + _FAR))
     if semicolon > 0:
         stop = semicolon
     for clause in context.clauses[index + 1 : index + 5]:
@@ -129,7 +130,7 @@ def clause_end(context: Context, index: int, begin: int, stop: int) -> int:
                 cut = clause.start - (len(before) - len(kept)) - len(word)
                 return trimmed(text, begin, cut, " ,")
         elif before.endswith((", ", ", the ")) and clause.order == "SV" and clause.cue_end >= stop:
-            return begin + text[begin : clause.start].rfind(",")  # "..., the ministry said" at the end
+            return text.rfind(",", begin, clause.start)  # "..., the ministry said" at the end
     return stop
 
 
