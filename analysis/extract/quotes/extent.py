@@ -42,7 +42,8 @@ _LEAD: Final = re.compile(rf"(?:\ (?:on\ )?(?:{_DAY}))?,?\ (?=[^\W_\"“”])")
 _FINITE: Final = r"""(?:['’](?:s|re|ll|ve|d)\b
             |\b(?:is|was|are|were|has|had|have|will|would|could|can|may
             |might|should|must|did|does|do|isn|wasn|aren|weren|hasn|hadn|won|wouldn|couldn|shouldn|didn|doesn|don|cannot|[a-z]+ed|got|went|made
-            |came|took|gave|knew|saw|became|began|lost|held|felt|left|kept|needs|wants|plans|makes|shows|means|remains|seems
+            |came|took|gave|fell|rose|grew|met|ran|brought|caught|stood|paid|sent|spent|found|spoke|wrote|chose|drew|drove|flew|heard
+            |meant|sat|sold|sought|thought|understood|fled|goes|comes|takes|gets|gives|looks|works|appears|appear|remain|knew|saw|became|began|lost|held|felt|left|kept|needs|wants|plans|makes|shows|means|remains|seems
             |won|seem|need|want|believe|believes|think|thinks|know|deserve)\b)"""
 
 _CLAUSE: Final = re.compile(
@@ -57,7 +58,7 @@ _CLAUSE: Final = re.compile(
 _GERUND: Final = re.compile(r" (?=(?:ever )?(?!nothing|anything|something)[a-z]+ing\b)")
 
 _NOT_CLAUSE: Final = re.compile(
-    r"(?:of|for|from|in|on|at|with|to|by|about|against|so|as|and|but|or|nothing|goodbye|something|much|more|yes|no|hello|during|when|while|after|before|than|into|out|up|off)\b"
+    r"(?:of|for|from|in|on|at|with|to|by|about|against|so|as|and|but|or|nothing|goodbye|something|yes|no|hello|during|when|while|after|before|than|into|out|up|off)\b"
 )
 
 _END: Final = ".!?…"
