@@ -29,8 +29,8 @@ def reported(context: Context) -> list[Reported]:
     for index, clause in enumerate(context.clauses):
         if not clause.cue.frames & _FRAMES or clause.form == "passive":
             continue
-        if clause.order == "none" and clause.cue.lemma == "ask" and text[clause.cue_start].isupper():
-            continue  # "Asked whether ..., he said"
+        if clause.order == "none" and text[clause.cue_start].isupper() and clause.form == "finite":
+            continue  # "Asked whether ..., he said"; "Noted economists met"
         found += _of_clause(context, index, clause)
     found.sort(key=lambda r: (r.start, r.end))
     return list(_apart(found))
