@@ -10,6 +10,10 @@ from analysis.extract.people.subjects import Names, Subject, named_behind
 from analysis.extract.people.vocabulary import CUES, ROLES
 
 _WIDE: Final = 220
+_ABBREVIATED: Final = 5
+# How "a senior official who asked not to be named said" ends.
+_UNNAMED: Final = frozenset({"named", "identified", "anonymity"})
+_CLAUSE_WORDS: Final = 14
 
 
 def noun_phrase_before(document: Document, known: Names, j: int, right: int) -> Subject | None:
@@ -33,6 +37,10 @@ def noun_phrase_before(document: Document, known: Names, j: int, right: int) -> 
             return Subject(starts[j], end, "relative", found.mention if found else None, place)
         if lower in STOPS:
             return None
+        if lower in _UNNAMED:
+            who = next((k for k in range(j - 1, max(0, j - _CLAUSE_WORDS), -1) if words[k] == "who"), 0)
+            if who and text.startswith(" ", starts[who - 1] + len(words[who - 1])):
+                return noun_phrase_before(document, known, who - 1, starts[who] - 1)
         mention = known.by_end.get(end) or (known.by_end.get(end + 1) if gap.startswith(".") else None)
         if gap.startswith(".") and mention is None:
             return None
@@ -155,6 +163,8 @@ def _nominal_before(document: Document, j: int, end: int) -> Subject | None:
             gap = text[starts[k] + len(word) : right]
             if gap not in (" ", "-", "'", "’", ". ", ".", "\u00a0", "’ ", "' "):
                 break
+            if gap in (". ", ".") and not (word[0].isupper() and len(word) <= _ABBREVIATED):
+                break  # the sentence before, not "Gov. Lee" or "U.S. officials"
             if lower == "s" and text[starts[k] - 1] in "'’":
                 right = starts[k]
                 k -= 1

@@ -2,6 +2,7 @@
 
 from itertools import count
 
+from analysis.counts import WORD
 from analysis.document import Document
 from analysis.extract.people.clauses import clauses
 from analysis.extract.people.subjects import names
@@ -84,7 +85,7 @@ def _quote(
     """The record of one passage, and the person who speaks it if one of the roster does."""
     text = context.document.text
     start, end = mark.start, mark.end
-    words = len(text[start:end].split())
+    words = sum(1 for _ in WORD.finditer(text, start, end))
     if source is None:
         kind = _unspoken(context, mark) or ("title" if words > 1 and text[start:end].istitle() else "scare")
         return Quote(start, end, kind, 0, closed=mark.closed, words=words, rule="no-cue"), None

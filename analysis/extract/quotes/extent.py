@@ -49,9 +49,9 @@ _FINITE: Final = r"""(?:['’](?:s|re|ll|ve|d)\b
 _CLAUSE: Final = re.compile(
     r"""(?:
         (?:he|she|it|they|we|I|you|there|this|that|these|those|no\ one|nobody|everyone|what|people)(?:\b|['’])
-        | (?:[^\s"“”,;:()—]+\ ){0,7}?(?:[^\s"“”,;:()—]+)?VERB
-        | (?:[^\s"“”,;:()—]+\ ){0,6}[^\s"“”,;:()—]+,\ (?:which|who|whose|where)\ [^,;:"“”]{1,90},\ (?:\w+\ )?VERB
-    )""".replace("VERB", _FINITE),
+        | (?:WORD\ ){0,7}?(?:WORD)?VERB
+        | (?:WORD\ ){0,6}WORD,\ (?:which|who|whose|where)\ [^,;:"“”]{1,90},\ (?:\w+\ )?VERB
+    )""".replace("VERB", _FINITE).replace("WORD", r"""(?:[^\s"“”,;:()—]|,(?=\d))+"""),  # "7,000" is a word
     re.VERBOSE,
 )
 
@@ -60,6 +60,9 @@ _GERUND: Final = re.compile(r" (?=(?:ever )?(?!nothing|anything|something)[a-z]+
 _NOT_CLAUSE: Final = re.compile(
     r"(?:of|for|from|in|on|at|with|to|by|about|against|so|as|and|but|or|nothing|goodbye|something|yes|no|hello|during|when|while|after|before|than|into|out|up|off)\b"
 )
+
+# "He admitted taking $2,000": what is owned up to or put forward stands as an -ing form.
+_WITH_GERUND: Final = frozenset({"deny", "admit", "acknowledge", "recall", "suggest"})
 
 _END: Final = ".!?…"
 
@@ -83,9 +86,10 @@ def clause_begin(text: str, clause: Clause, stop: int) -> int | None:
             return question.end()
         if "question" in frames:
             return None
-    if clause.cue.lemma == "deny":
+    if clause.cue.lemma in _WITH_GERUND:
         gerund = _GERUND.match(text, place, stop)
-        return gerund.end() if gerund else None
+        if gerund or clause.cue.lemma == "deny":
+            return gerund.end() if gerund else None
     if "hearer" in frames:
         that = _HEARER_THAT.match(text, place, stop) if has_that else None
         if that:

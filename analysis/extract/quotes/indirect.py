@@ -99,14 +99,19 @@ def _around(context: Context, clause: Clause, start: int, stop: int) -> list[Rep
         edge = max(start, clause.start - 60) + comma
     else:
         edge = trimmed(text, start, clause.start, " ,")
+    last = False
     if not 12 <= edge - start <= _LONGEST or text[edge - 1] in CLOSING or text[edge - 1 : edge] == ")":
         return []
     if clause.order != "of" and clause.order != "VS":
         follow = text[clause.cue_end : clause.cue_end + 1]
-        if follow == ":" or (follow not in ".,;" and not _TAIL.match(text, clause.cue_end, stop + 1)):
+        tail = _TAIL.match(text, clause.cue_end, stop + 1)
+        if follow == ":" or (follow not in ".,;" and not tail):
             return []
+        # Where the sentence ends with the cue, what stands before it is what was said, however it opens:
+        # "By noon the lake had risen, rangers said."
+        last = tail is not None and tail.end() >= stop
     begin = start
-    if _OPENING.match(text, start) and text.find(", ", start, edge) < 0:
+    if not last and _OPENING.match(text, start) and text.find(", ", start, edge) < 0:
         return []
     lead = _CONJUNCTION.match(text, start)
     if lead:
