@@ -10,10 +10,11 @@ import pandas as pd
 
 from analysis.article import Article, read_article
 from analysis.schema import TABLES
+from analysis.tables import exported
 
 _WRITERS: dict[str, Callable[[pd.DataFrame], str]] = {
     "csv": lambda table: table.to_csv(index=False),
-    "json": lambda table: table.to_json(orient="records", date_format="iso", force_ascii=False, indent=1) + "\n",
+    "json": lambda table: table.to_json(orient="records", force_ascii=False, indent=1) + "\n",
     "markdown": lambda table: table.to_markdown(index=False) + "\n",
 }
 _COMMANDS = """other uses:
@@ -55,7 +56,9 @@ def _tables(given: Sequence[str]) -> None:
     options = parser.parse_args(given)
     source = sys.stdin.buffer if options.article == "-" else options.article
     article = read_article(source, published=options.published, id="stdin" if options.article == "-" else None)
-    sys.stdout.write(_WRITERS[options.to](article.table(options.table) if options.table else _summary(article)))
+    sys.stdout.write(
+        _WRITERS[options.to](exported(article.table(options.table)) if options.table else _summary(article))
+    )
     sys.stdout.flush()
 
 

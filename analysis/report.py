@@ -17,6 +17,7 @@ from nbconvert import HTMLExporter
 from analysis import notebooks
 from analysis.article import Article, read_article
 from analysis.schema import TABLES
+from analysis.tables import exported
 
 _TEMPLATES: Final = Path(__file__).parent / "templates" / "report"
 _CLAIMS = ("sentence", "bound", "text", "counted", "per", "change", "when", "when_from", "source")
@@ -51,6 +52,9 @@ def write(source: str | Path, out: Path, folder: Path = notebooks.FOLDER, own: b
         assert page.notebook is not None
         notebook = notebooks.run(page.notebook, None if about_it else Path(source))
         written[page.file] = _notebook_page(notebook, page, pages, article)
+    for path in paths:
+        # A page of an earlier report on another article must not stay behind as one of this.
+        (out / f"{path.stem}.html").unlink(missing_ok=True)
     for name, html in written.items():
         (out / name).write_text(_linked(html), encoding="utf-8", errors="replace")
     _write_tables(article, out / "tables")
@@ -141,4 +145,4 @@ def _linked(html: str) -> str:
 def _write_tables(article: Article, folder: Path) -> None:
     folder.mkdir(exist_ok=True)
     for name in TABLES:
-        article.table(name).to_csv(folder / f"{name}.csv", index=False, errors="replace")
+        exported(article.table(name)).to_csv(folder / f"{name}.csv", index=False, errors="replace")

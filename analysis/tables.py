@@ -18,6 +18,8 @@ from analysis.rhetoric import Metric
 from analysis.schema import TABLES, Column
 
 _CONTEXT = 1000
+# Offsets that may be missing; see the schema.
+_OFFSETS = ("speaker_start", "speaker_end", "cue_start", "cue_end")
 Columns = dict[str, list[Any]]
 
 
@@ -57,6 +59,19 @@ def _series(column: Column, values: Sequence[Any] | None, rows: int) -> Any:
 def _dtype(column: Column) -> Any:
     """The dtype as an object: to build one takes longer than to build a short column of it."""
     return pd.CategoricalDtype(list(column.values)) if column.dtype == "category" else pandas_dtype(column.dtype)
+
+
+def exported(table: pd.DataFrame) -> pd.DataFrame:
+    """The table as a file should hold it: days as YYYY-MM-DD, offsets without ".0".
+
+    >>> exported(pd.DataFrame({"day": [pd.Timestamp("2014-08-01"), pd.NaT], "cue_start": [7.0, None]})).to_csv()
+    ',day,cue_start\\n0,2014-08-01,7\\n1,,\\n'
+    """
+    days = {
+        name: [None if day is pd.NaT else day.date().isoformat() for day in table[name]]
+        for name in table.select_dtypes("datetime")
+    }
+    return table.assign(**days).astype({name: "Int64" for name in _OFFSETS if name in table})
 
 
 def places(document: Document, records: Sequence[Mention]) -> Columns:

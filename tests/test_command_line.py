@@ -24,6 +24,7 @@ def test_csv(capsys: pytest.CaptureFixture[str]) -> None:
     code, out, _ = run(capsys, ARTICLE, "--table", "quotes", "--to", "csv")
     assert code == 0
     assert "Martin Dempsey" in set(pd.read_csv(io.StringIO(out))["speaker"])
+    assert ".0," not in out
 
 
 def test_json(capsys: pytest.CaptureFixture[str]) -> None:
@@ -31,7 +32,8 @@ def test_json(capsys: pytest.CaptureFixture[str]) -> None:
     rows = json.loads(out)
     assert code == 0
     assert rows[0]["text"] == "this week"
-    assert rows[0]["first_day"].startswith("2014-07-28")
+    assert rows[0]["first_day"] == "2014-07-28"
+    assert rows[11]["first_day"] is None
 
 
 def test_markdown_and_summary(capsys: pytest.CaptureFixture[str]) -> None:

@@ -118,6 +118,8 @@ def test_tables_stand_beside_the_pages(pages: dict[str, Path]) -> None:
 def test_another_article(tmp_path: Path) -> None:
     """What speaks of the first article only is left out; markup in the other's text stays text."""
     (tmp_path / "dam.md").write_text(OTHER, "utf-8")
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out/01-troop-deployments.html").write_text("<p>An earlier report on Iraq.</p>", "utf-8")
     report.write(tmp_path / "dam.md", tmp_path / "out", ROOT / "notebooks")
     pages = sorted((tmp_path / "out").glob("*.html"))
     assert {path.name for path in pages} == {"index.html", "00-read-an-article.html", "03-rhetoric.html"}
