@@ -56,9 +56,8 @@ def _tables(given: Sequence[str]) -> None:
     options = parser.parse_args(given)
     source = sys.stdin.buffer if options.article == "-" else options.article
     article = read_article(source, published=options.published, id="stdin" if options.article == "-" else None)
-    sys.stdout.write(
-        _WRITERS[options.to](exported(article.table(options.table)) if options.table else _summary(article))
-    )
+    table = exported(article.table(options.table)) if options.table else _summary(article)
+    sys.stdout.write(_WRITERS[options.to](table))
     sys.stdout.flush()
 
 

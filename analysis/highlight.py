@@ -18,7 +18,7 @@ from analysis.document import Document
 # Marks differ by line as well as by colour, and carry a label in words: colour alone tells nothing.
 STYLE: Final = """<style>
 .news { line-height: 1.7; max-width: 44em; overflow-wrap: anywhere; }
-.news mark { color: #111; background: #eee; padding: 0 .15em; border-bottom: 2px solid #555; }
+.news mark { color: #111; background: #eee; padding: 0; border-bottom: 2px solid #555; }
 .news mark.numbers, .news mark.claims { background: #fbe3b4; border-bottom: 2px solid #8a5a00; }
 .news mark.set_aside { background: #eee; border-bottom: 2px dashed #666; }
 .news mark.dates { background: #cfe8f6; border-bottom: 2px dotted #00547f; }

@@ -67,11 +67,10 @@ def exported(table: pd.DataFrame) -> pd.DataFrame:
     >>> exported(pd.DataFrame({"day": [pd.Timestamp("2014-08-01"), pd.NaT], "cue_start": [7.0, None]})).to_csv()
     ',day,cue_start\\n0,2014-08-01,7\\n1,,\\n'
     """
-    days = {
-        name: [None if day is pd.NaT else day.date().isoformat() for day in table[name]]
-        for name in table.select_dtypes("datetime")
-    }
-    return table.assign(**days).astype({name: "Int64" for name in _OFFSETS if name in table})
+    plain = table.astype({name: "Int64" for name in _OFFSETS if name in table})
+    for name in table.select_dtypes("datetime"):
+        plain[name] = [None if day is pd.NaT else day.date().isoformat() for day in table[name]]
+    return plain
 
 
 def places(document: Document, records: Sequence[Mention]) -> Columns:

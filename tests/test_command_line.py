@@ -24,7 +24,8 @@ def test_csv(capsys: pytest.CaptureFixture[str]) -> None:
     code, out, _ = run(capsys, ARTICLE, "--table", "quotes", "--to", "csv")
     assert code == 0
     assert "Martin Dempsey" in set(pd.read_csv(io.StringIO(out))["speaker"])
-    assert ".0," not in out
+    assert ",1571,1611," in out
+    assert ",1544,1556,reported,1557,1565,True," in out
 
 
 def test_json(capsys: pytest.CaptureFixture[str]) -> None:
