@@ -24,7 +24,10 @@ def entries(name: str) -> tuple[Entry, ...]:
     'before a name'
     """
     lines = files(__name__).joinpath(f"{name}.csv").read_text(encoding="utf-8").splitlines()
-    return tuple(Entry(*(row[field] for field in Entry._fields)) for row in csv.DictReader(lines))
+    rows = csv.reader(lines)
+    if tuple(next(rows)) != Entry._fields:
+        raise ValueError(f"{name}.csv: its columns must be {', '.join(Entry._fields)}, in this order")
+    return tuple(map(Entry._make, rows))
 
 
 @cache
