@@ -4,6 +4,7 @@ Every row knows its place (`article.text[start:end] == text`) and the rule that 
 """
 
 from analysis.article import Article, parse_article, read_article
+from analysis.corpus import read_corpus
 from analysis.reading import ReadingError
 
-__all__ = ["Article", "ReadingError", "parse_article", "read_article"]
+__all__ = ["Article", "ReadingError", "parse_article", "read_article", "read_corpus"]
