@@ -31,22 +31,14 @@ LORD_JIM = Counts(
 FILM = Counts(words=35, sentences=5, syllables=38, characters=115, letters=115, long=2, polysyllables=1, complex=1)
 # 3. The passage on the fog index in the tests of py-readability-metrics 1.4.5.
 FOG_PAGE = Counts(words=117, sentences=7, characters=562, letters=562, complex=17, unfamiliar=36)
-# 4. Wikipedia, "Flesch-Kincaid readability tests": the sentence on the platypus; "The cat sat on the mat."
-PLATYPUS = Counts(words=13, sentences=1, syllables=24)
-CAT = Counts(words=6, sentences=1, syllables=6)
-# 5. Wikipedia, "Coleman-Liau index": the abstract of their paper.
-ABSTRACT = Counts(words=119, sentences=5, letters=639)
-# 6. McLaughlin (1969): grades are about 3 plus the root of the polysyllables in 30 sentences.
+# 4. McLaughlin's rule of thumb: the grade is about 3 plus the root of the polysyllables in 30 sentences.
 SMOG_9, SMOG_13 = Counts(sentences=30, polysyllables=36), Counts(sentences=30, polysyllables=100)
 
 PUBLISHED = [
     (readability.flesch_reading_ease, LORD_JIM, 85.17, 0.005),
     (readability.flesch_reading_ease, FILM, 107.879, 0.02),
-    (readability.flesch_reading_ease, PLATYPUS, 37.5, 0.05),
-    (readability.flesch_reading_ease, CAT, 116, 0.5),
     (readability.flesch_kincaid, LORD_JIM, 5.44, 0.005),
     (readability.flesch_kincaid, FILM, -0.0485714, 1e-6),
-    (readability.flesch_kincaid, PLATYPUS, 11.3, 0.05),
     (readability.gunning_fog, LORD_JIM, 9.86, 0.005),
     (readability.gunning_fog, FILM, 3.94286, 1e-5),
     (readability.gunning_fog, FOG_PAGE, 12.49768, 1e-5),
@@ -59,7 +51,6 @@ PUBLISHED = [
     (readability.coleman_liau, LORD_JIM, 6.91, 0.005),
     (readability.coleman_liau, FILM, -0.708571, 1e-6),
     (readability.coleman_liau, FOG_PAGE, 10.673162, 1e-6),
-    (readability.coleman_liau, ABSTRACT, 14.5, 0.05),
     (readability.lix, LORD_JIM, 31.98, 0.005),
     (readability.lix, FILM, 12.7143, 1e-4),
     (readability.rix, LORD_JIM, 2.56, 0.005),
