@@ -6,6 +6,7 @@ Text from an article is data: it is escaped wherever it becomes HTML, and kept f
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from html import escape
 from itertools import pairwise
 from numbers import Integral
@@ -115,6 +116,15 @@ def in_words(value: float) -> str:
         if abs(value) >= scale:
             return f"{value / scale:,.4g}{name}"
     return f"{value:,.0f}" if value == int(value) else f"{value:,.4g}"
+
+
+def day_in_words(day: date | None) -> str:
+    """A day as a newspaper writes it; nothing for no day.
+
+    >>> day_in_words(date(2014, 8, 1)), day_in_words(None)
+    ('1 August 2014', '')
+    """
+    return f"{day.day} {day:%B %Y}" if day else ""
 
 
 def _number_class(column: "pd.Series[Any]") -> str:

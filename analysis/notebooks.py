@@ -31,6 +31,13 @@ def title(notebook: Any) -> str:
     return "Untitled"
 
 
+def article_of(path: Path) -> Path | None:
+    """The article that the notebook at path names in its parameters."""
+    for cell in _parameter_cells(nbformat.read(path, as_version=4)):
+        return (path.parent / str(cell.source).split("=", 1)[1].strip().strip("\"'")).resolve()
+    return None
+
+
 def run(path: Path, article: Path | None = None) -> Any:
     """The notebook at path with fresh outputs; on another article, where one is given.
 
@@ -74,6 +81,9 @@ def is_own(notebook: Any) -> bool:
 
 def _set_article(notebook: Any, article: Path) -> None:
     notebook.cells = [cell for cell in notebook.cells if OWN not in cell.metadata.get("tags", [])]
-    for cell in notebook.cells:
-        if PARAMETERS in cell.metadata.get("tags", []):
-            cell.source = f"ARTICLE = {str(article.resolve())!r}"
+    for cell in _parameter_cells(notebook):
+        cell.source = f"ARTICLE = {str(article.resolve())!r}"
+
+
+def _parameter_cells(notebook: Any) -> list[Any]:
+    return [cell for cell in notebook.cells if PARAMETERS in cell.metadata.get("tags", [])]

@@ -16,6 +16,7 @@ from nbconvert import HTMLExporter
 
 from analysis import notebooks
 from analysis.article import Article, read_article
+from analysis.highlight import day_in_words
 from analysis.schema import TABLES
 from analysis.tables import exported
 
@@ -35,15 +36,14 @@ class Page:
     notebook: Path | None = None
 
 
-def write(source: str | Path, out: Path, folder: Path = notebooks.FOLDER, own: bool | None = None) -> Path:
+def write(source: str | Path, out: Path, folder: Path = notebooks.FOLDER) -> Path:
     """Run the notebooks in folder on the article at source, write the report below out, return its first page.
 
-    own says whether the notebooks were written about this article; by default the article that their parameter
-    names decides. Where they were not, what speaks only of their own article is left out.
+    Where the notebooks' parameter names another article, what speaks only of that one is left out.
     """
     article = read_article(source)
     paths = notebooks.found(folder)
-    about_it = _is_theirs(Path(source), paths) if own is None else own
+    about_it = notebooks.article_of(paths[0]) == Path(source).resolve()
     pages = [Page("index.html", "Overview"), *_pages(paths, about_it)]
     out.mkdir(parents=True, exist_ok=True)
     undated = "" if article.published else Path(source).with_suffix(".toml").name
@@ -61,16 +61,6 @@ def write(source: str | Path, out: Path, folder: Path = notebooks.FOLDER, own: b
     return out / "index.html"
 
 
-def _is_theirs(source: Path, paths: Sequence[Path]) -> bool:
-    """Whether the notebooks name this very article in their parameters."""
-    for path in paths:
-        for cell in nbformat.read(path, as_version=4).cells:
-            if notebooks.PARAMETERS in cell.metadata.get("tags", []):
-                named = str(cell.source).split("=", 1)[1].strip().strip("\"'")
-                return (path.parent / named).resolve() == source.resolve()
-    return False
-
-
 def _pages(paths: Sequence[Path], about_it: bool) -> list[Page]:
     pages = []
     for path in paths:
@@ -81,7 +71,6 @@ def _pages(paths: Sequence[Path], about_it: bool) -> list[Page]:
 
 
 def _overview(article: Article, pages: Sequence[Page], undated: str) -> str:
-    day = f"{article.published.day} {article.published:%B %Y}" if article.published else ""
     facts = [
         ("quantities", len(article.numbers)),
         ("time expressions", len(article.dates)),
@@ -92,7 +81,7 @@ def _overview(article: Article, pages: Sequence[Page], undated: str) -> str:
     environment = Environment(loader=FileSystemLoader(_TEMPLATES), autoescape=True)
     return environment.get_template("overview.html.j2").render(
         title=article.title or article.id,
-        byline=", ".join(filter(None, [article.byline, article.source, day])),
+        byline=", ".join(filter(None, [article.byline, article.source, day_in_words(article.published)])),
         undated=undated,
         facts=facts,
         tables=list(TABLES),
@@ -126,7 +115,7 @@ def _style() -> str:
 
 
 def _footer(article: Article) -> str:
-    day = f"{article.published.day} {article.published:%B %Y}" if article.published else "day unknown"
+    day = day_in_words(article.published) or "day unknown"
     where = ", ".join(filter(None, [article.byline, article.source, day]))
     return f"Source of all figures: “{article.title or article.id}” ({where}). Metrics are counts, not verdicts."
 

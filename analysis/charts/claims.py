@@ -7,12 +7,12 @@ import pandas as pd
 
 from analysis.article import Article
 from analysis.charts.chart import BLUE, INK, Chart, bars, canvas, listed, nothing, plain, shortened
-from analysis.highlight import in_words
+from analysis.highlight import day_in_words, in_words
 
 
 def source_line(article: Article) -> str:
     """Where the figures of a chart are from: headline, publisher, day."""
-    day = f"{article.published.day} {article.published:%B %Y}" if article.published else ""
+    day = day_in_words(article.published)
     return "Source: " + ", ".join(filter(None, [shortened(article.title or article.id, 50), article.source, day]))
 
 

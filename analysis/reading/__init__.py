@@ -37,17 +37,18 @@ def read(
     and that over what the page says. Raises ReadingError for what is no article, and the usual OSError for a
     path that cannot be opened.
     """
-    name, data = _load(source)
+    path, data = _load(source)
+    name = str(path) if path else "the input"
     blocks = blocks_of(decode(data, name), name)
     if not any(block.text.strip() for block in blocks):
         raise ReadingError(f"{name}: there is no text in it; give a file with an article")
     page = page_of(blocks)
-    beside = _sidecar(source, name)
+    beside = _sidecar(path) if isinstance(source, str | PathLike) and path else {}
     given = published if published is not None else beside.get("published")
     return Document(
         text="\n\n".join(mended(page.body)),
         published=as_day(given, f"{name}: published") if given is not None else page.published,
-        id=id or (Path(name).stem if name else "") or "article",
+        id=id or (path.stem if path else "") or "article",
         title=title or beside.get("title") or page.title,
         byline=byline or beside.get("byline") or page.byline,
         source=publisher or beside.get("source") or page.source,
@@ -75,25 +76,23 @@ def as_day(value: str | date, what: str = "published") -> date:
         raise ValueError(message) from None
 
 
-def _load(source: Source) -> tuple[str, bytes | str]:
-    """The name to speak of in errors, and what the file holds."""
+def _load(source: Source) -> tuple[Path | None, bytes | str]:
+    """The path, where there is one, and what the file holds."""
     if isinstance(source, str | PathLike):
         path = Path(fspath(source))
         if path.is_dir():
             raise IsADirectoryError(f"{path}: is a folder, not an article; name one file in it")
         if not path.exists():
             raise FileNotFoundError(f"{path}: there is no such file; check the path")
-        return str(path), path.read_bytes()
+        return path, path.read_bytes()
     name = getattr(source, "name", "")
-    return (name if isinstance(name, str) else ""), source.read()
+    return (Path(name) if isinstance(name, str) and name else None), source.read()
 
 
-def _sidecar(source: Source, name: str) -> dict[str, Any]:
+def _sidecar(article: Path) -> dict[str, Any]:
     """What the file NAME.toml beside the article says of it."""
-    if not isinstance(source, str | PathLike):
-        return {}
-    path = Path(fspath(source)).with_suffix(".toml")
-    if path == Path(fspath(source)) or not path.is_file():
+    path = article.with_suffix(".toml")
+    if path == article or not path.is_file():
         return {}
     try:
         values = tomllib.loads(path.read_text(encoding="utf-8"))

@@ -1,7 +1,5 @@
 """From bytes to characters, or a clear error for what is no text."""
 
-from pathlib import Path
-
 
 class ReadingError(ValueError):
     """An article that cannot be read; the message names it, says what is wrong and what to do."""
@@ -35,20 +33,20 @@ def decode(data: bytes | str, name: str) -> str:
     """
     text = data if isinstance(data, str) else _characters(data, name)
     if not text.strip():
-        raise ReadingError(f"{_named(name)}: the file is empty; give a file with an article")
+        raise ReadingError(f"{name}: the file is empty; give a file with an article")
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _characters(data: bytes, name: str) -> str:
     for signature, kind, advice in _SIGNATURES:
         if data.startswith(signature):
-            raise ReadingError(f"{_named(name)}: is {kind}, not text; {advice}")
+            raise ReadingError(f"{name}: is {kind}, not text; {advice}")
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
         text = _guessed(data, name)
     if text.count("\0") * 100 > len(text):
-        raise ReadingError(f"{_named(name)}: is binary data, not text; give a .txt, .md or .html file")
+        raise ReadingError(f"{name}: is binary data, not text; give a .txt, .md or .html file")
     return text
 
 
@@ -62,8 +60,4 @@ def _guessed(data: bytes, name: str) -> str:
             return data.decode(best.encoding)
         except UnicodeDecodeError:
             pass
-    raise ReadingError(f"{_named(name)}: its bytes are in no known encoding; save it as UTF-8")
-
-
-def _named(name: str) -> str:
-    return name if name and Path(name).name else "the input"
+    raise ReadingError(f"{name}: its bytes are in no known encoding; save it as UTF-8")

@@ -98,12 +98,12 @@ def _html_blocks(text: str, name: str) -> list[Block]:
         import trafilatura
     except ImportError:
         raise ReadingError(
-            f"{name or 'the input'}: reading HTML needs the extra `html`: pip install 'news-close-reading[html]'"
+            f"{name}: reading HTML needs the extra `html`: pip install 'news-close-reading[html]'"
         ) from None
     page = trafilatura.bare_extraction(text, with_metadata=True, include_comments=False)
     found = page if isinstance(page, dict) or page is None else page.as_dict()
     if not found or not found.get("text"):
-        raise ReadingError(f"{name or 'the input'}: no article text found in the page; save its text as .txt")
+        raise ReadingError(f"{name}: no article text found in the page; save its text as .txt")
     meta = [Block(str(found[key]), "meta", field) for key, field in _METADATA.items() if found.get(key)]
     return meta + [Block(line) for line in found["text"].split("\n") if line.strip()]
 

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 _BLANKS = re.compile(r"\s*\n\s*")
 _FINISHED = re.compile(r"[.!?…:;][\"'”’)\]»*]*\Z")
 _INNER_END = re.compile(r"[.!?][\"'”’)\]»]*\s+[\"“‘'(\[]?[A-Z]")
-_OPEN_QUOTE_AT_END = re.compile(r"[\"“][^\"”]{1,200}\Z")
 
 
 def mended(paragraphs: Iterable[str]) -> list[str]:

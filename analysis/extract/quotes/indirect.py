@@ -43,11 +43,8 @@ def _apart(found: list[Reported]) -> list[Reported]:
     """The clauses without those that a bracketing one repeats."""
     kept: list[Reported] = []
     for item in found:
-        if kept and item.start < kept[-1].end:
-            if item.end <= kept[-1].end and item.rule == "clause-after-cue":
-                continue
-            if item.end <= kept[-1].end:
-                continue
+        if kept and item.end <= kept[-1].end:
+            continue
         kept.append(item)
     return kept
 
