@@ -37,8 +37,9 @@ notebooks: $(READY)  ## run the notebooks and store their outputs in them
 data: $(READY)  ## write the codebook and data/datapackage.json again from the schema
 	$(BIN)/python -m analysis codebook
 
-benchmark: $(READY)  ## time of the import, of each table and of the report, as ratios
+benchmark: $(READY)  ## time of the import and of each table, and how it grows, as ratios
 	$(BIN)/python benchmarks/speed.py
+	$(BIN)/python benchmarks/growth.py
 
 clean:  ## remove what was built (not the environment)
 	rm -rf build .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -91,14 +91,8 @@ def find(
         timex, origin = _own_date(known[index], quantity)
         if timex is None and index in carried:
             timex, origin = carried[index], "previous"
-        claims.append(
-            Claim(
-                quantity,
-                *_when(timex, origin, document.published),
-                *source[:3],
-                f"when: {origin or 'published'}, source: {source.rule}",
-            )
-        )
+        when = _when(timex, origin, document.published)
+        claims.append(Claim(quantity, *when, *source[:3], f"when: {when[1] or 'unknown'}, source: {source.rule}"))
     return claims
 
 

@@ -6,12 +6,13 @@ from typing import NamedTuple
 
 
 class Keyword(NamedTuple):
-    """A place of the keyword: the text before it, the match, the text after it, and where it begins."""
+    """A place of the keyword: the text before it, the match, the text after it, where it begins and ends."""
 
     left: str
     match: str
     right: str
     start: int
+    end: int
 
 
 def kwic(text: str, keyword: str, width: int = 50, ignore_case: bool = True) -> Iterator[Keyword]:
@@ -20,7 +21,7 @@ def kwic(text: str, keyword: str, width: int = 50, ignore_case: bool = True) -> 
     The context is one line: a line end or a run of blanks in it becomes one blank. A keyword of several words is
     found across line ends, too, and "it's" with either apostrophe.
 
-    >>> for left, match, right, start in kwic("Aid came late. No aid\\nworker stayed.", "aid", width=8):
+    >>> for left, match, right, *_ in kwic("Aid came late. No aid\\nworker stayed.", "aid", width=8):
     ...     print(f"{left:>8}|{match}|{right}".rstrip())
             |Aid| came la
     ate. No |aid| worker
@@ -31,7 +32,7 @@ def kwic(text: str, keyword: str, width: int = 50, ignore_case: bool = True) -> 
     for match in re.finditer(pattern, text, re.IGNORECASE if ignore_case else 0):
         start, end = match.span()
         left = _one_line(text[max(0, start - width) : start])
-        yield Keyword(left, _one_line(match[0]), _one_line(text[end : end + width]), start)
+        yield Keyword(left, _one_line(match[0]), _one_line(text[end : end + width]), start, end)
 
 
 def _pattern(keyword: str) -> str:

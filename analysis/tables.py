@@ -134,11 +134,7 @@ def kwic_frame(document: Document, keywords: Iterable[Keyword]) -> pd.DataFrame:
     """Key words in context as a table of mentions."""
     found = list(keywords)
     rows = {
-        "article": [document.id] * len(found),
-        "sentence": [document.sentence_at(keyword.start) for keyword in found],
-        "start": [keyword.start for keyword in found],
-        "end": [keyword.start + len(keyword.match) for keyword in found],
-        "text": [keyword.match for keyword in found],
+        **places(document, found),
         "left": [keyword.left for keyword in found],
         "right": [keyword.right for keyword in found],
     }

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from analysis.document import Document
 from analysis.extract import dates
 from analysis.extract.records import Timex
+from tests.work import calls
 
 WORDS = """
 the a last next this past previous following early late mid end of beginning week weeks month months year years day
@@ -107,15 +108,13 @@ def test_slashed_dates_follow_the_option(day_first: bool | None, value: str) -> 
 @pytest.mark.parametrize(
     "unit", ["May ", "1/2/", "12/31/", "last last ", "the year ", "twenty-", "May" + " " * 500, "1999-"]
 )
-def test_hostile_text_takes_time_in_proportion(unit: str) -> None:
-    """Ten times the text may take many times ten as long, but not a hundred times: no step looks back at it all."""
-    from time import process_time
+def test_hostile_text_takes_work_in_proportion(unit: str) -> None:
+    """Ten times the text takes no more than some ten times the calls; benchmarks/growth.py has the seconds."""
 
-    def seconds(size: int) -> float:
-        text = (unit * (size // len(unit) + 1))[:size]
-        start = process_time()
-        dates.find(Document(text, date(2014, 8, 1)))
-        return process_time() - start
+    def work(size: int) -> int:
+        document = Document((unit * (size // len(unit) + 1))[:size], date(2014, 8, 1))
+        assert document.words and document.sentences
+        return calls(lambda: dates.find(document))
 
-    seconds(2_000)
-    assert seconds(100_000) < 40 * max(seconds(10_000), 0.005)
+    work(2_000)
+    assert work(100_000) < 12 * work(10_000) + 1_000

@@ -159,6 +159,17 @@ def test_an_unknown_table_is_named() -> None:
         parse_article("Nobody came.").table("quote")
 
 
+def test_key_words_know_their_place() -> None:
+    article = parse_article("No aid  \n worker stayed.")
+    [(start, end, text)] = article.kwic("aid worker")[["start", "end", "text"]].itertuples(index=False)
+    assert article.text[start:end] == text == "aid  \n worker"
+
+
+@pytest.mark.parametrize(("published", "rule"), [("2014-08-01", "when: published"), (None, "when: unknown")])
+def test_a_claim_says_where_its_date_is_from(published: str | None, rule: str) -> None:
+    assert rule in parse_article("Some 40 people came.", published=published).claims["rule"].item()
+
+
 def test_tables_are_worked_out_once() -> None:
     article = parse_article("Some 40 people came.")
     assert article.numbers is article.numbers
