@@ -2,11 +2,11 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, compress
 from typing import NamedTuple
 
 from analysis.lexicon import categories
@@ -87,13 +87,29 @@ class Document:
         return self._words_and_starts[1]
 
     @cached_property
-    def _words_and_starts(self) -> tuple[list[str], list[int]]:
+    def gaps(self) -> list[str]:
+        """What stands behind each of `words`, up to the next one or the end of the text."""
+        return self._words_and_starts[2]
+
+    def places_of(self, vocabulary: Container[str]) -> list[int]:
+        """The indices of those of `words` that are in vocabulary, as they are written.
+
+        >>> Document("He said what he said.").places_of({"said"})
+        [1, 4]
+        """
+        return list(compress(range(len(self.words)), map(vocabulary.__contains__, self.words)))
+
+    @cached_property
+    def _words_and_starts(self) -> tuple[list[str], list[int], list[str]]:
         # One split and one running sum stay in C; a Python loop over matches takes several times as long.
         parts = _NOT_WORD.split(self.text)
         starts = list(accumulate(map(len, parts), initial=0))
         first = 0 if parts[0] else 2
         last = len(parts) if parts[-1] else len(parts) - 1
-        return parts[first:last:2], starts[first:last:2]
+        gaps = parts[first + 1 :: 2]
+        if parts[-1]:
+            gaps.append("")
+        return parts[first:last:2], starts[first:last:2], gaps
 
     def sentence_at(self, offset: int) -> int:
         """Index of the sentence that holds offset, or of the one before it; 0 if there is none."""
