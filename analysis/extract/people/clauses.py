@@ -10,7 +10,7 @@ from analysis.extract.people.grammar import AUXILIARY, BE, NOUN_FORMS, PRONOUNS,
 from analysis.extract.people.subject_after import subject_after
 from analysis.extract.people.subject_before import noun_phrase_before
 from analysis.extract.people.subjects import Names, Subject, names
-from analysis.extract.people.vocabulary import CUES, Cue
+from analysis.extract.people.vocabulary import CUES, Cue, cue
 
 
 class Clause(NamedTuple):
@@ -26,7 +26,7 @@ class Clause(NamedTuple):
     form: str = "finite"  # finite, participle, infinitive, passive
 
 
-_ACCORDING: Final = Cue("according to", "accord", "neutral", frozenset({"clause"}))
+_ACCORDING: Final = cue("according to", "accord", "neutral", frozenset({"clause"}))
 
 _NOUN_BEFORE: Final = frozenset(
     "a an the this that these those his her its their our my your no any some each every another such of in on at "
@@ -49,11 +49,11 @@ def clauses(document: Document) -> list[Clause]:
     words = document.words
     found: list[Clause] = []
     starts = document.starts
-    near = [match.start() for match in _MARK.finditer(document.text)]
+    near = document.offsets_of(_MARKS)
     if "''" in document.text or " '" in document.text:
-        near = sorted([*near, *(match.start() for match in _DOUBLED.finditer(document.text))])
+        near = sorted(near + [place for place in document.offsets_of("'") if _DOUBLED(document.text, place)])
     near.append(len(document.text) + 2 * _FAR)
-    for i in [i for i, word in enumerate(words) if word in _TRIGGERS]:
+    for i in document.places_of(_TRIGGERS):
         word = words[i]
         if word in _WEAK:
             # Of use beside a quotation alone.
@@ -78,9 +78,9 @@ _OF_TRIGGERS: Final = frozenset({"according", "According", "words"})
 
 _FAR: Final = 120
 
-_MARK: Final = re.compile(r'["“”„«»‘]')
+_MARKS: Final = '"“”„«»‘'
 
-_DOUBLED: Final = re.compile(r"''| '\b")
+_DOUBLED: Final = re.compile(r"''|(?<= )'\b").match
 
 _WEAK: Final = frozenset(form for form, cue in CUES.items() if not cue.speaks)
 
@@ -103,8 +103,7 @@ def _phrase_clause(document: Document, known: Names, i: int) -> Clause | None:
     form = document.text[starts[first] : end]
     if len(form) > 18:
         return None
-    cue = Cue(words[first], form, "neutral", _CLAUSAL)
-    clause = _verb_clause(document, known, first, cue)
+    clause = _verb_clause(document, known, first, cue(words[first], form, "neutral", _CLAUSAL))
     if clause is None:
         return None
     if clause.order == "VS":
@@ -136,33 +135,34 @@ def _of_clause(document: Document, known: Names, i: int) -> Clause | None:
         "rumour",
     ):
         return None
-    cue = _ACCORDING._replace(form=text[start:end])
-    return Clause(start, subject.end, start, end, cue, "of", subject)
+    return Clause(start, subject.end, start, end, _ACCORDING._replace(form=text[start:end]), "of", subject)
 
 
 def _verb_clause(document: Document, known: Names, i: int, cue: Cue) -> Clause | None:
-    text, starts, words = document.text, document.starts, document.words
-    start = starts[i]
-    end = start + len(words[i])
-    before = words[i - 1] if i else ""
-    if cue.form in NOUN_FORMS and not _verb_after(before, text[starts[i - 1] + len(before) : start]):
+    word, gap = document.words[i], document.gaps[i - 1] if i else document.text[: document.starts[0]]
+    before = document.words[i - 1] if i else ""
+    start = document.starts[i]
+    end = start + len(word)
+    if gap == " " and before in _SIMPLE and document.gaps[i] == " " and not cue.past:
+        # The most frequent of all, decided at once: "he says that".
+        subject = Subject(start - 1 - len(before), start - 1, "pronoun")
+        form = "participle" if cue.participle else "finite"
+        return Clause(subject.start, end, start, end, cue, "SV", subject, form)
+    if cue.form in NOUN_FORMS and not _verb_after(before, gap):
         return None
-    if before.lower() in _ARTICLES or text[start - 1 : start] == "-" or text[end : end + 1] == "-":
+    if before.lower() in _ARTICLES or gap[-1:] == "-" or document.gaps[i][:1] == "-":
         return None
     # Inverted: the cue right behind a closing mark or a comma, its subject behind it.
-    gap = text[max(0, start - 3) : start].rstrip()
-    form = "finite"
-    if (
-        gap and gap[-1] in "\"”“’'»,—–-" and (gap[-1] != "'" or gap.endswith(("''", ",'"))) and words[i][0].islower()
-    ) and not cue.form.endswith("ing"):
-        subject = subject_after(document, known, end)
-        if subject and _inverts(text, subject, gap[-1], cue):
-            return Clause(start, subject.end, start, end, cue, "VS", subject)
-    subject, form = _subject_before(document, known, i, cue)
-    if subject is None and form == "none":
-        return None
-    first = subject.start if subject else start
-    return Clause(min(first, start), end, start, end, cue, "SV" if subject else "none", subject, form)
+    if gap != " " and not cue.participle and word[0].islower():
+        mark = gap[-3:].rstrip()
+        if mark and mark[-1] in "\"”“’'»,—–-" and (mark[-1] != "'" or mark.endswith(("''", ",'"))):
+            subject = subject_after(document, known, end)
+            if subject and _inverts(document.text, subject, mark[-1], cue):
+                return Clause(start, subject.end, start, end, cue, "VS", subject)
+    subject, form = _subject_before(document, known, i, gap, cue)
+    if subject is None:
+        return Clause(start, end, start, end, cue, "none", None, form)
+    return Clause(min(subject.start, start), end, start, end, cue, "SV", subject, form)
 
 
 # What follows the subject of an inverted clause: its end, an aside, or when and where it was said.
@@ -198,45 +198,45 @@ def _inverts(text: str, subject: Subject, mark: str, cue: Cue) -> bool:
     return subject.sort != "nominal" or text[subject.start : subject.end].split()[-1].lower() in SPEAKERS
 
 
-def _subject_before(document: Document, known: Names, i: int, cue: Cue) -> tuple[Subject | None, str]:
-    """The subject before the cue at word i, and the form of the clause."""
-    text, starts, words = document.text, document.starts, document.words
-    j = i - 1
-    right = starts[i]
-    form = "participle" if cue.form.endswith("ing") else "finite"
+def _subject_before(document: Document, known: Names, i: int, gap: str, cue: Cue) -> tuple[Subject | None, str]:
+    """The subject before the cue at word i, which stands behind gap, and the form of the clause."""
+    words, gaps = document.words, document.gaps
+    form = "participle" if cue.participle else "finite"
     passive = False
+    j = i - 1
     floor = max(0, i - 12)
-    while j >= floor:
+    while j >= floor and gap in _CLOSE:
         word = words[j]
-        left_end = starts[j] + len(word)
-        gap = text[left_end:right]
-        if gap not in (" ", "'", "’", "\u00a0"):
-            break
         lower = word.lower()
         if lower == "to":
-            form = "infinitive"
-            return None, form
-        if lower in AUXILIARY or (lower.endswith("ly") and lower not in ("family", "assembly", "ally")):
-            if lower in BE and form != "participle":
-                passive = True
-            elif lower in BE:
+            return None, "infinitive"
+        if lower not in AUXILIARY and (not lower.endswith("ly") or lower in _NO_ADVERB):
+            break
+        if lower in BE:
+            if form == "participle":
                 form = "finite"
-            right = starts[j]
-            j -= 1
-            continue
-        break
+            else:
+                passive = True
+        gap = gaps[j - 1]
+        j -= 1
     if j < 0:
         return None, form
-    if not passive and form == "finite" and text.startswith(" by ", starts[i] + len(words[i])):
-        passive = cue.form.endswith(("ed", "ld", "wn", "en"))
-    if passive and form == "finite" and cue.form.endswith(("ed", "ld", "wn", "en")):
-        by = _BY.match(text, starts[i] + len(words[i]))
-        if by:
-            subject = subject_after(document, known, by.end() - 1)
-            if subject:
-                return subject, "passive"
-        return None, "passive"
-    return noun_phrase_before(document, known, j, right), form
+    if cue.past and form == "finite" and (passive or _followed(words, gaps, i)):
+        end = document.starts[i] + len(words[i])
+        by = _BY.match(document.text, end)
+        subject = subject_after(document, known, by.end() - 1) if by else None
+        return subject, "passive"
+    return noun_phrase_before(document, known, j, gap), form
+
+
+_SIMPLE: Final = frozenset({"he", "He", "she", "She", "they", "They", "we", "We", "I", "you", "You", "it", "It"})
+_CLOSE: Final = frozenset((" ", "'", "’", "\u00a0"))
+_NO_ADVERB: Final = frozenset({"family", "assembly", "ally"})
+
+
+def _followed(words: list[str], gaps: list[str], i: int) -> bool:
+    """Whether " by " stands right behind word i."""
+    return gaps[i] == " " and words[i + 1] == "by" and gaps[i + 1][:1] == " "
 
 
 _BY: Final = re.compile(r"(?: [a-z]+){0,2} by ")

@@ -1,5 +1,6 @@
 """Organisations: by the head of their name, by acronym, by "administration" behind a name, or since they speak."""
 
+import re
 from typing import Final
 
 from analysis.extract.people.entry import Entry
@@ -12,6 +13,7 @@ def organisations(text: str, mentions: list[Mention], speaking: set[int]) -> lis
     waiting: list[Mention] = []
     short = _acronyms(text, entries, mentions)
     defined = {entry.places[0].start for entry in short.values()}
+    governs = " administration" in text
     for mention in mentions:
         name = mention.name
         if mention.start in defined:
@@ -19,16 +21,17 @@ def organisations(text: str, mentions: list[Mention], speaking: set[int]) -> lis
         if name.text in short:
             short[name.text].places.append(mention)
             continue
-        if text.startswith(" administration", mention.end) and text[mention.end + 15 : mention.end + 16] != "s":
+        if governs and _ADMINISTRATION(text, mention.end):
             label = f"{name.last} administration"
             mention = mention._replace(end=mention.end + 15)
             _entry(entries, label, "administration").places.append(mention)
             continue
-        rule = _organisation_rule(text, mention, mention.start in speaking)
-        if rule:
-            _entry(entries, name.text, rule).places.append(mention)
-        else:
-            waiting.append(mention)
+        if name.kind in _MAY_BE_BODIES:
+            rule = _organisation_rule(text, mention, mention.start in speaking)
+            if rule:
+                _entry(entries, name.text, rule).places.append(mention)
+                continue
+        waiting.append(mention)
     for mention in waiting:
         entry = entries.get(mention.name.text)
         if entry:
@@ -36,6 +39,10 @@ def organisations(text: str, mentions: list[Mention], speaking: set[int]) -> lis
     for entry in entries.values():
         entry.places.sort()
     return list(entries.values())
+
+
+_ADMINISTRATION: Final = re.compile(r" administration(?!s)").match
+_MAY_BE_BODIES: Final = frozenset({"organisation", "weak organisation", "acronym", "place", "open"})
 
 
 def _entry(entries: dict[str, Entry], name: str, rule: str) -> Entry:

@@ -21,27 +21,28 @@ _STOP_BEFORE: Final = frozenset(
 )
 
 
-def role_before(text: str, mention: Mention, floor: int) -> tuple[str, bool]:
-    """The title or description that ends where the name begins, and whether a role noun is in it.
+def role_before(text: str, mention: Mention) -> str:
+    """The title or description that ends where the name begins, or ""; it does not cross a line.
 
     >>> from analysis.document import Document
     >>> from analysis.extract.people.names import mentions
     >>> text = "On Friday, Pentagon spokesman Colonel Ann Lee spoke."
-    >>> role_before(text, mentions(Document(text))[-1], 0)
-    ('Pentagon spokesman Colonel', True)
+    >>> role_before(text, mentions(Document(text))[-1])
+    'Pentagon spokesman Colonel'
     """
     title = mention.name.title
     start = mention.start
     if title:
-        start = text.rfind(title, max(floor, mention.start - len(title) - 3), mention.start)
+        start = text.rfind(title, max(0, mention.start - len(title) - 3), mention.start)
     else:
         nearest = text[text.rfind(" ", max(0, start - 25), start - 1) + 1 : start - 1]
         if nearest.lower() not in ROLES and nearest.rstrip(".") not in TITLE_PARTS:
-            return "", False
+            return ""
     kept: list[str] = []
     known = bool(title)
     if text[start - 1 : start] == " ":
-        for word in reversed(text[max(floor, start - 80) : start].split()[-7:]):
+        low = max(0, start - 80)
+        for word in reversed(text[max(low, text.rfind("\n", low, start) + 1) : start].split()[-7:]):
             bare = word.rstrip(".")
             if (
                 not bare[:1].isalpha()
@@ -61,8 +62,7 @@ def role_before(text: str, mention: Mention, floor: int) -> tuple[str, bool]:
             kept.append(word)
             known = True
     place = start - len(" ".join(reversed(kept))) - 1 if kept else start
-    role = text[place : mention.start].strip() if (kept or title) else ""
-    return role, known
+    return text[place : mention.start].strip() if (kept or title) else ""
 
 
 def _adjective(word: str) -> bool:
@@ -79,15 +79,16 @@ _MODIFIERS: Final = frozenset(
 )
 
 
-def role_in_front(text: str, mention: Mention, floor: int) -> str:
+def role_in_front(text: str, mention: Mention) -> str:
     """A role with a comma before the name: "Chairman of the Joint Chiefs, General Ann Lee"."""
     title = mention.name.title
     start = mention.start
     if title:
-        start = text.rfind(title, max(floor, start - len(title) - 3), start)
+        start = text.rfind(title, max(0, start - len(title) - 3), start)
     if text[start - 2 : start] != ", ":
         return ""
-    low = max(floor, start - 120)
+    low = max(0, start - 120)
+    low = max(low, text.rfind("\n", low, start) + 1)
     comma = max(text.rfind(mark, low, start - 2) for mark in ',;:—“”"?!')
     ended = _ENDED.search(text, max(comma, low), start - 2)
     comma = ended.end() - 1 if ended else comma

@@ -1,7 +1,5 @@
 """Who is who in an article: names gathered into people and organisations, later mentions joined to them."""
 
-from collections import Counter
-
 from analysis.document import Document
 from analysis.extract.people.clauses import Clause
 from analysis.extract.people.entry import Entry
@@ -61,27 +59,27 @@ def _persons(text: str, mentions: list[Mention], speaking: set[int]) -> tuple[li
     rest = []
     entries = [entry for group in by_last.values() for entry in group]
     sure: dict[str, Entry] = {}
-    strangers: set[str] = set()  # names that are of no entry so far
+    # What a later mention can be called by; most names are none of these, and are done with at once.
+    calls = {mention.name.text for mention in later if _alone(mention, speaking)}.union(full, by_last, by_first)
     for mention in later:
-        text_of_name = mention.name.text
+        name = mention.name
+        text_of_name = name.text
+        if text_of_name not in calls and name.last not in calls:
+            rest.append(mention)
+            continue
         entry = sure.get(text_of_name)
         if entry:
             entry.places.append(mention)
             continue
-        if text_of_name in strangers and mention.name.kind != "person" and mention.start not in speaking:
-            rest.append(mention)
-            continue
         entry = _later_mention(mention, full, by_last, by_first)
-        if entry and entry.gender and len(by_last.get(mention.name.last, ())) < 2:
+        if entry and entry.gender and len(by_last.get(name.last, ())) < 2:
             sure[text_of_name] = entry
         if entry is None and _alone(mention, speaking):
-            entry = Entry(mention.name.text, "person", "titled-name" if mention.name.title else "name-that-speaks")
-            by_last.setdefault(mention.name.text, []).append(entry)
+            entry = Entry(text_of_name, "person", "titled-name" if name.title else "name-that-speaks")
+            by_last.setdefault(text_of_name, []).append(entry)
             entries.append(entry)
-            strangers.clear()
         if entry is None:
             rest.append(mention)
-            strangers.add(text_of_name)
         else:
             entry.places.append(mention)
             entry.gender = entry.gender or _title_gender(mention)
@@ -103,14 +101,15 @@ def _person_rule(text: str, mention: Mention, speaks: bool) -> str:
     name = mention.name
     if name.kind == "person":
         return "titled-name" if name.title else "given-name"
-    role, known = role_before(text, mention, max(0, mention.start - 100))
-    if known and role and name.kind == "open":
+    if name.kind != "open":
+        return ""
+    if role_before(text, mention):
         return "role-before-name"
-    if speaks and name.kind == "open" and not _definite(text, mention):
+    if _definite(text, mention):
+        return ""
+    if speaks:
         return "name-that-speaks"
-    if name.kind == "open" and not _definite(text, mention) and role_behind(text, mention.end):
-        return "name-with-appositive"
-    return ""
+    return "name-with-appositive" if role_behind(text, mention.end) else ""
 
 
 def _definite(text: str, mention: Mention) -> bool:
@@ -171,8 +170,7 @@ def _choose(mention: Mention, candidates: list[Entry]) -> Entry:
     gender = _title_gender(mention)
     fitting = [c for c in candidates if not gender or c.gender in ("", gender)] or candidates
     before = [c for c in fitting if c.places and c.places[0].start < mention.start] or fitting
-    counts = Counter({id(c): len(c.places) for c in before})
-    return max(before, key=lambda c: counts[id(c)])
+    return max(before, key=lambda c: len(c.places))
 
 
 def _record(text: str, entry: Entry) -> Person:
@@ -182,17 +180,16 @@ def _record(text: str, entry: Entry) -> Person:
         if not role and len(entry.places) > 1:
             role = _role(text, entry.places[1])
     first = entry.places[0]
-    places = tuple([(m.start, m.end) for m in entry.places])
+    places = tuple([mention[:2] for mention in entry.places])
     return Person(first.start, first.end, entry.name, role, entry.kind, places, entry.gender, entry.rule)
 
 
 def _role(text: str, mention: Mention) -> str:
-    floor = max(0, mention.start - 160, text.rfind("\n", max(0, mention.start - 160), mention.start) + 1)
     if mention.name.title or text[mention.start - 2 : mention.start] == ", ":
-        front = role_in_front(text, mention, floor)
+        front = role_in_front(text, mention)
         if front:
             return front
-    before, _ = role_before(text, mention, floor)
+    before = role_before(text, mention)
     if before and before.rstrip(".") not in ("Mr", "Mrs", "Ms", "Miss"):
         return before
     return role_behind(text, mention.end)

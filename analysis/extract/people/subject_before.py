@@ -14,42 +14,36 @@ _ABBREVIATED: Final = 5
 # How "a senior official who asked not to be named said" ends.
 _UNNAMED: Final = frozenset({"named", "identified", "anonymity"})
 _CLAUSE_WORDS: Final = 14
+_NO_SUBJECT: Final = STOPS | {"who", "which", "that"}
 
 
-def noun_phrase_before(document: Document, known: Names, j: int, right: int) -> Subject | None:
-    """The noun phrase that ends with word j, before offset right."""
-    text, starts, words = document.text, document.starts, document.words
-    word = words[j]
-    end = starts[j] + len(word)
-    gap = text[end:right]
+def noun_phrase_before(document: Document, known: Names, j: int, gap: str) -> Subject | None:
+    """The noun phrase that ends with word j; gap is what stands between the word and the cue."""
+    word, start = document.words[j], document.starts[j]
+    if gap != " " and gap.strip(" \u00a0") not in ("", ".", "'", "’"):
+        if gap.strip() in (",", "),", ".,") or gap.rstrip().endswith((")", "—", "–", "-")):
+            return _across_commas(document, known, j, start + len(word) + len(gap), gap)
+        return None
+    end = start + len(word)
     lower = word if word.isupper() and len(word) > 1 else word.lower()  # the WHO is no pronoun
-    if gap.strip(" \u00a0") in ("", ".", "'", "’"):
-        if lower in PRONOUNS and lower != "who":
-            return Subject(starts[j], end, "pronoun")
-        if lower in ("who", "which", "that"):
-            if j == 0:
-                return None
-            if lower != "who":
-                return None
-            behind = starts[j - 1] + len(words[j - 1])
-            found = noun_phrase_before(document, known, j - 1, behind)
-            place = (found.start, found.end, found.sort) if found else None
-            return Subject(starts[j], end, "relative", found.mention if found else None, place)
-        if lower in STOPS:
+    if lower in PRONOUNS and lower != "who":
+        return Subject(start, end, "pronoun")
+    if lower == "who" and j:
+        found = noun_phrase_before(document, known, j - 1, "")
+        place = (found.start, found.end, found.sort) if found else None
+        return Subject(start, end, "relative", found.mention if found else None, place)
+    if lower in _NO_SUBJECT:
+        return None
+    if lower in _UNNAMED:
+        who = next((k for k in range(j - 1, max(0, j - _CLAUSE_WORDS), -1) if document.words[k] == "who"), 0)
+        if who and document.gaps[who - 1][:1] == " ":
+            return noun_phrase_before(document, known, who - 1, document.gaps[who - 1][:-1])
+    mention = known.by_end.get(end)
+    if gap[:1] == ".":
+        mention = mention or known.by_end.get(end + 1)
+        if mention is None:
             return None
-        if lower in _UNNAMED:
-            who = next((k for k in range(j - 1, max(0, j - _CLAUSE_WORDS), -1) if words[k] == "who"), 0)
-            if who and text.startswith(" ", starts[who - 1] + len(words[who - 1])):
-                return noun_phrase_before(document, known, who - 1, starts[who] - 1)
-        mention = known.by_end.get(end) or (known.by_end.get(end + 1) if gap.startswith(".") else None)
-        if gap.startswith(".") and mention is None:
-            return None
-        if mention:
-            return _with_preposition(document, known, mention, j)
-        return _nominal_before(document, j, end)
-    if gap.strip() in (",", "),", ".,") or gap.rstrip().endswith((")", "—", "–", "-")):
-        return _across_commas(document, known, j, right, gap)
-    return None
+    return _with_preposition(document, known, mention, j) if mention else _nominal_before(document, j, end)
 
 
 def _across_commas(document: Document, known: Names, j: int, right: int, gap: str) -> Subject | None:

@@ -12,14 +12,18 @@ class Cue(NamedTuple):
     lemma: str
     tone: str
     frames: frozenset[str]
-
-    @property
-    def speaks(self) -> bool:
-        """Whether the verb is one of speech or writing (not of thought, nor only of an object)."""
-        return bool(self.frames & _SPEECH_FRAMES)
+    speaks: bool  # a verb of speech or writing, not of thought, nor only of an object
+    participle: bool  # "saying"
+    past: bool  # may be a passive's participle: "called", "told", "known", "written"
 
 
 _SPEECH_FRAMES: Final = frozenset({"clause", "hearer", "question", "quote only"})
+
+
+def cue(form: str, lemma: str, tone: str, frames: frozenset[str]) -> Cue:
+    """The cue with what its form and frames say of it."""
+    speaks = bool(frames & _SPEECH_FRAMES)
+    return Cue(form, lemma, tone, frames, speaks, form.endswith("ing"), form.endswith(("ed", "ld", "wn", "en")))
 
 
 def _cues() -> dict[str, Cue]:
@@ -28,10 +32,10 @@ def _cues() -> dict[str, Cue]:
         frames.setdefault(entry.term, set()).add(entry.category)
     table: dict[str, Cue] = {}
     for entry in entries("cues"):
-        cue = Cue(entry.term, entry.note, entry.category, frozenset(frames.get(entry.note, ())))
-        table[entry.term] = cue
+        known = cue(entry.term, entry.note, entry.category, frozenset(frames.get(entry.note, ())))
+        table[entry.term] = known
         if entry.term.endswith(("ing", "ed")) or entry.term in ("said", "says", "told", "wrote"):
-            table[entry.term.capitalize()] = cue  # opens a sentence; "State" and "Reports" do not
+            table[entry.term.capitalize()] = known  # opens a sentence; "State" and "Reports" do not
     return table
 
 

@@ -53,9 +53,7 @@ def find(document: Document, people: list[Person]) -> list[Quote]:
 
 
 def _unspoken(context: Context, mark: Marked) -> str:
-    return unspoken(
-        context.document.text, mark, max(context.document.sentence_span(mark.outer_start)[0], mark.outer_start - REACH)
-    )
+    return unspoken(context.document.text, mark, max(context.setting(mark).start, mark.outer_start - REACH))
 
 
 def _one_utterance(document: Document, last: Quote, quote: Quote) -> bool:
@@ -85,7 +83,7 @@ def _quote(
     """The record of one passage, and the person who speaks it if one of the roster does."""
     text = context.document.text
     start, end = mark.start, mark.end
-    words = sum(1 for _ in WORD.finditer(text, start, end))
+    words = len(WORD.findall(text, start, end))
     if source is None:
         kind = _unspoken(context, mark) or ("title" if words > 1 and text[start:end].istitle() else "scare")
         return Quote(start, end, kind, 0, closed=mark.closed, words=words, rule="no-cue"), None

@@ -24,18 +24,16 @@ _DESCRIBED: Final = re.compile(
 
 def attribute(context: Context) -> list[Source | None]:
     """For each marked passage the source of its words, or None."""
-    document, marks = context.document, context.marks
-    text = document.text
+    text, marks = context.document.text, context.marks
     found: list[Source | None] = []
     for index, mark in enumerate(marks):
         previous = marks[index - 1] if index else None
         following = marks[index + 1] if index + 1 < len(marks) else None
         source = _agent(context, mark, _own(context, mark, previous, following))
-        if not (source and source.whole and mark.end - mark.start > 30):
-            sentence, _ = document.sentence_span(mark.outer_start)
-            if unspoken(text, mark, max(sentence, mark.outer_start - REACH)):
-                found.append(None)
-                continue
+        surely = source is not None and source.whole and mark.end - mark.start > 30
+        if not surely and unspoken(text, mark, max(context.setting(mark).start, mark.outer_start - REACH)):
+            found.append(None)
+            continue
         if source is None and previous is not None:
             source = inherited(context, mark, previous, found[-1], text)
         if source is None:
@@ -57,13 +55,12 @@ def _own(context: Context, mark: Marked, previous: Marked | None, following: Mar
     """The clause in the passage's own sentence, or right before its paragraph."""
     document = context.document
     text = document.text
-    start, _ = document.sentence_span(mark.outer_start)
-    last = document.sentence_at(mark.end)
-    stop = document.sentences[last].end if document.sentences else len(text)
+    _, start, stop, paragraph = context.setting(mark)
+    if mark.end >= stop:
+        _, stop = document.sentence_span(mark.end)
     start, stop = max(start, mark.outer_start - REACH), min(stop, mark.outer_end + REACH)
-    paragraph = document.paragraph_at(mark.outer_start)
-    if following and document.paragraph_at(following.outer_start) == paragraph:
-        ahead = min(len(text), following.outer_start)
+    if following and context.setting(following).paragraph == paragraph:
+        ahead = following.outer_start
     else:
         ahead = document.paragraphs[paragraph][1] if document.paragraphs else len(text)
     before = [c for c in context.between(start, mark.outer_start) if c.end <= mark.outer_start]

@@ -63,12 +63,11 @@ _LABEL: Final = re.compile(r"(?P<name>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,4}
 
 def inherited(context: Context, mark: Marked, previous: Marked, source: Source | None, text: str) -> Source | None:
     """The source of the passage before, where this one goes on with it."""
-    document = context.document
-    gap = text[previous.outer_end : mark.outer_start]
-    same = document.paragraph_at(previous.outer_start) == document.paragraph_at(mark.outer_start)
     if source is None or source.subject is None:
         return None
-    start, _ = document.sentence_span(mark.outer_start)
+    gap = text[previous.outer_end : mark.outer_start]
+    _, start, _, paragraph = context.setting(mark)
+    same = context.setting(previous).paragraph == paragraph
     fresh = mark.outer_start - start < 3
     if same and previous.outer_start >= start:
         return source._replace(rule="same-sentence", whole=False)
@@ -87,17 +86,16 @@ def carried(context: Context, mark: Marked) -> Source | None:
     text = document.text
     if not document.paragraphs:
         return None
-    start, _ = document.paragraphs[document.paragraph_at(mark.outer_start)]
-    start = max(start, mark.outer_start - 3 * REACH)
+    _, sentence, _, paragraph = context.setting(mark)
+    start = max(document.paragraphs[paragraph][0], mark.outer_start - 3 * REACH)
     words = text.count(" ", mark.start, mark.end) + 1
-    fresh = mark.outer_start - document.sentence_span(mark.outer_start)[0] < 3
-    if fresh:
+    if mark.outer_start - sentence < 3:
         clauses = context.between(max(0, mark.outer_start - 600), mark.outer_start)
         for clause in reversed(clauses):
             if clause.cue.speaks and clause.subject:
                 return Source(clause.subject, clause.cue_start, clause.cue_end, "bare-quote", True, clause)
         return None
-    sentence = max(document.sentence_span(mark.outer_start)[0], mark.outer_start - REACH)
+    sentence = max(sentence, mark.outer_start - REACH)
     label = _LABEL_COLON.match(text, sentence, mark.outer_start)
     if label:
         named = context.known.by_start.get(label.start())

@@ -2,7 +2,6 @@
 
 import re
 from bisect import bisect_left
-from functools import cached_property
 from typing import Final, NamedTuple
 
 from analysis.document import Document
@@ -28,6 +27,15 @@ REACH: Final = 500
 LETTERS: Final = re.compile(r"\w")
 
 
+class Setting(NamedTuple):
+    """Where a passage stands: the index of its sentence, where that begins and ends, and its paragraph."""
+
+    sentence: int
+    start: int
+    end: int
+    paragraph: int
+
+
 class Context:
     """The marked passages of a document beside its reporting clauses, with what is worked out from them."""
 
@@ -36,14 +44,23 @@ class Context:
         self.marks = marks
         self.known = known
         self.clauses = _outside(clauses, marks)
+        self.starts = [clause.cue_start for clause in self.clauses]
+        self._settings = {mark.outer_start: _setting(document, mark.outer_start) for mark in marks}
 
-    @cached_property
-    def starts(self) -> list[int]:
-        return [clause.cue_start for clause in self.clauses]
+    def setting(self, mark: Marked) -> Setting:
+        """Where the passage stands."""
+        return self._settings[mark.outer_start]
 
     def between(self, start: int, end: int) -> list[Clause]:
         """The clauses whose cues begin in text[start:end]."""
         return self.clauses[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+
+
+def _setting(document: Document, offset: int) -> Setting:
+    if not document.sentences:
+        return Setting(0, 0, len(document.text), 0)
+    index = document.sentence_at(offset)
+    return Setting(index, *document.sentences[index])
 
 
 def _outside(clauses: list[Clause], marks: list[Marked]) -> list[Clause]:

@@ -7,9 +7,8 @@ from typing import Final, NamedTuple
 
 from analysis.document import Document
 
-# Doubled single marks are told from single ones below; apostrophes inside words never match. All marks stand in one
-# set at the front, which is searched for fast.
-_ANY_MARK: Final = re.compile(r"[\"“”„«»'‘’`](?:(?<=[\"“”„«»])|(?<!\w.)|(?!\w))")
+_DOUBLE: Final = '"“”„«»'
+_SINGLE: Final = "'‘’`"  # or an apostrophe; doubled ones are told from single ones below
 _BEFORE_OPEN: Final = frozenset(" \t\n\r\u00a0\u2009([{—–-/\"“„«‘'")
 _AFTER_CLOSE: Final = frozenset(" \t\n\r\u00a0\u2009.,;:!?)]}—–-/\"”»’'…*")
 _ELISIONS: Final = re.compile(r"['’‘](?:\d\ds?\b|em\b|til\b|tis\b|twas\b|cause\b|n['’]|bout\b|round\b|cos\b|s\b)")
@@ -50,7 +49,7 @@ def scan(document: Document) -> list[Marked]:
     text = document.text
     found: list[Marked] = []
     carried = False
-    places = [match.start() for match in _ANY_MARK.finditer(text)]
+    places = _mark_places(document)
     if not places:
         return found
     index, count = 0, len(places)
@@ -72,6 +71,21 @@ def scan(document: Document) -> list[Marked]:
             spans, carried = _paired(text, start, end, marks, carried)
             found += spans
     return found
+
+
+def _mark_places(document: Document) -> list[int]:
+    """The offsets of all marks but those that stand inside a word."""
+    text = document.text
+    places = document.offsets_of(_DOUBLE)
+    single = [
+        place
+        for place in document.offsets_of(_SINGLE)
+        if not (_WORD_CHARACTER(text, place + 1) and place and _WORD_CHARACTER(text, place - 1))
+    ]
+    return sorted(places + single) if single else places
+
+
+_WORD_CHARACTER: Final = re.compile(r"\w").match
 
 
 def _plain(text: str, start: int, end: int, places: list[int]) -> list[Marked] | None:

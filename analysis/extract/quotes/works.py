@@ -56,11 +56,12 @@ def unspoken(text: str, mark: Marked, sentence: int) -> str:
     >>> [unspoken(text, mark, 0) for mark in scan(Document(text))]
     ['title', 'title', 'scare']
     """
-    before = text[max(sentence, mark.outer_start - _LOOK_BACK) : mark.outer_start]
-    if before.endswith(_SO_CALLED):
+    low = max(sentence, mark.outer_start - _LOOK_BACK)
+    if text.endswith(_SO_CALLED, low, mark.outer_start):
         return "scare"
     if not _CAPITAL.match(text, mark.start):
         return ""
+    before = text[low : mark.outer_start]
     words = _WORD.findall(text, mark.start, min(mark.end, mark.start + 120))
     if not words or not _capitalised(words) or _SENTENCE_END.search(text, mark.start, mark.end):
         return ""
