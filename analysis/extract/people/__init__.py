@@ -4,6 +4,7 @@ from analysis.document import Document
 from analysis.extract.people.clauses import clauses
 from analysis.extract.people.roster import build
 from analysis.extract.people.subjects import names
+from analysis.extract.people.transcript import speakers
 from analysis.extract.people.unnamed import unnamed
 from analysis.extract.records import Person
 
@@ -20,5 +21,6 @@ def find(document: Document) -> list[Person]:
     reporting = clauses(document)
     roster = build(document, known, reporting)
     roster += unnamed(document, reporting)
+    roster += speakers(document, roster)
     roster.sort(key=lambda person: (person.start, person.end))
     return roster

@@ -145,9 +145,8 @@ def _verb_clause(document: Document, known: Names, i: int, cue: Cue) -> Clause |
     end = start + len(word)
     if gap == " " and before in _SIMPLE and document.gaps[i] == " " and not cue.past:
         # The most frequent of all, decided at once: "he says that".
-        subject = Subject(start - 1 - len(before), start - 1, "pronoun")
-        form = "participle" if cue.participle else "finite"
-        return Clause(subject.start, end, start, end, cue, "SV", subject, form)
+        pronoun = Subject(start - 1 - len(before), start - 1, "pronoun")
+        return Clause(pronoun.start, end, start, end, cue, "SV", pronoun, "participle" if cue.participle else "finite")
     if cue.form in NOUN_FORMS and not _verb_after(before, gap):
         return None
     if before.lower() in _ARTICLES or gap[-1:] == "-" or document.gaps[i][:1] == "-":

@@ -13,7 +13,7 @@ class Subject(NamedTuple):
 
     start: int
     end: int
-    sort: str  # name, pronoun, relative, nominal
+    sort: str  # name, pronoun, relative, nominal, label
     mention: Mention | None = None
     antecedent: tuple[int, int, str] | None = None  # of "who": place and sort of the phrase it stands for
 

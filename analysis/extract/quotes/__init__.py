@@ -6,12 +6,13 @@ from analysis.counts import WORD
 from analysis.document import Document
 from analysis.extract.people.clauses import clauses
 from analysis.extract.people.subjects import names
+from analysis.extract.people.transcript import turns
 from analysis.extract.quotes.attribution import attribute
 from analysis.extract.quotes.confidence import confidence
 from analysis.extract.quotes.context import REACH, Context, Source, source_of
 from analysis.extract.quotes.implied import implied_subject
 from analysis.extract.quotes.indirect import reported
-from analysis.extract.quotes.marks import Marked, scan
+from analysis.extract.quotes.marks import Marked, scan, with_turns
 from analysis.extract.quotes.speakers import Roster
 from analysis.extract.quotes.works import unspoken
 from analysis.extract.records import Person, Quote
@@ -27,7 +28,7 @@ def find(document: Document, people: list[Person]) -> list[Quote]:
     >>> [(q.kind, q.speaker, q.cue) for q in find(document, people.find(document))]
     [('direct', 'Ann Lee', 'said')]
     """
-    marks = scan(document)
+    marks = with_turns(scan(document), turns(document))
     context = Context(document, marks, clauses(document), names(document))
     roster = Roster(document, people, marks)
     items: list[tuple[int, int, Marked, Source | None, bool]] = [

@@ -5,9 +5,10 @@ from typing import Final
 
 from analysis.extract.people.clauses import Clause
 from analysis.extract.people.subject_after import subject_after
+from analysis.extract.people.subjects import Subject
 from analysis.extract.quotes.carried import carried, inherited, led
 from analysis.extract.quotes.context import LETTERS, REACH, Context, Source, source_of
-from analysis.extract.quotes.marks import Marked
+from analysis.extract.quotes.marks import TURN, Marked
 from analysis.extract.quotes.works import unspoken
 
 _ENDS_OPEN: Final = ",?!…—–-"
@@ -29,6 +30,12 @@ def attribute(context: Context) -> list[Source | None]:
     for index, mark in enumerate(marks):
         previous = marks[index - 1] if index else None
         following = marks[index + 1] if index + 1 < len(marks) else None
+        if mark.family == TURN:
+            colon = text.rfind(":", mark.outer_start, mark.start)
+            aside = text.find(" (", mark.outer_start, colon)  # "COLLINS (R-Maine):"
+            label = Subject(mark.outer_start, colon if aside < 0 else aside, "label")
+            found.append(Source(label, colon, colon + 1, "transcript-label", True))
+            continue
         source = _agent(context, mark, _own(context, mark, previous, following))
         surely = source is not None and source.whole and mark.end - mark.start > 30
         if not surely and unspoken(text, mark, max(context.setting(mark).start, mark.outer_start - REACH)):

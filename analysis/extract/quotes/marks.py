@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from analysis.document import Document
+from analysis.extract.people.transcript import Turn
 
+TURN: Final = "turn"  # the family of words that no mark but a speaker's label sets off
 _DOUBLE: Final = '"“”„«»'
 _SINGLE: Final = "'‘’`"  # or an apostrophe; doubled ones are told from single ones below
 _BEFORE_OPEN: Final = frozenset(" \t\n\r\u00a0\u2009([{—–-/\"“„«‘'")
@@ -71,6 +73,14 @@ def scan(document: Document) -> list[Marked]:
             spans, carried = _paired(text, start, end, marks, carried)
             found += spans
     return found
+
+
+def with_turns(marks: list[Marked], turns: list[Turn]) -> list[Marked]:
+    """The passages with the turns of a transcript in their places; what is quoted within a turn is part of it."""
+    if not turns:
+        return marks
+    spoken = [Marked(turn.start, turn.end, turn.label_start, turn.end, True, TURN) for turn in turns]
+    return list(_outermost(spoken + marks))
 
 
 def _mark_places(document: Document) -> list[int]:

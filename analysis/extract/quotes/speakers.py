@@ -6,6 +6,7 @@ from typing import Final
 
 from analysis.document import Document
 from analysis.extract.people.subjects import Subject
+from analysis.extract.people.transcript import QUESTION_ANSWER, called
 from analysis.extract.people.unnamed import head_noun
 from analysis.extract.people.vocabulary import BODIES
 from analysis.extract.quotes.marks import Marked
@@ -21,6 +22,7 @@ class Roster:
 
     def __init__(self, document: Document, people: list[Person], marks: list[Marked]) -> None:
         self.document = document
+        self.roster = people
         places = sorted((start, end, person) for person in people for start, end in person.places)
         outside = _outside(places, marks)
         self.starts = [place[0] for place in outside]
@@ -33,6 +35,10 @@ class Roster:
         if subject.sort == "pronoun":
             person = self.pronoun(subject, latest, spoke)
             return (person.name if person else ""), person
+        if subject.sort == "label":
+            label = self.document.text[subject.start : subject.end]
+            person = None if label in QUESTION_ANSWER else called(label, self.roster)
+            return person.name if person else "", person
         if subject.sort == "relative":
             if subject.antecedent is None:
                 return "", None

@@ -1,0 +1,86 @@
+"""Transcripts: paragraphs that open with who speaks, "LEE: Why now?", as in interviews and hearings."""
+
+import re
+from collections import Counter
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from analysis.document import Document
+from analysis.extract.records import Person
+
+
+class Turn(NamedTuple):
+    """What one speaker says in a row: offsets of the words, and of the label before them."""
+
+    start: int
+    end: int
+    label_start: int
+    label_end: int
+
+
+_LABEL_REACH: Final = 50
+_FEWEST: Final = 3
+# "ANN LEE", "SEN. LEE", "Q", "A"; or "Ann Lee", which is a label only where two speakers take turns.
+_CAPITALS: Final = re.compile(
+    r"(?P<label>[QA]|[A-Z]{2}[A-Z.'’-]*(?: [A-Z][A-Z.'’-]*){0,3})(?: \([^()\n]{1,30}\))?:\s+(?=\S)"
+)
+_NAME: Final = re.compile(r"(?P<label>[A-Z][a-z.]+(?: [A-Z][\w.'’-]*){0,3})(?: \([^()\n]{1,30}\))?:\s+(?=\S)")
+# Lists of results are labelled as well, but nobody asks or is spoken to in them.
+_TALK: Final = re.compile(r"\?|\b(?:I|[Yy]ou|[Ww]e)\b")
+QUESTION_ANSWER: Final = frozenset({"Q", "A"})
+
+
+@lru_cache(maxsize=4)
+def turns(document: Document) -> list[Turn]:
+    """The turns of speech in a document that is a transcript or holds one; [] for any other.
+
+    >>> text = "LEE: Why now?\\n\\nKIM: It was time.\\n\\nLEE: Was it?"
+    >>> [(text[t.label_start : t.label_end], text[t.start : t.end]) for t in turns(Document(text))]
+    [('LEE', 'Why now?'), ('KIM', 'It was time.'), ('LEE', 'Was it?')]
+    """
+    text = document.text
+    labelled = [span for span in document.paragraphs if text.find(":", span[0], span[0] + _LABEL_REACH) >= 0]
+    if len(labelled) < _FEWEST:
+        return []
+    for pattern, least in ((_CAPITALS, 1), (_NAME, 2)):
+        found = [
+            Turn(match.end(), end, *match.span("label"))
+            for start, end in labelled
+            if (match := pattern.match(text, start, end))
+        ]
+        speakers = Counter(text[turn.label_start : turn.label_end] for turn in found)
+        if (
+            len(found) < _FEWEST
+            or (len(speakers) < 2 and "A" not in speakers)
+            or speakers.most_common(2)[-1][1] < least
+        ):
+            continue
+        if sum(1 for turn in found if _TALK.search(text, turn.start, turn.end)) >= 2:
+            return found
+    return []
+
+
+def speakers(document: Document, people: list[Person]) -> list[Person]:
+    """People who have a turn and are not in the roster `people`: one row each, named as their label names them."""
+    found: list[Person] = []
+    for turn in turns(document):
+        label = document.text[turn.label_start : turn.label_end]
+        if label not in QUESTION_ANSWER and called(label, [*people, *found]) is None:
+            place = (turn.label_start, turn.label_end)
+            found.append(Person(*place, label, places=(place,), rule="transcript-label"))
+    return found
+
+
+def called(label: str, people: list[Person]) -> Person | None:
+    """The person of the roster whom a label means: by the whole name, else by the last word of it.
+
+    >>> called("LEE", [Person(0, 7, "Ann Lee")]).name
+    'Ann Lee'
+    """
+    upper = label.upper()
+    persons = [person for person in people if person.kind == "person"]
+    for person in persons:
+        if person.name.upper() == upper:
+            return person
+    last = upper.split()[-1]
+    return next((person for person in persons if person.name.upper().split()[-1] == last), None)
