@@ -1,4 +1,7 @@
-"""Transcripts: paragraphs that open with who speaks, "LEE: Why now?", as in interviews and hearings."""
+"""Transcripts: paragraphs that open with who speaks, "LEE: Why now?", as in interviews and hearings.
+
+"Q:" and "A:" name nobody, so they make no rows.
+"""
 
 import re
 from collections import Counter
@@ -20,14 +23,13 @@ class Turn(NamedTuple):
 
 _LABEL_REACH: Final = 50
 _FEWEST: Final = 3
-# "ANN LEE", "SEN. LEE", "Q", "A"; or "Ann Lee", which is a label only where two speakers take turns.
+# "ANN LEE", "SEN. LEE"; or "Ann Lee", which is a label only where two speakers take turns.
 _CAPITALS: Final = re.compile(
-    r"(?P<label>[QA]|[A-Z]{2}[A-Z.'’-]*(?: [A-Z][A-Z.'’-]*){0,3})(?: \([^()\n]{1,30}\))?:\s+(?=\S)"
+    r"(?P<label>[A-Z]{2}[A-Z.'’-]*(?: [A-Z][A-Z.'’-]*){0,3})(?: \([^()\n]{1,30}\))?:\s+(?=\S)"
 )
 _NAME: Final = re.compile(r"(?P<label>[A-Z][a-z.]+(?: [A-Z][\w.'’-]*){0,3})(?: \([^()\n]{1,30}\))?:\s+(?=\S)")
 # Lists of results are labelled as well, but nobody asks or is spoken to in them.
 _TALK: Final = re.compile(r"\?|\b(?:I|[Yy]ou|[Ww]e)\b")
-QUESTION_ANSWER: Final = frozenset({"Q", "A"})
 
 
 @lru_cache(maxsize=4)
@@ -48,12 +50,8 @@ def turns(document: Document) -> list[Turn]:
             for start, end in labelled
             if (match := pattern.match(text, start, end))
         ]
-        speakers = Counter(text[turn.label_start : turn.label_end] for turn in found)
-        if (
-            len(found) < _FEWEST
-            or (len(speakers) < 2 and "A" not in speakers)
-            or speakers.most_common(2)[-1][1] < least
-        ):
+        labels = Counter(text[turn.label_start : turn.label_end] for turn in found)
+        if len(found) < _FEWEST or len(labels) < 2 or labels.most_common(2)[-1][1] < least:
             continue
         if sum(1 for turn in found if _TALK.search(text, turn.start, turn.end)) >= 2:
             return found
@@ -65,7 +63,7 @@ def speakers(document: Document, people: list[Person]) -> list[Person]:
     found: list[Person] = []
     for turn in turns(document):
         label = document.text[turn.label_start : turn.label_end]
-        if label not in QUESTION_ANSWER and called(label, [*people, *found]) is None:
+        if called(label, [*people, *found]) is None:
             place = (turn.label_start, turn.label_end)
             found.append(Person(*place, label, places=(place,), rule="transcript-label"))
     return found

@@ -6,7 +6,7 @@ from typing import Final
 
 from analysis.document import Document
 from analysis.extract.people.subjects import Subject
-from analysis.extract.people.transcript import QUESTION_ANSWER, called
+from analysis.extract.people.transcript import called
 from analysis.extract.people.unnamed import head_noun
 from analysis.extract.people.vocabulary import BODIES
 from analysis.extract.quotes.marks import Marked
@@ -37,7 +37,7 @@ class Roster:
             return (person.name if person else ""), person
         if subject.sort == "label":
             label = self.document.text[subject.start : subject.end]
-            person = None if label in QUESTION_ANSWER else called(label, self.roster)
+            person = called(label, self.roster)
             return person.name if person else "", person
         if subject.sort == "relative":
             if subject.antecedent is None:
