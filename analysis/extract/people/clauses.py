@@ -235,7 +235,7 @@ _NO_ADVERB: Final = frozenset({"family", "assembly", "ally"})
 
 def _followed(words: list[str], gaps: list[str], i: int) -> bool:
     """Whether " by " stands right behind word i."""
-    return gaps[i] == " " and words[i + 1] == "by" and gaps[i + 1][:1] == " "
+    return words[i + 1 : i + 2] == ["by"] and gaps[i] == " " and gaps[i + 1][:1] == " "
 
 
 _BY: Final = re.compile(r"(?: [a-z]+){0,2} by ")
