@@ -1,17 +1,18 @@
 """Metrics of a whole article and of its sentences: how hard, how varied, how loaded, and who gets to speak."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from statistics import median
 from typing import NamedTuple
 
-from analysis.counts import Counts, sentence_counts, total, words_of
+from analysis.counts import Counts, sentence_counts, total
 from analysis.diversity import HDD_SAMPLE, MATTR_WINDOW, hdd, mattr, mtld
 from analysis.document import Document
-from analysis.extract.records import SPOKEN, Device, Person, Quote
+from analysis.extract.records import Device, Person, Quote
 from analysis.readability import FORMULAS, flesch_kincaid, too_short
+from analysis.voices import Words, voices, words_by_voice
 
 _OURS = "counted by this package"
 
@@ -41,15 +42,6 @@ class SentenceMetrics(NamedTuple):
     rule: str = "sentence"
 
 
-class _Voices(NamedTuple):
-    """The article's words, and whose they are: "" for the author, a speaker, or None for quoted by nobody named."""
-
-    starts: list[int]
-    words: list[str]
-    quoted: list[bool]
-    speakers: Counter[str]
-
-
 def metrics(
     document: Document, devices: Sequence[Device], quotes: Sequence[Quote], people: Sequence[Person]
 ) -> list[Metric]:
@@ -60,13 +52,13 @@ def metrics(
     [('words', 5.0), ('sentences', 2.0), ('mean sentence length', 2.5)]
     """
     by_sentence = sentence_counts(document)
-    voices = _voices(document, quotes)
+    said = words_by_voice(document, quotes)
     return [
         *_lengths(by_sentence),
         *_readability(total(by_sentence)),
-        *_diversity([word.lower() for word in voices.words]),
-        *_devices(voices, devices),
-        *_sourcing(voices, quotes, people),
+        *_diversity([word.lower() for word in said.words]),
+        *_devices(said, devices, quotes),
+        *_sourcing(said, quotes, people),
     ]
 
 
@@ -76,30 +68,18 @@ def sentence_metrics(document: Document, devices: Sequence[Device], quotes: Sequ
     >>> sentence_metrics(Document("Nobody was told."), [], [])[0][3:5]
     (3, 5)
     """
-    voices = _voices(document, quotes)
-    quoted_before = list(accumulate(voices.quoted, initial=0))
+    said = words_by_voice(document, quotes)
+    quoted_before = list(accumulate(said.quoted, initial=0))
     places = sorted(device.start for device in devices)
     rows = []
     for sentence, counts in zip(document.sentences, sentence_counts(document), strict=True):
         start, end, paragraph = sentence
-        first, last = bisect_left(voices.starts, start), bisect_left(voices.starts, end)
+        first, last = bisect_left(said.starts, start), bisect_left(said.starts, end)
         grade = flesch_kincaid(counts) if counts.words else None
         quoted = quoted_before[last] - quoted_before[first]
         found = bisect_left(places, end) - bisect_left(places, start)
         rows.append(SentenceMetrics(start, end, paragraph, counts.words, counts.syllables, grade, quoted, found))
     return rows
-
-
-def _voices(document: Document, quotes: Sequence[Quote]) -> _Voices:
-    """Which words are quoted, and how many are whose: a nested quote's words count for the inner speaker."""
-    starts, words = words_of(document)
-    owner: list[str | None] = [None] * len(words)
-    for quote in sorted(quotes, key=lambda quote: (quote.start, -quote.end)):
-        if quote.kind in SPOKEN:
-            first, last = bisect_left(starts, quote.start), bisect_left(starts, quote.end)
-            owner[first:last] = [quote.speaker] * (last - first)
-    speakers = Counter(speaker for speaker in owner if speaker is not None)
-    return _Voices(starts, words, [speaker is not None for speaker in owner], speakers)
 
 
 def _lengths(by_sentence: Sequence[Counts]) -> Iterator[Metric]:
@@ -173,11 +153,12 @@ _DEVICE_NOTES = {
 }
 
 
-def _devices(voices: _Voices, devices: Sequence[Device]) -> Iterator[Metric]:
+def _devices(said: Words, devices: Sequence[Device], quotes: Sequence[Quote]) -> Iterator[Metric]:
     """Devices per 1,000 words: one row a device and voice, in the author's words and in those quoted."""
-    quoted_words = sum(voices.quoted)
-    words = {"author": len(voices.words) - quoted_words, "quoted": quoted_words}
-    found = Counter((device.device, _voice(voices, device.start)) for device in devices)
+    quoted_words = sum(said.quoted)
+    words = {"author": len(said.words) - quoted_words, "quoted": quoted_words}
+    heard = voices(devices, quotes)
+    found = Counter((device.device, where.voice) for device, where in zip(devices, heard, strict=True))
     for device in sorted({device for device, _ in found}):
         for voice, total_words in words.items():
             count = found[device, voice]
@@ -193,16 +174,11 @@ def _devices(voices: _Voices, devices: Sequence[Device]) -> Iterator[Metric]:
             )
 
 
-def _voice(voices: _Voices, offset: int) -> str:
-    """Whether the word at offset, or the first one after it, is quoted."""
-    index = bisect_right(voices.starts, offset) - 1
-    return "quoted" if index >= 0 and voices.quoted[index] else "author"
-
-
-def _sourcing(voices: _Voices, quotes: Sequence[Quote], people: Sequence[Person]) -> Iterator[Metric]:
+def _sourcing(said: Words, quotes: Sequence[Quote], people: Sequence[Person]) -> Iterator[Metric]:
     """Who gets to speak: quoted words, the share of each speaker, sources named and unnamed."""
-    quoted = sum(voices.quoted)
-    share = 100 * quoted / len(voices.words) if voices.words else None
+    speakers = Counter(owner for owner in said.owners if owner is not None)
+    quoted = sum(speakers.values())
+    share = 100 * quoted / len(said.words) if said.words else None
     yield Metric(
         "share of words quoted",
         share,
@@ -210,7 +186,7 @@ def _sourcing(voices: _Voices, quotes: Sequence[Quote], people: Sequence[Person]
         "more is said in others' words",
         note="words between quotation marks; what is paraphrased is not in it" if share is not None else "no words",
     )
-    for speaker, words in sorted(voices.speakers.items(), key=lambda item: (-item[1], item[0])):
+    for speaker, words in sorted(speakers.items(), key=lambda item: (-item[1], item[0])):
         yield Metric(
             f"quoted words: {speaker or 'speaker not known'}",
             100 * words / quoted,

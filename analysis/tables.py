@@ -5,7 +5,7 @@ Columns are lists until the last moment, so that many articles become one frame 
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
-from typing import Any, NamedTuple, Protocol
+from typing import Any
 
 import pandas as pd
 from pandas.api.types import pandas_dtype
@@ -16,20 +16,12 @@ from analysis.extract.records import SPOKEN, Device, Person, Quote
 from analysis.kwic import Keyword
 from analysis.rhetoric import Metric
 from analysis.schema import TABLES, Column
+from analysis.voices import Mention, voices
 
 _CONTEXT = 1000
 # Offsets that may be missing; see the schema.
 _OFFSETS = ("speaker_start", "speaker_end", "cue_start", "cue_end")
 Columns = dict[str, list[Any]]
-
-
-class Mention(Protocol):
-    """A record with a place in the text: all records of the finders are."""
-
-    @property
-    def start(self) -> int: ...
-    @property
-    def end(self) -> int: ...
 
 
 def frame(table: str, columns: Mapping[str, Sequence[Any]]) -> pd.DataFrame:
@@ -139,29 +131,6 @@ def kwic_frame(document: Document, keywords: Iterable[Keyword]) -> pd.DataFrame:
         "right": [keyword.right for keyword in found],
     }
     return pd.DataFrame(rows)
-
-
-class Voice(NamedTuple):
-    """Whose words a place in the text belongs to."""
-
-    voice: str
-    speaker: str
-
-
-def voices(records: Sequence[Mention], quotes: Iterable[Quote]) -> list[Voice]:
-    """For each record (sorted by start) whether it stands in quoted words, and whose."""
-    spoken = sorted((quote for quote in quotes if quote.kind in SPOKEN), key=lambda quote: quote.start)
-    found = []
-    open_quotes: list[Quote] = []
-    position = 0
-    for record in records:
-        while position < len(spoken) and spoken[position].start <= record.start:
-            open_quotes.append(spoken[position])
-            position += 1
-        while open_quotes and open_quotes[-1].end <= record.start:
-            open_quotes.pop()
-        found.append(Voice("quoted", open_quotes[-1].speaker) if open_quotes else Voice("author", ""))
-    return found
 
 
 def device_columns(document: Document, devices: Sequence[Device], quotes: Iterable[Quote]) -> Columns:
