@@ -6,12 +6,12 @@ from functools import cached_property
 
 import pandas as pd
 
-from analysis import claims, reading, rhetoric, tables
+from analysis import claims, reading, rhetoric, sourcing, tables
 from analysis.document import Document
 from analysis.extract import dates, devices, numbers, people, quotes
 from analysis.extract.records import Device, Person, Quantity, Quote, SetAside, Timex
 from analysis.highlight import Rendered, highlight, rows
-from analysis.kwic import kwic
+from analysis.kwic import in_context, inside, kwic
 from analysis.schema import TABLES
 
 
@@ -156,14 +156,34 @@ class Article:
 
     def show(self, table: str | pd.DataFrame, *columns: str) -> Rendered:
         """A table, by name or a part of one, in which each row links to its sentence; columns picks what is shown."""
-        return rows(self.table(table) if isinstance(table, str) else table, columns)
+        return rows(self.table(table) if isinstance(table, str) else table, columns, self.id)
 
-    def kwic(self, keyword: str, width: int = 50) -> pd.DataFrame:
-        """Key words in context: one row for each place of the word or phrase, with what stands left and right of it.
+    def kwic(
+        self, keyword: str | None = None, width: int = 50, *, device: str | None = None, speaker: str | None = None
+    ) -> pd.DataFrame:
+        """Key words in context: one row for each place, with what stands left and right of it.
 
-        Columns: article, sentence, start, end, text, left, right.
+        The places are those of the keyword (a word or phrase), of a device ("hedge"), or of what a speaker says
+        (by name, or a part of it); of two that are given, those of the one that stand inside those of the other.
+        Columns: article, sentence, start, end, text, left, right. Raises ValueError if nothing is given to look for.
+
+        >>> parse_article("It may rain. “It may not,” said Ann Lee.").kwic("may", speaker="Lee")["left"].tolist()
+        ['It may rain. “It ']
         """
-        return tables.kwic_frame(self.document, kwic(self.text, keyword, width))
+        found = []
+        if keyword is not None:
+            found.append([(place.start, place.end) for place in kwic(self.text, keyword)])
+        if device is not None:
+            found.append([(row.start, row.end) for row in self._devices if row.device == device])
+        if speaker is not None:
+            found.append([(row.start, row.end) for row in self._quotes if speaker and speaker in row.speaker])
+        if not found:
+            raise ValueError("nothing to look for: give a keyword, a device or a speaker")
+        return tables.kwic_frame(self.document, [in_context(self.text, *place, width) for place in inside(found)])
+
+    def sourcing(self, sides: "sourcing.Sides | None" = None) -> pd.DataFrame:
+        """One row a speaker: words quoted and paraphrased, where first, by which cues, on which side of your table."""
+        return sourcing.sourcing(self, sides)
 
     def _repr_html_(self) -> str:
         return self.highlight()._repr_html_()

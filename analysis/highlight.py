@@ -1,9 +1,11 @@
 """Text and tables as people read them: HTML in a notebook or report, plain text in a terminal.
 
 Text from an article is data: it is escaped wherever it becomes HTML, and kept from MathJax, which would take
-"$18bn ... $20bn" for a formula. Every sentence has an id, so that a row of a table can link to it.
+"$18bn ... $20bn" for a formula. Every sentence has an id of its article and number, so that a row of a table can
+link to it, also where two articles stand on one page.
 """
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -79,26 +81,30 @@ def highlight(document: Document, tables: Mapping[str, pd.DataFrame]) -> Rendere
     return Rendered(f'<div class="news {_SAFE}">{paragraphs}</div>', _marked_plain(document.text, labels))
 
 
-def rows(table: pd.DataFrame, columns: Sequence[str] = ()) -> Rendered:
+def rows(table: pd.DataFrame, columns: Sequence[str] = (), article: str = "article") -> Rendered:
     """A table in which each row links to its sentence; columns picks and orders what is shown.
 
-    Raises KeyError for a column that the table lacks.
+    The links stand last. A row of two articles has two, by the columns `sentence_first` and `article_first` and their
+    like; article is the id for a table that does not name its article. Raises KeyError for a column that the table lacks.
     """
     missing = [column for column in columns if column not in table]
     if missing:
         raise KeyError(f"the table has no column {missing[0]!r}; its columns are {', '.join(map(str, table))}")
     shown = table[list(columns)] if columns else table
-    linked = "sentence" in table
-    head = "".join(
-        f"<th{_number_class(shown[column])}>{escape(str(column))}</th>" for column in shown if column != "sentence"
-    )
-    head += '<th class="number">sentence</th>' if linked else ""
-    places = table["sentence"] if linked else [None] * len(table)
+    linking = [str(column) for column in table if str(column).startswith("sentence") and column != "sentence_text"]
+    told = shown.drop(columns=linking, errors="ignore")
+    head = "".join(f"<th{_number_class(told[column])}>{escape(str(column))}</th>" for column in told)
+    head += "".join(f'<th class="number">{escape(column.replace("_", " "))}</th>' for column in linking)
+    links = []
+    for column in linking:
+        named = column.replace("sentence", "article", 1)
+        articles = table[named].to_list() if named in table else [article] * len(table)
+        links.append(list(map(_link, articles, table[column].astype(object))))
+    cells = [list(map(_cell, values)) for values in told.astype(object).itertuples(index=False, name=None)] or [
+        []
+    ] * len(table)
     body = "".join(
-        f"<tr>{''.join(_cell(value) for value in values)}{_link(place)}</tr>"
-        for values, place in zip(
-            shown.drop(columns="sentence", errors="ignore").itertuples(index=False, name=None), places, strict=True
-        )
+        f"<tr>{''.join(row)}{''.join(column[place] for column in links)}</tr>" for place, row in enumerate(cells)
     )
     empty = "" if len(table) else "<p>No rows.</p>"
     html = f'<table class="rows {_SAFE}"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>{empty}'
@@ -145,10 +151,22 @@ def _cell(value: Any) -> str:
     return f"{tag}{escape(words)}</td>"
 
 
-def _link(sentence: Any) -> str:
-    if sentence is None:
-        return ""
-    return f'<td class="number"><a href="#s{int(sentence)}">{int(sentence) + 1}</a></td>'
+def _link(article: str, sentence: Any) -> str:
+    if sentence is None or sentence is pd.NA or sentence != sentence:
+        return "<td></td>"
+    return f'<td class="number"><a href="#{_anchor(article, sentence)}">{int(sentence) + 1}</a></td>'
+
+
+def _anchor(article: str, sentence: int) -> str:
+    """The id of a sentence on a page.
+
+    >>> _anchor("a <b> & c", 3)
+    'a-b-c-s3'
+    """
+    return f"{_NOT_PLAIN.sub('-', article).strip('-')}-s{int(sentence)}"
+
+
+_NOT_PLAIN: Final = re.compile(r"[^A-Za-z0-9_]+")
 
 
 def _labels(name: str, table: pd.DataFrame) -> Iterable[Label]:
@@ -196,7 +214,7 @@ def _marked_html(document: Document, labels: Sequence[Label]) -> Iterable[str]:
             index += 1
         inside = index < len(document.sentences) and document.sentences[index].start <= start
         if inside and document.sentences[index].start == start:
-            pieces.append(f'<span id="s{index}">')
+            pieces.append(f'<span id="{_anchor(document.id, index)}">')
         pieces.append(_piece(escape(text[start:end]), active, end))
         if inside and document.sentences[index].end == end:
             pieces.append("</span>")

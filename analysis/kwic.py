@@ -30,9 +30,31 @@ def kwic(text: str, keyword: str, width: int = 50, ignore_case: bool = True) -> 
     if not pattern:
         return
     for match in re.finditer(pattern, text, re.IGNORECASE if ignore_case else 0):
-        start, end = match.span()
-        left = _one_line(text[max(0, start - width) : start])
-        yield Keyword(left, _one_line(match[0]), _one_line(text[end : end + width]), start, end)
+        yield in_context(text, *match.span(), width)
+
+
+def in_context(text: str, start: int, end: int, width: int = 50) -> Keyword:
+    """The place text[start:end] with what stands around it.
+
+    >>> in_context("Aid came late.", 4, 8, width=4)[:3]
+    ('Aid ', 'came', ' lat')
+    """
+    left = _one_line(text[max(0, start - width) : start])
+    return Keyword(left, _one_line(text[start:end]), _one_line(text[end : end + width]), start, end)
+
+
+def inside(places: list[list[tuple[int, int]]]) -> list[tuple[int, int]]:
+    """The places of the first list that stand inside one of each other list; of a single list, all.
+
+    >>> inside([[(0, 2), (5, 7)], [(4, 9)]])
+    [(5, 7)]
+    """
+    first, *others = places
+    return [
+        (start, end)
+        for start, end in first
+        if all(any(left <= start and end <= right for left, right in other) for other in others)
+    ]
 
 
 def _pattern(keyword: str) -> str:

@@ -58,13 +58,13 @@ def test_marks_carry_their_label_and_sentences_their_id() -> None:
     article = parse_article("Nobody came. Police said 40 people left.")
     html = article.highlight("numbers").html
     assert '<mark class="numbers">40<small> people</small></mark>' in html
-    assert '<span id="s1">Police' in html
+    assert '<span id="article-s1">Police' in html
     assert repr(article.highlight("numbers")) == "Nobody came. Police said [40: people] people left."
 
 
 def test_rows_lead_back_to_their_sentence() -> None:
     article = parse_article("Nobody came. Police said 40 people left.")
-    assert '<a href="#s1">2</a>' in article.show("numbers", "sentence", "text").html
+    assert '<a href="#article-s1">2</a>' in article.show("numbers", "sentence", "text").html
     with pytest.raises(KeyError, match="no column 'nuon'"):
         article.show("numbers", "nuon")
 

@@ -1,7 +1,24 @@
 """Charts of an article's tables. Each says in a sentence, computed from its data, what it shows."""
 
+from analysis.charts.accounts import compared, keyness, lengths_compared
 from analysis.charts.chart import Chart
 from analysis.charts.claims import parts, rates, timeline
+from analysis.charts.voices import device_strip, sourcing, speaker_strip
 from analysis.charts.words import devices_by_voice, readability, sentence_lengths, speakers
 
-__all__ = ["Chart", "devices_by_voice", "parts", "rates", "readability", "sentence_lengths", "speakers", "timeline"]
+__all__ = [
+    "Chart",
+    "compared",
+    "device_strip",
+    "devices_by_voice",
+    "keyness",
+    "lengths_compared",
+    "parts",
+    "rates",
+    "readability",
+    "sentence_lengths",
+    "sourcing",
+    "speaker_strip",
+    "speakers",
+    "timeline",
+]

@@ -19,13 +19,13 @@ def from_quotes(quotes: Iterable[Quote]) -> list[Device]:
         if quote.kind == "scare":
             found.add(Device(quote.start, quote.end, "scare quote", "", "scare-quote"))
         if quote.cue_start is not None and quote.cue_end is not None:
-            verb = _loaded_verb(quote.cue)
+            verb = loaded_verb(quote.cue)
             if verb:
                 found.add(Device(quote.cue_start, quote.cue_end, "loaded cue", verb, "loaded-cue"))
     return sorted(found)
 
 
-def _loaded_verb(cue: str) -> str:
+def loaded_verb(cue: str) -> str:
     """The base form of the cue's verb if it judges what is said; "" for a neutral cue."""
     return next((base for word in cue.lower().split() if (base := _loaded_cues().get(word))), "")
 
