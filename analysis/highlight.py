@@ -85,7 +85,7 @@ def rows(table: pd.DataFrame, columns: Sequence[str] = (), article: str = "artic
     """A table in which each row links to its sentence; columns picks and orders what is shown.
 
     The links stand last. A row of two articles has two, by the columns `sentence_first` and `article_first` and their
-    like; article is the id for a table that does not name its article. Raises KeyError for a column that the table lacks.
+    like; article is the id for a table that names none. Raises KeyError for a column that the table lacks.
     """
     missing = [column for column in columns if column not in table]
     if missing:

@@ -55,8 +55,9 @@ def write(source: str | Path, out: Path, folder: Path = notebooks.FOLDER) -> Pat
     for path in paths:
         # A page of an earlier report on another article must not stay behind as one of this.
         (out / f"{path.stem}.html").unlink(missing_ok=True)
+    told = _ids(BeautifulSoup(written["index.html"], "html.parser"))
     for name, html in written.items():
-        (out / name).write_text(_linked(html), encoding="utf-8", errors="replace")
+        (out / name).write_text(_linked(html, told), encoding="utf-8", errors="replace")
     _write_tables(article, out / "tables")
     return out / "index.html"
 
@@ -120,15 +121,25 @@ def _footer(article: Article) -> str:
     return f"Source of all figures: “{article.title or article.id}” ({where}). Metrics are counts, not verdicts."
 
 
-def _linked(html: str) -> str:
-    """The page with links to sentences that it does not hold itself pointing to the overview, which holds them all."""
+def _linked(html: str, overview: set[str]) -> str:
+    """The page with links to sentences that it does not hold itself pointing to the overview, which holds the article's.
+
+    A sentence that no page holds, of a small example, is no link.
+    """
     soup = BeautifulSoup(html, "html.parser")
-    here = {tag["id"] for tag in soup.find_all(id=True)}
+    here = _ids(soup)
     for link in soup.find_all("a", href=True):
         target = str(link["href"])
         if target.startswith("#") and target[1:] not in here:
-            link["href"] = f"index.html{target}"
+            if target[1:] in overview:
+                link["href"] = f"index.html{target}"
+            else:
+                link.unwrap()
     return str(soup)
+
+
+def _ids(soup: BeautifulSoup) -> set[str]:
+    return {str(tag["id"]) for tag in soup.find_all(id=True)}
 
 
 def _write_tables(article: Article, folder: Path) -> None:
