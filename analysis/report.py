@@ -122,7 +122,7 @@ def _footer(article: Article) -> str:
 
 
 def _linked(html: str, overview: set[str]) -> str:
-    """The page with links to sentences that it does not hold itself pointing to the overview, which holds the article's.
+    """The page with links to sentences that it does not hold pointing to the overview, which holds the article's.
 
     A sentence that no page holds, of a small example, is no link.
     """
