@@ -3,15 +3,15 @@
 import re
 
 from analysis.extract.dates.mention import Mention, qualified
-from analysis.extract.dates.words import PARTS, RATES, REFERENCES, TODAY, UNITS, UNITS_PLURAL, Token, before
+from analysis.extract.dates.tokens import Token
+from analysis.extract.dates.words import PARTS, RATES, REFERENCES, TODAY, UNITS, UNITS_PLURAL
 
 _PART_BEHIND = re.compile(r"[ \n](?P<part>morning|afternoon|evening|night)\b")
 _DETERMINERS = frozenset(("the", "a", "an", "its", "his", "her", "their", "our", "my", "your"))
 
 
-def day_from_here(text: str, floor: int, start: int, end: int, word: str) -> list[Mention]:
+def day_from_here(text: str, floor: int, start: int, end: int, word: str, tokens: list[Token]) -> list[Mention]:
     """Today, yesterday, tomorrow, with a part of the day behind them."""
-    tokens = before(text, floor, start)
     begin, mod = qualified(tokens, start)
     count = TODAY[word]
     rest = [token for token in tokens if token.start < begin]
@@ -33,11 +33,11 @@ def day_from_here(text: str, floor: int, start: int, end: int, word: str) -> lis
     return [Mention(begin, end, "shift", "day-from-here", mod=mod, unit="day", steps=count)]
 
 
-def tonight(text: str, floor: int, start: int, end: int, word: str) -> list[Mention]:
+def tonight(text: str, floor: int, start: int, end: int, word: str, tokens: list[Token]) -> list[Mention]:
     """Tonight, and "later tonight"."""
     if text.startswith(" Show", end):
         return []
-    begin, mod = qualified(before(text, floor, start), start)
+    begin, mod = qualified(tokens, start)
     return [Mention(begin, end, "shift", "tonight", "TIME", mod=mod, unit="day", suffix="TNI")]
 
 
@@ -47,9 +47,8 @@ _UNIT_NEXT = re.compile(
 )
 
 
-def reference(text: str, floor: int, start: int, end: int, word: str) -> list[Mention]:
+def reference(text: str, floor: int, start: int, end: int, word: str, tokens: list[Token]) -> list[Mention]:
     """Now, currently, the past, the near future: no days, but a side of the moment of writing."""
-    tokens = before(text, floor, start)
     words = [token.word for token in tokens[-3:]]
     last = words[-1] if words else ""
     begin = start
@@ -92,7 +91,7 @@ _NOUN_END = re.compile(
 )
 
 
-def rate(text: str, floor: int, start: int, end: int, word: str) -> list[Mention]:
+def rate(text: str, floor: int, start: int, end: int, word: str, tokens: list[Token]) -> list[Mention]:
     """How often: daily, weekly, annually. Not the name of a newspaper."""
     if text[end : end + 2].strip()[:1].isupper():
         return []  # "the party daily Granma", "Weekly Standard"

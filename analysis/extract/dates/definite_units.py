@@ -6,9 +6,7 @@ from analysis.extract.dates.amounts import CLAUSE_END, OLD, SHIFTED
 from analysis.extract.dates.durations import duration
 from analysis.extract.dates.mention import Mention, qualified
 from analysis.extract.dates.months import month
-from analysis.extract.dates.words import (
-    Token,
-)
+from analysis.extract.dates.tokens import Token
 
 ENDED = re.compile(r"\s+(?:ended|ending|that\s+ended|to\s+end)\b")
 POSSESSIVES = frozenset(("its", "his", "her", "their", "our", "my", "your"))
@@ -118,7 +116,7 @@ def definite(text: str, head: list[Token], end: int, unit: str, kind: str, fille
             dated = _WEEK_OF.match(text, end)
             if not dated:
                 return []
-            found = month(text, dated.start("m"), dated.start("m"), dated.end("m"), dated["m"].lower())
+            found = month(text, dated.start("m"), dated.start("m"), dated.end("m"), dated["m"].lower(), [])
             if found and (found[0].unit == "day" or found[0].period):
                 return [found[0]._replace(start=begin, rule="week-of", name=unit)]
             return []

@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from analysis.extract.dates.periods import Period
-from analysis.extract.dates.words import Token
+from analysis.extract.dates.tokens import Token
 
 
 class Mention(NamedTuple):

@@ -4,14 +4,8 @@ import re
 
 from analysis.extract.dates.mention import Mention, qualified
 from analysis.extract.dates.periods import make
-from analysis.extract.dates.words import (
-    MONTH_SHORT,
-    MONTHS,
-    ORDINALS,
-    WHICH,
-    Token,
-    before,
-)
+from analysis.extract.dates.tokens import Token, before
+from analysis.extract.dates.words import MONTH_SHORT, MONTHS, ORDINALS, WHICH
 
 MONTH_NAMES = MONTHS | MONTH_SHORT
 
@@ -64,12 +58,11 @@ _EVIDENCE = frozenset(
 _NAMES = re.compile(r"[ ](?!Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)[A-Z][a-z]{2,}")
 
 
-def month(text: str, floor: int, start: int, end: int, word: str) -> list[Mention]:
+def month(text: str, floor: int, start: int, end: int, word: str, tokens: list[Token]) -> list[Mention]:
     """A month, with the day and the year that stand beside it."""
     number = MONTH_NAMES[word]
     after = _AFTER_MONTH.match(text, end)
     assert after is not None  # all of it is optional
-    tokens = before(text, floor, start)
     if after["day"] or after["word"]:
         if not _day_fits(word, after, text):
             return []

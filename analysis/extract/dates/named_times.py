@@ -6,17 +6,13 @@ from functools import cache
 from analysis.extract.dates import holidays
 from analysis.extract.dates.mention import Mention, qualified
 from analysis.extract.dates.periods import season
+from analysis.extract.dates.tokens import Token
 from analysis.extract.dates.weekdays import with_which
-from analysis.extract.dates.words import (
-    SEASONS,
-    WHICH,
-    before,
-)
+from analysis.extract.dates.words import SEASONS, WHICH
 
 
-def season_of(text: str, floor: int, start: int, end: int, word: str) -> list[Mention]:
+def season_of(text: str, floor: int, start: int, end: int, word: str, tokens: list[Token]) -> list[Mention]:
     """A season that is surely one: with "last", "this", "in the", a year."""
-    tokens = before(text, floor, start)
     code = SEASONS[word]
     begin, mod = qualified(tokens, start)
     rest = [token for token in tokens if token.start < begin]
@@ -74,7 +70,7 @@ _HOLIDAY_RIGHT = re.compile(
 )
 
 
-def holiday(text: str, floor: int, start: int, end: int, word: str) -> list[Mention]:
+def holiday(text: str, start: int, tokens: list[Token]) -> list[Mention]:
     """A day with a name: "Thanksgiving Day", "last Easter", "Christmas Eve 1999"."""
     match = _holiday_pattern().match(text, start)
     if not match or not match[0][0].isupper():
@@ -82,7 +78,7 @@ def holiday(text: str, floor: int, start: int, end: int, word: str) -> list[Ment
     name = holidays.key(match[0])
     if name not in holidays.RULES:
         return []
-    begin, mod, which, every = with_which(before(text, floor, start), start)
+    begin, mod, which, every = with_which(tokens, start)
     right = _HOLIDAY_RIGHT.match(text, match.end())
     end = match.end()
     year, count, unit, shape_name = 0, 0, "day", name

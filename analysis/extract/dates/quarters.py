@@ -4,12 +4,8 @@ import re
 
 from analysis.extract.dates.mention import Mention, qualified
 from analysis.extract.dates.periods import make
-from analysis.extract.dates.words import (
-    KINDS_OF_YEAR,
-    ORDINALS,
-    WHICH,
-    Token,
-)
+from analysis.extract.dates.tokens import Token
+from analysis.extract.dates.words import KINDS_OF_YEAR, ORDINALS, WHICH
 
 FROM_YEAR = re.compile(
     r"(?:\s+of|\s+in|,)?\s+(?:(?P<fiscal>fiscal\s+)?(?P<year>(?:1[89]|20)\d\d)\b(?![,.]\d)"
@@ -52,7 +48,7 @@ def ordinal(text: str, head: list[Token], end: int, unit: str) -> list[Mention]:
     return []
 
 
-def numbered(text: str, floor: int, start: int, end: int, word: str) -> list[Mention]:
+def numbered(text: str, floor: int, start: int, end: int, word: str, tokens: list[Token]) -> list[Mention]:
     """Reads "Q3 2014", "H1 2014", and "Q3" of the year that the text is about."""
     if not text[start].isupper():
         return []

@@ -25,9 +25,10 @@ _REFERENCE_SIDE = {"PAST_REF": "past", "PRESENT_REF": "none", "FUTURE_REF": "fut
 def resolve(text: str, mentions: Iterable[Mention], published: date | None) -> Iterator[Timex]:
     """The time expressions of a text with values and days, in order.
 
+    >>> from analysis.document import Document
     >>> from analysis.extract.dates.triggers import mentions
     >>> text = "Last week it met; the week before, too."
-    >>> [timex.value for timex in resolve(text, mentions(text), date(2014, 8, 1))]
+    >>> [timex.value for timex in resolve(text, mentions(Document(text)), date(2014, 8, 1))]
     ['2014-W30', '2014-W29']
     """
     dated: list[Dated] = []  # one list that grows: a copy for each mention would take most of the time

@@ -1,12 +1,21 @@
-"""One fast scan for the words and figures on which a time expression can hang, and who reads on from each."""
+"""One pass over the words for those on which a time expression can hang, and who reads on from each."""
 
-import re
 from collections.abc import Callable, Iterator
-from operator import methodcaller
 
-from analysis.extract.dates import adverbs, clock, months, named_times, numeric_forms, quarters, units, weekdays
+from analysis.document import Document
+from analysis.extract.dates import (
+    adverbs,
+    clock,
+    figures,
+    months,
+    named_times,
+    numeric_forms,
+    quarters,
+    units,
+    weekdays,
+)
 from analysis.extract.dates.mention import Mention
-from analysis.extract.dates.trie import trie
+from analysis.extract.dates.tokens import Token, tokens_before
 from analysis.extract.dates.words import (
     DECADES,
     LASTING,
@@ -24,7 +33,7 @@ from analysis.extract.dates.words import (
 )
 from analysis.lexicon import entries
 
-Reader = Callable[[str, int, int, int, str], list[Mention]]
+Reader = Callable[[str, int, int, int, str, list[Token]], list[Mention]]
 
 _READERS: dict[str, Reader] = {
     **dict.fromkeys(LASTING, units.lasting),
@@ -36,110 +45,66 @@ _READERS: dict[str, Reader] = {
     **dict.fromkeys(UNITS, units.unit_phrase),
     **dict.fromkeys(UNITS_PLURAL, units.unit_phrase),
     **dict.fromkeys(PARTS, clock.part_of_day),
-    **dict.fromkeys(("night",), clock.part_of_day),
+    "night": units.night,
+    "nights": units.night,
     **dict.fromkeys(WEEKDAYS | WEEKDAY_SHORT, weekdays.weekday),
     **dict.fromkeys([day + "s" for day in WEEKDAYS], weekdays.weekday),
     **dict.fromkeys(MONTHS | MONTH_SHORT, months.month),
-    **dict.fromkeys(("period",), units.unit_phrase),
+    "period": units.unit_phrase,
     **dict.fromkeys(("q1", "q2", "q3", "q4", "h1", "h2"), quarters.numbered),
     **dict.fromkeys(("nineteen", "eighteen", "twenty"), numeric_forms.spelled_year),
-    **dict.fromkeys(("am", "pm", "a.m", "p.m"), clock.half_day),
+    **dict.fromkeys(("am", "pm"), clock.half_day),
     "tonight": adverbs.tonight,
 }
-_CAPITAL_ONLY = frozenset(term.lower() for term in [*MONTHS, *MONTH_SHORT, *WEEKDAY_SHORT])
+# Names of the calendar that are other words when written small.
+_CAPITAL_ONLY = frozenset((*MONTH_SHORT, *WEEKDAY_SHORT, "march", "may", "june", "july", "august"))
 
 
-def _spellings() -> Iterator[str]:
+def _spellings(word: str) -> Iterator[str]:
     """Every written form of a trigger: lower case, capitalised; names of the calendar also in capitals."""
-    for word in _READERS:
-        if word not in _CAPITAL_ONLY:
-            yield word
-        if word[0] not in "ap" or "." not in word:
-            yield word.capitalize()
-        if word in WEEKDAYS or word in MONTHS:
-            yield word.upper()
-        if word in ("am", "pm", "a.m", "p.m"):
-            yield word.upper()
-    for word in ("january", "february", "april", "september", "october", "november", "december"):
+    if word not in _CAPITAL_ONLY:
         yield word
-    for entry in entries("holidays"):
-        yield entry.term
-        yield entry.term.replace("'", "’")
+    yield word.capitalize()
+    if word in WEEKDAYS or word in MONTHS or word in ("am", "pm"):
+        yield word.upper()
 
 
-def _word_pattern() -> re.Pattern[str]:
-    words = set(_spellings())
-    first = "".join(sorted({word[0] for word in words}))
-    return re.compile(rf"\b(?=[{first}]){trie(words)}(?![^\W_])")
+_TRIGGERS = {form: (reader, word) for word, reader in _READERS.items() for form in _spellings(word)}
+_HOLIDAYS = frozenset(entry.term for entry in entries("holidays") if " " not in entry.term)
+_HOLIDAY_STARTS: dict[str, set[str]] = {}  # the second words of "Good Friday" and "New Year's Day" by their first
+for _entry in entries("holidays"):
+    if " " in _entry.term or "'" in _entry.term:
+        _first, _second = _entry.term.replace("'", " ").replace(".", " ").split()[:2]
+        _HOLIDAY_STARTS.setdefault(_first, set()).add(_second)
+_VOCABULARY = frozenset((*_TRIGGERS, *_HOLIDAYS, *_HOLIDAY_STARTS, *figures.TRIGGERS))
 
 
-_WORD = _word_pattern()
-# The two scans are apart, and each begins with a cheap test of one character: together they take half the time.
-_FIGURE = re.compile(
-    r"""
-    \d (?<![^\W_].) (?:
-        (?P<numeric> \d{3}-\d\d-\d\d | \d?(?:/\d{1,2}/|\.\d{1,2}\.)\d\d )
-      | (?P<glued> \d?(?:[:.][0-5]\d)?(?:[ap]m|[AP]M)\b )
-      | (?P<clock> \d?:\d\d )
-      | (?P<decade> (?<=[12])\d\d0['’]?s\b )
-      | (?P<zoned> \d{3} ) (?=\s(?:GMT|UTC)\b)
-      | (?P<era> \d{0,3} ) (?=\s(?:B\.C|BC))
-      | (?P<year> (?<=[12])\d{3} ) (?![\w%]|[,.]\d|:\d)
-      | (?P<short> (?<=['’‘].)0s\b ) )
-    """,
-    re.VERBOSE,
-)
-
-
-def _triggers(text: str) -> list[re.Match[str]]:
-    """The words and figures to read on from, in order."""
-    return sorted([*_WORD.finditer(text), *_FIGURE.finditer(text)], key=methodcaller("start"))
-
-
-def mentions(text: str, day_first: bool | None = None) -> Iterator[Mention]:
+def mentions(document: Document, day_first: bool | None = None) -> list[Mention]:
     """Every time expression of the text, in order, none overlapping another.
 
-    >>> [(m.rule, m.start, m.end) for m in mentions("It rose 3% last week and fell in May.")]
+    >>> [(m.rule, m.start, m.end) for m in mentions(Document("It rose 3% last week and fell in May."))]
     [('which-unit', 11, 20), ('bare-month', 33, 36)]
     """
-    if day_first is None and "/" in text:
-        day_first = numeric_forms.writes_day_first(text)
+    text, words, starts = document.text, document.words, document.starts
+    if day_first is None:
+        day_first = "/" in text and numeric_forms.writes_day_first(text)
+    found: list[Mention] = []
     floor = 0
-    for match in _triggers(text):
-        start, end = match.span()
+    for i in document.places_of(_VOCABULARY):
+        start = starts[i]
         if start < floor:
             continue
-        for mention in _read(text, floor, match, start, end, day_first):
+        word = words[i]
+        here: list[Mention] = []
+        if word in figures.TRIGGERS:
+            here = figures.read(document, floor, i, day_first)
+        elif word in _HOLIDAYS or (i + 1 < len(words) and words[i + 1] in _HOLIDAY_STARTS.get(word, ())):
+            here = named_times.holiday(text, start, tokens_before(document, floor, i))
+        if not here and word in _TRIGGERS:
+            reader, lower = _TRIGGERS[word]
+            here = reader(text, floor, start, start + len(word), lower, tokens_before(document, floor, i))
+        for mention in here:
             if mention.start >= floor:
-                yield mention
+                found.append(mention)
                 floor = mention.end
-
-
-def _read(text: str, floor: int, match: re.Match[str], start: int, end: int, day_first: bool | None) -> list[Mention]:
-    """What can be read from one trigger."""
-    kind = match.lastgroup
-    if kind is None:
-        word = match[0].lower()
-        reader = _READERS.get(word)
-        if reader is None:
-            return named_times.holiday(text, floor, start, end, word)
-        found = reader(text, floor, start, end, word)
-        if not found and reader is clock.part_of_day and word in ("night", "nights"):
-            return units.unit_phrase(text, floor, start, end, word)
-        return found
-    if kind == "year":
-        word = match[0]
-        return clock.zoned(text, floor, start, end, word) or numeric_forms.year(text, floor, start, end, word)
-    if kind == "glued":
-        return clock.glued(text, floor, start, end)
-    if kind == "zoned":
-        return clock.zoned(text, floor, start, end, match[0])
-    if kind == "era":
-        return numeric_forms.before_christ(start, end, match[0], text)
-    if kind == "decade":
-        return numeric_forms.decade(text, floor, start, end, match[0])
-    if kind == "short":
-        return numeric_forms.decade(text, floor, start - 1, end, text[start - 1 : end])
-    if kind == "clock":
-        return clock.clock(text, floor, start)
-    return numeric_forms.numeric(text, start, bool(day_first))
+    return found

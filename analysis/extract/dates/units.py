@@ -3,24 +3,16 @@
 import re
 
 from analysis.extract.dates.amounts import OLD, SHIFTED, counted, indefinite
+from analysis.extract.dates.clock import part_of_day
+from analysis.extract.dates.counts import count_before
 from analysis.extract.dates.definite_units import POSSESSIVES, definite, plural_units, same_unit
 from analysis.extract.dates.durations import duration
 from analysis.extract.dates.mention import Mention, approximate, qualified
 from analysis.extract.dates.numeric_forms import quarter_number
 from analysis.extract.dates.periods import make
 from analysis.extract.dates.quarters import ordinal, which_half
-from analysis.extract.dates.words import (
-    FILLERS,
-    KINDS_OF_YEAR,
-    LASTING,
-    ORDINALS,
-    UNITS,
-    UNITS_PLURAL,
-    WHICH,
-    Token,
-    before,
-    count_before,
-)
+from analysis.extract.dates.tokens import Token
+from analysis.extract.dates.words import FILLERS, KINDS_OF_YEAR, LASTING, ORDINALS, UNITS, UNITS_PLURAL, WHICH
 
 _ALL_UNITS = UNITS | UNITS_PLURAL | {"period": "period"}
 
@@ -39,11 +31,10 @@ _YEAR_AGO = re.compile(
 _YEAR_END = re.compile(r"(?:-|\s|['’]s\s)end\b(?!-)")
 
 
-def unit_phrase(text: str, floor: int, start: int, end: int, word: str) -> list[Mention]:
+def unit_phrase(text: str, floor: int, start: int, end: int, word: str, tokens: list[Token]) -> list[Mention]:
     """The time expression whose head is the unit at text[start:end], if there is one."""
     unit = _ALL_UNITS[word]
     plural = word in UNITS_PLURAL
-    tokens = before(text, floor, start)
     if text[start].isupper() and tokens and _is_title(text, tokens[-1]):
         return []
     if tokens and tokens[-1].word == "-" and text[start - 1] == "-":
@@ -89,12 +80,17 @@ def unit_phrase(text: str, floor: int, start: int, end: int, word: str) -> list[
     return []
 
 
+def night(text: str, floor: int, start: int, end: int, word: str, tokens: list[Token]) -> list[Mention]:
+    """Night is a part of the day or, where that cannot be read, a unit: "three nights"."""
+    return part_of_day(text, floor, start, end, word, tokens) or unit_phrase(text, floor, start, end, word, tokens)
+
+
 def _is_title(text: str, token: Token) -> bool:
     """Whether a capitalised unit belongs to a name: "60 Minutes", "This Week"."""
     return token.word[0].isdigit() or text[token.start].isupper()
 
 
-def lasting(text: str, floor: int, start: int, end: int, word: str) -> list[Mention]:
+def lasting(text: str, floor: int, start: int, end: int, word: str, tokens: list[Token]) -> list[Mention]:
     """Reads "yearlong", "weeklong"."""
     return [Mention(start, end, "duration", "lasting", "DURATION", value=duration(1, LASTING[word]))]
 
