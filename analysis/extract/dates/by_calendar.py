@@ -26,17 +26,20 @@ def by_weekday(text: str, mention: Mention, context: Context) -> Reading:
         if base is None:
             return Reading(None, anchor, SIDES[side])
         return Reading(_next_weekday(base, mention.number, side, strictly=True), anchor, SIDES[side])
-    tense = which or direction(text, mention.start, mention.end)
+    base = context.published
+    if not which and base is not None and base.isoweekday() == mention.number:
+        return Reading(Period("day", base), "published")  # the day itself, whatever the tense
     if not which and text.startswith(("'s", "’s"), mention.end):
         tense = -1  # "Tuesday's vote" has mostly been
-    base = context.published
+    else:
+        tense = which or direction(text, mention.start, mention.end)
     if base is None:
         return Reading(None, "published", SIDES[tense])
     if which == -1:
         period = _next_weekday(base, mention.number, -1, strictly=True)
     elif which == 1:
         period = _next_weekday(base, mention.number, 1, strictly=True)
-    elif tense > 0 and base.isoweekday() != mention.number:
+    elif tense > 0:
         period = _next_weekday(base, mention.number, 1, strictly=False)
     else:
         period = _next_weekday(base, mention.number, -1, strictly=False)

@@ -15,6 +15,7 @@ class Count(NamedTuple):
 
 
 _NO_COUNT = Count(0, None)
+_LAST = VAGUE | frozenset((*NUMBERS, *MAGNITUDES, "couple", "of", "half"))  # with which a number in words ends
 
 
 def count_before(tokens: list[Token]) -> Count:
@@ -26,10 +27,12 @@ def count_before(tokens: list[Token]) -> Count:
     >>> count_before(before("a couple of days", 0, 12))
     Count(tokens=3, value=2, upto=None)
     """
-    words = [token.word for token in tokens[-9:]]
-    if not words:
+    if not tokens:
         return _NO_COUNT
-    last = words[-1]
+    last = tokens[-1].word
+    if last not in _LAST and not last[0].isdigit():
+        return _NO_COUNT
+    words = [token.word for token in tokens[-9:]]
     if last in VAGUE:
         return Count(2 if words[-2:-1] == ["a"] else 1, None)
     if last in ("couple", "of") and "couple" in words[-2:]:

@@ -10,26 +10,24 @@ from analysis.extract.dates.tokens import before, tokens_before
 from analysis.extract.dates.words import ZONES
 
 _HALVES = ("am", "pm", "AM", "PM")
-_SHORT = frozenset([str(n) for n in range(100)] + [f"0{n}" for n in range(10)])
+MARKS = frozenset((":", "/", "."))
+SHORT = frozenset([str(n) for n in range(100)] + [f"0{n}" for n in range(10)])
 _YEARS = frozenset(map(str, range(1000, 3000)))
 _HOURS = frozenset(f"0{hour}{minute:02d}" for hour in range(10) for minute in range(60))  # "0800 GMT"
-_GLUED = frozenset(number + half for number in _SHORT for half in _HALVES)
+_GLUED = frozenset(number + half for number in SHORT for half in _HALVES)
 _DECADES = frozenset(f"{tens}0s" for tens in range(100, 300))
 _SHORT_DECADES = frozenset(f"{tens}0s" for tens in range(10))
 _MERIDIEM = frozenset("mM")  # the end of "a.m."
 _BEFORE_CHRIST = frozenset(("BC", "BCE", "B"))
 
-TRIGGERS = frozenset((*_SHORT, *_YEARS, *_HOURS, *_GLUED, *_DECADES, *_SHORT_DECADES, *_MERIDIEM, *_BEFORE_CHRIST))
+TRIGGERS = frozenset((*_YEARS, *_HOURS, *_GLUED, *_DECADES, *_SHORT_DECADES, *_MERIDIEM, *_BEFORE_CHRIST))
 
 _ZONE_WORDS = ZONES | {"local", "Eastern", "Pacific", "Central", "Mountain"}
 
 
 def read(document: Document, floor: int, i: int, day_first: bool) -> list[Mention]:
-    """What can be read from word i, which is among TRIGGERS."""
+    """What can be read from word i, which is among TRIGGERS but not SHORT."""
     word, gap = document.words[i], document.gaps[i]
-    if word in _SHORT:
-        # Most figures count something: only those with a mark close behind are looked at.
-        return _short(document, floor, i, gap, day_first) if gap in (":", "/", ".") else []
     if word in _YEARS or word in _HOURS:
         return _four(document, floor, i, gap, day_first)
     text, start = document.text, document.starts[i]
@@ -55,13 +53,13 @@ def read(document: Document, floor: int, i: int, day_first: bool) -> list[Mentio
     return []
 
 
-def _short(document: Document, floor: int, i: int, gap: str, day_first: bool) -> list[Mention]:
-    """Reads on from one or two figures with a mark behind them: "1/2/1999", "7:30am", "10:35"."""
-    words = document.words
+def read_short(document: Document, floor: int, i: int, day_first: bool) -> list[Mention]:
+    """Reads on from one or two figures (SHORT) with one of MARKS behind them: "1/2/1999", "7:30am", "10:35"."""
+    words, gap = document.words, document.gaps[i]
     text, start = document.text, document.starts[i]
     following = words[i + 1] if i + 1 < len(words) else ""
     third = words[i + 2] if i + 2 < len(words) and document.gaps[i + 1] == gap != ":" else ""
-    if following in _SHORT and len(third) > 1 and third[:2].isdecimal():
+    if following in SHORT and len(third) > 1 and third[:2].isdecimal():
         return numeric_forms.numeric(text, start, day_first)
     if gap != "/" and len(following) == 4 and following[2:] in _HALVES:
         return clock.glued(text, floor, start, start + len(words[i]) + 5)

@@ -14,7 +14,7 @@ from analysis.extract.dates.by_calendar import (
 )
 from analysis.extract.dates.by_distance import by_duration, by_same, by_shift
 from analysis.extract.dates.by_quarter import by_quarter, by_year_ago
-from analysis.extract.dates.context import Context, Dated, Reading
+from analysis.extract.dates.context import Context, Reading
 from analysis.extract.dates.mention import Mention
 from analysis.extract.dates.periods import SEASONS, Period, period_of, shift
 from analysis.extract.records import Timex
@@ -31,19 +31,18 @@ def resolve(text: str, mentions: Iterable[Mention], published: date | None) -> I
     >>> [timex.value for timex in resolve(text, mentions(Document(text)), date(2014, 8, 1))]
     ['2014-W30', '2014-W29']
     """
-    dated: list[Dated] = []  # one list that grows: a copy for each mention would take most of the time
-    context = Context(published, dated=dated)
+    context = Context(published)
     for mention in mentions:
         timex, period = _one(text, mention, context)
         if period is not None:
-            quarter = period.unit == "quarter" and _is_reported(mention, period, timex, context)
-            dated.append((timex.start, timex.end, period))
-            last = (period, timex.end) if quarter else (context.quarter, context.quarter_end)
-            context = Context(published, period, timex.end, *last, dated)
+            if period.unit == "quarter" and _is_reported(mention, period, context):
+                context.quarter, context.quarter_end = period, mention.end
+            context.previous, context.previous_end = period, mention.end
+            context.dated.append((mention.start, mention.end, period))
         yield timex
 
 
-def _is_reported(mention: Mention, period: Period, timex: Timex, context: Context) -> bool:
+def _is_reported(mention: Mention, period: Period, context: Context) -> bool:
     """Whether a quarter is the one a report is about, not the one it is compared with or one to come."""
     if mention.shape in ("year-ago", "shift") or (mention.shape == "quarter" and mention.year):
         return False

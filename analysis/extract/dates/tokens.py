@@ -66,6 +66,7 @@ _GOES_ON: frozenset[str] = frozenset(
     for form in (word, word.capitalize(), word.upper())
 )  # fmt: skip
 _FIGURES = frozenset("0123456789")
+_GLUE = frozenset(("'", "’", ".", ","))  # between the parts of one token: "today's", "2.5", "1,200"
 
 
 def tokens_before(document: Document, floor: int, i: int) -> list[Token]:
@@ -76,22 +77,37 @@ def tokens_before(document: Document, floor: int, i: int) -> list[Token]:
     """
     words, gaps, starts = document.words, document.gaps, document.starts
     start = starts[i]
-    low = max(floor, start - _REACH)
+    low = start - _REACH
+    if low < floor:
+        low = floor
     plain = True
     j = i
     while j:
         j -= 1
         if starts[j] < low:
             return before(document.text, floor, start)
-        if gaps[j] != " ":
+        gap = gaps[j]
+        if gap != " ":
+            if gap in _GLUE or "\n\n" in gap:
+                return before(document.text, floor, start)
             plain = False
         word = words[j]
         if word not in _GOES_ON:
             if word[0] not in _FIGURES:
                 break
-            plain = False
+            if not word.isdecimal():  # "3rd" is two tokens
+                return before(document.text, floor, start)
     else:
         return before(document.text, floor, start)
     if plain:
         return [_token((words[k].lower(), starts[k])) for k in range(j, i)]
-    return before(document.text, starts[j], start)
+    tokens = []
+    for k in range(j, i):
+        word, at = words[k], starts[k]
+        tokens.append(_token((word.lower(), at)))
+        at += len(word)
+        for mark in gaps[k]:
+            if not mark.isspace():
+                tokens.append(_token((mark, at)))
+            at += 1
+    return tokens

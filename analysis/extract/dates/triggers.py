@@ -76,7 +76,7 @@ for _entry in entries("holidays"):
     if " " in _entry.term or "'" in _entry.term:
         _first, _second = _entry.term.replace("'", " ").replace(".", " ").split()[:2]
         _HOLIDAY_STARTS.setdefault(_first, set()).add(_second)
-_VOCABULARY = frozenset((*_TRIGGERS, *_HOLIDAYS, *_HOLIDAY_STARTS, *figures.TRIGGERS))
+_VOCABULARY = frozenset((*_TRIGGERS, *_HOLIDAYS, *_HOLIDAY_STARTS, *figures.SHORT, *figures.TRIGGERS))
 
 
 def mentions(document: Document, day_first: bool | None = None) -> list[Mention]:
@@ -85,7 +85,7 @@ def mentions(document: Document, day_first: bool | None = None) -> list[Mention]
     >>> [(m.rule, m.start, m.end) for m in mentions(Document("It rose 3% last week and fell in May."))]
     [('which-unit', 11, 20), ('bare-month', 33, 36)]
     """
-    text, words, starts = document.text, document.words, document.starts
+    text, words, starts, gaps = document.text, document.words, document.starts, document.gaps
     if day_first is None:
         day_first = "/" in text and numeric_forms.writes_day_first(text)
     found: list[Mention] = []
@@ -96,7 +96,10 @@ def mentions(document: Document, day_first: bool | None = None) -> list[Mention]
             continue
         word = words[i]
         here: list[Mention] = []
-        if word in figures.TRIGGERS:
+        if word in figures.SHORT:  # most figures count something: only those with a mark close behind are looked at
+            if gaps[i] in figures.MARKS:
+                here = figures.read_short(document, floor, i, day_first)
+        elif word in figures.TRIGGERS:
             here = figures.read(document, floor, i, day_first)
         elif word in _HOLIDAYS or (i + 1 < len(words) and words[i + 1] in _HOLIDAY_STARTS.get(word, ())):
             here = named_times.holiday(text, start, tokens_before(document, floor, i))

@@ -28,6 +28,7 @@ _YEAR_AGO = re.compile(
 )
 
 
+_AFTER_SPECIAL = frozenset("-'’ \n")
 _YEAR_END = re.compile(r"(?:-|\s|['’]s\s)end\b(?!-)")
 
 
@@ -116,8 +117,10 @@ def _hyphened(text: str, tokens: list[Token], start: int, end: int, unit: str) -
 
 def _special_year(text: str, tokens: list[Token], start: int, end: int) -> list[Mention] | None:
     """Reads "year-ago", "year-end", "year's end"; None where it is none of them."""
+    if text[end : end + 1] not in _AFTER_SPECIAL:
+        return None
     last = tokens[-1].word if tokens else ""
-    ago = _YEAR_AGO.match(text, end)
+    ago = _YEAR_AGO.match(text, end) if text[end] == "-" else None
     if ago:
         begin = start
         if ago["period"]:
@@ -132,7 +135,7 @@ def _special_year(text: str, tokens: list[Token], start: int, end: int) -> list[
         number = quarter_number(ago["nth"]) if ago["nth"] else 0
         unit = "half" if ago["unit"] == "half" else "quarter"
         return [Mention(begin, ago.end(), "year-ago", "year-ago", unit=unit, number=number)]
-    year_end = _YEAR_END.match(text, end)
+    year_end = _YEAR_END.match(text, end) if text[end + 1 : end + 2] in ("e", "s") else None
     if year_end and last not in ("last", "next", "this", "-"):
         begin = tokens[-1].start if last == "the" else start
         return [Mention(begin, year_end.end(), "shift", "year-end", mod="END", unit="year")]
