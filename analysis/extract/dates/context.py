@@ -42,6 +42,9 @@ class Context:
     previous_end: int = -1
     quarter: Period | None = None
     quarter_end: int = -1
+    stretch_end: int = -1  # of "the nine months", which figures may be given for after those of the quarter
+    compared: Period | None = None  # what "a year earlier" was last found to be
+    compared_end: int = -1
     dated: list[Dated] = field(default_factory=list)
 
 

@@ -13,7 +13,7 @@ from analysis.extract.dates.by_calendar import (
     by_weekend,
 )
 from analysis.extract.dates.by_distance import by_duration, by_same, by_shift
-from analysis.extract.dates.by_quarter import by_quarter, by_year_ago
+from analysis.extract.dates.by_quarter import by_quarter, by_year_ago, is_stretch
 from analysis.extract.dates.context import Context, Reading
 from analysis.extract.dates.mention import Mention
 from analysis.extract.dates.periods import SEASONS, Period, period_of, shift
@@ -34,7 +34,11 @@ def resolve(text: str, mentions: Iterable[Mention], published: date | None) -> I
     context = Context(published)
     for mention in mentions:
         timex, period = _one(text, mention, context)
+        if mention.shape == "duration" and is_stretch(mention):
+            context.stretch_end = mention.end
         if period is not None:
+            if mention.rule in ("ago", "earlier"):
+                context.compared, context.compared_end = period, mention.end
             if period.unit == "quarter" and _is_reported(mention, period, context):
                 context.quarter, context.quarter_end = period, mention.end
             context.previous, context.previous_end = period, mention.end
@@ -46,7 +50,7 @@ def _is_reported(mention: Mention, period: Period, context: Context) -> bool:
     """Whether a quarter is the one a report is about, not the one it is compared with or one to come."""
     if mention.shape in ("year-ago", "shift") or (mention.shape == "quarter" and mention.year):
         return False
-    if context.quarter is not None and period == shift(context.quarter, -4):
+    if context.quarter is not None and period.first < context.quarter.first:
         return False
     return context.quarter is None or context.published is None or period.last < context.published
 
