@@ -90,6 +90,8 @@ _WEAK_DAYS, _FUTURE_DAYS, _NO_CUE_DAYS, _PAST_DAYS = 150, 280, 120, 60
 def _year_told(base: date, number: int, which: int) -> int:
     """The year of "last May" or "next May"; "this May" is the one of the year."""
     apart = number - base.month
+    if which < 0 and (base.month - number) % 12 == 1:  # of the month just over one says "last month"
+        return base.year - 1 - (number > base.month)
     return base.year + (which if apart * which <= 0 else 0)
 
 

@@ -18,6 +18,8 @@ def by_shift(text: str, mention: Mention, context: Context) -> Reading:
         return Reading(None, anchor, side)
     if mention.rule in ("ago", "earlier") and mention.unit in ("year", "quarter"):
         compared = compared_quarter(text, mention, context)
+        if compared is None and mention.rule == "earlier" and context.previous_end == context.compared_end:
+            compared = context.compared  # "up from 9 a year earlier": the same year again, not one further back
         if compared is not None:
             return Reading(compared, "previous", side)
     unit = {"decade": "year", "century": "year", "fortnight": "week", "weekend": "weekend"}.get(

@@ -113,7 +113,7 @@ def by_year_ago(text: str, mention: Mention, context: Context) -> Reading:
         return Reading(None, "published", "past")
     if mention.number:
         return Reading(make(mention.unit, base.year - 1, mention.number), "published", "past")
-    if mention.end - mention.start > 14:
+    if mention.end - mention.start > 14 and mention.name != "last year":
         recent = shift(period_of(base, "quarter"), -1)
         return Reading(recent and shift(recent, -4), "published", "past")
     return Reading(shift(period_of(base, "year"), -1), "published", "past")

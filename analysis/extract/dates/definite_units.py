@@ -78,6 +78,20 @@ def same_unit(text: str, head: list[Token], end: int, unit: str) -> list[Mention
     return [Mention(begin, end, "same", "that-unit", mod=mod, unit=unit, base="previous")]
 
 
+_YEAR_BEFORE = re.compile(
+    r"(?:\s(?:of|in))?\s(?:last|the\s(?:previous|prior|preceding|earlier))\syear\b(?!['’])|(?:\sof)?\sa\syear\s(?:ago|earlier|before)\b"
+)
+
+
+def compared(text: str, head: list[Token], end: int, unit: str) -> list[Mention]:
+    """Reads "the same quarter last year", "the corresponding period a year earlier"."""
+    before_that = _YEAR_BEFORE.match(text, end)
+    if not before_that or unit not in ("quarter", "period"):
+        return []
+    begin = head[-2].start if len(head) > 1 and head[-2].word == "the" else head[-1].start
+    return [Mention(begin, before_that.end(), "year-ago", "year-ago", unit="quarter", name="last year")]
+
+
 _NOT_CURRENT = re.compile(r"\s+(?:of|when|that|in\s+which|after|before|following|since|he|she|they|we|I|it)\b")
 
 

@@ -88,6 +88,8 @@ def _last_side(words: list[str], firm: bool) -> int:
         if i < behind:
             continue
         cue, taken = _cue_at(words, i)
+        if side == _OVER and words[i] in ("is", "are"):
+            side = 0  # "the sale, which had been put off, is to close in May": the clause is not over
         weak = cue == _WEAK
         far = weak and side < 0 and (words[i] in _SIDE or len(words) - i > _NEAR)
         if cue and not far and not (weak and (firm or side == _OVER)):

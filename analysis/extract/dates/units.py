@@ -5,7 +5,7 @@ import re
 from analysis.extract.dates.amounts import OLD, SHIFTED, counted, indefinite
 from analysis.extract.dates.clock import part_of_day
 from analysis.extract.dates.counts import count_before
-from analysis.extract.dates.definite_units import POSSESSIVES, definite, plural_units, same_unit
+from analysis.extract.dates.definite_units import POSSESSIVES, compared, definite, plural_units, same_unit
 from analysis.extract.dates.durations import duration
 from analysis.extract.dates.mention import Mention, approximate, qualified
 from analysis.extract.dates.numeric_forms import quarter_number
@@ -74,6 +74,8 @@ def unit_phrase(text: str, floor: int, start: int, end: int, word: str, tokens: 
         return plural_units(text, head, tokens[i:], start, end, unit)
     if last in ("a", "an", "another") and unit not in ("quarter", "half", "period"):
         return indefinite(text, head, start, end, unit, filled)
+    if last in _COMPARED and not plural and (found := compared(text, head, end, unit)):
+        return found
     if last in ("that", "same") or (last in POSSESSIVES and unit == "quarter"):
         return same_unit(text, head, end, unit)
     if last == "the":
@@ -84,6 +86,9 @@ def unit_phrase(text: str, floor: int, start: int, end: int, word: str, tokens: 
 def night(text: str, floor: int, start: int, end: int, word: str, tokens: list[Token]) -> list[Mention]:
     """Night is a part of the day or, where that cannot be read, a unit: "three nights"."""
     return part_of_day(text, floor, start, end, word, tokens) or unit_phrase(text, floor, start, end, word, tokens)
+
+
+_COMPARED = frozenset(("same", "corresponding", "comparable", "like", "equivalent"))
 
 
 def _is_title(text: str, token: Token) -> bool:
