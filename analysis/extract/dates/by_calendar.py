@@ -17,6 +17,12 @@ def weekend_from(base: date, count: int) -> Period | None:
     return shift(here, count)
 
 
+_JUST_OVER = 5  # days ahead: the weekday of yesterday or of the day before
+_SURELY = re.compile(
+    r"\b(?:until|through|will|won['’]t|shall|(?:is|are) (?:also )?(?:due|scheduled|expected|likely|slated|set|to))\b|['’]ll\b"
+)
+
+
 def by_weekday(text: str, mention: Mention, context: Context) -> Reading:
     which = mention.which
     if which in (-2, 2):  # "the previous Friday"
@@ -33,6 +39,8 @@ def by_weekday(text: str, mention: Mention, context: Context) -> Reading:
         tense = -1  # "Tuesday's vote" has mostly been
     else:
         tense = which or direction(text, mention.start, mention.end)
+        if tense > 0 and which is None and base is not None and _is_just_over(text, mention, base):
+            tense = -1
     if base is None:
         return Reading(None, "published", SIDES[tense])
     if which == -1:
@@ -44,6 +52,14 @@ def by_weekday(text: str, mention: Mention, context: Context) -> Reading:
     else:
         period = _next_weekday(base, mention.number, -1, strictly=False)
     return Reading(period, "published", side_of(period, base))
+
+
+def _is_just_over(text: str, mention: Mention, base: date) -> bool:
+    """Whether a weekday with a cue of the future is yesterday's all the same: "the rally planned for Saturday", said
+    on a Sunday. Nearly all such weekdays are, but where the clause surely is of what will be."""
+    if (mention.number - base.isoweekday()) % 7 < _JUST_OVER:
+        return False
+    return not _SURELY.search(text, max(0, mention.start - 60), mention.end + 60)
 
 
 def _next_weekday(base: date, number: int, sign: int, strictly: bool) -> Period | None:

@@ -37,6 +37,25 @@ def compared_quarter(text: str, mention: Mention, context: Context) -> Period | 
     return shift(context.quarter, -4)
 
 
+_COMPARING = re.compile(
+    r"\b(?:compared (?:with|to)|(?:up|down|rise|increase|gain|decrease|decline|drop) from|against|versus)\b[^;\n]{0,70}\Z"
+)
+
+
+def compared_last_year(text: str, mention: Mention, context: Context) -> Period | None:
+    """The quarter that "last year" stands for where figures of a quarter are compared: "up from $2 million last year"."""
+    here = context.previous
+    if here is None or here.unit != "quarter" or mention.start - context.previous_end > _NEAR_STRETCH:
+        return None
+    if context.quarter is None or context.stretch_end > context.previous_end:
+        return None
+    if not _COMPARING.search(text, max(0, mention.start - 90), mention.start):
+        return None
+    if text.find("this year", mention.start - 90, mention.start) >= 0:
+        return None  # year is set against year
+    return shift(context.quarter, -4)
+
+
 def is_stretch(mention: Mention) -> bool:
     """Whether figures of a report may be given for it after those of the quarter: "the nine months"."""
     return mention.rule == "the-year-ended" or (mention.unit == "month" and mention.steps in (6, 9, 12))

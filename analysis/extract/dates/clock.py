@@ -100,6 +100,9 @@ def _with_day(text: str, floor: int, start: int, end: int, suffix: str) -> list[
     assert after is not None
     if after["zone"]:
         end = after.end("zone")
+    aside = None if after["day"] else _ZONED_ASIDE.match(text, end)
+    if aside:  # "10:35 a.m. (0735 GMT) Friday"
+        return _on_day_behind(text, start, end, aside, suffix)
     mention = Mention(start, end, "clock", "clock", "TIME", unit="day", suffix=suffix)
     day = (after["day"] or "").lower()
     if not day:
@@ -115,6 +118,23 @@ def _with_day(text: str, floor: int, start: int, end: int, suffix: str) -> list[
     if found and found[0].start == at and (found[0].unit == "day" or found[0].period):
         period = found[0].period and found[0].period._replace(suffix=suffix)
         return [found[0]._replace(start=start, type="TIME", suffix=suffix, period=period, rule="clock")]
+    return [mention]
+
+
+_ZONED_ASIDE = re.compile(
+    rf"\.?\s?\((?:[01]?\d|2[0-4]):?[0-5]\d\s(?:{'|'.join(sorted(ZONES, key=len, reverse=True))})\)"
+    r"(?:\s(?:on\s)?(?P<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tomorrow)\b)?"
+)
+
+
+def _on_day_behind(text: str, start: int, end: int, aside: re.Match[str], suffix: str) -> list[Mention]:
+    """A clock time with the same moment in another zone in brackets, on the day named behind these."""
+    mention = Mention(start, end, "clock", "clock", "TIME", unit="day", suffix=suffix)
+    day = (aside["day"] or "").lower()
+    if day in TODAY:
+        return [mention._replace(shape="shift", steps=TODAY[day])]
+    if day:
+        return [mention._replace(shape="weekday", number=WEEKDAYS[day])]
     return [mention]
 
 

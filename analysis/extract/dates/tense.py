@@ -21,6 +21,9 @@ _ARRANGED: Final = frozenset(("due", "scheduled", "expected", "slated", "suppose
 _BEFORE_ARRANGED: Final = frozenset(("had", "previously", "originally", "as"))
 _BE: Final = frozenset(("is", "are", "be", "being", "gets", "get"))
 _MODALS: Final = frozenset(("may", "might", "must", "could", "would", "should"))
+_ALSO_NOUNS: Final = frozenset(("plan", "plans", "hopes", "aims"))
+_BEHIND_NOUN: Final = frozenset(("for", "of", "were", "was", "had"))
+_BEHIND_PLANNED: Final = frozenset(("for", "to", "in", "on", "by", "at", "this", "next", "a", "an", "the"))
 _REACHING: Final = frozenset(("by", "until", "through"))
 _ABBREVIATED: Final = frozenset("mr mrs ms dr st gen sen rep gov jan feb aug sept oct nov dec corp inc co u.s".split())
 _FIRST: Final = frozenset((*_SIDE, *_PHRASES, *_BEFORE_ARRANGED, *_BE, "to"))  # words at which a cue may begin
@@ -144,6 +147,10 @@ def _cue_at(words: list[str], i: int) -> tuple[int, int]:
     if word in _MODALS:  # "may go in May", but "may have gone in May"
         return (_GONE, 2) if following == "have" else (_SIDE.get(word, _WEAK), 1)
     side = _SIDE.get(word, 0)
+    if word in _ALSO_NOUNS and following in _BEHIND_NOUN:
+        return 0, 1  # "dropped its plans for the trip"
+    if word == "planned" and following.islower() and following not in _BEHIND_PLANNED:
+        return 0, 1  # "the planned trip"
     if not side and word.endswith(("'ll", "’ll")):
         side = _FUTURE
     return side or (_GONE if _is_past(word) else 0), 1
