@@ -10,6 +10,15 @@ _PART_BEHIND = re.compile(r"[ \n](?P<part>morning|afternoon|evening|night)\b")
 _DETERMINERS = frozenset(("the", "a", "an", "its", "his", "her", "their", "our", "my", "your"))
 
 
+# "Today's world" is that of these times, not of this day.
+_GENERIC = re.compile(
+    r"['’]s\s(?:(?:young|modern|global|digital|busy|personal|complex|competitive|political)\s)?"
+    r"(?:worlds?|youths?|society|societies|standards|generations?|youngsters|children|kids|teenagers|students|adults"
+    r"|economy|culture|technology|technologies|computers|consumers?|workers|women|men|parents|families|leaders|people"
+    r"|climate|environment|times|age|era)\b"
+)
+
+
 def day_from_here(text: str, floor: int, start: int, end: int, word: str, tokens: list[Token]) -> list[Mention]:
     """Today, yesterday, tomorrow, with a part of the day behind them."""
     begin, mod = qualified(tokens, start)
@@ -26,6 +35,8 @@ def day_from_here(text: str, floor: int, start: int, end: int, word: str, tokens
     ):
         return [Mention(rest[-3].start, end, "shift", "day-from-here", unit="day",
                         steps=count + (1 if rest[-1].word == "after" else -1))]  # fmt: skip
+    if _GENERIC.match(text, end):
+        return []
     part = _PART_BEHIND.match(text, end)
     if part:
         return [Mention(begin, part.end(), "shift", "day-from-here", "TIME", mod=mod, unit="day", steps=count,
@@ -69,6 +80,13 @@ def reference(text: str, floor: int, start: int, end: int, word: str, tokens: li
     return [Mention(begin, end, "reference", "reference", value=REFERENCES[word])]
 
 
+def term(text: str, floor: int, start: int, end: int, word: str, tokens: list[Token]) -> list[Mention]:
+    """Reads "in the short term", "the near term": what lies ahead."""
+    if len(tokens) < 2 or tokens[-1].word not in ("near", "short", "long", "medium") or tokens[-2].word != "the":
+        return []
+    return [Mention(tokens[-2].start, end, "reference", "reference", value="FUTURE_REF")]
+
+
 def _past_or_future(text: str, tokens: list[Token], start: int, end: int, word: str) -> list[Mention]:
     """Reads "the past", "the near future" as nouns; "past years" and "future quarters" belong to their unit."""
     value = REFERENCES[word]
@@ -78,7 +96,7 @@ def _past_or_future(text: str, tokens: list[Token], start: int, end: int, word: 
     i = len(tokens) - (word == "future" and bool(tokens) and tokens[-1].word in ("near", "foreseeable", "distant"))
     if not i or tokens[i - 1].word != "the" or not _NOUN_END.match(text, end):
         return []
-    if i < 2 or tokens[i - 2].word not in ("in", "into", "for", "from", "of", "than", "by", "until"):
+    if i < 2 or tokens[i - 2].word not in ("in", "into", "for", "from", "of", "than", "by", "until", "about", "on"):
         return []
     return [Mention(tokens[i - 1].start, end, "reference", "reference", value=value)]
 

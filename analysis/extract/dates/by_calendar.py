@@ -19,7 +19,8 @@ def weekend_from(base: date, count: int) -> Period | None:
 
 _JUST_OVER = 5  # days ahead: the weekday of yesterday or of the day before
 _SURELY = re.compile(
-    r"\b(?:until|through|will|won['’]t|shall|(?:is|are) (?:also )?(?:due|scheduled|expected|likely|slated|set|to))\b|['’]ll\b"
+    r"\b(?:until|through|will|won['’]t|shall|(?:is|are) (?:also )?(?:due|scheduled|expected|likely|slated|set|to))\b"
+    r"|['’]ll\b"
 )
 
 

@@ -38,12 +38,13 @@ def compared_quarter(text: str, mention: Mention, context: Context) -> Period | 
 
 
 _COMPARING = re.compile(
-    r"\b(?:compared (?:with|to)|(?:up|down|rise|increase|gain|decrease|decline|drop) from|against|versus)\b[^;\n]{0,70}\Z"
+    r"\b(?:compared (?:with|to)|(?:up|down|rise|increase|gain|decrease|decline|drop) from|against|versus)\b"
+    r"[^;\n]{0,70}\Z"
 )
 
 
 def compared_last_year(text: str, mention: Mention, context: Context) -> Period | None:
-    """The quarter that "last year" stands for where figures of a quarter are compared: "up from $2 million last year"."""
+    """The quarter that "last year" stands for where its figures are compared: "up from $2 million last year"."""
     here = context.previous
     if here is None or here.unit != "quarter" or mention.start - context.previous_end > _NEAR_STRETCH:
         return None

@@ -114,7 +114,7 @@ def definite(text: str, head: list[Token], end: int, unit: str, kind: str, fille
     if unit == "quarter":
         if text.startswith(" a year ago", end):
             return [Mention(begin, end + 11, "year-ago", "year-ago", unit="quarter")]
-        if text.startswith((" of ", "back"), end):
+        if text.startswith((" of ", "back", "-to-"), end):
             return []
         return [Mention(begin, end, "quarter", "the-quarter", mod=mod, unit="quarter")]
     if unit == "year":

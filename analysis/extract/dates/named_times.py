@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from analysis.extract.dates import holidays
+from analysis.extract.dates import holidays, numeric_forms
 from analysis.extract.dates.mention import Mention, qualified
 from analysis.extract.dates.periods import season
 from analysis.extract.dates.tokens import Token
@@ -28,6 +28,12 @@ def season_of(text: str, floor: int, start: int, end: int, word: str, tokens: li
             return [Mention(begin, year.end(), "fixed", "season-of-year", mod=mod,
                             period=season(int(year["year"]), code))]  # fmt: skip
         return []
+    spelled = _YEAR_IN_WORDS.match(text, end)
+    in_words = spelled and numeric_forms.spelled_year(text, floor, spelled.end(), spelled.end(), "", [])
+    if in_words and in_words[0].period:
+        begin = rest[-1].start if last == "the" else begin
+        period = season(in_words[0].period.first.year, code)
+        return [Mention(begin, in_words[0].end, "fixed", "season-of-year", mod=mod, period=period)]
     if last in ("last", "next", "this", "past", "coming"):
         begin, more, which, _ = with_which(tokens, start)
         return [Mention(begin, end, "season", "which-season", mod=mod or more, name=code, unit="season", which=which)]
@@ -50,6 +56,9 @@ _IN_SEASON = frozenset("in over during since until through into by of for after 
 
 
 _SEASON_YEAR = re.compile(r",?\s(?:of\s)?(?:(?P<year>(?:1[5-9]|20)\d\d)\b(?![,.]\d)|(?P<which>last|this|next)\syear\b)")
+
+
+_YEAR_IN_WORDS = re.compile(r"\s(?:of|in)\s(?=nineteen\b|twenty\b)")
 
 
 _NOUN_BEHIND = re.compile(

@@ -16,7 +16,7 @@ from analysis.extract.dates.by_distance import by_duration, by_same, by_shift
 from analysis.extract.dates.by_quarter import by_quarter, by_year_ago, is_stretch
 from analysis.extract.dates.context import Context, Reading
 from analysis.extract.dates.mention import Mention
-from analysis.extract.dates.periods import SEASONS, Period, period_of, shift
+from analysis.extract.dates.periods import SEASONS, Period, period_of
 from analysis.extract.records import Timex
 
 _REFERENCE_SIDE = {"PAST_REF": "past", "PRESENT_REF": "none", "FUTURE_REF": "future"}

@@ -61,7 +61,7 @@ _GOES_ON: frozenset[str] = frozenset(
         "in on at by to and or from for into since until till between than no not very some about around over up "
         "more less fewer longer least most early late mid earlier later beginning start outset end close middle "
         "midst rest remainder eve multi pre post before after through during comparable corresponding year fy s t "
-        "near foreseeable distant st nd rd th hundreds thousands dozens millions matter".split(),
+        "near short long medium foreseeable distant st nd rd th hundreds thousands dozens millions matter".split(),
     )
     for form in (word, word.capitalize(), word.upper())
 )  # fmt: skip

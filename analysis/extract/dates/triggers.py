@@ -55,6 +55,7 @@ _READERS: dict[str, Reader] = {
     **dict.fromkeys(("nineteen", "eighteen", "twenty"), numeric_forms.spelled_year),
     **dict.fromkeys(("am", "pm"), clock.half_day),
     "tonight": adverbs.tonight,
+    "term": adverbs.term,
 }
 # Names of the calendar that are other words when written small.
 _CAPITAL_ONLY = frozenset((*MONTH_SHORT, *WEEKDAY_SHORT, "march", "may", "june", "july", "august"))

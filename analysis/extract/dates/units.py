@@ -40,6 +40,8 @@ def unit_phrase(text: str, floor: int, start: int, end: int, word: str, tokens: 
         return []
     if tokens and tokens[-1].word == "-" and text[start - 1] == "-":
         return _hyphened(text, tokens[:-1], start, end, unit)
+    if text.startswith("-long", end) and not plural and not text[start].isupper():  # "a third day-long meeting"
+        return [Mention(start, end + 5, "duration", "lasting", "DURATION", value=duration(1, unit), unit=unit)]
     if unit == "year" and not plural:
         special = _special_year(text, tokens, start, end)
         if special is not None:
@@ -57,6 +59,9 @@ def unit_phrase(text: str, floor: int, start: int, end: int, word: str, tokens: 
             return []
         return counted(text, head, count, start, end, unit, plural)
     last = head[-1].word if head else ""
+    if plural and last in ("first", "final") and unit not in ("quarter", "half", "second", "night", "weekend"):
+        begin = head[-2].start if len(head) > 1 and head[-2].word == "the" else head[-1].start
+        return [Mention(begin, end, "duration", "units", "DURATION", value=duration(None, unit), unit=unit)]
     if (last in ORDINALS and ORDINALS[last] > 0) or (last and last[0].isdigit()) or last in ("st", "nd", "rd", "th"):
         return ordinal(text, head, end, unit)
     if last == "other" and len(head) > 1 and head[-2].word == "every" and not plural:
