@@ -50,10 +50,9 @@ def compared_last_year(text: str, mention: Mention, context: Context) -> Period 
         return None
     if context.quarter is None or context.stretch_end > context.previous_end:
         return None
-    if not _COMPARING.search(text, max(0, mention.start - 90), mention.start):
+    window = text[max(0, mention.start - 90) : mention.start]
+    if not _COMPARING.search(window) or "this year" in window.lower():  # here year is set against year
         return None
-    if text.find("this year", mention.start - 90, mention.start) >= 0:
-        return None  # year is set against year
     return shift(context.quarter, -4)
 
 
