@@ -104,6 +104,5 @@ def holiday(text: str, start: int, tokens: list[Token]) -> list[Mention]:
 
 
 def _every(name: str) -> str:
-    day = holidays.day_of(name, 2001)
-    rule = holidays.RULES[name]
-    return f"XXXX-{rule}" if day and rule[2] == "-" else "P1Y"
+    day = holidays.fixed(name)
+    return f"XXXX-{day}" if day else "P1Y"

@@ -1,5 +1,6 @@
 """One pass over the words for those on which a time expression can hang, and who reads on from each."""
 
+import re
 from collections.abc import Callable, Iterator
 
 from analysis.document import Document
@@ -71,11 +72,11 @@ def _spellings(word: str) -> Iterator[str]:
 
 
 _TRIGGERS = {form: (reader, word) for word, reader in _READERS.items() for form in _spellings(word)}
-_HOLIDAYS = frozenset(entry.term for entry in entries("holidays") if " " not in entry.term)
+_HOLIDAYS = frozenset(entry.term for entry in entries("holidays") if entry.term.isalpha())
 _HOLIDAY_STARTS: dict[str, set[str]] = {}  # the second words of "Good Friday" and "New Year's Day" by their first
 for _entry in entries("holidays"):
-    if " " in _entry.term or "'" in _entry.term:
-        _first, _second = _entry.term.replace("'", " ").replace(".", " ").split()[:2]
+    if _entry.term not in _HOLIDAYS:
+        _first, _second = re.findall(r"\w+", _entry.term)[:2]
         _HOLIDAY_STARTS.setdefault(_first, set()).add(_second)
 _VOCABULARY = frozenset((*_TRIGGERS, *_HOLIDAYS, *_HOLIDAY_STARTS, *figures.SHORT, *figures.TRIGGERS))
 
