@@ -17,7 +17,9 @@ def weekend_from(base: date, count: int) -> Period | None:
     return shift(here, count)
 
 
-_JUST_OVER = 5  # days ahead: the weekday of yesterday or of the day before
+# The weekday of yesterday or of the day before, five or six days ahead, goes forward only where the clause is surely of
+# what will be: "the rally planned for Saturday", said on a Sunday, was yesterday's.
+_JUST_OVER = 5
 _SURELY = re.compile(
     r"\b(?:until|through|will|won['’]t|shall|(?:is|are) (?:also )?(?:due|scheduled|expected|likely|slated|set|to))\b"
     r"|['’]ll\b"
@@ -34,14 +36,17 @@ def by_weekday(text: str, mention: Mention, context: Context) -> Reading:
             return Reading(None, anchor, SIDES[side])
         return Reading(_next_weekday(base, mention.number, side, strictly=True), anchor, SIDES[side])
     base = context.published
-    if not which and base is not None and base.isoweekday() == mention.number:
+    ahead = 0 if base is None else (mention.number - base.isoweekday()) % 7
+    if not which and base is not None and not ahead:
         return Reading(Period("day", base), "published")  # the day itself, whatever the tense
     if not which and text.startswith(("'s", "’s"), mention.end):
         tense = -1  # "Tuesday's vote" has mostly been
+    elif (
+        which is None and ahead >= _JUST_OVER and not _SURELY.search(text, max(0, mention.start - 60), mention.end + 60)
+    ):
+        tense = -1
     else:
         tense = which or direction(text, mention.start, mention.end)
-        if tense > 0 and which is None and base is not None and _is_just_over(text, mention, base):
-            tense = -1
     if base is None:
         return Reading(None, "published", SIDES[tense])
     if which == -1:
@@ -55,12 +60,8 @@ def by_weekday(text: str, mention: Mention, context: Context) -> Reading:
     return Reading(period, "published", side_of(period, base))
 
 
-def _is_just_over(text: str, mention: Mention, base: date) -> bool:
-    """Whether a weekday with a cue of the future is yesterday's all the same: "the rally planned for Saturday", said
-    on a Sunday. Nearly all such weekdays are, but where the clause surely is of what will be."""
-    if (mention.number - base.isoweekday()) % 7 < _JUST_OVER:
-        return False
-    return not _SURELY.search(text, max(0, mention.start - 60), mention.end + 60)
+def _is_surely_ahead(text: str, mention: Mention) -> bool:
+    return _SURELY.search(text, max(0, mention.start - 60), mention.end + 60) is not None
 
 
 def _next_weekday(base: date, number: int, sign: int, strictly: bool) -> Period | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import partial
 
 from analysis.extract.dates.by_calendar import (
     by_clock,
@@ -19,6 +20,7 @@ from analysis.extract.dates.mention import Mention
 from analysis.extract.dates.periods import SEASONS, Period, period_of
 from analysis.extract.records import Timex
 
+_timex = partial(tuple.__new__, Timex)  # skips the Python step of the constructor
 _REFERENCE_SIDE = {"PAST_REF": "past", "PRESENT_REF": "none", "FUTURE_REF": "future"}
 
 
@@ -70,36 +72,40 @@ def _one(text: str, mention: Mention, context: Context) -> tuple[Timex, Period |
     if mention.name in ("week", "weekend") and period.unit == "day":
         period = period_of(period.first, mention.name)
     timed = period._replace(suffix=mention.suffix) if mention.suffix and not period.suffix else period
-    timex = Timex(
-        mention.start,
-        mention.end,
-        mention.type,
-        timed.value,
-        mention.mod,
-        timed.first,
-        timed.last,
-        timed.granularity,
-        reading.anchor,
-        reading.direction,
-        mention.rule,
+    timex = _timex(
+        (
+            mention.start,
+            mention.end,
+            mention.type,
+            timed.value,
+            mention.mod,
+            timed.first,
+            timed.last,
+            timed.granularity,
+            reading.anchor,
+            reading.direction,
+            mention.rule,
+        )
     )
     return timex, period._replace(suffix="") if period.suffix else period
 
 
 def _without_period(mention: Mention, value: str, reading: Reading) -> Timex:
     """The record of a mention that is no period of the calendar, or whose period cannot be known."""
-    return Timex(
-        mention.start,
-        mention.end,
-        mention.type,
-        value,
-        mention.mod,
-        reading.first_day,
-        reading.last_day,
-        _size(mention),
-        reading.anchor,
-        reading.direction,
-        mention.rule,
+    return _timex(
+        (
+            mention.start,
+            mention.end,
+            mention.type,
+            value,
+            mention.mod,
+            reading.first_day,
+            reading.last_day,
+            _size(mention),
+            reading.anchor,
+            reading.direction,
+            mention.rule,
+        )
     )
 
 
