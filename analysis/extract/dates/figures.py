@@ -26,8 +26,10 @@ _ZONE_WORDS = ZONES | {"local", "Eastern", "Pacific", "Central", "Mountain"}
 
 
 def read(document: Document, floor: int, i: int, day_first: bool) -> list[Mention]:
-    """What can be read from word i, which is among TRIGGERS but not SHORT."""
+    """What can be read from word i, which is among TRIGGERS, or among SHORT with one of MARKS behind it."""
     word, gap = document.words[i], document.gaps[i]
+    if word in SHORT:
+        return _short(document, floor, i, gap, day_first)
     if word in _YEARS or word in _HOURS:
         return _four(document, floor, i, gap, day_first)
     text, start = document.text, document.starts[i]
@@ -53,9 +55,9 @@ def read(document: Document, floor: int, i: int, day_first: bool) -> list[Mentio
     return []
 
 
-def read_short(document: Document, floor: int, i: int, day_first: bool) -> list[Mention]:
+def _short(document: Document, floor: int, i: int, gap: str, day_first: bool) -> list[Mention]:
     """Reads on from one or two figures (SHORT) with one of MARKS behind them: "1/2/1999", "7:30am", "10:35"."""
-    words, gap = document.words, document.gaps[i]
+    words = document.words
     text, start = document.text, document.starts[i]
     following = words[i + 1] if i + 1 < len(words) else ""
     third = words[i + 2] if i + 2 < len(words) and document.gaps[i + 1] == gap != ":" else ""

@@ -79,7 +79,7 @@ _HOLIDAY_RIGHT = re.compile(
 )
 
 
-def holiday(text: str, start: int, tokens: list[Token]) -> list[Mention]:
+def holiday(text: str, floor: int, start: int, end: int, word: str, tokens: list[Token]) -> list[Mention]:
     """A day with a name: "Thanksgiving Day", "last Easter", "Christmas Eve 1999"."""
     match = _holiday_pattern().match(text, start)
     if not match or not match[0][0].isupper():

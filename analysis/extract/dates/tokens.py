@@ -20,6 +20,7 @@ from analysis.extract.dates.words import (
 
 _TOKEN = re.compile(r"(\d+(?:[.,]\d+)*|\w+(?:['’]\w+)*|[^\w\s])")
 _REACH = 36  # characters looked at before a trigger
+_MOST = 12  # words walked back over; where there are more, all of the reach is looked at
 
 
 class Token(NamedTuple):
@@ -77,15 +78,11 @@ def tokens_before(document: Document, floor: int, i: int) -> list[Token]:
     """
     words, gaps, starts = document.words, document.gaps, document.starts
     start = starts[i]
-    low = start - _REACH
-    if low < floor:
-        low = floor
     plain = True
     j = i
-    while j:
+    last = i - _MOST if i > _MOST else 0
+    while j > last:
         j -= 1
-        if starts[j] < low:
-            return before(document.text, floor, start)
         gap = gaps[j]
         if gap != " ":
             if gap in _GLUE or "\n\n" in gap:
@@ -98,6 +95,8 @@ def tokens_before(document: Document, floor: int, i: int) -> list[Token]:
             if not word.isdecimal():  # "3rd" is two tokens
                 return before(document.text, floor, start)
     else:
+        return before(document.text, floor, start)
+    if starts[j] < floor or starts[j] < start - _REACH:
         return before(document.text, floor, start)
     if plain:
         return [_token((words[k].lower(), starts[k])) for k in range(j, i)]

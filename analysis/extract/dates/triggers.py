@@ -71,14 +71,26 @@ def _spellings(word: str) -> Iterator[str]:
         yield word.upper()
 
 
-_TRIGGERS = {form: (reader, word) for word, reader in _READERS.items() for form in _spellings(word)}
-_HOLIDAYS = frozenset(entry.term for entry in entries("holidays") if entry.term.isalpha())
-_HOLIDAY_STARTS: dict[str, set[str]] = {}  # the second words of "Good Friday" and "New Year's Day" by their first
-for _entry in entries("holidays"):
-    if _entry.term not in _HOLIDAYS:
-        _first, _second = re.findall(r"\w+", _entry.term)[:2]
-        _HOLIDAY_STARTS.setdefault(_first, set()).add(_second)
-_VOCABULARY = frozenset((*_TRIGGERS, *_HOLIDAYS, *_HOLIDAY_STARTS, *figures.SHORT, *figures.TRIGGERS))
+def _table() -> dict[str, tuple[Reader | None, str, frozenset[str]]]:
+    """Who reads on from each written form of a trigger, the form in lower case, and second words of holidays."""
+    table: dict[str, tuple[Reader | None, str, frozenset[str]]] = {
+        form: (reader, word, frozenset()) for word, reader in _READERS.items() for form in _spellings(word)
+    }
+    seconds: dict[str, set[str]] = {}  # "Good Friday", "New Year's Day"
+    for entry in entries("holidays"):
+        if entry.term.isalpha():
+            table[entry.term] = (named_times.holiday, entry.term.lower(), frozenset())
+        else:
+            first, second = re.findall(r"\w+", entry.term)[:2]
+            seconds.setdefault(first, set()).add(second)
+    for first, following in seconds.items():
+        reader, lower, _ = table.get(first, (None, first.lower(), frozenset()))
+        table[first] = (reader, lower, frozenset(following))
+    return table
+
+
+_TABLE = _table()
+_VOCABULARY = frozenset((*_TABLE, *figures.SHORT, *figures.TRIGGERS))
 
 
 def mentions(document: Document, day_first: bool | None = None) -> list[Mention]:
@@ -90,24 +102,28 @@ def mentions(document: Document, day_first: bool | None = None) -> list[Mention]
     text, words, starts, gaps = document.text, document.words, document.starts, document.gaps
     if day_first is None:
         day_first = "/" in text and numeric_forms.writes_day_first(text)
+    short, marks, table, count = figures.SHORT, figures.MARKS, _TABLE, len(words)
     found: list[Mention] = []
     floor = 0
     for i in document.places_of(_VOCABULARY):
+        word = words[i]
+        if word in short and gaps[i] not in marks:
+            continue  # most figures count something
         start = starts[i]
         if start < floor:
             continue
-        word = words[i]
-        here: list[Mention] = []
-        if word in figures.SHORT:  # most figures count something: only those with a mark close behind are looked at
-            if gaps[i] in figures.MARKS:
-                here = figures.read_short(document, floor, i, day_first)
-        elif word in figures.TRIGGERS:
+        entry = table.get(word)
+        if entry is None:
             here = figures.read(document, floor, i, day_first)
-        elif word in _HOLIDAYS or (i + 1 < len(words) and words[i + 1] in _HOLIDAY_STARTS.get(word, ())):
-            here = named_times.holiday(text, start, tokens_before(document, floor, i))
-        if not here and word in _TRIGGERS:
-            reader, lower = _TRIGGERS[word]
-            here = reader(text, floor, start, start + len(word), lower, tokens_before(document, floor, i))
+        else:
+            reader, lower, seconds = entry
+            named = seconds and i + 1 < count and words[i + 1] in seconds
+            if reader is None and not named:
+                continue
+            tokens = tokens_before(document, floor, i)
+            here = named_times.holiday(text, floor, start, start + len(word), lower, tokens) if named else []
+            if not here and reader is not None:
+                here = reader(text, floor, start, start + len(word), lower, tokens)
         for mention in here:
             if mention.start >= floor:
                 found.append(mention)
