@@ -85,12 +85,9 @@ def by_quarter(text: str, mention: Mention, context: Context) -> Reading:
         period = make(unit, base.year + mention.steps, mention.number)
         return Reading(period, "published", side_of(period, base))
     if mention.number and base is not None:
-        tense = direction(text, mention.start, mention.end)
-        year = base.year
-        this = make(unit, year, mention.number)
-        if this is not None and this.first > base and not (tense > 0):
-            year -= 1
-        period = make(unit, year, mention.number)
+        period = make(unit, base.year, mention.number)
+        if period is not None and period.first > base and direction(text, mention.start, mention.end) <= 0:
+            period = make(unit, base.year - 1, mention.number)
         return Reading(period, "published", side_of(period, base))
     here = context.quarter
     ended = _ENDED.match(text, mention.end)

@@ -62,12 +62,14 @@ _GOES_ON: frozenset[str] = frozenset(
         "in on at by to and or from for into since until till between than no not very some about around over up "
         "more less fewer longer least most early late mid earlier later beginning start outset end close middle "
         "midst rest remainder eve multi pre post before after through during comparable corresponding year fy s t "
-        "near short long medium foreseeable distant st nd rd th hundreds thousands dozens millions matter".split(),
+        "ll re ve d m near short long medium foreseeable distant st nd rd th hundreds thousands dozens millions "
+        "matter".split(),
     )
     for form in (word, word.capitalize(), word.upper())
 )  # fmt: skip
 _FIGURES = frozenset("0123456789")
-_GLUE = frozenset(("'", "’", ".", ","))  # between the parts of one token: "today's", "2.5", "1,200"
+_APOSTROPHES = frozenset("'’")
+_POINTS = frozenset(".,")
 
 
 def tokens_before(document: Document, floor: int, i: int) -> list[Token]:
@@ -84,15 +86,18 @@ def tokens_before(document: Document, floor: int, i: int) -> list[Token]:
     while j > last:
         j -= 1
         gap = gaps[j]
-        if gap != " ":
-            if gap in _GLUE or "\n\n" in gap:
-                return before(document.text, floor, start)
-            plain = False
         word = words[j]
+        if gap != " ":
+            if "\n\n" in gap:
+                if gap[-1] != "\n":
+                    return before(document.text, floor, start)
+                j += 1
+                break
+            plain = False
         if word not in _GOES_ON:
             if word[0] not in _FIGURES:
                 break
-            if not word.isdecimal():  # "3rd" is two tokens
+            if gap in _POINTS or not word.isdecimal():  # "2.5" is one token, "3rd" are two
                 return before(document.text, floor, start)
     else:
         return before(document.text, floor, start)
@@ -100,13 +105,22 @@ def tokens_before(document: Document, floor: int, i: int) -> list[Token]:
         return before(document.text, floor, start)
     if plain:
         return [_token((words[k].lower(), starts[k])) for k in range(j, i)]
+    return _with_marks(words, gaps, starts, j, i)
+
+
+def _with_marks(words: list[str], gaps: list[str], starts: list[int], j: int, i: int) -> list[Token]:
+    """The words from j to i as tokens, with the marks between them; an apostrophe joins two words."""
     tokens = []
-    for k in range(j, i):
-        word, at = words[k], starts[k]
+    while j < i:
+        word, gap, at = words[j], gaps[j], starts[j]
+        end = at + len(word)
+        while gap in _APOSTROPHES and j + 1 < i and word[0] not in _FIGURES:
+            j += 1
+            word, end, gap = word + gap + words[j], end + 1 + len(words[j]), gaps[j]
         tokens.append(_token((word.lower(), at)))
-        at += len(word)
-        for mark in gaps[k]:
-            if not mark.isspace():
-                tokens.append(_token((mark, at)))
-            at += 1
+        if gap != " ":
+            for offset, mark in enumerate(gap, end):
+                if not mark.isspace():
+                    tokens.append(_token((mark, offset)))
+        j += 1
     return tokens
