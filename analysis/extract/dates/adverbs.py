@@ -44,10 +44,14 @@ def day_from_here(text: str, floor: int, start: int, end: int, word: str, tokens
     return [Mention(begin, end, "shift", "day-from-here", mod=mod, unit="day", steps=count)]
 
 
+_CLOSED = re.compile(r"[.,]?[”\"]")
+
+
 def tonight(text: str, floor: int, start: int, end: int, word: str, tokens: list[Token]) -> list[Mention]:
     """Tonight, and "later tonight"."""
-    if text.startswith(" Show", end):
-        return []
+    quoted = text[start].isupper() and tokens and tokens[-1].word.isalpha() and _CLOSED.match(text, end)
+    if quoted or text.startswith(" Show", end):
+        return []  # a programme
     begin, mod = qualified(tokens, start)
     return [Mention(begin, end, "shift", "tonight", "TIME", mod=mod, unit="day", suffix="TNI")]
 

@@ -33,6 +33,8 @@ def plural_units(text: str, head: list[Token], fillers: list[Token], start: int,
     way = (shifted["way"] or "").split()[0] if shifted["way"] else ""
     if way == "ago":
         return [Mention(start, shifted.end(), "reference", "vague-ago", value="PAST_REF")]
+    if way in ("from", "hence"):  # "years from now"
+        return [Mention(start, shifted.end(), "reference", "vague-ago", value="FUTURE_REF")]
     if last == "these" and unit == "day":
         return [Mention(head[-1].start, end, "reference", "these-days", value="PRESENT_REF")]
     begin = start

@@ -76,7 +76,20 @@ def month(text: str, floor: int, start: int, end: int, word: str, tokens: list[T
     if not _is_month(text, word, start, end, tokens):
         return []
     last = _dot(text, word, end)
+    joined = _JOINED.match(text, last)
+    if joined:  # "September to December 2014": one year for both
+        later = MONTH_NAMES[joined["month"].lower()]
+        begin, mod = qualified(tokens, start)
+        period = make("month", int(joined["year"]) - (number > later), number)
+        return [Mention(begin, last, "fixed", "month-of-year", mod=mod, period=period)]
     return [_bare_month(start, last, number, tokens)]
+
+
+_JOINED = re.compile(
+    r"(?:\s(?:to|through|until|and|or)\s|\s?[-–—/]\s?)(?P<month>"
+    + "|".join(name.title() for name in sorted(MONTH_NAMES, key=len, reverse=True))
+    + r")\b\.?,?\s(?:of\s)?(?P<year>(?:1[89]|20)\d\d)\b(?![,.]\d)"
+)
 
 
 def _day_fits(word: str, after: re.Match[str], text: str) -> bool:

@@ -86,10 +86,10 @@ def _quarter(text: str, rest: list[Token], begin: int, end: int, unit: str, numb
     if unit == "half" and text.startswith(" of ", end) and not year:
         return []
     if not year:
-        if text.startswith((" of the ", " of a ", " of his ", " of their "), end) or not _OF_BUSINESS.search(
-            text, max(0, begin - 200), end + 120
-        ):
-            return []  # the half of a match, the quarter of the moon
+        if text.startswith((" of the ", " of a ", " of his ", " of their "), end):
+            return []  # the half of a match
+        if not (_OF_BUSINESS.search(text, end, end + 120) or _OF_BUSINESS.search(text, max(0, begin - 200), begin)):
+            return []  # the quarter of the moon
         return [Mention(begin, end, "quarter", "bare-quarter", mod=mod, unit=unit, number=number)]
     if year["the"]:
         return [Mention(begin, year.end(), "quarter", "quarter-of-year", mod=mod, unit=unit, number=number, which=0)]
