@@ -88,6 +88,8 @@ def term(text: str, floor: int, start: int, end: int, word: str, tokens: list[To
     """Reads "in the short term", "the near term": what lies ahead."""
     if len(tokens) < 2 or tokens[-1].word not in ("near", "short", "long", "medium") or tokens[-2].word != "the":
         return []
+    if not _NOUN_END.match(text, end):
+        return []  # "the short term loan"
     return [Mention(tokens[-2].start, end, "reference", "reference", value="FUTURE_REF")]
 
 

@@ -83,7 +83,7 @@ def _four(document: Document, floor: int, i: int, gap: str, day_first: bool) -> 
         if following == "s" and gap in ("'", "’") and word in _YEARS and word[3] == "0":
             tokens = tokens_before(document, floor, i)
             return numeric_forms.decade(text, floor, start, end + 2, text[start : end + 2], tokens)
-        if mark.isspace() and following in _BEFORE_CHRIST:
+        if mark.isspace() and (following in ("BC", "BCE") or text.startswith("B.C", end + len(gap))):
             return numeric_forms.before_christ(start, end, word, text)
         if following in _ZONE_WORDS:
             found = clock.zoned(text, floor, start, end, word)
