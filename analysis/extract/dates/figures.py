@@ -12,15 +12,16 @@ from analysis.extract.dates.words import ZONES
 _HALVES = ("am", "pm", "AM", "PM")
 MARKS = frozenset((":", "/", "."))
 SHORT = frozenset([str(n) for n in range(100)] + [f"0{n}" for n in range(10)])
-_YEARS = frozenset(map(str, range(1000, 3000)))
-_HOURS = frozenset(f"0{hour}{minute:02d}" for hour in range(10) for minute in range(60))  # "0800 GMT"
-_GLUED = frozenset(number + half for number in SHORT for half in _HALVES)
-_DECADES = frozenset(f"{tens}0s" for tens in range(100, 300))
+# No more than may be years: the smaller a vocabulary, the sooner a pass over the words has looked each of them up.
+_YEARS = frozenset(map(str, range(1000, 2101)))
+_ZONES = frozenset(("GMT", "UTC"))  # "0800 GMT"
+_GLUED = frozenset(f"{zero}{hour}{half}" for hour in range(1, 13) for half in _HALVES for zero in ("", "0"))
+_DECADES = frozenset(f"{tens}0s" for tens in range(100, 211))
 _SHORT_DECADES = frozenset(f"{tens}0s" for tens in range(10))
 _MERIDIEM = frozenset("mM")  # the end of "a.m."
 _BEFORE_CHRIST = frozenset(("BC", "BCE", "B"))
 
-TRIGGERS = frozenset((*_YEARS, *_HOURS, *_GLUED, *_DECADES, *_SHORT_DECADES, *_MERIDIEM, *_BEFORE_CHRIST))
+TRIGGERS = frozenset((*_YEARS, *_ZONES, *_GLUED, *_DECADES, *_SHORT_DECADES, *_MERIDIEM, *_BEFORE_CHRIST))
 
 _ZONE_WORDS = ZONES | {"local", "Eastern", "Pacific", "Central", "Mountain"}
 
@@ -30,7 +31,7 @@ def read(document: Document, floor: int, i: int, day_first: bool) -> list[Mentio
     word, gap = document.words[i], document.gaps[i]
     if word in SHORT:
         return _short(document, floor, i, gap, day_first)
-    if word in _YEARS or word in _HOURS:
+    if word in _YEARS:
         return _four(document, floor, i, gap, day_first)
     text, start = document.text, document.starts[i]
     end = start + len(word)
@@ -49,10 +50,12 @@ def read(document: Document, floor: int, i: int, day_first: bool) -> list[Mentio
         if half in ("a.m", "p.m", "A.M", "P.M") and document.gaps[i - 1] == ".":
             return clock.half_day(text, floor, start - 2, end, half.lower(), [])
         return []
-    if len(previous) <= 4 and previous.isdecimal() and len(document.gaps[i - 1]) == 1:
-        number = document.starts[i - 1]
-        return numeric_forms.before_christ(number, number + len(previous), previous, text)
-    return []
+    if len(previous) > 4 or not previous.isdecimal() or len(document.gaps[i - 1]) != 1:
+        return []
+    number = document.starts[i - 1]
+    if word in _ZONES:
+        return clock.zoned(text, floor, number, number + 4, previous) if len(previous) == 4 else []
+    return numeric_forms.before_christ(number, number + len(previous), previous, text)
 
 
 def _short(document: Document, floor: int, i: int, gap: str, day_first: bool) -> list[Mention]:
@@ -80,7 +83,7 @@ def _four(document: Document, floor: int, i: int, gap: str, day_first: bool) -> 
         mark = gap[0]
         if gap == "-" and len(following) == 2 and following.isdecimal() and document.gaps[i + 1] == "-":
             return numeric_forms.numeric(text, start, day_first)
-        if following == "s" and gap in ("'", "’") and word in _YEARS and word[3] == "0":
+        if following == "s" and gap in ("'", "’") and word[3] == "0":
             tokens = tokens_before(document, floor, i)
             return numeric_forms.decade(text, floor, start, end + 2, text[start : end + 2], tokens)
         if mark.isspace() and (following in ("BC", "BCE") or text.startswith("B.C", end + len(gap))):
@@ -91,6 +94,6 @@ def _four(document: Document, floor: int, i: int, gap: str, day_first: bool) -> 
                 return found
         if gap in (",", ".", ":") and following[0].isdecimal():
             return []  # "1,998", "19.98", "1998:2"
-    if word in _HOURS or gap[:1] == "%":
+    if gap[:1] == "%":
         return []
     return numeric_forms.year(text, floor, start, end, word, tokens_before(document, floor, i))
