@@ -46,7 +46,9 @@ def direction(text: str, start: int, end: int, firm: bool = False) -> int:
     >>> direction(text, 23, 29), direction(text, 41, 47)
     (1, -1)
     """
-    clause = _TOKEN.findall(text[max(0, start - _LEFT) : start])
+    low = max(0, start - _LEFT)
+    paragraph = text.rfind("\n\n", low, start)
+    clause = _TOKEN.findall(text[low if paragraph < 0 else paragraph + 2 : start])
     stops = _stops(clause)
     if stops:
         clause = clause[stops[-1] + 1 :]
@@ -55,7 +57,8 @@ def direction(text: str, start: int, end: int, firm: bool = False) -> int:
     if reaching and side != _OVER:  # "was extended until November"; but "had arrived by Friday"
         side = _FUTURE if side != _GONE else 0 if firm else _WEAK
     if not side or (reaching and len(clause) == 1):
-        behind = _TOKEN.findall(text[end : end + _RIGHT])
+        paragraph = text.find("\n\n", end, end + _RIGHT)
+        behind = _TOKEN.findall(text[end : end + _RIGHT if paragraph < 0 else paragraph])
         stops = _stops(behind)
         side = _first_side(behind[: stops[0]] if stops else behind, firm) or side
     return (side > 0) - (side < 0)
