@@ -14,7 +14,7 @@ def find(document: Document, day_first: bool | None = None) -> list[Timex]:
     >>> [(timex.value, timex.direction) for timex in found]
     [('2014-07-25', 'past'), ('2015-05', 'future')]
     """
-    return list(resolve(document.text, mentions(document.text, day_first), document.published))
+    return list(resolve(document.text, mentions(document, day_first), document.published))
 
 
 __all__ = ["find"]

@@ -3,15 +3,24 @@
 import re
 
 from analysis.extract.dates.mention import Mention, qualified
-from analysis.extract.dates.words import PARTS, RATES, REFERENCES, TODAY, UNITS, UNITS_PLURAL, Token, before
+from analysis.extract.dates.tokens import Token
+from analysis.extract.dates.words import PARTS, RATES, REFERENCES, TODAY, UNITS, UNITS_PLURAL
 
 _PART_BEHIND = re.compile(r"[ \n](?P<part>morning|afternoon|evening|night)\b")
 _DETERMINERS = frozenset(("the", "a", "an", "its", "his", "her", "their", "our", "my", "your"))
 
 
-def day_from_here(text: str, floor: int, start: int, end: int, word: str) -> list[Mention]:
+# "Today's world" is that of these times, not of this day.
+_GENERIC = re.compile(
+    r"['’]s\s(?:(?:young|modern|global|digital|busy|personal|complex|competitive|political)\s)?"
+    r"(?:worlds?|youths?|society|societies|standards|generations?|youngsters|children|kids|teenagers|students|adults"
+    r"|economy|culture|technology|technologies|computers|consumers?|workers|women|men|parents|families|leaders|people"
+    r"|climate|environment|times|age|era)\b"
+)
+
+
+def day_from_here(text: str, floor: int, start: int, end: int, word: str, tokens: list[Token]) -> list[Mention]:
     """Today, yesterday, tomorrow, with a part of the day behind them."""
-    tokens = before(text, floor, start)
     begin, mod = qualified(tokens, start)
     count = TODAY[word]
     rest = [token for token in tokens if token.start < begin]
@@ -26,6 +35,8 @@ def day_from_here(text: str, floor: int, start: int, end: int, word: str) -> lis
     ):
         return [Mention(rest[-3].start, end, "shift", "day-from-here", unit="day",
                         steps=count + (1 if rest[-1].word == "after" else -1))]  # fmt: skip
+    if _GENERIC.match(text, end):
+        return []
     part = _PART_BEHIND.match(text, end)
     if part:
         return [Mention(begin, part.end(), "shift", "day-from-here", "TIME", mod=mod, unit="day", steps=count,
@@ -33,11 +44,15 @@ def day_from_here(text: str, floor: int, start: int, end: int, word: str) -> lis
     return [Mention(begin, end, "shift", "day-from-here", mod=mod, unit="day", steps=count)]
 
 
-def tonight(text: str, floor: int, start: int, end: int, word: str) -> list[Mention]:
+_CLOSED = re.compile(r"[.,]?[”\"]")
+
+
+def tonight(text: str, floor: int, start: int, end: int, word: str, tokens: list[Token]) -> list[Mention]:
     """Tonight, and "later tonight"."""
-    if text.startswith(" Show", end):
-        return []
-    begin, mod = qualified(before(text, floor, start), start)
+    quoted = text[start].isupper() and tokens and tokens[-1].word.isalpha() and _CLOSED.match(text, end)
+    if quoted or text.startswith(" Show", end):
+        return []  # a programme
+    begin, mod = qualified(tokens, start)
     return [Mention(begin, end, "shift", "tonight", "TIME", mod=mod, unit="day", suffix="TNI")]
 
 
@@ -47,9 +62,8 @@ _UNIT_NEXT = re.compile(
 )
 
 
-def reference(text: str, floor: int, start: int, end: int, word: str) -> list[Mention]:
+def reference(text: str, floor: int, start: int, end: int, word: str, tokens: list[Token]) -> list[Mention]:
     """Now, currently, the past, the near future: no days, but a side of the moment of writing."""
-    tokens = before(text, floor, start)
     words = [token.word for token in tokens[-3:]]
     last = words[-1] if words else ""
     begin = start
@@ -70,6 +84,15 @@ def reference(text: str, floor: int, start: int, end: int, word: str) -> list[Me
     return [Mention(begin, end, "reference", "reference", value=REFERENCES[word])]
 
 
+def term(text: str, floor: int, start: int, end: int, word: str, tokens: list[Token]) -> list[Mention]:
+    """Reads "in the short term", "the near term": what lies ahead."""
+    if len(tokens) < 2 or tokens[-1].word not in ("near", "short", "long", "medium") or tokens[-2].word != "the":
+        return []
+    if not _NOUN_END.match(text, end):
+        return []  # "the short term loan"
+    return [Mention(tokens[-2].start, end, "reference", "reference", value="FUTURE_REF")]
+
+
 def _past_or_future(text: str, tokens: list[Token], start: int, end: int, word: str) -> list[Mention]:
     """Reads "the past", "the near future" as nouns; "past years" and "future quarters" belong to their unit."""
     value = REFERENCES[word]
@@ -79,7 +102,7 @@ def _past_or_future(text: str, tokens: list[Token], start: int, end: int, word: 
     i = len(tokens) - (word == "future" and bool(tokens) and tokens[-1].word in ("near", "foreseeable", "distant"))
     if not i or tokens[i - 1].word != "the" or not _NOUN_END.match(text, end):
         return []
-    if i < 2 or tokens[i - 2].word not in ("in", "into", "for", "from", "of", "than", "by", "until"):
+    if i < 2 or tokens[i - 2].word not in ("in", "into", "for", "from", "of", "than", "by", "until", "about", "on"):
         return []
     return [Mention(tokens[i - 1].start, end, "reference", "reference", value=value)]
 
@@ -92,7 +115,7 @@ _NOUN_END = re.compile(
 )
 
 
-def rate(text: str, floor: int, start: int, end: int, word: str) -> list[Mention]:
+def rate(text: str, floor: int, start: int, end: int, word: str, tokens: list[Token]) -> list[Mention]:
     """How often: daily, weekly, annually. Not the name of a newspaper."""
     if text[end : end + 2].strip()[:1].isupper():
         return []  # "the party daily Granma", "Weekly Standard"

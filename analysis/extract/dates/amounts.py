@@ -2,16 +2,11 @@
 
 import re
 
+from analysis.extract.dates.counts import Count, count_before
 from analysis.extract.dates.durations import duration
 from analysis.extract.dates.mention import Mention, approximate
-from analysis.extract.dates.words import (
-    CLOCK_UNITS,
-    UNITS_PLURAL,
-    WHICH,
-    Count,
-    Token,
-    count_before,
-)
+from analysis.extract.dates.tokens import Token, before
+from analysis.extract.dates.words import CLOCK_UNITS, UNITS_PLURAL, WHICH
 
 OLD = re.compile(r"[-\s]olds?\b|\s+of\s+age\b")
 
@@ -104,7 +99,7 @@ def counted(text: str, head: list[Token], count: Count, start: int, end: int, un
     elif last in ("additional",):
         begin = lead[-1].start
     text_value = duration(value, unit)
-    rate = _is_rate(text, lead, end) if value == 1 and head[-used].word == "one" else False
+    rate = _is_rate(text, lead, start) if value == 1 and head[-used].word == "one" else False
     if rate:
         return [Mention(begin, end, "set", "rate", "SET", value=text_value)]
     amount = round(value) if value is not None and value == round(value) else 0
@@ -151,7 +146,7 @@ def indefinite(text: str, head: list[Token], start: int, end: int, unit: str, fi
         return [Mention(begin, shifted.end(), "shift", "earlier", mod=mod, unit=unit, steps=-1, base="previous")]
     if shifted["half"]:
         end = shifted.end("half")
-    elif amount == 1 and head[-1].word in ("a", "an") and not way and _is_rate(text, lead, end):
+    elif amount == 1 and head[-1].word in ("a", "an") and not way and _is_rate(text, lead, start):
         return [Mention(begin, end, "set", "rate", "SET", value=duration(1, unit))]
     if (filled and unit in ("day", "night", "week", "weekend")) or unit in ("weekend", "second", "night"):
         return []
@@ -176,7 +171,7 @@ _MANY = frozenset("many few several dozens hundreds thousands millions times onc
 _NOT_PLURAL = frozenset("was is has takes lasts as this its us plus gives gets spends needs less".split())
 
 
-def _is_rate(text: str, lead: list[Token], end: int) -> bool:
+def _is_rate(text: str, lead: list[Token], start: int) -> bool:
     """Whether "a day" stands behind an amount of something: "50 a day", "two million barrels a day"."""
     if not lead:
         return False
@@ -199,7 +194,7 @@ def _is_rate(text: str, lead: list[Token], end: int) -> bool:
         return True
     if last[0].isdigit():
         return True
-    words = [token.word for token in lead[-6:]]
+    words = [token.word for token in before(text, 0, start)[-7:-1]]
     if not any(word[0].isdigit() or word in _MANY or count_before([Token(word, 0)]).tokens for word in words):
         return False
     return (last.endswith("s") and last not in _NOT_PLURAL) or bool(count_before(lead[-1:]).tokens)

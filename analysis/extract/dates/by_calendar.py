@@ -17,6 +17,15 @@ def weekend_from(base: date, count: int) -> Period | None:
     return shift(here, count)
 
 
+# The weekday of yesterday or of the day before, five or six days ahead, goes forward only where the clause is surely of
+# what will be: "the rally planned for Saturday", said on a Sunday, was yesterday's.
+_JUST_OVER = 5
+_SURELY = re.compile(
+    r"\b(?:until|through|will|won['’]t|shall|(?:is|are) (?:also )?(?:due|scheduled|expected|likely|slated|set|to))\b"
+    r"|['’]ll\b"
+)
+
+
 def by_weekday(text: str, mention: Mention, context: Context) -> Reading:
     which = mention.which
     if which in (-2, 2):  # "the previous Friday"
@@ -26,21 +35,33 @@ def by_weekday(text: str, mention: Mention, context: Context) -> Reading:
         if base is None:
             return Reading(None, anchor, SIDES[side])
         return Reading(_next_weekday(base, mention.number, side, strictly=True), anchor, SIDES[side])
-    tense = which or direction(text, mention.start, mention.end)
+    base = context.published
+    ahead = 0 if base is None else (mention.number - base.isoweekday()) % 7
+    if not which and base is not None and not ahead:
+        return Reading(Period("day", base), "published")  # the day itself, whatever the tense
     if not which and text.startswith(("'s", "’s"), mention.end):
         tense = -1  # "Tuesday's vote" has mostly been
-    base = context.published
+    elif (
+        which is None and ahead >= _JUST_OVER and not _SURELY.search(text, max(0, mention.start - 60), mention.end + 60)
+    ):
+        tense = -1
+    else:
+        tense = which or direction(text, mention.start, mention.end)
     if base is None:
         return Reading(None, "published", SIDES[tense])
     if which == -1:
         period = _next_weekday(base, mention.number, -1, strictly=True)
     elif which == 1:
         period = _next_weekday(base, mention.number, 1, strictly=True)
-    elif tense > 0 and base.isoweekday() != mention.number:
+    elif tense > 0:
         period = _next_weekday(base, mention.number, 1, strictly=False)
     else:
         period = _next_weekday(base, mention.number, -1, strictly=False)
     return Reading(period, "published", side_of(period, base))
+
+
+def _is_surely_ahead(text: str, mention: Mention) -> bool:
+    return _SURELY.search(text, max(0, mention.start - 60), mention.end + 60) is not None
 
 
 def _next_weekday(base: date, number: int, sign: int, strictly: bool) -> Period | None:
@@ -73,9 +94,7 @@ def by_month(text: str, mention: Mention, context: Context) -> Reading:
     elif mention.which:
         period = make(unit, _year_told(base, number, mention.which), number)
     else:
-        ahead = (number - base.month) % 12
-        tense = direction(text, mention.start, mention.end, firm=ahead > _WEAK_MONTHS)
-        period = make(unit, _year_of_month(base, number, ahead, tense), number)
+        period = make(unit, _year_of_month(text, mention, base), number)
     return Reading(period, "published", side_of(period, base))
 
 
@@ -87,12 +106,19 @@ _WEAK_DAYS, _FUTURE_DAYS, _NO_CUE_DAYS, _PAST_DAYS = 150, 280, 120, 60
 def _year_told(base: date, number: int, which: int) -> int:
     """The year of "last May" or "next May"; "this May" is the one of the year."""
     apart = number - base.month
+    if which < 0 and apart == -1:  # of the month just over one says "last month", or "this February"
+        return base.year - 1
     return base.year + (which if apart * which <= 0 else 0)
 
 
-def _year_of_month(base: date, number: int, ahead: int, tense: int) -> int:
-    """The year of a month that lies so many months ahead of base, or twelve less behind it."""
-    forward = ahead <= (_FIRM_MONTHS if tense > 0 else _NO_CUE_MONTHS if tense == 0 else _PAST_MONTHS)
+def _year_of_month(text: str, mention: Mention, base: date) -> int:
+    """The year of a bare month; the tense is asked only where it matters."""
+    number = mention.number
+    ahead = (number - base.month) % 12
+    forward = ahead <= _PAST_MONTHS
+    if _PAST_MONTHS < ahead <= _FIRM_MONTHS:
+        tense = direction(text, mention.start, mention.end, firm=ahead > _WEAK_MONTHS)
+        forward = tense >= 0 and ahead <= (_FIRM_MONTHS if tense else _NO_CUE_MONTHS)
     if forward:
         return base.year + (number < base.month)
     return base.year - (number > base.month)
@@ -106,19 +132,25 @@ _HAPPENED = re.compile(
 
 def _day_of_year(text: str, mention: Mention, base: date) -> Period | None:
     """The day of a month that lies nearest to base on the side of the tense."""
-    found = [make("day", base.year + step, mention.number, mention.day) for step in (-1, 0, 1)]
-    behind = [period for period in found if period is not None and period.first <= base]
-    ahead = [period for period in found if period is not None and period.first > base]
-    if not behind or not ahead:
-        return next(iter(behind or ahead), None)
+    here = make("day", base.year, mention.number, mention.day)
+    before = here is not None and here.first <= base
+    other = make("day", base.year + (1 if before else -1), mention.number, mention.day)
+    behind, ahead = (here, other) if before else (other, here)
+    if behind is None or ahead is None:  # the 29th of February, or the end of the calendar
+        found = [make("day", base.year + step, mention.number, mention.day) for step in range(-8, 9)]
+        behind = next((period for period in reversed(found) if period is not None and period.first <= base), None)
+        ahead = next((period for period in found if period is not None and period.first > base), None)
+        if behind is None or ahead is None:
+            return behind or ahead
     if mention.which:
-        return ahead[0] if mention.which > 0 else behind[-1]
-    apart = (ahead[0].first - base).days
-    if _HAPPENED.match(text, mention.end):
-        return behind[-1]  # "the Sept. 11 attacks"
+        return ahead if mention.which > 0 else behind
+    apart = (ahead.first - base).days
+    if apart > _FUTURE_DAYS or _HAPPENED.match(text, mention.end):
+        return behind  # "the Sept. 11 attacks"
+    if apart <= _PAST_DAYS:
+        return ahead
     tense = direction(text, mention.start, mention.end, firm=apart > _WEAK_DAYS)
-    reach = _FUTURE_DAYS if tense > 0 else _NO_CUE_DAYS if tense == 0 else _PAST_DAYS
-    return ahead[0] if apart <= reach else behind[-1]
+    return ahead if tense > 0 or (tense == 0 and apart <= _NO_CUE_DAYS) else behind
 
 
 def by_season(text: str, mention: Mention, context: Context) -> Reading:

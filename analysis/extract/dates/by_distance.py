@@ -5,7 +5,7 @@ from datetime import date
 from itertools import islice
 
 from analysis.extract.dates.by_calendar import weekend_from
-from analysis.extract.dates.by_quarter import compared_quarter
+from analysis.extract.dates.by_quarter import compared_last_year, compared_quarter
 from analysis.extract.dates.context import SIDES, Context, Reading, base_of
 from analysis.extract.dates.mention import Mention
 from analysis.extract.dates.periods import add, period_of, shift
@@ -18,6 +18,12 @@ def by_shift(text: str, mention: Mention, context: Context) -> Reading:
         return Reading(None, anchor, side)
     if mention.rule in ("ago", "earlier") and mention.unit in ("year", "quarter"):
         compared = compared_quarter(text, mention, context)
+        if compared is None and mention.rule == "earlier" and context.previous_end == context.compared_end:
+            compared = context.compared  # "up from 9 a year earlier": the same year again, not one further back
+        if compared is not None:
+            return Reading(compared, "previous", side)
+    if mention.rule == "which-unit" and mention.unit == "year" and mention.steps == -1:
+        compared = compared_last_year(text, mention, context)
         if compared is not None:
             return Reading(compared, "previous", side)
     unit = {"decade": "year", "century": "year", "fortnight": "week", "weekend": "weekend"}.get(

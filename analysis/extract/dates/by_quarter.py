@@ -9,10 +9,14 @@ from analysis.extract.dates.months import MONTH_NAMES
 from analysis.extract.dates.periods import Period, add, make, period_of, shift
 from analysis.extract.dates.tense import direction
 
-_EARNINGS = re.compile(r"\bshare\b|\bquarter\b|[$%£]|\b(?:million|billion|revenue|sales|profit|net|income|earnings)\b")
+_EARNINGS = re.compile(
+    r"[$%£]|\b(?:share|quarter|million|billion|revenue|sales|profit|net|income|earnings|loss|results|rates?|costs?"
+    r"|expenses?|prices|volume)\b"
+)
 
 
 _NEAR = 900
+_NEAR_STRETCH = 300
 _ENDED = re.compile(
     r"\s+(?:that\s)?ended\s(?:on\s)?(?P<month>" + "|".join(name.title() for name in MONTH_NAMES) + r")\b\.?"
     r"(?:\s\d{1,2}\b)?(?:,?\s(?P<year>(?:19|20)\d\d)\b)?"
@@ -21,19 +25,56 @@ _ENDED = re.compile(
 
 def compared_quarter(text: str, mention: Mention, context: Context) -> Period | None:
     """The same quarter a year before, where "a year ago" compares figures of a quarter."""
-    if mention.steps not in (-1,) or mention.unit != "year" or context.quarter is None:
+    if mention.steps != -1 or mention.unit != "year":
         return None
-    if mention.start - context.quarter_end > _NEAR or not _EARNINGS.search(
-        text, max(0, mention.start - 60), mention.start
-    ):
+    if not _EARNINGS.search(text, max(0, mention.start - 60), mention.end + 30):
+        return None
+    year = _year_compared(mention, context)
+    if year is not None:
+        return year
+    if context.quarter is None or mention.start - context.quarter_end > _NEAR:
         return None
     return shift(context.quarter, -4)
+
+
+_COMPARING = re.compile(
+    r"\b(?:compared (?:with|to)|(?:up|down|rise|increase|gain|decrease|decline|drop) from|against|versus)\b"
+    r"[^;\n]{0,70}\Z"
+)
+
+
+def compared_last_year(text: str, mention: Mention, context: Context) -> Period | None:
+    """The quarter that "last year" stands for where its figures are compared: "up from $2 million last year"."""
+    here = context.previous
+    if here is None or here.unit != "quarter" or mention.start - context.previous_end > _NEAR_STRETCH:
+        return None
+    if context.quarter is None or context.stretch_end > context.previous_end:
+        return None
+    window = text[max(0, mention.start - 90) : mention.start]
+    if not _COMPARING.search(window) or "this year" in window.lower():  # here year is set against year
+        return None
+    return shift(context.quarter, -4)
+
+
+def is_stretch(mention: Mention) -> bool:
+    """Whether figures of a report may be given for it after those of the quarter: "the nine months"."""
+    return mention.rule == "the-year-ended" or (mention.unit == "month" and mention.steps in (6, 9, 12))
+
+
+def _year_compared(mention: Mention, context: Context) -> Period | None:
+    """The year before, where what was named last is a stretch of the year and not its quarter."""
+    if context.stretch_end <= context.quarter_end or mention.start - context.stretch_end > _NEAR_STRETCH:
+        return None
+    base = context.quarter.first if context.quarter is not None else context.published
+    return None if base is None else make("year", base.year - 1)
 
 
 def by_quarter(text: str, mention: Mention, context: Context) -> Reading:
     """A quarter or half: by number and year, or the one the text is about."""
     base, unit = context.published, mention.unit or "quarter"
     if mention.year:  # "the 1988 period"
+        if _year_compared(mention, context) is not None:
+            return Reading(make("year", mention.year), "none")
         if context.quarter is not None and mention.start - context.quarter_end < _NEAR * 2:
             number = context.quarter.first.month // 3 + 1
             return Reading(make("quarter", mention.year, number), "previous")
@@ -44,12 +85,9 @@ def by_quarter(text: str, mention: Mention, context: Context) -> Reading:
         period = make(unit, base.year + mention.steps, mention.number)
         return Reading(period, "published", side_of(period, base))
     if mention.number and base is not None:
-        tense = direction(text, mention.start, mention.end)
-        year = base.year
-        this = make(unit, year, mention.number)
-        if this is not None and this.first > base and not (tense > 0):
-            year -= 1
-        period = make(unit, year, mention.number)
+        period = make(unit, base.year, mention.number)
+        if period is not None and period.first > base and direction(text, mention.start, mention.end) <= 0:
+            period = make(unit, base.year - 1, mention.number)
         return Reading(period, "published", side_of(period, base))
     here = context.quarter
     ended = _ENDED.match(text, mention.end)
@@ -78,6 +116,10 @@ def _quarter_ended(base: date, ended: re.Match[str]) -> Period | None:
 
 def by_year_ago(text: str, mention: Mention, context: Context) -> Reading:
     base = context.published
+    if not mention.number and "quarter" not in text[mention.start : mention.end]:
+        year = _year_compared(mention, context)
+        if year is not None:
+            return Reading(year, "previous", "past")
     if context.quarter is not None and not (mention.number and mention.unit == "half"):
         here = context.quarter
         if mention.number:
@@ -87,7 +129,7 @@ def by_year_ago(text: str, mention: Mention, context: Context) -> Reading:
         return Reading(None, "published", "past")
     if mention.number:
         return Reading(make(mention.unit, base.year - 1, mention.number), "published", "past")
-    if mention.end - mention.start > 14:
+    if mention.end - mention.start > 14 and mention.name != "last year":
         recent = shift(period_of(base, "quarter"), -1)
         return Reading(recent and shift(recent, -4), "published", "past")
     return Reading(shift(period_of(base, "year"), -1), "published", "past")

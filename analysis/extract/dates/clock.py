@@ -4,7 +4,8 @@ import re
 
 from analysis.extract.dates import months, weekdays
 from analysis.extract.dates.mention import Mention, qualified
-from analysis.extract.dates.words import PARTS, TODAY, WEEKDAYS, WHICH, ZONES, Token, before
+from analysis.extract.dates.tokens import Token, before
+from analysis.extract.dates.words import PARTS, TODAY, WEEKDAYS, WHICH, ZONES
 
 _ZONE = (
     r"(?:,?\s(?:"
@@ -22,7 +23,7 @@ _AFTER_TIME = re.compile(
 _OF_DAY = re.compile(r"\s(?:in\s(?:the\s)?(?P<part>morning|afternoon|evening)|at\s(?P<night>night))\b")
 
 
-def half_day(text: str, floor: int, start: int, end: int, word: str) -> list[Mention]:
+def half_day(text: str, floor: int, start: int, end: int, word: str, tokens: list[Token]) -> list[Mention]:
     """A clock time that ends in a.m. or p.m., with time zone and day."""
     match = _TIME_BEFORE.search(text, max(floor, start - 7), start)
     if not match or not 0 < int(match["hour"]) <= 12:
@@ -99,6 +100,9 @@ def _with_day(text: str, floor: int, start: int, end: int, suffix: str) -> list[
     assert after is not None
     if after["zone"]:
         end = after.end("zone")
+    aside = None if after["day"] else _ZONED_ASIDE.match(text, end)
+    if aside:  # "10:35 a.m. (0735 GMT) Friday"
+        return _on_day_behind(text, start, end, aside, suffix)
     mention = Mention(start, end, "clock", "clock", "TIME", unit="day", suffix=suffix)
     day = (after["day"] or "").lower()
     if not day:
@@ -108,12 +112,29 @@ def _with_day(text: str, floor: int, start: int, end: int, suffix: str) -> list[
         return [mention._replace(end=after.end("day"), shape="shift", steps=TODAY[day])]
     found: list[Mention] = []
     if day in WEEKDAYS:
-        found = weekdays.weekday(text, at, at, after.end("day"), day)
+        found = weekdays.weekday(text, at, at, after.end("day"), day, [])
     elif day in months.MONTH_NAMES:
-        found = months.month(text, at, at, after.end("day"), day)
+        found = months.month(text, at, at, after.end("day"), day, [])
     if found and found[0].start == at and (found[0].unit == "day" or found[0].period):
         period = found[0].period and found[0].period._replace(suffix=suffix)
         return [found[0]._replace(start=start, type="TIME", suffix=suffix, period=period, rule="clock")]
+    return [mention]
+
+
+_ZONED_ASIDE = re.compile(
+    rf"\.?\s?\((?:[01]?\d|2[0-4]):?[0-5]\d\s(?:{'|'.join(sorted(ZONES, key=len, reverse=True))})\)"
+    r"(?:\s(?:on\s)?(?P<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tomorrow)\b)?"
+)
+
+
+def _on_day_behind(text: str, start: int, end: int, aside: re.Match[str], suffix: str) -> list[Mention]:
+    """A clock time with the same moment in another zone in brackets, on the day named behind these."""
+    mention = Mention(start, end, "clock", "clock", "TIME", unit="day", suffix=suffix)
+    day = (aside["day"] or "").lower()
+    if day in TODAY:
+        return [mention._replace(shape="shift", steps=TODAY[day])]
+    if day:
+        return [mention._replace(shape="weekday", number=WEEKDAYS[day])]
     return [mention]
 
 
@@ -122,11 +143,10 @@ _DAY_BEHIND = re.compile(
 )
 
 
-def part_of_day(text: str, floor: int, start: int, end: int, word: str) -> list[Mention]:
+def part_of_day(text: str, floor: int, start: int, end: int, word: str, tokens: list[Token]) -> list[Mention]:
     """Reads "this morning", "last night", "midnight Friday", "late afternoon", "overnight"."""
     code = PARTS.get(word) or PARTS[word.removesuffix("s")]
     suffix = code if code.startswith("T") else "T" + code
-    tokens = before(text, floor, start)
     begin, mod = qualified(tokens, start)
     rest = [token for token in tokens if token.start < begin]
     last = rest[-1].word if rest else ""

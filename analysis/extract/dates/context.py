@@ -1,6 +1,6 @@
 """What a text has said so far, and what a mention is reckoned from."""
 
-from collections.abc import Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
@@ -30,15 +30,22 @@ _NEAR = 300  # characters
 Dated = tuple[int, int, Period]
 
 
-class Context(NamedTuple):
-    """What the text has said so far: the last dated period and the last quarter, with their places."""
+@dataclass(slots=True)
+class Context:
+    """What the text has said so far: the last dated period and the last quarter, with their places.
+
+    There is one for each text, which grows: a new one for each mention would take most of the time.
+    """
 
     published: date | None
     previous: Period | None = None
     previous_end: int = -1
     quarter: Period | None = None
     quarter_end: int = -1
-    dated: Sequence[Dated] = ()
+    stretch_end: int = -1  # of "the nine months", which figures may be given for after those of the quarter
+    compared: Period | None = None  # what "a year earlier" was last found to be
+    compared_end: int = -1
+    dated: list[Dated] = field(default_factory=list)
 
 
 class Reading(NamedTuple):

@@ -6,9 +6,7 @@ from analysis.extract.dates.amounts import CLAUSE_END, OLD, SHIFTED
 from analysis.extract.dates.durations import duration
 from analysis.extract.dates.mention import Mention, qualified
 from analysis.extract.dates.months import month
-from analysis.extract.dates.words import (
-    Token,
-)
+from analysis.extract.dates.tokens import Token
 
 ENDED = re.compile(r"\s+(?:ended|ending|that\s+ended|to\s+end)\b")
 POSSESSIVES = frozenset(("its", "his", "her", "their", "our", "my", "your"))
@@ -35,6 +33,8 @@ def plural_units(text: str, head: list[Token], fillers: list[Token], start: int,
     way = (shifted["way"] or "").split()[0] if shifted["way"] else ""
     if way == "ago":
         return [Mention(start, shifted.end(), "reference", "vague-ago", value="PAST_REF")]
+    if way in ("from", "hence"):  # "years from now"
+        return [Mention(start, shifted.end(), "reference", "vague-ago", value="FUTURE_REF")]
     if last == "these" and unit == "day":
         return [Mention(head[-1].start, end, "reference", "these-days", value="PRESENT_REF")]
     begin = start
@@ -80,6 +80,20 @@ def same_unit(text: str, head: list[Token], end: int, unit: str) -> list[Mention
     return [Mention(begin, end, "same", "that-unit", mod=mod, unit=unit, base="previous")]
 
 
+_YEAR_BEFORE = re.compile(
+    r"(?:\s(?:of|in))?\s(?:last|the\s(?:previous|prior|preceding|earlier))\syear\b(?!['’])|(?:\sof)?\sa\syear\s(?:ago|earlier|before)\b"
+)
+
+
+def compared(text: str, head: list[Token], end: int, unit: str) -> list[Mention]:
+    """Reads "the same quarter last year", "the corresponding period a year earlier"."""
+    before_that = _YEAR_BEFORE.match(text, end)
+    if not before_that or unit not in ("quarter", "period"):
+        return []
+    begin = head[-2].start if len(head) > 1 and head[-2].word == "the" else head[-1].start
+    return [Mention(begin, before_that.end(), "year-ago", "year-ago", unit="quarter", name="last year")]
+
+
 _NOT_CURRENT = re.compile(r"\s+(?:of|when|that|in\s+which|after|before|following|since|he|she|they|we|I|it)\b")
 
 
@@ -102,7 +116,7 @@ def definite(text: str, head: list[Token], end: int, unit: str, kind: str, fille
     if unit == "quarter":
         if text.startswith(" a year ago", end):
             return [Mention(begin, end + 11, "year-ago", "year-ago", unit="quarter")]
-        if text.startswith((" of ", "back"), end):
+        if text.startswith((" of ", "back", "-to-"), end):
             return []
         return [Mention(begin, end, "quarter", "the-quarter", mod=mod, unit="quarter")]
     if unit == "year":
@@ -118,7 +132,7 @@ def definite(text: str, head: list[Token], end: int, unit: str, kind: str, fille
             dated = _WEEK_OF.match(text, end)
             if not dated:
                 return []
-            found = month(text, dated.start("m"), dated.start("m"), dated.end("m"), dated["m"].lower())
+            found = month(text, dated.start("m"), dated.start("m"), dated.end("m"), dated["m"].lower(), [])
             if found and (found[0].unit == "day" or found[0].period):
                 return [found[0]._replace(start=begin, rule="week-of", name=unit)]
             return []

@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from analysis.extract.dates.periods import Period
-from analysis.extract.dates.words import Token
+from analysis.extract.dates.tokens import Token
 
 
 class Mention(NamedTuple):
@@ -54,6 +54,7 @@ QUALIFIERS = {
     "eve": None,
 }
 _OF = frozenset(("beginning", "start", "outset", "end", "close", "middle", "midst", "rest", "remainder"))
+_CLOSING = frozenset(("-", "early", "late", "mid", "earlier", "later", "sometime", "in", "on", "of"))
 APPROXIMATE = {
     "about": "APPROX",
     "around": "APPROX",
@@ -85,8 +86,10 @@ def qualified(tokens: list[Token], start: int) -> tuple[int, str | None]:
     """
     if not tokens:
         return start, None
-    words = [token.word for token in tokens[-4:]]
+    words = [token.word for token in tokens[-2:]]
     last = words[-1]
+    if last not in _CLOSING:
+        return start, None
     if last == "-" and words[-2:-1] and words[-2] in ("mid", "late", "early"):
         return _article(tokens[:-2], tokens[-2].start), QUALIFIERS[words[-2]]
     if last in ("early", "late", "mid", "earlier", "later", "sometime"):

@@ -4,14 +4,8 @@ import re
 
 from analysis.extract.dates.mention import Mention, qualified
 from analysis.extract.dates.periods import make
-from analysis.extract.dates.words import (
-    MONTH_SHORT,
-    MONTHS,
-    ORDINALS,
-    WHICH,
-    Token,
-    before,
-)
+from analysis.extract.dates.tokens import Token, before
+from analysis.extract.dates.words import MONTH_SHORT, MONTHS, ORDINALS, WHICH
 
 MONTH_NAMES = MONTHS | MONTH_SHORT
 
@@ -64,12 +58,11 @@ _EVIDENCE = frozenset(
 _NAMES = re.compile(r"[ ](?!Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)[A-Z][a-z]{2,}")
 
 
-def month(text: str, floor: int, start: int, end: int, word: str) -> list[Mention]:
+def month(text: str, floor: int, start: int, end: int, word: str, tokens: list[Token]) -> list[Mention]:
     """A month, with the day and the year that stand beside it."""
     number = MONTH_NAMES[word]
     after = _AFTER_MONTH.match(text, end)
     assert after is not None  # all of it is optional
-    tokens = before(text, floor, start)
     if after["day"] or after["word"]:
         if not _day_fits(word, after, text):
             return []
@@ -83,7 +76,20 @@ def month(text: str, floor: int, start: int, end: int, word: str) -> list[Mentio
     if not _is_month(text, word, start, end, tokens):
         return []
     last = _dot(text, word, end)
+    joined = _JOINED.match(text, last)
+    if joined:  # "September to December 2014": one year for both
+        later = MONTH_NAMES[joined["month"].lower()]
+        begin, mod = qualified(tokens, start)
+        period = make("month", int(joined["year"]) - (number > later), number)
+        return [Mention(begin, last, "fixed", "month-of-year", mod=mod, period=period)]
     return [_bare_month(start, last, number, tokens)]
+
+
+_JOINED = re.compile(
+    r"(?:\s(?:to|through|until|and|or)\s|\s?[-–—/]\s?)(?P<month>"
+    + "|".join(name.title() for name in sorted(MONTH_NAMES, key=len, reverse=True))
+    + r")\b\.?,?\s(?:of\s)?(?P<year>(?:1[89]|20)\d\d)\b(?![,.]\d)"
+)
 
 
 def _day_fits(word: str, after: re.Match[str], text: str) -> bool:

@@ -3,20 +3,16 @@
 import re
 from functools import cache
 
-from analysis.extract.dates import holidays
+from analysis.extract.dates import holidays, numeric_forms
 from analysis.extract.dates.mention import Mention, qualified
 from analysis.extract.dates.periods import season
+from analysis.extract.dates.tokens import Token
 from analysis.extract.dates.weekdays import with_which
-from analysis.extract.dates.words import (
-    SEASONS,
-    WHICH,
-    before,
-)
+from analysis.extract.dates.words import SEASONS, WHICH
 
 
-def season_of(text: str, floor: int, start: int, end: int, word: str) -> list[Mention]:
+def season_of(text: str, floor: int, start: int, end: int, word: str, tokens: list[Token]) -> list[Mention]:
     """A season that is surely one: with "last", "this", "in the", a year."""
-    tokens = before(text, floor, start)
     code = SEASONS[word]
     begin, mod = qualified(tokens, start)
     rest = [token for token in tokens if token.start < begin]
@@ -32,6 +28,12 @@ def season_of(text: str, floor: int, start: int, end: int, word: str) -> list[Me
             return [Mention(begin, year.end(), "fixed", "season-of-year", mod=mod,
                             period=season(int(year["year"]), code))]  # fmt: skip
         return []
+    spelled = _YEAR_IN_WORDS.match(text, end)
+    in_words = spelled and numeric_forms.spelled_year(text, floor, spelled.end(), spelled.end(), "", [])
+    if in_words and in_words[0].period:
+        begin = rest[-1].start if last == "the" else begin
+        period = season(in_words[0].period.first.year, code)
+        return [Mention(begin, in_words[0].end, "fixed", "season-of-year", mod=mod, period=period)]
     if last in ("last", "next", "this", "past", "coming"):
         begin, more, which, _ = with_which(tokens, start)
         return [Mention(begin, end, "season", "which-season", mod=mod or more, name=code, unit="season", which=which)]
@@ -56,6 +58,9 @@ _IN_SEASON = frozenset("in over during since until through into by of for after 
 _SEASON_YEAR = re.compile(r",?\s(?:of\s)?(?:(?P<year>(?:1[5-9]|20)\d\d)\b(?![,.]\d)|(?P<which>last|this|next)\syear\b)")
 
 
+_YEAR_IN_WORDS = re.compile(r"\s(?:of|in)\s(?=nineteen\b|twenty\b)")
+
+
 _NOUN_BEHIND = re.compile(
     r"\s(?:of\s(?!\d|last|this|next)|break|games|olympics|training|camp|house|home|season|coat|sports?|school|training|storm)",
     re.I,
@@ -74,7 +79,7 @@ _HOLIDAY_RIGHT = re.compile(
 )
 
 
-def holiday(text: str, floor: int, start: int, end: int, word: str) -> list[Mention]:
+def holiday(text: str, floor: int, start: int, end: int, word: str, tokens: list[Token]) -> list[Mention]:
     """A day with a name: "Thanksgiving Day", "last Easter", "Christmas Eve 1999"."""
     match = _holiday_pattern().match(text, start)
     if not match or not match[0][0].isupper():
@@ -82,7 +87,7 @@ def holiday(text: str, floor: int, start: int, end: int, word: str) -> list[Ment
     name = holidays.key(match[0])
     if name not in holidays.RULES:
         return []
-    begin, mod, which, every = with_which(before(text, floor, start), start)
+    begin, mod, which, every = with_which(tokens, start)
     right = _HOLIDAY_RIGHT.match(text, match.end())
     end = match.end()
     year, count, unit, shape_name = 0, 0, "day", name
@@ -99,6 +104,5 @@ def holiday(text: str, floor: int, start: int, end: int, word: str) -> list[Ment
 
 
 def _every(name: str) -> str:
-    day = holidays.day_of(name, 2001)
-    rule = holidays.RULES[name]
-    return f"XXXX-{rule}" if day and rule[2] == "-" else "P1Y"
+    day = holidays.fixed(name)
+    return f"XXXX-{day}" if day else "P1Y"

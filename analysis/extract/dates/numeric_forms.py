@@ -4,16 +4,8 @@ import re
 
 from analysis.extract.dates.mention import Mention, qualified
 from analysis.extract.dates.periods import make
-from analysis.extract.dates.words import (
-    COUNTED,
-    DECADES,
-    KINDS_OF_YEAR,
-    NUMBERED,
-    NUMBERS,
-    ORDINALS,
-    Token,
-    before,
-)
+from analysis.extract.dates.tokens import Token
+from analysis.extract.dates.words import COUNTED, DECADES, KINDS_OF_YEAR, NUMBERED, NUMBERS, ORDINALS
 
 _QUARTERS = "first|second|third|fourth|1st|2nd|3rd|4th|final"
 _AFTER_YEAR = re.compile(
@@ -41,10 +33,9 @@ _MODEL = re.compile(r"[ ][A-Z][a-z]+")
 _ERA = re.compile(r"\s(?:B\.C\.E?\.?|BCE?|BC)(?!\w)")
 
 
-def year(text: str, floor: int, start: int, end: int, word: str) -> list[Mention]:
+def year(text: str, floor: int, start: int, end: int, word: str, tokens: list[Token]) -> list[Mention]:
     """A year in four figures, where nothing says that it is a quantity or a name."""
     number = int(word)
-    tokens = before(text, floor, start)
     last = tokens[-1].word if tokens else ""
     joined = last == "-" and len(tokens) > 1 and tokens[-2].word not in ("mid", "post", "pre", "early", "late")
     if joined and (tokens[-2].word[0].isdigit() or (start >= 2 and text[start - 2].isalnum())):
@@ -142,9 +133,8 @@ def quarter_number(word: str, unit: str = "quarter") -> int:
     return number if number > 0 else {"half": 2}.get(unit, 4)
 
 
-def decade(text: str, floor: int, start: int, end: int, word: str) -> list[Mention]:
+def decade(text: str, floor: int, start: int, end: int, word: str, tokens: list[Token]) -> list[Mention]:
     """Reads "the 1990s", "the late '80s", "the early 1900s", "the nineties"."""
-    tokens = before(text, floor, start)
     begin, mod = qualified(tokens, start)
     rest = [token for token in tokens if token.start < begin]
     if word in DECADES:
@@ -221,7 +211,7 @@ _SPELLED = re.compile(
 )
 
 
-def spelled_year(text: str, floor: int, start: int, end: int, word: str) -> list[Mention]:
+def spelled_year(text: str, floor: int, start: int, end: int, word: str, tokens: list[Token]) -> list[Mention]:
     """Reads "nineteen ninety-seven": a year in words."""
     match = _SPELLED.match(text, start)
     if not match or not (match["tens"] or match["teen"]):
@@ -234,7 +224,6 @@ def spelled_year(text: str, floor: int, start: int, end: int, word: str) -> list
     behind = _WORD_BEHIND.match(text, match.end())
     if behind and behind[1].lower() in COUNTED:
         return []
-    tokens = before(text, floor, start)
     begin, mod = qualified(tokens, start)
     begin, _ = _with_kind([token for token in tokens if token.start < begin], begin)
     return [Mention(begin, match.end(), "fixed", "year-in-words", mod=mod, period=make("year", number))]

@@ -4,12 +4,8 @@ import re
 
 from analysis.extract.dates.mention import Mention, qualified
 from analysis.extract.dates.periods import make
-from analysis.extract.dates.words import (
-    KINDS_OF_YEAR,
-    ORDINALS,
-    WHICH,
-    Token,
-)
+from analysis.extract.dates.tokens import Token
+from analysis.extract.dates.words import KINDS_OF_YEAR, ORDINALS, WHICH
 
 FROM_YEAR = re.compile(
     r"(?:\s+of|\s+in|,)?\s+(?:(?P<fiscal>fiscal\s+)?(?P<year>(?:1[89]|20)\d\d)\b(?![,.]\d)"
@@ -52,7 +48,7 @@ def ordinal(text: str, head: list[Token], end: int, unit: str) -> list[Mention]:
     return []
 
 
-def numbered(text: str, floor: int, start: int, end: int, word: str) -> list[Mention]:
+def numbered(text: str, floor: int, start: int, end: int, word: str, tokens: list[Token]) -> list[Mention]:
     """Reads "Q3 2014", "H1 2014", and "Q3" of the year that the text is about."""
     if not text[start].isupper():
         return []
@@ -90,10 +86,10 @@ def _quarter(text: str, rest: list[Token], begin: int, end: int, unit: str, numb
     if unit == "half" and text.startswith(" of ", end) and not year:
         return []
     if not year:
-        if text.startswith((" of the ", " of a ", " of his ", " of their "), end) or not _OF_BUSINESS.search(
-            text, max(0, begin - 200), end + 120
-        ):
-            return []  # the half of a match, the quarter of the moon
+        if text.startswith((" of the ", " of a ", " of his ", " of their "), end):
+            return []  # the half of a match
+        if not (_OF_BUSINESS.search(text, end, end + 120) or _OF_BUSINESS.search(text, max(0, begin - 200), begin)):
+            return []  # the quarter of the moon
         return [Mention(begin, end, "quarter", "bare-quarter", mod=mod, unit=unit, number=number)]
     if year["the"]:
         return [Mention(begin, year.end(), "quarter", "quarter-of-year", mod=mod, unit=unit, number=number, which=0)]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import partial
 
 from analysis.extract.dates.by_calendar import (
     by_clock,
@@ -13,40 +14,45 @@ from analysis.extract.dates.by_calendar import (
     by_weekend,
 )
 from analysis.extract.dates.by_distance import by_duration, by_same, by_shift
-from analysis.extract.dates.by_quarter import by_quarter, by_year_ago
-from analysis.extract.dates.context import Context, Dated, Reading
+from analysis.extract.dates.by_quarter import by_quarter, by_year_ago, is_stretch
+from analysis.extract.dates.context import Context, Reading
 from analysis.extract.dates.mention import Mention
-from analysis.extract.dates.periods import SEASONS, Period, period_of, shift
+from analysis.extract.dates.periods import SEASONS, Period, period_of
 from analysis.extract.records import Timex
 
+_timex = partial(tuple.__new__, Timex)  # skips the Python step of the constructor
 _REFERENCE_SIDE = {"PAST_REF": "past", "PRESENT_REF": "none", "FUTURE_REF": "future"}
 
 
 def resolve(text: str, mentions: Iterable[Mention], published: date | None) -> Iterator[Timex]:
     """The time expressions of a text with values and days, in order.
 
+    >>> from analysis.document import Document
     >>> from analysis.extract.dates.triggers import mentions
     >>> text = "Last week it met; the week before, too."
-    >>> [timex.value for timex in resolve(text, mentions(text), date(2014, 8, 1))]
+    >>> [timex.value for timex in resolve(text, mentions(Document(text)), date(2014, 8, 1))]
     ['2014-W30', '2014-W29']
     """
-    dated: list[Dated] = []  # one list that grows: a copy for each mention would take most of the time
-    context = Context(published, dated=dated)
+    context = Context(published)
     for mention in mentions:
         timex, period = _one(text, mention, context)
+        if mention.shape == "duration" and is_stretch(mention):
+            context.stretch_end = mention.end
         if period is not None:
-            quarter = period.unit == "quarter" and _is_reported(mention, period, timex, context)
-            dated.append((timex.start, timex.end, period))
-            last = (period, timex.end) if quarter else (context.quarter, context.quarter_end)
-            context = Context(published, period, timex.end, *last, dated)
+            if mention.rule in ("ago", "earlier"):
+                context.compared, context.compared_end = period, mention.end
+            if period.unit == "quarter" and _is_reported(mention, period, context):
+                context.quarter, context.quarter_end = period, mention.end
+            context.previous, context.previous_end = period, mention.end
+            context.dated.append((mention.start, mention.end, period))
         yield timex
 
 
-def _is_reported(mention: Mention, period: Period, timex: Timex, context: Context) -> bool:
+def _is_reported(mention: Mention, period: Period, context: Context) -> bool:
     """Whether a quarter is the one a report is about, not the one it is compared with or one to come."""
     if mention.shape in ("year-ago", "shift") or (mention.shape == "quarter" and mention.year):
         return False
-    if context.quarter is not None and period == shift(context.quarter, -4):
+    if context.quarter is not None and period.first < context.quarter.first:
         return False
     return context.quarter is None or context.published is None or period.last < context.published
 
@@ -66,36 +72,40 @@ def _one(text: str, mention: Mention, context: Context) -> tuple[Timex, Period |
     if mention.name in ("week", "weekend") and period.unit == "day":
         period = period_of(period.first, mention.name)
     timed = period._replace(suffix=mention.suffix) if mention.suffix and not period.suffix else period
-    timex = Timex(
-        mention.start,
-        mention.end,
-        mention.type,
-        timed.value,
-        mention.mod,
-        timed.first,
-        timed.last,
-        timed.granularity,
-        reading.anchor,
-        reading.direction,
-        mention.rule,
+    timex = _timex(
+        (
+            mention.start,
+            mention.end,
+            mention.type,
+            timed.value,
+            mention.mod,
+            timed.first,
+            timed.last,
+            timed.granularity,
+            reading.anchor,
+            reading.direction,
+            mention.rule,
+        )
     )
     return timex, period._replace(suffix="") if period.suffix else period
 
 
 def _without_period(mention: Mention, value: str, reading: Reading) -> Timex:
     """The record of a mention that is no period of the calendar, or whose period cannot be known."""
-    return Timex(
-        mention.start,
-        mention.end,
-        mention.type,
-        value,
-        mention.mod,
-        reading.first_day,
-        reading.last_day,
-        _size(mention),
-        reading.anchor,
-        reading.direction,
-        mention.rule,
+    return _timex(
+        (
+            mention.start,
+            mention.end,
+            mention.type,
+            value,
+            mention.mod,
+            reading.first_day,
+            reading.last_day,
+            _size(mention),
+            reading.anchor,
+            reading.direction,
+            mention.rule,
+        )
     )
 
 

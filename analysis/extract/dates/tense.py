@@ -21,13 +21,18 @@ _ARRANGED: Final = frozenset(("due", "scheduled", "expected", "slated", "suppose
 _BEFORE_ARRANGED: Final = frozenset(("had", "previously", "originally", "as"))
 _BE: Final = frozenset(("is", "are", "be", "being", "gets", "get"))
 _MODALS: Final = frozenset(("may", "might", "must", "could", "would", "should"))
+_ALSO_NOUNS: Final = frozenset(("plan", "plans", "hopes", "aims"))
+_BEHIND_NOUN: Final = frozenset(("for", "of", "were", "was", "had"))
+_BEHIND_PLANNED: Final = frozenset(("for", "to", "in", "on", "by", "at", "this", "next", "a", "an", "the"))
 _REACHING: Final = frozenset(("by", "until", "through"))
 _ABBREVIATED: Final = frozenset("mr mrs ms dr st gen sen rep gov jan feb aug sept oct nov dec corp inc co u.s".split())
 _FIRST: Final = frozenset((*_SIDE, *_PHRASES, *_BEFORE_ARRANGED, *_BE, "to"))  # words at which a cue may begin
 _KNOWN: Final = _FIRST | _NO_INFINITIVE | _ARRANGED | {"been", "have"}
+_CAPITALS: Final = {form: word for word in _KNOWN for form in (word.capitalize(), word.upper()) if form != word}
+_LOOKED_AT: Final = _FIRST | {form for form, word in _CAPITALS.items() if word in _FIRST}
 _ENDINGS: Final = frozenset(("ed", "ll"))
-_TOKEN = re.compile(r"[\w'’-]+|[.!?;](?=[\s\"'”’)])|\n\s*\n")
-_MARKS: Final = ".!?;\n"
+_TOKEN = re.compile(r"[\w'’-]+|[.!?;](?=[\s\"'”’)])|\n(?=\s*\n)")
+_MARKS: Final = frozenset((".", "!", "?", ";", "\n"))
 _NEAR = 5  # words: "agreed to meet on Friday", but "raised its offer to acquire the rival firm Friday"
 _LEFT, _RIGHT = 110, 70
 
@@ -41,19 +46,29 @@ def direction(text: str, start: int, end: int, firm: bool = False) -> int:
     >>> direction(text, 23, 29), direction(text, 41, 47)
     (1, -1)
     """
-    before = _TOKEN.findall(text[max(0, start - _LEFT) : start])
-    stops = [i for i, token in enumerate(before) if token[0] in _MARKS and _ends_clause(before, i, token)]
-    first = stops[-1] + 1 if stops else 0
-    clause = _folded(before[first:])
+    low = max(0, start - _LEFT)
+    paragraph = text.rfind("\n\n", low, start)
+    clause = _TOKEN.findall(text[low if paragraph < 0 else paragraph + 2 : start])
+    stops = _stops(clause)
+    if stops:
+        clause = clause[stops[-1] + 1 :]
     side = _last_side(clause, firm)
-    reaching = bool(clause) and clause[-1] in _REACHING
+    reaching = bool(clause) and clause[-1].lower() in _REACHING
     if reaching and side != _OVER:  # "was extended until November"; but "had arrived by Friday"
         side = _FUTURE if side != _GONE else 0 if firm else _WEAK
     if not side or (reaching and len(clause) == 1):
-        behind = _TOKEN.findall(text[end : end + _RIGHT])
-        stops = [i for i, token in enumerate(behind) if token[0] in _MARKS and _ends_clause(behind, i, token)]
-        side = _first_side(_folded(behind[: stops[0]] if stops else behind), firm) or side
+        paragraph = text.find("\n\n", end, end + _RIGHT)
+        behind = _TOKEN.findall(text[end : end + _RIGHT if paragraph < 0 else paragraph])
+        stops = _stops(behind)
+        side = _first_side(behind[: stops[0]] if stops else behind, firm) or side
     return (side > 0) - (side < 0)
+
+
+def _stops(tokens: list[str]) -> list[int]:
+    """The marks among the tokens at which a clause ends."""
+    if _MARKS.isdisjoint(tokens):
+        return []
+    return [i for i, token in enumerate(tokens) if token in _MARKS and _ends_clause(tokens, i, token)]
 
 
 def _ends_clause(tokens: list[str], i: int, word: str) -> bool:
@@ -66,16 +81,21 @@ def _ends_clause(tokens: list[str], i: int, word: str) -> bool:
 
 def _folded(tokens: list[str]) -> list[str]:
     """The words with their case folded, but for names in capitals: "to Paris" is no infinitive."""
-    return [token if token.islower() or (lower := token.lower()) not in _KNOWN else lower for token in tokens]
+    return [_CAPITALS.get(token, token) for token in tokens]
 
 
 def _last_side(words: list[str], firm: bool) -> int:
     """The side told by the last cue; "had" and what was arranged before outweigh what may follow."""
     side = behind = 0
-    for i in _worth_a_look(words):
+    places = _worth_a_look(words)
+    if places:
+        words = _folded(words)
+    for i in places:
         if i < behind:
             continue
         cue, taken = _cue_at(words, i)
+        if side == _OVER and words[i] in ("is", "are"):
+            side = 0  # "the sale, which had been put off, is to close in May": the clause is not over
         weak = cue == _WEAK
         far = weak and side < 0 and (words[i] in _SIDE or len(words) - i > _NEAR)
         if cue and not far and not (weak and (firm or side == _OVER)):
@@ -87,7 +107,10 @@ def _last_side(words: list[str], firm: bool) -> int:
 def _first_side(words: list[str], firm: bool) -> int:
     """The side told by the first cue."""
     behind = 0
-    for i in _worth_a_look(words):
+    places = _worth_a_look(words)
+    if places:
+        words = _folded(words)
+    for i in places:
         if i < behind:
             continue
         cue, taken = _cue_at(words, i)
@@ -99,7 +122,7 @@ def _first_side(words: list[str], firm: bool) -> int:
 
 def _worth_a_look(words: list[str]) -> list[int]:
     """Where a cue may begin: most words can be passed over at once."""
-    return [i for i, word in enumerate(words) if word in _FIRST or word[-2:] in _ENDINGS]
+    return [i for i, word in enumerate(words) if word in _LOOKED_AT or word[-2:] in _ENDINGS]
 
 
 def _cue_at(words: list[str], i: int) -> tuple[int, int]:
@@ -127,6 +150,10 @@ def _cue_at(words: list[str], i: int) -> tuple[int, int]:
     if word in _MODALS:  # "may go in May", but "may have gone in May"
         return (_GONE, 2) if following == "have" else (_SIDE.get(word, _WEAK), 1)
     side = _SIDE.get(word, 0)
+    if word in _ALSO_NOUNS and following in _BEHIND_NOUN:
+        return 0, 1  # "dropped its plans for the trip"
+    if word == "planned" and following.islower() and following not in _BEHIND_PLANNED:
+        return 0, 1  # "the planned trip"
     if not side and word.endswith(("'ll", "’ll")):
         side = _FUTURE
     return side or (_GONE if _is_past(word) else 0), 1

@@ -1,12 +1,22 @@
-"""One fast scan for the words and figures on which a time expression can hang, and who reads on from each."""
+"""One pass over the words for those on which a time expression can hang, and who reads on from each."""
 
 import re
 from collections.abc import Callable, Iterator
-from operator import methodcaller
 
-from analysis.extract.dates import adverbs, clock, months, named_times, numeric_forms, quarters, units, weekdays
+from analysis.document import Document
+from analysis.extract.dates import (
+    adverbs,
+    clock,
+    figures,
+    months,
+    named_times,
+    numeric_forms,
+    quarters,
+    units,
+    weekdays,
+)
 from analysis.extract.dates.mention import Mention
-from analysis.extract.dates.trie import trie
+from analysis.extract.dates.tokens import Token, tokens_before
 from analysis.extract.dates.words import (
     DECADES,
     LASTING,
@@ -24,7 +34,7 @@ from analysis.extract.dates.words import (
 )
 from analysis.lexicon import entries
 
-Reader = Callable[[str, int, int, int, str], list[Mention]]
+Reader = Callable[[str, int, int, int, str, list[Token]], list[Mention]]
 
 _READERS: dict[str, Reader] = {
     **dict.fromkeys(LASTING, units.lasting),
@@ -36,110 +46,86 @@ _READERS: dict[str, Reader] = {
     **dict.fromkeys(UNITS, units.unit_phrase),
     **dict.fromkeys(UNITS_PLURAL, units.unit_phrase),
     **dict.fromkeys(PARTS, clock.part_of_day),
-    **dict.fromkeys(("night",), clock.part_of_day),
+    "night": units.night,
+    "nights": units.night,
     **dict.fromkeys(WEEKDAYS | WEEKDAY_SHORT, weekdays.weekday),
     **dict.fromkeys([day + "s" for day in WEEKDAYS], weekdays.weekday),
     **dict.fromkeys(MONTHS | MONTH_SHORT, months.month),
-    **dict.fromkeys(("period",), units.unit_phrase),
+    "period": units.unit_phrase,
     **dict.fromkeys(("q1", "q2", "q3", "q4", "h1", "h2"), quarters.numbered),
     **dict.fromkeys(("nineteen", "eighteen", "twenty"), numeric_forms.spelled_year),
-    **dict.fromkeys(("am", "pm", "a.m", "p.m"), clock.half_day),
+    **dict.fromkeys(("am", "pm"), clock.half_day),
     "tonight": adverbs.tonight,
+    "term": adverbs.term,
 }
-_CAPITAL_ONLY = frozenset(term.lower() for term in [*MONTHS, *MONTH_SHORT, *WEEKDAY_SHORT])
+# Names of the calendar that are other words when written small.
+_CAPITAL_ONLY = frozenset((*MONTH_SHORT, *WEEKDAY_SHORT, "march", "may", "june", "july", "august"))
 
 
-def _spellings() -> Iterator[str]:
+def _spellings(word: str) -> Iterator[str]:
     """Every written form of a trigger: lower case, capitalised; names of the calendar also in capitals."""
-    for word in _READERS:
-        if word not in _CAPITAL_ONLY:
-            yield word
-        if word[0] not in "ap" or "." not in word:
-            yield word.capitalize()
-        if word in WEEKDAYS or word in MONTHS:
-            yield word.upper()
-        if word in ("am", "pm", "a.m", "p.m"):
-            yield word.upper()
-    for word in ("january", "february", "april", "september", "october", "november", "december"):
+    if word not in _CAPITAL_ONLY:
         yield word
+    yield word.capitalize()
+    if word in WEEKDAYS or word in MONTHS or word in ("am", "pm"):
+        yield word.upper()
+
+
+def _table() -> dict[str, tuple[Reader | None, str, frozenset[str]]]:
+    """Who reads on from each written form of a trigger, the form in lower case, and second words of holidays."""
+    table: dict[str, tuple[Reader | None, str, frozenset[str]]] = {
+        form: (reader, word, frozenset()) for word, reader in _READERS.items() for form in _spellings(word)
+    }
+    seconds: dict[str, set[str]] = {}  # "Good Friday", "New Year's Day"
     for entry in entries("holidays"):
-        yield entry.term
-        yield entry.term.replace("'", "’")
+        if entry.term.isalpha():
+            table[entry.term] = (named_times.holiday, entry.term.lower(), frozenset())
+        else:
+            first, second = re.findall(r"\w+", entry.term)[:2]
+            seconds.setdefault(first, set()).add(second)
+    for first, following in seconds.items():
+        reader, lower, _ = table.get(first, (None, first.lower(), frozenset()))
+        table[first] = (reader, lower, frozenset(following))
+    return table
 
 
-def _word_pattern() -> re.Pattern[str]:
-    words = set(_spellings())
-    first = "".join(sorted({word[0] for word in words}))
-    return re.compile(rf"\b(?=[{first}]){trie(words)}(?![^\W_])")
+_TABLE = _table()
+_VOCABULARY = frozenset((*_TABLE, *figures.SHORT, *figures.TRIGGERS))
 
 
-_WORD = _word_pattern()
-# The two scans are apart, and each begins with a cheap test of one character: together they take half the time.
-_FIGURE = re.compile(
-    r"""
-    \d (?<![^\W_].) (?:
-        (?P<numeric> \d{3}-\d\d-\d\d | \d?(?:/\d{1,2}/|\.\d{1,2}\.)\d\d )
-      | (?P<glued> \d?(?:[:.][0-5]\d)?(?:[ap]m|[AP]M)\b )
-      | (?P<clock> \d?:\d\d )
-      | (?P<decade> (?<=[12])\d\d0['’]?s\b )
-      | (?P<zoned> \d{3} ) (?=\s(?:GMT|UTC)\b)
-      | (?P<era> \d{0,3} ) (?=\s(?:B\.C|BC))
-      | (?P<year> (?<=[12])\d{3} ) (?![\w%]|[,.]\d|:\d)
-      | (?P<short> (?<=['’‘].)0s\b ) )
-    """,
-    re.VERBOSE,
-)
-
-
-def _triggers(text: str) -> list[re.Match[str]]:
-    """The words and figures to read on from, in order."""
-    return sorted([*_WORD.finditer(text), *_FIGURE.finditer(text)], key=methodcaller("start"))
-
-
-def mentions(text: str, day_first: bool | None = None) -> Iterator[Mention]:
+def mentions(document: Document, day_first: bool | None = None) -> list[Mention]:
     """Every time expression of the text, in order, none overlapping another.
 
-    >>> [(m.rule, m.start, m.end) for m in mentions("It rose 3% last week and fell in May.")]
+    >>> [(m.rule, m.start, m.end) for m in mentions(Document("It rose 3% last week and fell in May."))]
     [('which-unit', 11, 20), ('bare-month', 33, 36)]
     """
-    if day_first is None and "/" in text:
-        day_first = numeric_forms.writes_day_first(text)
+    text, words, starts, gaps = document.text, document.words, document.starts, document.gaps
+    if day_first is None:
+        day_first = "/" in text and numeric_forms.writes_day_first(text)
+    short, marks, table, count = figures.SHORT, figures.MARKS, _TABLE, len(words)
+    found: list[Mention] = []
     floor = 0
-    for match in _triggers(text):
-        start, end = match.span()
+    for i in document.places_of(_VOCABULARY):
+        word = words[i]
+        if word in short and gaps[i] not in marks:
+            continue  # most figures count something
+        start = starts[i]
         if start < floor:
             continue
-        for mention in _read(text, floor, match, start, end, day_first):
+        entry = table.get(word)
+        if entry is None:
+            here = figures.read(document, floor, i, day_first)
+        else:
+            reader, lower, seconds = entry
+            named = seconds and i + 1 < count and words[i + 1] in seconds
+            if reader is None and not named:
+                continue
+            tokens = tokens_before(document, floor, i)
+            here = named_times.holiday(text, floor, start, start + len(word), lower, tokens) if named else []
+            if not here and reader is not None:
+                here = reader(text, floor, start, start + len(word), lower, tokens)
+        for mention in here:
             if mention.start >= floor:
-                yield mention
+                found.append(mention)
                 floor = mention.end
-
-
-def _read(text: str, floor: int, match: re.Match[str], start: int, end: int, day_first: bool | None) -> list[Mention]:
-    """What can be read from one trigger."""
-    kind = match.lastgroup
-    if kind is None:
-        word = match[0].lower()
-        reader = _READERS.get(word)
-        if reader is None:
-            return named_times.holiday(text, floor, start, end, word)
-        found = reader(text, floor, start, end, word)
-        if not found and reader is clock.part_of_day and word in ("night", "nights"):
-            return units.unit_phrase(text, floor, start, end, word)
-        return found
-    if kind == "year":
-        word = match[0]
-        return clock.zoned(text, floor, start, end, word) or numeric_forms.year(text, floor, start, end, word)
-    if kind == "glued":
-        return clock.glued(text, floor, start, end)
-    if kind == "zoned":
-        return clock.zoned(text, floor, start, end, match[0])
-    if kind == "era":
-        return numeric_forms.before_christ(start, end, match[0], text)
-    if kind == "decade":
-        return numeric_forms.decade(text, floor, start, end, match[0])
-    if kind == "short":
-        return numeric_forms.decade(text, floor, start - 1, end, text[start - 1 : end])
-    if kind == "clock":
-        return clock.clock(text, floor, start)
-    return numeric_forms.numeric(text, start, bool(day_first))
+    return found

@@ -3,24 +3,16 @@
 import re
 
 from analysis.extract.dates.amounts import OLD, SHIFTED, counted, indefinite
-from analysis.extract.dates.definite_units import POSSESSIVES, definite, plural_units, same_unit
+from analysis.extract.dates.clock import part_of_day
+from analysis.extract.dates.counts import count_before
+from analysis.extract.dates.definite_units import POSSESSIVES, compared, definite, plural_units, same_unit
 from analysis.extract.dates.durations import duration
 from analysis.extract.dates.mention import Mention, approximate, qualified
 from analysis.extract.dates.numeric_forms import quarter_number
 from analysis.extract.dates.periods import make
 from analysis.extract.dates.quarters import ordinal, which_half
-from analysis.extract.dates.words import (
-    FILLERS,
-    KINDS_OF_YEAR,
-    LASTING,
-    ORDINALS,
-    UNITS,
-    UNITS_PLURAL,
-    WHICH,
-    Token,
-    before,
-    count_before,
-)
+from analysis.extract.dates.tokens import Token
+from analysis.extract.dates.words import FILLERS, KINDS_OF_YEAR, LASTING, ORDINALS, UNITS, UNITS_PLURAL, WHICH
 
 _ALL_UNITS = UNITS | UNITS_PLURAL | {"period": "period"}
 
@@ -36,18 +28,20 @@ _YEAR_AGO = re.compile(
 )
 
 
+_AFTER_SPECIAL = frozenset("-'’ \n")
 _YEAR_END = re.compile(r"(?:-|\s|['’]s\s)end\b(?!-)")
 
 
-def unit_phrase(text: str, floor: int, start: int, end: int, word: str) -> list[Mention]:
+def unit_phrase(text: str, floor: int, start: int, end: int, word: str, tokens: list[Token]) -> list[Mention]:
     """The time expression whose head is the unit at text[start:end], if there is one."""
     unit = _ALL_UNITS[word]
     plural = word in UNITS_PLURAL
-    tokens = before(text, floor, start)
     if text[start].isupper() and tokens and _is_title(text, tokens[-1]):
         return []
     if tokens and tokens[-1].word == "-" and text[start - 1] == "-":
         return _hyphened(text, tokens[:-1], start, end, unit)
+    if text.startswith("-long", end) and not plural and not text[start].isupper():  # "a third day-long meeting"
+        return [Mention(start, end + 5, "duration", "lasting", "DURATION", value=duration(1, unit), unit=unit)]
     if unit == "year" and not plural:
         special = _special_year(text, tokens, start, end)
         if special is not None:
@@ -65,6 +59,9 @@ def unit_phrase(text: str, floor: int, start: int, end: int, word: str) -> list[
             return []
         return counted(text, head, count, start, end, unit, plural)
     last = head[-1].word if head else ""
+    if plural and last in ("first", "final") and unit not in ("quarter", "half", "second", "night", "weekend"):
+        begin = head[-2].start if len(head) > 1 and head[-2].word == "the" else head[-1].start
+        return [Mention(begin, end, "duration", "units", "DURATION", value=duration(None, unit), unit=unit)]
     if (last in ORDINALS and ORDINALS[last] > 0) or (last and last[0].isdigit()) or last in ("st", "nd", "rd", "th"):
         return ordinal(text, head, end, unit)
     if last == "other" and len(head) > 1 and head[-2].word == "every" and not plural:
@@ -82,6 +79,8 @@ def unit_phrase(text: str, floor: int, start: int, end: int, word: str) -> list[
         return plural_units(text, head, tokens[i:], start, end, unit)
     if last in ("a", "an", "another") and unit not in ("quarter", "half", "period"):
         return indefinite(text, head, start, end, unit, filled)
+    if last in _COMPARED and not plural and (found := compared(text, head, end, unit)):
+        return found
     if last in ("that", "same") or (last in POSSESSIVES and unit == "quarter"):
         return same_unit(text, head, end, unit)
     if last == "the":
@@ -89,12 +88,20 @@ def unit_phrase(text: str, floor: int, start: int, end: int, word: str) -> list[
     return []
 
 
+def night(text: str, floor: int, start: int, end: int, word: str, tokens: list[Token]) -> list[Mention]:
+    """Night is a part of the day or, where that cannot be read, a unit: "three nights"."""
+    return part_of_day(text, floor, start, end, word, tokens) or unit_phrase(text, floor, start, end, word, tokens)
+
+
+_COMPARED = frozenset(("same", "corresponding", "comparable", "like", "equivalent"))
+
+
 def _is_title(text: str, token: Token) -> bool:
     """Whether a capitalised unit belongs to a name: "60 Minutes", "This Week"."""
     return token.word[0].isdigit() or text[token.start].isupper()
 
 
-def lasting(text: str, floor: int, start: int, end: int, word: str) -> list[Mention]:
+def lasting(text: str, floor: int, start: int, end: int, word: str, tokens: list[Token]) -> list[Mention]:
     """Reads "yearlong", "weeklong"."""
     return [Mention(start, end, "duration", "lasting", "DURATION", value=duration(1, LASTING[word]))]
 
@@ -120,8 +127,10 @@ def _hyphened(text: str, tokens: list[Token], start: int, end: int, unit: str) -
 
 def _special_year(text: str, tokens: list[Token], start: int, end: int) -> list[Mention] | None:
     """Reads "year-ago", "year-end", "year's end"; None where it is none of them."""
+    if text[end : end + 1] not in _AFTER_SPECIAL:
+        return None
     last = tokens[-1].word if tokens else ""
-    ago = _YEAR_AGO.match(text, end)
+    ago = _YEAR_AGO.match(text, end) if text[end] == "-" else None
     if ago:
         begin = start
         if ago["period"]:
@@ -136,7 +145,7 @@ def _special_year(text: str, tokens: list[Token], start: int, end: int) -> list[
         number = quarter_number(ago["nth"]) if ago["nth"] else 0
         unit = "half" if ago["unit"] == "half" else "quarter"
         return [Mention(begin, ago.end(), "year-ago", "year-ago", unit=unit, number=number)]
-    year_end = _YEAR_END.match(text, end)
+    year_end = _YEAR_END.match(text, end) if text[end + 1 : end + 2] in ("e", "s") else None
     if year_end and last not in ("last", "next", "this", "-"):
         begin = tokens[-1].start if last == "the" else start
         return [Mention(begin, year_end.end(), "shift", "year-end", mod="END", unit="year")]

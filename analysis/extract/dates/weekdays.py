@@ -4,16 +4,8 @@ import re
 
 from analysis.extract.dates.mention import Mention, qualified
 from analysis.extract.dates.months import month
-from analysis.extract.dates.words import (
-    MONTH_SHORT,
-    MONTHS,
-    PARTS,
-    WEEKDAY_SHORT,
-    WEEKDAYS,
-    WHICH,
-    Token,
-    before,
-)
+from analysis.extract.dates.tokens import Token, before
+from analysis.extract.dates.words import MONTH_SHORT, MONTHS, PARTS, WEEKDAY_SHORT, WEEKDAYS, WHICH
 
 _WEEKDAYS = WEEKDAYS | WEEKDAY_SHORT
 
@@ -32,11 +24,10 @@ _WEEKDAY_RIGHT = re.compile(
 )
 
 
-def weekday(text: str, floor: int, start: int, end: int, word: str) -> list[Mention]:
+def weekday(text: str, floor: int, start: int, end: int, word: str, tokens: list[Token]) -> list[Mention]:
     """A weekday, with its part of the day and the calendar date that stands behind it."""
     plural = word not in _WEEKDAYS
     number = _WEEKDAYS[word[:-1] if plural else word]
-    tokens = before(text, floor, start)
     last = tokens[-1].word if tokens else ""
     after = _WEEKDAY_RIGHT.match(text, end)
     assert after is not None
@@ -72,7 +63,8 @@ def _date_behind(text: str, start: int, after: re.Match[str]) -> list[Mention]:
     match = _MONTH_NAME.match(text, after.end())
     if not match:
         return []
-    found = month(text, after.end(), match.start("month"), match.end("month"), match["month"].lower())
+    floor, at = after.end(), match.start("month")
+    found = month(text, floor, at, match.end("month"), match["month"].lower(), before(text, floor, at))
     return found if found and (found[0].unit == "day" or (found[0].period and found[0].period.unit == "day")) else []
 
 
