@@ -23,7 +23,7 @@ _DTYPES: Final = {
     "quoted_words": "Int64",
     "paraphrased_words": "Int64",
     "utterances": "Int64",
-    "first_sentence": "Int64",
+    "sentence": "Int64",
     "first_place": "float64",
     "neutral_cues": "Int64",
     "loaded_cues": "Int64",
@@ -38,7 +38,7 @@ def sourcing(article: "Article", sides: Sides | None = None) -> pd.DataFrame:
     sides maps names of speakers to sides: a mapping, or a table with the columns `name` and `side`; a speaker that it
     does not name has the side "". Columns: article, speaker ("" where the text does not say who), role, source_kind
     (person, organisation, unnamed, or "" for who is not in the table of people), side, quoted_words (between marks),
-    paraphrased_words (reported without marks), utterances, first_sentence (index), first_place (0 for the first
+    paraphrased_words (reported without marks), utterances, sentence (index of the first), first_place (0 for the first
     character of the text, 1 for the last), neutral_cues, loaded_cues (how often the words are introduced by a verb
     that judges them, or by one that does not), cues (the cues as written). Raises ValueError for a table of sides
     without those columns.
@@ -68,7 +68,7 @@ def sourcing(article: "Article", sides: Sides | None = None) -> pd.DataFrame:
                 "quoted_words": said.loc[marked, "words"].sum(),
                 "paraphrased_words": _unmarked(said[~marked], said[marked]),
                 "utterances": said["utterance"].nunique(),
-                "first_sentence": first["sentence"],
+                "sentence": first["sentence"],
                 "first_place": first["start"] / len(article.text),
                 "neutral_cues": len(cues) - loaded,
                 "loaded_cues": loaded,

@@ -1,10 +1,13 @@
 """Charts: their sentences come from the data, and an article with nothing in it still gets a chart that says so."""
 
+import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from analysis import charts, ledger, parse_article
+from analysis import Article, charts, ledger, parse_article
+from analysis.compare import compare, keyness
 
 TEXT = (
     "The firm sold 3,000 trucks. Of those, 1,200 went to Chile and about 900 to Peru. Output rose from two trucks "
@@ -57,3 +60,57 @@ def test_saved_as_the_suffix_says(tmp_path: Path, suffix: str, begins: bytes) ->
     path = tmp_path / f"chart{suffix}"
     charts.sentence_lengths(parse_article(TEXT, title="a $b$ \x00 <c>")).save(path)
     assert path.read_bytes().startswith(begins)
+
+
+SAID = (
+    "The regime fell, rebels said. “We won,” boasted Ann Lee, the mayor. Kim said that nobody had won. "
+    "“It may be so,” a senior official said. Villages were bombed."
+)
+
+
+def test_sources_and_sides_in_words() -> None:
+    article = parse_article(SAID)
+    sentence = charts.sourcing(article, {"Ann Lee": "winners"}).sentence
+    assert "Ann Lee (winners) 2 quoted" in sentence
+    assert "Kim 0 quoted, 3 paraphrased" in sentence
+    assert "By side: not known 83 percent and winners 17 percent of these words." in sentence
+    assert "By side" not in charts.sourcing(article).sentence
+
+
+def test_strips_tell_where() -> None:
+    article = parse_article(SAID)
+    assert "Ann Lee from 19 percent on" in charts.speaker_strip(article).sentence
+    sentence = charts.device_strip(article, ["modal", "agentless passive"]).sentence
+    assert "modal 0, 1, 0; agentless passive 0, 0, 1. 1 of 2 stand in quoted words" in sentence
+
+
+def test_accounts_side_by_side() -> None:
+    articles = [parse_article(SAID, id="a", title="One"), parse_article("Talks go on. They end.", id="b", title="Two")]
+    table = compare(articles)
+    sentence = charts.compared(articles, table, ["loaded: author"]).sentence
+    assert re.search(r"loaded: author [\d.]+ \([\d.]+ to [\d.]+\) in a and 0.0 \(0.0 to 0.0\) in b", sentence)
+    with pytest.raises(ValueError, match="no metric 'laoded'"):
+        charts.compared(articles, table, ["laoded"])
+    assert charts.lengths_compared(articles).sentence.endswith("Two: 2 sentences from 2 to 3 words, median 2.5.")
+    assert "more in the first" in charts.keyness(articles, keyness(*articles)).sentence
+
+
+@pytest.mark.parametrize("draw", [charts.sourcing, charts.speaker_strip, charts.device_strip])
+def test_no_voices_to_draw_is_said(draw: Callable[[Article], charts.Chart]) -> None:
+    assert draw(parse_article("")).sentence.endswith("nothing to draw.")
+
+
+def test_no_accounts_to_draw_is_said() -> None:
+    empty = [parse_article("", id="a"), parse_article("", id="b")]
+    for chart in (
+        charts.compared(empty, compare(empty), ["share of words quoted"]),
+        charts.lengths_compared(empty),
+        charts.keyness(empty, keyness(*empty)),
+    ):
+        assert chart.sentence.endswith("nothing to draw.")
+
+
+def test_names_in_an_article_are_no_formulas() -> None:
+    article = parse_article("“We won,” said Ann $x$ Lee_{2}. “No,” said <b>Kim</b>.", title="a $b$ \x00 <c>")
+    for draw in (charts.sourcing, charts.speaker_strip, charts.device_strip):
+        assert draw(article)._repr_png_()[0].startswith(b"\x89PNG")
