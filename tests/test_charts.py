@@ -114,3 +114,12 @@ def test_names_in_an_article_are_no_formulas() -> None:
     article = parse_article("“We won,” said Ann $x$ Lee_{2}. “No,” said <b>Kim</b>.", title="a $b$ \x00 <c>")
     for draw in (charts.sourcing, charts.speaker_strip, charts.device_strip):
         assert draw(article)._repr_png_()[0].startswith(b"\x89PNG")
+
+
+def test_dates_are_told_with_what_is_claimed_for_them() -> None:
+    article = parse_article("In May 2014 40 men left. In May it rained. On Friday nobody left.", published="2014-08-01")
+    sentence = charts.dates(article).sentence
+    assert "May 2014, May (2 times): 1 May 2014 to 31 May 2014 (40 men); Friday: 1 August 2014." in sentence
+    assert charts.dates(parse_article("In May 2014 40 men left.")).sentence.endswith("nothing to draw.")
+    many = " ".join(f"It rained in {year}." for year in range(1950, 2000))
+    assert "20 later days are left out." in charts.dates(parse_article(many, published="2014-08-01")).sentence

@@ -3,12 +3,14 @@
 from analysis.charts.accounts import compared, keyness, lengths_compared
 from analysis.charts.chart import Chart
 from analysis.charts.claims import parts, rates, timeline
+from analysis.charts.dates import dates
 from analysis.charts.voices import device_strip, sourcing, speaker_strip
 from analysis.charts.words import devices_by_voice, readability, sentence_lengths, speakers
 
 __all__ = [
     "Chart",
     "compared",
+    "dates",
     "device_strip",
     "devices_by_voice",
     "keyness",
