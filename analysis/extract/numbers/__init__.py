@@ -9,7 +9,8 @@ from analysis.document import Document, Sentence
 from analysis.extract.numbers.aside import aside_digits, aside_word
 from analysis.extract.numbers.build import quantity_of
 from analysis.extract.numbers.carry import carried
-from analysis.extract.numbers.nouns import NOTHING, counted_behind, is_plural
+from analysis.extract.numbers.nouns import NOTHING, counted_behind
+from analysis.extract.numbers.plurals import is_plural
 from analysis.extract.numbers.ranges import read_at
 from analysis.extract.numbers.readings import Reading
 from analysis.extract.numbers.special import special_at

@@ -1,7 +1,7 @@
 """Numerals that are no quantities, each with the reason: the rules of `days` and `names`, and those for words."""
 
 from analysis.extract.numbers import days, names
-from analysis.extract.numbers.nouns import STOPS
+from analysis.extract.numbers.grammar import STOPS
 from analysis.extract.numbers.numeral import LONGEST, numeral_at
 from analysis.extract.numbers.tokens import Tokens, gap_before, word_end
 from analysis.extract.numbers.values import CARDINALS

@@ -3,7 +3,8 @@
 import re
 
 from analysis.extract.numbers.cues import bound_behind, cues_before
-from analysis.extract.numbers.nouns import NOTHING, STOPS, Counted, counted_behind, counted_of, hyphenated
+from analysis.extract.numbers.grammar import STOPS
+from analysis.extract.numbers.nouns import NOTHING, Counted, counted_behind, counted_of, hyphenated
 from analysis.extract.numbers.readings import Reading
 from analysis.extract.numbers.subjects import subject_of
 from analysis.extract.numbers.tokens import Tokens, gap_before, stop_index, word_end

@@ -2,7 +2,7 @@
 
 import re
 
-from analysis.extract.numbers.nouns import is_plural
+from analysis.extract.numbers.plurals import is_plural
 from analysis.extract.numbers.numeral import Numeral
 from analysis.extract.numbers.tokens import word_end
 from analysis.extract.records import SetAside

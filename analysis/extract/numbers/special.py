@@ -3,7 +3,7 @@
 import re
 
 from analysis.extract.numbers.measures import unit_behind
-from analysis.extract.numbers.nouns import STOPS
+from analysis.extract.numbers.grammar import STOPS
 from analysis.extract.numbers.readings import Reading
 from analysis.extract.numbers.tokens import Tokens, gap_before, stop_index, word_end
 from analysis.extract.numbers.values import (
