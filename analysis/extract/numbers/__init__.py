@@ -2,8 +2,6 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable
-from itertools import chain, compress
-from operator import not_
 
 from analysis.document import Document, Sentence
 from analysis.extract.numbers.aside import aside_digits, aside_word
@@ -13,10 +11,10 @@ from analysis.extract.numbers.nouns import NOTHING, counted_behind
 from analysis.extract.numbers.plurals import is_plural
 from analysis.extract.numbers.ranges import read_at
 from analysis.extract.numbers.readings import Reading
-from analysis.extract.numbers.special import special_at
+from analysis.extract.numbers.special import share_or_fold, special_at
 from analysis.extract.numbers.tokens import Tokens, gap_before, tokens_of, word_end
-from analysis.extract.numbers.triggers import TRIGGERS
-from analysis.extract.numbers.values import CARDINALS, ORDINALS, SCALES
+from analysis.extract.numbers.triggers import triggers
+from analysis.extract.numbers.values import CARDINALS, ORDINALS, SCALES, read_words
 from analysis.extract.records import Quantity, SetAside, Timex
 
 __all__ = ["find"]
@@ -34,11 +32,13 @@ def find(document: Document, dates: Iterable[Timex] = ()) -> list[Quantity | Set
     readings: list[Reading | None] = []
     sentences = document.sentences or [Sentence(0, len(document.text), 0)]
     places: list[int] = []
+    words, starts = tokens.words, tokens.starts
     done = phrase = at = 0
-    for index in _triggers(tokens.words):
-        if tokens.starts[index] < done and word_end(tokens, index) <= done:
+    for index in triggers(words):
+        start = starts[index]
+        if start < done and start + len(words[index]) <= done:
             continue
-        while at + 1 < len(sentences) and sentences[at + 1].start <= tokens.starts[index]:
+        while at + 1 < len(sentences) and sentences[at + 1].start <= start:
             at += 1
         for mention in _at(tokens, index, done, phrase):
             if isinstance(mention, SetAside):
@@ -48,7 +48,9 @@ def find(document: Document, dates: Iterable[Timex] = ()) -> list[Quantity | Set
                 done = max(done, mention.end)
                 continue
             quantity, phrase, used = quantity_of(tokens, mention, sentences[at].start)
-            dated = _dated(days, quantity) or _before_name(tokens, mention, quantity)
+            dated = _dated(days, quantity) if days else None
+            if dated is None and mention.rule == "digits" and quantity.counted[:1].isupper():
+                dated = _before_name(tokens, mention, quantity)
             found.append(dated or quantity)
             readings.append(None if dated else mention)
             places.append(at)
@@ -58,7 +60,7 @@ def find(document: Document, dates: Iterable[Timex] = ()) -> list[Quantity | Set
 
 def _dated(days: list[tuple[int, int]], quantity: Quantity) -> SetAside | None:
     """The quantity set aside if it is part of a date or clock time found before; durations stay."""
-    if not days or quantity.kind not in ("count", "multiple") or (quantity.counted and quantity.rule != "digits"):
+    if quantity.kind not in ("count", "multiple") or (quantity.counted and quantity.rule != "digits"):
         return None
     place = bisect_right(days, (quantity.start, 1 << 60)) - 1
     if place < 0 or quantity.end > days[place][1]:
@@ -67,11 +69,11 @@ def _dated(days: list[tuple[int, int]], quantity: Quantity) -> SetAside | None:
 
 
 def _before_name(tokens: Tokens, reading: Reading, quantity: Quantity) -> SetAside | None:
-    """A number that belongs to the name behind it: "787 Dreamliner", "90049 ZIP Code"."""
-    if reading.rule != "digits" or quantity.kind != "count" or quantity.low < 2 or not quantity.counted[:1].isupper():
-        return None
+    """A number in digits that belongs to the name behind it: "787 Dreamliner", "90049 ZIP Code"."""
     if (
-        quantity.bound != "exact"
+        quantity.kind != "count"
+        or quantity.low < 2
+        or quantity.bound != "exact"
         or quantity.change != "none"
         or quantity.low % 1
         or reading.scale != 1.0
@@ -87,13 +89,6 @@ def _before_name(tokens: Tokens, reading: Reading, quantity: Quantity) -> SetAsi
     return SetAside(quantity.start, quantity.end, "name", "number-before-name")
 
 
-def _triggers(words: list[str]) -> list[int]:
-    """The indices of words that may begin a number: those with a digit in them, and number words."""
-    spelled = compress(range(len(words)), map(TRIGGERS.__contains__, words))
-    written = compress(range(len(words)), map(not_, map(str.isalpha, words)))
-    return sorted(chain(spelled, written))
-
-
 def _at(tokens: Tokens, index: int, done: int, phrase: int) -> list[Reading | SetAside]:
     """What begins in the word at index; done and phrase are where the last number and its phrase ended."""
     word = tokens.words[index]
@@ -106,10 +101,11 @@ def _at(tokens: Tokens, index: int, done: int, phrase: int) -> list[Reading | Se
         return []
     if start < phrase and len(word) <= 4:
         return [SetAside(start, word_end(tokens, index), "name", "number-in-name")]
-    special = special_at(tokens, index) if len(word) < 4 else None
-    if special is not None:
-        return [special]
-    asides = aside_digits(tokens, index, start) if word[0].isdecimal() else []
+    if len(word) < 4 and word.isdecimal():
+        special = share_or_fold(tokens, index, float(word), start + len(word), index + 1)
+        if special is not None:
+            return [special]
+    asides = aside_digits(tokens, index, start) if word[0].isdecimal() else None
     if asides:
         return list(asides)
     reading = read_at(tokens, index, start, done)
@@ -134,12 +130,15 @@ def _at_letters(tokens: Tokens, index: int, done: int) -> list[Reading | SetAsid
 
 def _at_word(tokens: Tokens, index: int, done: int) -> list[Reading | SetAside]:
     word = tokens.words[index].lower()
-    reading = special_at(tokens, index)
-    if reading is not None:
-        return [reading]
     start = tokens.starts[index]
     if word in CARDINALS:
-        reading = read_at(tokens, index, start, done)
+        value = read_words(tokens, index)
+        if value is None:
+            return []
+        reading = share_or_fold(tokens, index, value.low, value.end, value.stop)
+        if reading is not None:
+            return [reading]
+        reading = read_at(tokens, index, start, done, value)
         if reading is None:
             return []
         noun = reading.kind != "count" or bool(reading.per) or reading.low != 1
@@ -147,6 +146,9 @@ def _at_word(tokens: Tokens, index: int, done: int) -> list[Reading | SetAside]:
             noun = counted_behind(tokens, reading.stop, reading.number_end, True) is not NOTHING
         aside = aside_word(tokens, index, noun)
         return [aside] if aside else [reading]
+    reading = special_at(tokens, index, word)
+    if reading is not None:
+        return [reading]
     if word in SCALES:
         reading = _bare_scale(tokens, index, done)
         return [] if reading is None else [reading]

@@ -12,6 +12,7 @@ _CLAUSES = categories("clause_words")
 _MOVES = categories("change_cues")
 STOPS = _PHRASES["stop"]
 VERBS = _PHRASES["verb"]
+PHRASE_OPENERS = frozenset("most least other more additional further extra such of".split())
 AUXILIARIES = _CLAUSES["auxiliary"]
 _DETERMINERS = _CLAUSES["determiner"]
 _NOUNS_TOO = _CLAUSES["noun too"]
@@ -55,7 +56,7 @@ _ANY_CASE = (
     (TIME, _CLAUSES["time noun"]),
     (LINK, frozenset("by to at from just only me him her us them it about".split())),
     (JOINER, frozenset(("to", "not", "and"))),
-    (PHRASE_LEADING, frozenset("most least other most more additional further extra such of".split())),
+    (PHRASE_LEADING, PHRASE_OPENERS),
     (CONJUNCTION, frozenset(("and", "or"))),
     (MODIFIER, _PHRASES["plural modifier"]),
     (AUXILIARY_ANY_CASE, AUXILIARIES),

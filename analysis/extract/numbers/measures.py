@@ -3,8 +3,8 @@
 import re
 from typing import NamedTuple
 
-from analysis.extract.numbers.currencies import MINOR_UNITS, SIGNS, WORDS_OF_MONEY, money_name
-from analysis.extract.numbers.tokens import Tokens, stop_index, word_end
+from analysis.extract.numbers.currencies import MINOR_UNITS, SIGNS, WORDS_OF_MONEY, money_name, names_money
+from analysis.extract.numbers.tokens import Known, Tokens, stop_index, word_end
 from analysis.extract.numbers.units import UNITS, Unit, kind_of, per_at, unit_at
 from analysis.extract.numbers.values import CARDINALS, SCALES, Value
 
@@ -59,14 +59,20 @@ def unit_behind(tokens: Tokens, value: Value) -> Behind | None:
     'yard'
     """
     text, end = tokens.text, value.end
-    place = _SEPARATOR.match(text, end)
-    at = place.end() if place else end
-    char = text[at : at + 1]
-    if not char.isalnum():
-        return _sign_behind(text, value, at, char) if char else None
-    word = _word_at(tokens, value.stop, at, at == end)
-    if not word:
-        return None
+    if text[end : end + 1] == " " and text[end + 1 : end + 2].isalpha():
+        at = end + 1
+        word = _word_at(tokens, value.stop, at, False)
+        if not word or not BEGINS_UNIT[word]:
+            return None
+    else:
+        place = _SEPARATOR.match(text, end)
+        at = place.end() if place else end
+        char = text[at : at + 1]
+        if not char.isalnum():
+            return _sign_behind(text, value, at, char) if char else None
+        word = _word_at(tokens, value.stop, at, at == end)
+        if not word:
+            return None
     lowered = word.lower()
     if lowered in _PERCENT_WORDS:
         return _percent(text, at, lowered)
@@ -74,6 +80,23 @@ def unit_behind(tokens: Tokens, value: Value) -> Behind | None:
     if found and _evident(tokens, value, at, found[1], found[0]):
         return _measure(text, at, found)
     return _money_behind(tokens, value, at, word) or _odd_unit(value, at, lowered)
+
+
+def _begins_unit(word: str) -> bool:
+    """Whether a whole word may begin a unit, a currency's name or what else makes a number more than a count."""
+    lowered = word.lower()
+    return (
+        len(word) < 3  # letters and signs, which may go on behind the word
+        or not word.isascii()
+        or lowered in _PERCENT_WORDS
+        or word in UNITS
+        or lowered in UNITS
+        or lowered in MINOR_UNITS
+        or names_money(word)
+    )
+
+
+BEGINS_UNIT = Known(_begins_unit)
 
 
 def _word_at(tokens: Tokens, stop: int, at: int, glued: bool) -> str:
@@ -148,7 +171,7 @@ def _cents(text: str, end: int) -> tuple[float, int]:
 def _sign_behind(text: str, value: Value, at: int, char: str) -> Behind | None:
     """A unit written as a sign: "%", "€", "°C", the inches of 6'5"."""
     if char == "%":
-        points = _POINTS.match(text, at + 1)
+        points = _POINTS.match(text, at + 1) if text[at + 2 : at + 3] in ("p", "P") else None
         return _with_rate(
             text, points.end() if points else at + 1, "percent", "percentage point" if points else "percent"
         )
@@ -171,10 +194,11 @@ def _percent(text: str, at: int, lowered: str) -> Behind | None:
     match = _PERCENT.match(text, at)
     if not match:
         return None
-    points = _POINTS.match(text, match.end())
+    end = match.end()
+    points = _POINTS.match(text, end) if text[end + 1 : end + 2] in ("p", "P") else None
     if points:
         return Behind(points.end(), "percent", "percentage point")
-    return _with_rate(text, match.end(), "percent", "percent")
+    return _with_rate(text, end, "percent", "percent")
 
 
 def _evident(tokens: Tokens, value: Value, at: int, unit: Unit, end: int) -> bool:

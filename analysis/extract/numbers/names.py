@@ -21,6 +21,8 @@ CAPITAL_CUES = _CUES["cue with capital"]
 AMOUNTS = _CUES["amount behind a name"]
 _STATES_NOT = frozenset(("US", "UK", "EU", "UN"))
 _AGES = frozenset(("age", "aged", "ages"))
+# The words in small letters before a number that a rule here looks at.
+CUES = _NUMBERED | _NUMBERED_LOWER | _CUES["number sign"] | _CUES["score verb"] | {"sp"}
 
 _PAIR = re.compile(r"\d{1,2}-for-\d{1,2}\b|(?:24/7|50-50|50/50)(?![\d.,])")
 _PHONE = re.compile(

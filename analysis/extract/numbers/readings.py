@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from analysis.extract.numbers.currencies import Money, money_before
+from analysis.extract.numbers.currencies import MARKS_MONEY, Money, money_before
 from analysis.extract.numbers.measures import part_of_unit, unit_behind
 from analysis.extract.numbers.tokens import Tokens, stop_index
 from analysis.extract.numbers.units import per_at
@@ -34,29 +34,38 @@ class Reading(NamedTuple):
     per_end: int = 0
 
 
+_BEFORE_SIGNED = frozenset("-−–+ ")
 _MINUS = re.compile(r"(?:(?<![\w.)%])(?<!\d[ ])[-−–]|\b(?:[Mm]inus|[Nn]egative)[ -])\Z")
 _PLUS = re.compile(r"(?<![\w)])\+[ ]?\Z")
+_NAME_LETTERS = frozenset("Udep")  # the first letters of these names
 _NAME_AFTER_SIGN = re.compile(r"[ ](?:U\.?S\.?(?:[ ]dollars?)?|US|dollars?|USD|euros?|pounds?)(?!\w)(?![ ][A-Z])")
 
 
-def read_one(tokens: Tokens, index: int, start: int, limit: int) -> Reading | None:
+def read_one(tokens: Tokens, index: int, start: int, limit: int, value: Value | None = None) -> Reading | None:
     """The quantity whose number starts at the offset start, in the word at index; limit is where the last one ended.
+
+    A number that was read already is handed in as value.
 
     >>> from analysis.document import Document
     >>> from analysis.extract.numbers.tokens import tokens_of
     >>> read_one(tokens_of(Document("US$5 million")), 1, 3, 0).unit
     'USD'
     """
-    text = tokens.text
-    money = money_before(text, start, limit)
-    words = text[start].isalpha()
-    value = read_words(tokens, index) if words else read_digits(tokens, index, start, money is not None)
+    text, starts = tokens.text, tokens.starts
+    money = None
+    if not index or tokens.gaps[index - 1] != " " or start != starts[index] or MARKS_MONEY[tokens.words[index - 1]]:
+        money = money_before(text, start, limit)
     if value is None:
-        return None
+        spelled = text[start].isalpha()
+        value = read_words(tokens, index) if spelled else read_digits(tokens, index, start, money is not None)
+        if value is None:
+            return None
     begin, low = (money.start, value.low * money.factor) if money else (value.start, value.low)
-    begin, low, sign = _signed(text, begin, low, limit)
+    sign = ""
+    if begin and text[begin - 1] in _BEFORE_SIGNED:
+        begin, low, sign = _signed(text, begin, low, limit)
     first = index
-    while first and tokens.starts[first - 1] >= begin:
+    while first and starts[first - 1] >= begin:
         first -= 1
     if money:
         return _money(tokens, value, money, begin, low, first, sign)
@@ -79,10 +88,7 @@ def read_one(tokens: Tokens, index: int, start: int, limit: int) -> Reading | No
 
 def _signed(text: str, begin: int, low: float, limit: int) -> tuple[int, float, str]:
     """Where the number starts with its sign, its value with it, and "up" for a plus."""
-    last = text[begin - 1 : begin]
-    if not last or last not in "-−–+ ":
-        return begin, low, ""
-    if last == " " and not text.endswith(("inus ", "gative ", "+ "), 0, begin):
+    if text[begin - 1] == " " and not text.endswith(("inus ", "gative ", "+ "), 0, begin):
         return begin, low, ""
     left = max(0, begin - 10)
     minus = _MINUS.search(text[left:begin])
@@ -97,7 +103,7 @@ def _signed(text: str, begin: int, low: float, limit: int) -> tuple[int, float, 
 
 def _money(tokens: Tokens, value: Value, money: Money, begin: int, low: float, first: int, sign: str) -> Reading:
     text = tokens.text
-    named = _NAME_AFTER_SIGN.match(text, value.end)
+    named = _NAME_AFTER_SIGN.match(text, value.end) if text[value.end + 1 : value.end + 2] in _NAME_LETTERS else None
     end = named.end() if named else value.end
     stop = stop_index(tokens, value.stop, end) if named else value.stop
     low = -low if money.minus else low

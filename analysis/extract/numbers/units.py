@@ -77,6 +77,7 @@ _PER = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_PER_MARKS = frozenset("/pPaAeE")  # the first letters of "per", "a", "each"
 _NO_RATE = (" ago", " earlier", " later", " before", " after", " from now", " and a half")
 _SQUARES = {"²": "square ", "2": "square ", "³": "cubic ", "3": "cubic "}
 _SINGULARS = {"feet": "foot", "people": "person", "inches": "inch", "men": "man", "women": "woman"}
@@ -89,6 +90,11 @@ def per_at(text: str, start: int) -> tuple[int, str]:
     >>> per_at("$3 a barrel", 2)
     (11, 'barrel')
     """
+    mark = text[start : start + 1]
+    if mark == " " or mark == "-":
+        mark = text[start + 1 : start + 2]
+    if mark not in _PER_MARKS and not mark.isspace():
+        return start, ""
     match = _PER.match(text, start)
     if match is None:
         return start, ""

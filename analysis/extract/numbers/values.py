@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from analysis.extract.numbers.tokens import Tokens, gap_before, stop_index, word_end
+from analysis.extract.numbers.tokens import Known, Tokens, gap_before, stop_index, word_end
 from analysis.lexicon import entries
 
 
@@ -49,6 +49,7 @@ _DIGITS = re.compile(
     re.VERBOSE,
 )
 _NOT_NUMERIC = re.compile(r"[^\d.]")
+_ENDS_NUMBER = frozenset(("", "%", ")", ";", ":", "'", "’", '"', "”", "\n"))
 _FRACTION_BEHIND = re.compile(r"(?:[ -]?(\d{1,2})[/⁄](\d{1,3})(?![\d/⁄])|[ ]?([½¼¾⅓⅔⅛⅜⅝⅞]))")
 _PLAIN_FRACTION = re.compile(r"(\d{1,3})[/⁄](\d{1,4})(?![\d/⁄])")
 _POWER = re.compile(r"[ ]?[×x][ ]?10[ ]?\^?[ ]?([−-]?\d{1,3})(?!\d)")
@@ -68,11 +69,14 @@ def read_digits(tokens: Tokens, index: int, start: int, money: bool) -> Value | 
     2500000.0
     """
     text = tokens.text
+    if _is_plain(tokens, index, start):
+        word = tokens.words[index]
+        return _with_scale(tokens, index, start, start + len(word), float(word), "digits", money)
     match = _DIGITS.match(text, start)
     if match is None:
         return _vulgar_fraction(tokens, index, start)
     written = match[0]
-    base = float(_NOT_NUMERIC.sub("", written))
+    base = float(written if written.isdecimal() else _NOT_NUMERIC.sub("", written))
     end = match.end()
     behind = text[end : end + 1]
     form = "digits"
@@ -81,6 +85,18 @@ def read_digits(tokens: Tokens, index: int, start: int, money: bool) -> Value | 
     if start and text[start - 1] == "." and not text[start - 2 : start - 1].isalnum() and written.isdecimal():
         base, start = float("0." + written), start - 1  # ".001 per cent"
     return _with_scale(tokens, index, start, end, base, form, money)
+
+
+def _is_plain(tokens: Tokens, index: int, start: int) -> bool:
+    """Whether the word at index is a whole number in digits from start on: no part of one, no fraction behind it."""
+    word, text = tokens.words[index], tokens.text
+    if not word.isdecimal() or len(word) > 15 or start != tokens.starts[index] or text[start - 1 : start] == ".":
+        return False
+    gap = tokens.gaps[index]
+    if gap == " ":
+        following = text[start + len(word) + 1 : start + len(word) + 2]
+        return following.isalpha() and following != "x"  # "5 x 10^3"
+    return gap[:1] in _ENDS_NUMBER or gap[:2] == ". "
 
 
 def _with_fraction(text: str, start: int, end: int, base: float) -> tuple[float, int, str]:
@@ -113,9 +129,14 @@ def _vulgar_fraction(tokens: Tokens, index: int, start: int) -> Value | None:
 def _with_scale(tokens: Tokens, index: int, start: int, end: int, base: float, form: str, money: bool) -> Value:
     """The number with its scale words: "5 hundred million", "$5m", "5bn", "2 1/2 million", "3 million and a half"."""
     text, words = tokens.text, tokens.words
-    stop = stop_index(tokens, index, end)
+    stop = index
+    while stop < len(words) and tokens.starts[stop] < end:
+        stop += 1
     scale = 1.0
-    tail = _TAIL.match(text, end)
+    glued = text[end : end + 1].isalpha()
+    if not glued and (stop == len(words) or not _GOES_ON[words[stop]]):
+        return Value(start, end, base, base, stop, form, base, 1.0)
+    tail = _TAIL.match(text, end) if glued else None
     if tail:
         letters = tail[0]
         factor = ABBREVIATED_SCALES.get(letters)
@@ -149,6 +170,13 @@ def _with_scale(tokens: Tokens, index: int, start: int, end: int, base: float, f
             stop = stop_index(tokens, stop, end)
     value = base * scale
     return Value(start, end, value, value, stop, form, base, scale)
+
+
+def _is_scale_or_and(word: str) -> bool:
+    return word in SCALES or word in ABBREVIATED_SCALES or word.lower() in SCALES or word == "and"
+
+
+_GOES_ON = Known(_is_scale_or_and)
 
 
 def _people_behind(tokens: Tokens, stop: int, letters: str) -> bool:
