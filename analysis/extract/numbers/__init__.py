@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from analysis.document import Document, Sentence
 from analysis.extract.numbers.aside import aside_digits, aside_word
 from analysis.extract.numbers.build import quantity_of
-from analysis.extract.numbers.carry import carried
+from analysis.extract.numbers.carry import Kept, carry
 from analysis.extract.numbers.nouns import NOTHING, counted_behind
 from analysis.extract.numbers.plurals import is_plural
 from analysis.extract.numbers.ranges import read_at
@@ -28,10 +28,9 @@ def find(document: Document, dates: Iterable[Timex] = ()) -> list[Quantity | Set
     """
     tokens = tokens_of(document)
     days = sorted((t.start, t.end) for t in dates if t.type in ("DATE", "TIME"))
-    found: list[Quantity | SetAside] = []
-    readings: list[Reading | None] = []
     sentences = document.sentences or [Sentence(0, len(document.text), 0)]
-    places: list[int] = []
+    found: list[Quantity | SetAside] = []
+    kept: list[Kept] = []
     words, starts = tokens.words, tokens.starts
     done = phrase = at = 0
     for index in triggers(words):
@@ -40,22 +39,21 @@ def find(document: Document, dates: Iterable[Timex] = ()) -> list[Quantity | Set
             continue
         while at + 1 < len(sentences) and sentences[at + 1].start <= start:
             at += 1
-        for mention in _at(tokens, index, done, phrase):
-            if isinstance(mention, SetAside):
-                found.append(mention)
-                readings.append(None)
-                places.append(at)
-                done = max(done, mention.end)
-                continue
+        mention = _at(tokens, index, done, phrase)
+        if isinstance(mention, Reading):
             quantity, phrase, used = quantity_of(tokens, mention, sentences[at].start)
-            dated = _dated(days, quantity) if days else None
-            if dated is None and mention.rule == "digits" and quantity.counted[:1].isupper():
-                dated = _before_name(tokens, mention, quantity)
-            found.append(dated or quantity)
-            readings.append(None if dated else mention)
-            places.append(at)
-            done = max(done, quantity.end, used)
-    return carried(tokens, sentences, places, found, readings)
+            done = used if used > quantity.end else quantity.end
+            aside = _dated(days, quantity) if days else None
+            if aside is None and mention.rule == "digits" and quantity.counted[:1].isupper():
+                aside = _before_name(tokens, mention, quantity)
+            if aside is None:
+                kept.append(Kept(len(found), at, mention))
+            found.append(aside or quantity)
+        elif mention:
+            found += mention
+            done = mention[-1].end
+    carry(tokens, sentences, found, kept)
+    return found
 
 
 def _dated(days: list[tuple[int, int]], quantity: Quantity) -> SetAside | None:
@@ -89,7 +87,7 @@ def _before_name(tokens: Tokens, reading: Reading, quantity: Quantity) -> SetAsi
     return SetAside(quantity.start, quantity.end, "name", "number-before-name")
 
 
-def _at(tokens: Tokens, index: int, done: int, phrase: int) -> list[Reading | SetAside]:
+def _at(tokens: Tokens, index: int, done: int, phrase: int) -> Reading | list[SetAside] | None:
     """What begins in the word at index; done and phrase are where the last number and its phrase ended."""
     word = tokens.words[index]
     if word.isalpha():
@@ -98,63 +96,60 @@ def _at(tokens: Tokens, index: int, done: int, phrase: int) -> list[Reading | Se
     if not word[0].isnumeric():
         return _at_letters(tokens, index, done)
     if start < done:
-        return []
+        return None
     if start < phrase and len(word) <= 4:
         return [SetAside(start, word_end(tokens, index), "name", "number-in-name")]
     if len(word) < 4 and word.isdecimal():
         special = share_or_fold(tokens, index, float(word), start + len(word), index + 1)
         if special is not None:
-            return [special]
+            return special
     asides = aside_digits(tokens, index, start) if word[0].isdecimal() else None
     if asides:
-        return list(asides)
+        return asides
     reading = read_at(tokens, index, start, done)
-    if reading is None:
-        return []
-    if reading.kind == "count" and tokens.text[reading.end : reading.end + 1].isalpha():
+    if reading is not None and reading.kind == "count" and tokens.text[reading.end : reading.end + 1].isalpha():
         return [SetAside(reading.start, word_end(tokens, index), "name", "digits-and-letters")]
-    return [reading]
+    return reading
 
 
-def _at_letters(tokens: Tokens, index: int, done: int) -> list[Reading | SetAside]:
+def _at_letters(tokens: Tokens, index: int, done: int) -> Reading | list[SetAside] | None:
     """A word of letters and digits: money ("USD10m") or a name ("G20")."""
     word, start = tokens.words[index], tokens.starts[index]
     for offset, char in enumerate(word[:8]):
         if char.isdecimal():
             reading = read_at(tokens, index, start + offset, done)
             if reading and reading.kind == "money" and reading.start < start + offset:
-                return [reading]
+                return reading
             return [SetAside(max(start, done), word_end(tokens, index), "name", "letters-and-digits")]
-    return []
+    return None
 
 
-def _at_word(tokens: Tokens, index: int, done: int) -> list[Reading | SetAside]:
+def _at_word(tokens: Tokens, index: int, done: int) -> Reading | list[SetAside] | None:
     word = tokens.words[index].lower()
     start = tokens.starts[index]
     if word in CARDINALS:
         value = read_words(tokens, index)
         if value is None:
-            return []
+            return None
         reading = share_or_fold(tokens, index, value.low, value.end, value.stop)
         if reading is not None:
-            return [reading]
+            return reading
         reading = read_at(tokens, index, start, done, value)
         if reading is None:
-            return []
+            return None
         noun = reading.kind != "count" or bool(reading.per) or reading.low != 1
         if not noun:
             noun = counted_behind(tokens, reading.stop, reading.number_end, True) is not NOTHING
         aside = aside_word(tokens, index, noun)
-        return [aside] if aside else [reading]
+        return [aside] if aside else reading
     reading = special_at(tokens, index, word)
     if reading is not None:
-        return [reading]
+        return reading
     if word in SCALES:
-        reading = _bare_scale(tokens, index, done)
-        return [] if reading is None else [reading]
+        return _bare_scale(tokens, index, done)
     if word in ORDINALS and not (word == "second" and index and tokens.words[index - 1].lower() in ("per", "split")):
         return [SetAside(start, word_end(tokens, index), "ordinal", "ordinal-word")]
-    return []
+    return None
 
 
 def _bare_scale(tokens: Tokens, index: int, done: int) -> Reading | None:

@@ -34,7 +34,8 @@ class Reading(NamedTuple):
     per_end: int = 0
 
 
-_BEFORE_SIGNED = frozenset("-−–+ ")
+_SIGNS = frozenset("-−–+")
+_BEFORE_SPACED = frozenset("se+")  # of "minus 5", "negative 5", "+ 5"
 _MINUS = re.compile(r"(?:(?<![\w.)%])(?<!\d[ ])[-−–]|\b(?:[Mm]inus|[Nn]egative)[ -])\Z")
 _PLUS = re.compile(r"(?<![\w)])\+[ ]?\Z")
 _NAME_LETTERS = frozenset("Udep")  # the first letters of these names
@@ -62,7 +63,8 @@ def read_one(tokens: Tokens, index: int, start: int, limit: int, value: Value | 
             return None
     begin, low = (money.start, value.low * money.factor) if money else (value.start, value.low)
     sign = ""
-    if begin and text[begin - 1] in _BEFORE_SIGNED:
+    mark = text[begin - 1 : begin]
+    if mark in _SIGNS or (mark == " " and text[begin - 2] in _BEFORE_SPACED):
         begin, low, sign = _signed(text, begin, low, limit)
     first = index
     while first and starts[first - 1] >= begin:

@@ -77,7 +77,8 @@ _PER = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_PER_MARKS = frozenset("/pPaAeE")  # the first letters of "per", "a", "each"
+_PER_LETTERS = frozenset("pPaAeE")
+_PER_WORDS = ("per ", "per-", "a ", "a-", "an ", "an-", "each ", "every ")
 _NO_RATE = (" ago", " earlier", " later", " before", " after", " from now", " and a half")
 _SQUARES = {"²": "square ", "2": "square ", "³": "cubic ", "3": "cubic "}
 _SINGULARS = {"feet": "foot", "people": "person", "inches": "inch", "men": "man", "women": "woman"}
@@ -93,7 +94,9 @@ def per_at(text: str, start: int) -> tuple[int, str]:
     mark = text[start : start + 1]
     if mark == " " or mark == "-":
         mark = text[start + 1 : start + 2]
-    if mark not in _PER_MARKS and not mark.isspace():
+        if mark in _PER_LETTERS and not text[start + 1 : start + 7].lower().startswith(_PER_WORDS):
+            return start, ""
+    if mark not in _PER_LETTERS and mark != "/" and not mark.isspace():
         return start, ""
     match = _PER.match(text, start)
     if match is None:

@@ -68,10 +68,13 @@ def read_digits(tokens: Tokens, index: int, start: int, money: bool) -> Value | 
     >>> read_digits(tokens_of(Document("2.5 million")), 0, 0, False).low
     2500000.0
     """
-    text = tokens.text
-    if _is_plain(tokens, index, start):
-        word = tokens.words[index]
-        return _with_scale(tokens, index, start, start + len(word), float(word), "digits", money)
+    text, word = tokens.text, tokens.words[index]
+    if word.isdecimal() and len(word) < 16 and start == tokens.starts[index] and text[start - 1 : start] != ".":
+        gap, base, end = tokens.gaps[index], float(word), start + len(word)
+        if gap == " " and index + 1 < len(tokens.words) and not _GOES_ON[tokens.words[index + 1]]:
+            return Value(start, end, base, base, index + 1, "digits", base, 1.0)
+        if gap[:1] in _ENDS_NUMBER or gap[:2] == ". ":
+            return _with_scale(tokens, index, start, end, base, "digits", money)
     match = _DIGITS.match(text, start)
     if match is None:
         return _vulgar_fraction(tokens, index, start)
@@ -85,18 +88,6 @@ def read_digits(tokens: Tokens, index: int, start: int, money: bool) -> Value | 
     if start and text[start - 1] == "." and not text[start - 2 : start - 1].isalnum() and written.isdecimal():
         base, start = float("0." + written), start - 1  # ".001 per cent"
     return _with_scale(tokens, index, start, end, base, form, money)
-
-
-def _is_plain(tokens: Tokens, index: int, start: int) -> bool:
-    """Whether the word at index is a whole number in digits from start on: no part of one, no fraction behind it."""
-    word, text = tokens.words[index], tokens.text
-    if not word.isdecimal() or len(word) > 15 or start != tokens.starts[index] or text[start - 1 : start] == ".":
-        return False
-    gap = tokens.gaps[index]
-    if gap == " ":
-        following = text[start + len(word) + 1 : start + len(word) + 2]
-        return following.isalpha() and following != "x"  # "5 x 10^3"
-    return gap[:1] in _ENDS_NUMBER or gap[:2] == ". "
 
 
 def _with_fraction(text: str, start: int, end: int, base: float) -> tuple[float, int, str]:
@@ -172,11 +163,19 @@ def _with_scale(tokens: Tokens, index: int, start: int, end: int, base: float, f
     return Value(start, end, value, value, stop, form, base, scale)
 
 
-def _is_scale_or_and(word: str) -> bool:
-    return word in SCALES or word in ABBREVIATED_SCALES or word.lower() in SCALES or word == "and"
+def _may_go_on(word: str) -> bool:
+    """Whether the number before this word may go on with it: "5 million", "5 and a half", "5 1/2", "5 x 10^3"."""
+    return (
+        word in SCALES
+        or word in ABBREVIATED_SCALES
+        or word.lower() in SCALES
+        or word == "and"
+        or not word[0].isalpha()
+        or word[0] == "x"
+    )
 
 
-_GOES_ON = Known(_is_scale_or_and)
+_GOES_ON = Known(_may_go_on)
 
 
 def _people_behind(tokens: Tokens, stop: int, letters: str) -> bool:
