@@ -7,7 +7,7 @@ from analysis.extract.numbers.grammar import PHRASE_OPENERS, STOPS
 from analysis.extract.numbers.nouns import NOTHING, Counted, counted_behind, counted_of, hyphenated
 from analysis.extract.numbers.readings import Reading
 from analysis.extract.numbers.subjects import subject_of
-from analysis.extract.numbers.tokens import Tokens, gap_before, stop_index, word_end
+from analysis.extract.numbers.tokens import Tokens, gap_before, new, stop_index, word_end
 from analysis.extract.numbers.units import UNITS, kind_of, per_at
 from analysis.extract.records import Quantity
 
@@ -66,21 +66,10 @@ def quantity_of(tokens: Tokens, reading: Reading, left: int) -> tuple[Quantity, 
         subject = subject_of(tokens, first_cue, reading.start, left)
     if reading.kind == "money":
         counted = NOTHING
-    found = Quantity(
-        reading.start,
-        reading.end,
-        reading.low,
-        reading.high,
-        reading.kind,
-        reading.unit,
-        per,
-        counted.text,
-        counted.noun,
-        bound,
-        change,
-        subject,
-        reading.rule,
-    )
+    found = new(Quantity, (
+        reading.start, reading.end, reading.low, reading.high, reading.kind, reading.unit, per, counted.text,
+        counted.noun, bound, change, subject, reading.rule,
+    ))  # fmt: skip
     end = reading.end
     return found, counted.end if counted.end > end else end, rate_end if per else end
 

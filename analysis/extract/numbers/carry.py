@@ -49,9 +49,9 @@ def carry(
         bare = _bare(quantity)
         near = last_sentence == sentence and previous is not None and quantity.start - previous.end < _NEAR
         if near or bare:
-            before = _before(tokens, reading)
+            before = _before(tokens, reading) if bare else ""
             if near and previous is not None:
-                quantity = _beside(tokens.text, quantity, previous, before)
+                quantity = _beside(tokens, quantity, previous, reading)
                 if bare:
                     quantity = _with_unit(tokens, quantity, previous, reading, before)
             if bare and counted is not None and sentence - counted_in <= 1 and _bare(quantity):
@@ -125,15 +125,16 @@ def _from_right(tokens: Tokens, left: Quantity, right: Quantity, reading: Readin
     return left
 
 
-def _beside(text: str, quantity: Quantity, previous: Quantity, before: str) -> Quantity:
+def _beside(tokens: Tokens, quantity: Quantity, previous: Quantity, reading: Reading) -> Quantity:
     """A conversion in brackets with the bound of its original; "Ford by 2%" with the change of "fell 3%"."""
     if quantity.start - previous.end > _BESIDE:
         return quantity
-    between = text[previous.end : quantity.start]
+    between = tokens.text[previous.end : quantity.start]
     alike = False
     if quantity.kind == previous.kind:
         alike = between.strip() in ("(", "/", "(or", "[", "or") and quantity.kind != "count"
-        if before == "by" and quantity.change == "none" and previous.change in ("up", "down"):
+        moved = quantity.change == "none" and previous.change in ("up", "down")
+        if moved and _before(tokens, reading) == "by":
             quantity = quantity._replace(change=previous.change)
     if alike:
         bound = previous.bound if quantity.bound == "exact" else quantity.bound

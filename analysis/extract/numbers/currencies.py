@@ -26,7 +26,8 @@ _BEFORE = re.compile(
     rf"(?P<country>US|A|C|NZ|HK)?[ \u00a0]?(?P<inner>[-−])?\Z"
 )
 
-
+_BEHIND_DOLLAR = ("US", "A", "C", "NZ", "HK")
+_LONG_SIGNS = ("ரூ", *("$" + country for country in _BEHIND_DOLLAR))
 _OPEN = " \n(\u00a0"
 
 
@@ -54,7 +55,7 @@ def money_before(text: str, start: int, limit: int) -> Money | None:
     if not bare:
         return None
     last = bare[-1]
-    if last in SIGNS or bare.endswith(("$US", "$A", "$C", "$NZ", "$HK", "ரூ")):
+    if last in SIGNS or bare.endswith(_LONG_SIGNS):
         return _signed(text, before, left)
     if (last.isalpha() or last == ".") and len(bare) - bare.rfind(" ") <= 6:
         return _lettered(before, left)
@@ -63,9 +64,9 @@ def money_before(text: str, start: int, limit: int) -> Money | None:
 
 def _marks_money(word: str) -> bool:
     """Whether a word and a blank before a number may mark it as money: a code, or letters that go with a sign."""
-    if not (word.isascii() and word.isalpha()) or len(word) < 3:
+    if not (word.isascii() and word.isalpha()):
         return True
-    return word in _LETTERS or (len(word) == 3 and word.upper() in iso_codes())
+    return word in _LETTERS or word in _BEHIND_DOLLAR or (len(word) == 3 and word.upper() in iso_codes())
 
 
 MARKS_MONEY = Known(_marks_money)

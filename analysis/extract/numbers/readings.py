@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from analysis.extract.numbers.currencies import MARKS_MONEY, Money, money_before
 from analysis.extract.numbers.measures import part_of_unit, unit_behind
-from analysis.extract.numbers.tokens import Tokens, stop_index
+from analysis.extract.numbers.tokens import Tokens, new, stop_index
 from analysis.extract.numbers.units import per_at
 from analysis.extract.numbers.values import Value, read_digits, read_words
 
@@ -76,16 +76,16 @@ def read_one(tokens: Tokens, index: int, start: int, limit: int, value: Value | 
         behind = part_of_unit(text, value.end)
     if behind is None:
         per_end, per = per_at(text, value.end)
-        return Reading(
+        return new(Reading, (
             begin, value.end, low, low, "count", "", per, first, value.stop, value.end,
             value.base, value.scale, value.form, sign, per_end,
-        )  # fmt: skip
+        ))  # fmt: skip
     low = low * behind.factor + (behind.extra if low >= 0 else -behind.extra)
-    return Reading(
+    return new(Reading, (
         begin, behind.end, low, low, behind.kind, behind.unit, behind.per, first,
         stop_index(tokens, value.stop, behind.end), value.end, value.base, value.scale, behind.kind, sign,
         behind.per_end,
-    )  # fmt: skip
+    ))  # fmt: skip
 
 
 def _signed(text: str, begin: int, low: float, limit: int) -> tuple[int, float, str]:
@@ -110,7 +110,7 @@ def _money(tokens: Tokens, value: Value, money: Money, begin: int, low: float, f
     stop = stop_index(tokens, value.stop, end) if named else value.stop
     low = -low if money.minus else low
     per_end, per = per_at(text, end)
-    return Reading(
+    return new(Reading, (
         begin, end, low, low, "money", money.code, per, first, stop, value.end,
         value.base, value.scale, "money", sign, per_end,
-    )  # fmt: skip
+    ))  # fmt: skip

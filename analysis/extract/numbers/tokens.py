@@ -7,6 +7,9 @@ from analysis.document import Document
 
 T = TypeVar("T")
 
+# Makes a named tuple of all its fields, in less than half the time that its name takes: there are thousands a page.
+new = tuple.__new__
+
 
 class Tokens(NamedTuple):
     r"""The words of a text (runs of `\w`), where they start and what stands behind each."""

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from analysis.extract.numbers.tokens import Known, Tokens, gap_before, stop_index, word_end
+from analysis.extract.numbers.tokens import Known, Tokens, new, gap_before, stop_index, word_end
 from analysis.lexicon import entries
 
 
@@ -72,18 +72,22 @@ def read_digits(tokens: Tokens, index: int, start: int, money: bool) -> Value | 
     if word.isdecimal() and len(word) < 16 and start == tokens.starts[index] and text[start - 1 : start] != ".":
         gap, base, end = tokens.gaps[index], float(word), start + len(word)
         if gap == " " and index + 1 < len(tokens.words) and not _GOES_ON[tokens.words[index + 1]]:
-            return Value(start, end, base, base, index + 1, "digits", base, 1.0)
+            return new(Value, (start, end, base, base, index + 1, "digits", base, 1.0))
         if gap[:1] in _ENDS_NUMBER or gap[:2] == ". ":
             return _with_scale(tokens, index, start, end, base, "digits", money)
     match = _DIGITS.match(text, start)
     if match is None:
         return _vulgar_fraction(tokens, index, start)
     written = match[0]
-    base = float(written if written.isdecimal() else _NOT_NUMERIC.sub("", written))
+    plain = written.isascii() and " " not in written
+    base = float(written.replace(",", "") if plain else _NOT_NUMERIC.sub("", written))
     end = match.end()
     behind = text[end : end + 1]
     form = "digits"
-    if behind in "/⁄ -½¼¾⅓⅔⅛⅜⅝⅞×x" and behind:
+    if behind == " " or behind == "-":
+        behind = text[end + 1 : end + 2]
+        behind = behind if behind.isnumeric() or behind in "×x" else ""
+    if behind and (behind in "/⁄×x" or behind.isnumeric()):
         base, end, form = _with_fraction(text, start, end, base)
     if start and text[start - 1] == "." and not text[start - 2 : start - 1].isalnum() and written.isdecimal():
         base, start = float("0." + written), start - 1  # ".001 per cent"
@@ -126,7 +130,7 @@ def _with_scale(tokens: Tokens, index: int, start: int, end: int, base: float, f
     scale = 1.0
     glued = text[end : end + 1].isalpha()
     if not glued and (stop == len(words) or not _GOES_ON[words[stop]]):
-        return Value(start, end, base, base, stop, form, base, 1.0)
+        return new(Value, (start, end, base, base, stop, form, base, 1.0))
     tail = _TAIL.match(text, end) if glued else None
     if tail:
         letters = tail[0]
@@ -134,7 +138,7 @@ def _with_scale(tokens: Tokens, index: int, start: int, end: int, base: float, f
         if factor and (money or letters in _SAFE_SCALES or _people_behind(tokens, stop, letters)):
             scale, end = factor, tail.end()
         else:
-            return Value(start, end, base, base, stop, form, base, 1.0)
+            return new(Value, (start, end, base, base, stop, form, base, 1.0))
     steps = 0
     while stop < len(words) and steps < 3:
         word = words[stop]
@@ -160,7 +164,7 @@ def _with_scale(tokens: Tokens, index: int, start: int, end: int, base: float, f
             base, end = base + part, half.end()
             stop = stop_index(tokens, stop, end)
     value = base * scale
-    return Value(start, end, value, value, stop, form, base, scale)
+    return new(Value, (start, end, value, value, stop, form, base, scale))
 
 
 def _may_go_on(word: str) -> bool:
