@@ -12,9 +12,10 @@ from analysis.extract.numbers.plurals import is_plural
 from analysis.extract.numbers.ranges import read_at
 from analysis.extract.numbers.readings import Reading
 from analysis.extract.numbers.special import share_or_fold, special_at
+from analysis.extract.numbers.spelled import read_words
 from analysis.extract.numbers.tokens import Tokens, gap_before, tokens_of, word_end
 from analysis.extract.numbers.triggers import triggers
-from analysis.extract.numbers.values import CARDINALS, ORDINALS, SCALES, read_words
+from analysis.extract.numbers.values import CARDINALS, ORDINALS, SCALES
 from analysis.extract.records import Quantity, SetAside, Timex
 
 __all__ = ["find"]

@@ -35,9 +35,7 @@ class Kept(NamedTuple):
     reading: Reading
 
 
-def carry(
-    tokens: Tokens, sentences: list[Sentence], found: list[Quantity | SetAside], kept: list[Kept]
-) -> None:
+def carry(tokens: Tokens, sentences: list[Sentence], found: list[Quantity | SetAside], kept: list[Kept]) -> None:
     """Fill in found what other numbers supply: first the ones to the right, then those to the left."""
     _carry_back(tokens, found, kept)
     counted: Quantity | None = None

@@ -2,8 +2,8 @@
 
 import re
 
-from analysis.extract.numbers.plurals import is_plural
 from analysis.extract.numbers.numeral import Numeral
+from analysis.extract.numbers.plurals import is_plural
 from analysis.extract.numbers.tokens import word_end
 from analysis.extract.records import SetAside
 from analysis.lexicon import categories

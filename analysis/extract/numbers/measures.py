@@ -3,7 +3,8 @@
 import re
 from typing import NamedTuple
 
-from analysis.extract.numbers.currencies import MINOR_UNITS, SIGNS, WORDS_OF_MONEY, money_name, names_money
+from analysis.extract.numbers.currencies import MINOR_UNITS, SIGNS, money_name, names_money
+from analysis.extract.numbers.evidence import is_evident
 from analysis.extract.numbers.tokens import Known, Tokens, stop_index, word_end
 from analysis.extract.numbers.units import UNITS, Unit, kind_of, per_at, unit_at
 from analysis.extract.numbers.values import CARDINALS, SCALES, Value
@@ -44,9 +45,6 @@ _PARTS = {
     ("hour", "mi"): 60, ("year", "mo"): 12,
 }  # fmt: skip
 _OF_A_UNIT = re.compile(r"[ ]of[ ]an?[ ](?:US[ ]|U\.S\.[ ])?(?=(?P<word>[a-z]+))")
-_WORDS = re.compile(r"\w+")
-# Behind these, "second" is an ordinal: "two second-half goals".
-_SECONDS = frozenset("half place largest round quarter hand highest biggest tier degree".split())
 _UNIT_SIGNS = frozenset("°º″′¢℃℉")
 
 
@@ -77,7 +75,7 @@ def unit_behind(tokens: Tokens, value: Value) -> Behind | None:
     if lowered in _PERCENT_WORDS:
         return _percent(text, at, lowered)
     found = unit_at(text, at, word)
-    if found and _evident(tokens, value, at, found[1], found[0]):
+    if found and is_evident(tokens, value, at, found[1], found[0]):
         return _measure(text, at, found)
     return _money_behind(tokens, value, at, word) or _odd_unit(value, at, lowered)
 
@@ -199,34 +197,6 @@ def _percent(text: str, at: int, lowered: str) -> Behind | None:
     if points:
         return Behind(points.end(), "percent", "percentage point")
     return _with_rate(text, end, "percent", "percent")
-
-
-def _evident(tokens: Tokens, value: Value, at: int, unit: Unit, end: int) -> bool:
-    """Whether an ambiguous unit may be read here: letters want digits before them, some want a word to their left."""
-    text, term = tokens.text, unit.term
-    if len(term) == 1 and term.isalpha():
-        if value.form == "words" or (text[at - 1 : at] == "-" and term in "ACFKk"):
-            return False
-        if term == "s" and at == value.end and value.low % 1 == 0:
-            return False  # "two 747s"
-        if text[end : end + 1] in ("-", "'", "’", ".") and text[end + 1 : end + 2].isalnum():
-            return False
-    if unit.evidence:
-        return not unit.evidence.isdisjoint(_WORDS.findall(text[max(0, at - 120) : at].lower()))
-    if term == "second" and text[end : end + 1] in ("-", " "):
-        stop = stop_index(tokens, value.stop, end)
-        return stop >= len(tokens.words) or tokens.words[stop] not in _SECONDS
-    if term in ("pound", "pounds"):
-        return not _sterling(text, value, at, end)
-    return True
-
-
-def _sterling(text: str, value: Value, at: int, end: int) -> bool:
-    """Whether pounds are money: millions of them, or words of money to the left; "pounds of beef" are a mass."""
-    if text.startswith(" of ", end):
-        return False
-    left = text[max(0, at - 60) : value.start].lower()
-    return value.scale >= 1e6 or not WORDS_OF_MONEY.isdisjoint(_WORDS.findall(left))
 
 
 def _measure(text: str, at: int, found: tuple[int, Unit]) -> Behind:

@@ -5,8 +5,8 @@ import re
 from analysis.extract.numbers.currencies import iso_codes
 from analysis.extract.numbers.days import MONTHS, YEAR_CUES
 from analysis.extract.numbers.grammar import STOPS
-from analysis.extract.numbers.plurals import is_plural
 from analysis.extract.numbers.numeral import Numeral
+from analysis.extract.numbers.plurals import is_plural
 from analysis.extract.numbers.tokens import gap_before, stop_index
 from analysis.extract.numbers.units import UNITS
 from analysis.extract.records import SetAside

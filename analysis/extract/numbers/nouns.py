@@ -97,7 +97,7 @@ def counted_behind(tokens: Tokens, index: int, end: int, one: bool, mass: bool =
 
 
 def _abbreviates(words: list[str], j: int, gap: str, index: int) -> bool:
-    """Whether the gap before the word at j leaves it in the phrase that began at index: "St. Louis", "the players' "."""
+    """Whether the gap before the word at j leaves it in the phrase from index on: "St. Louis", "six 'wonders'"."""
     if gap == " '":
         return words[j] not in ("s", "S")
     return gap == ". " and j > index and len(words[j - 1]) <= 3 and words[j - 1][:1].isupper()
@@ -150,9 +150,7 @@ def _closes(words: list[str], j: int, plural_seen: bool, one: bool, mass: bool) 
         if flags & PLURAL and words[j].endswith("s"):  # "one proposal asks", but "one positive jobs report"
             following = _following(words, j)
             return (
-                not following.isalpha()
-                or GRAMMAR[following] & (STOP | VERB) != 0
-                or following.endswith(("ed", "ing"))
+                not following.isalpha() or GRAMMAR[following] & (STOP | VERB) != 0 or following.endswith(("ed", "ing"))
             )
         return flags & CAPITAL != 0 and before_flags & SMALL_FIRST != 0
     if plural_seen:

@@ -4,10 +4,11 @@ import re
 from typing import NamedTuple
 
 from analysis.extract.numbers.currencies import MARKS_MONEY, Money, money_before
-from analysis.extract.numbers.measures import part_of_unit, unit_behind
-from analysis.extract.numbers.tokens import Tokens, new, stop_index
-from analysis.extract.numbers.units import per_at
-from analysis.extract.numbers.values import Value, read_digits, read_words
+from analysis.extract.numbers.measures import BEGINS_UNIT, part_of_unit, unit_behind
+from analysis.extract.numbers.spelled import read_words
+from analysis.extract.numbers.tokens import Known, Tokens, new, stop_index
+from analysis.extract.numbers.units import RATE_OPENERS, per_at
+from analysis.extract.numbers.values import Value, read_digits
 
 
 class Reading(NamedTuple):
@@ -42,6 +43,10 @@ _NAME_LETTERS = frozenset("Udep")  # the first letters of these names
 _NAME_AFTER_SIGN = re.compile(r"[ ](?:U\.?S\.?(?:[ ]dollars?)?|US|dollars?|USD|euros?|pounds?)(?!\w)(?![ ][A-Z])")
 
 
+# Whether a number before this word is a count: no unit, money or base of a rate begins with it.
+_ENDS_COUNT = Known(lambda word: word.isalpha() and not BEGINS_UNIT[word] and word.lower() not in RATE_OPENERS)
+
+
 def read_one(tokens: Tokens, index: int, start: int, limit: int, value: Value | None = None) -> Reading | None:
     """The quantity whose number starts at the offset start, in the word at index; limit is where the last one ended.
 
@@ -71,19 +76,24 @@ def read_one(tokens: Tokens, index: int, start: int, limit: int, value: Value | 
         first -= 1
     if money:
         return _money(tokens, value, money, begin, low, first, sign)
-    behind = unit_behind(tokens, value)
-    if behind is None and value.form == "fraction":
-        behind = part_of_unit(text, value.end)
+    end, stop = value.end, value.stop
+    per, per_end, behind = "", end, None
+    alone = stop < len(starts) and starts[stop] == end + 1 and text[end] == " " and _ENDS_COUNT[tokens.words[stop]]
+    if not alone or value.form == "fraction":
+        behind = unit_behind(tokens, value)
+        if behind is None and value.form == "fraction":
+            behind = part_of_unit(text, end)
+        if behind is None:
+            per_end, per = per_at(text, end)
     if behind is None:
-        per_end, per = per_at(text, value.end)
         return new(Reading, (
-            begin, value.end, low, low, "count", "", per, first, value.stop, value.end,
+            begin, end, low, low, "count", "", per, first, stop, end,
             value.base, value.scale, value.form, sign, per_end,
         ))  # fmt: skip
     low = low * behind.factor + (behind.extra if low >= 0 else -behind.extra)
     return new(Reading, (
         begin, behind.end, low, low, behind.kind, behind.unit, behind.per, first,
-        stop_index(tokens, value.stop, behind.end), value.end, value.base, value.scale, behind.kind, sign,
+        stop_index(tokens, stop, behind.end), end, value.base, value.scale, behind.kind, sign,
         behind.per_end,
     ))  # fmt: skip
 

@@ -2,9 +2,10 @@
 
 import re
 
-from analysis.extract.numbers.measures import unit_behind
 from analysis.extract.numbers.grammar import STOPS
+from analysis.extract.numbers.measures import unit_behind
 from analysis.extract.numbers.readings import Reading
+from analysis.extract.numbers.spelled import read_vague
 from analysis.extract.numbers.tokens import Tokens, gap_before, stop_index, word_end
 from analysis.extract.numbers.values import (
     CARDINALS,
@@ -14,7 +15,6 @@ from analysis.extract.numbers.values import (
     PLURAL_SCALES,
     SCALES,
     Value,
-    read_vague,
 )
 
 # The words behind a number that can make it a share, a fraction, odds or a fold.

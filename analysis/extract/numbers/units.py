@@ -77,8 +77,9 @@ _PER = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+RATE_OPENERS = frozenset(("per", "a", "an", "each", "every"))
 _PER_LETTERS = frozenset("pPaAeE")
-_PER_WORDS = ("per ", "per-", "a ", "a-", "an ", "an-", "each ", "every ")
+_PER_WORDS = tuple(word + joint for word in RATE_OPENERS for joint in " -")
 _NO_RATE = (" ago", " earlier", " later", " before", " after", " from now", " and a half")
 _SQUARES = {"²": "square ", "2": "square ", "³": "cubic ", "3": "cubic "}
 _SINGULARS = {"feet": "foot", "people": "person", "inches": "inch", "men": "man", "women": "woman"}
