@@ -7,6 +7,7 @@ from analysis.document import Document, Sentence
 from analysis.extract.numbers.aside import aside_digits, aside_word
 from analysis.extract.numbers.build import quantity_of
 from analysis.extract.numbers.carry import Kept, carry
+from analysis.extract.numbers.links import link
 from analysis.extract.numbers.nouns import NOTHING, counted_behind
 from analysis.extract.numbers.plurals import is_plural
 from analysis.extract.numbers.ranges import read_at
@@ -54,6 +55,7 @@ def find(document: Document, dates: Iterable[Timex] = ()) -> list[Quantity | Set
             found += mention
             done = mention[-1].end
     carry(tokens, sentences, found, kept)
+    link(tokens, found, kept)
     return found
 
 

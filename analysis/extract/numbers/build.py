@@ -68,7 +68,7 @@ def quantity_of(tokens: Tokens, reading: Reading, left: int) -> tuple[Quantity, 
         counted = NOTHING
     found = new(Quantity, (
         reading.start, reading.end, reading.low, reading.high, reading.kind, reading.unit, per, counted.text,
-        counted.noun, bound, change, subject, reading.rule,
+        counted.noun, bound, change, subject, reading.rule, None,
     ))  # fmt: skip
     end = reading.end
     return found, counted.end if counted.end > end else end, rate_end if per else end

@@ -90,11 +90,17 @@ def _like(quantity: Quantity, other: Quantity, scale: float = 1.0) -> Quantity:
     )  # fmt: skip
 
 
-def _before(tokens: Tokens, reading: Reading) -> str:
-    """The word before the number and its bounds, in lower case."""
+def lead_in(tokens: Tokens, reading: Reading) -> int:
+    """Index of the word before the number and its bounds; -1 if there is none."""
     k = reading.first - 1
     while k >= 0 and reading.first - k < 4 and tokens.words[k].lower() in _BOUND_WORDS:
         k -= 1
+    return k
+
+
+def _before(tokens: Tokens, reading: Reading) -> str:
+    """The word before the number and its bounds, in lower case."""
+    k = lead_in(tokens, reading)
     return tokens.words[k].lower() if k >= 0 else ""
 
 
