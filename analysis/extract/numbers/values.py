@@ -53,6 +53,7 @@ _ENDS_NUMBER = frozenset(("", "%", ")", ";", ":", "'", "’", '"', "”", "\n"))
 _FRACTION_BEHIND = re.compile(r"(?:[ -]?(\d{1,2})[/⁄](\d{1,3})(?![\d/⁄])|[ ]?([½¼¾⅓⅔⅛⅜⅝⅞]))")
 _PLAIN_FRACTION = re.compile(r"(\d{1,3})[/⁄](\d{1,4})(?![\d/⁄])")
 _POWER = re.compile(r"[ ]?[×x][ ]?10[ ]?\^?[ ]?([−-]?\d{1,3})(?!\d)")
+_GREATEST_POWER = 290  # of ten, so that the value stays a float
 _AND_A_HALF = re.compile(
     r"(?:[ -]and[ -](?:(?:a|one)[ -])?(half|quarter|third|three[ -]quarters|two[ -]thirds))\b", re.IGNORECASE
 )
@@ -109,7 +110,7 @@ def _with_fraction(text: str, start: int, end: int, base: float) -> tuple[float,
         if 0 < float(mixed[1]) < float(mixed[2]):
             return base + float(mixed[1]) / float(mixed[2]), mixed.end(), "digits"
     power = _POWER.match(text, end)
-    if power:
+    if power and abs(int(power[1].replace("−", "-"))) <= _GREATEST_POWER:
         return base * 10.0 ** int(power[1].replace("−", "-")), power.end(), "digits"
     return base, end, "digits"
 
