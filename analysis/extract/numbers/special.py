@@ -19,6 +19,7 @@ from analysis.extract.numbers.values import (
 
 # The words behind a number that can make it a share, a fraction, odds or a fold.
 _BEHIND_NUMBER = frozenset(DENOMINATORS) | frozenset("in out of to one 1 fold".split())
+_WHOLES = frozenset(CARDINALS) | frozenset(SCALES) | {"of", "every"}  # and those behind "in"
 _RATIO = re.compile(
     r"""
     (?: [ ](?: in | out[ ]of | of )[ ](?P<every> every[ ] )? | -in- )
@@ -134,6 +135,9 @@ def share_or_fold(tokens: Tokens, index: int, low: float, end: int, stop: int) -
     if following in DENOMINATORS and low < 100 and gap_before(tokens, stop) in (" ", "-"):
         return _fraction_in_words(tokens, index, stop, low, following)
     if following in ("in", "out", "of") and low < 100:
+        whole = words[stop + 1] if stop + 1 < len(words) else ""
+        if not whole[:1].isdecimal() and whole.lower() not in _WHOLES:
+            return None
         return _share(tokens, index, end, low)
     one = _TO_ONE.match(text, end)
     if one and low > 1:

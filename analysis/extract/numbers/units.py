@@ -102,21 +102,21 @@ def per_at(text: str, start: int) -> tuple[int, str]:
     match = _PER.match(text, start)
     if match is None:
         return start, ""
-    base = match["base"]
-    if match["article"] and text.startswith(_NO_RATE, match.end()):
+    base, article, count, square, power = match.group("base", "article", "count", "quality", "power")
+    if article and text.startswith(_NO_RATE, match.end()):
         return start, ""  # "$6 billion a year earlier"
-    if match["count"]:
-        return match.end(), match["count"] + base
+    if count:
+        return match.end(), count + base
     known = RATE_BASES.get(base) or RATE_BASES.get(base.lower())
-    quality = (match["quality"] or "").lower().replace("sq.", "square").replace("sq ", "square ")
-    if quality or match["power"]:
-        quality = quality or _SQUARES[match["power"] or "2"]
+    if known and not square and not power:
+        return match.end(), known
+    quality = (square or "").lower().replace("sq.", "square").replace("sq ", "square ")
+    if quality or power:
+        quality = quality or _SQUARES[power or "2"]
         name = _SYMBOLS.get(base) or _SINGULARS.get(base.lower(), base.lower().removesuffix("s"))
         name = {"meter": "metre", "kilometer": "kilometre"}.get(name, name)
         return match.end(), quality + name
-    if known:
-        return match.end(), known
-    if match["article"] or "-a" in match[0][:3] or not match[0].lower().startswith((" per ", "-per-", "/", " /")):
+    if article or "-a" in match[0][:3] or not match[0].lower().startswith((" per ", "-per-", "/", " /")):
         return start, ""
     if match[0].lstrip().startswith("/"):
         return start, ""

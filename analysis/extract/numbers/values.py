@@ -72,9 +72,10 @@ def read_digits(tokens: Tokens, index: int, start: int, money: bool) -> Value | 
     text, word = tokens.text, tokens.words[index]
     if word.isdecimal() and len(word) < 16 and start == tokens.starts[index] and text[start - 1 : start] != ".":
         gap, base, end = tokens.gaps[index], float(word), start + len(word)
-        if gap == " " and index + 1 < len(tokens.words) and not _GOES_ON[tokens.words[index + 1]]:
+        following = tokens.words[index + 1] if gap == " " and index + 1 < len(tokens.words) else ""
+        if following and not _GOES_ON[following]:
             return new(Value, (start, end, base, base, index + 1, "digits", base, 1.0))
-        if gap[:1] in _ENDS_NUMBER or gap[:2] == ". ":
+        if gap[:1] in _ENDS_NUMBER or gap[:2] == ". " or (following[:1].isalpha() and following[0] != "x"):
             return with_scale(tokens, index, start, end, base, "digits", money)
     match = _DIGITS.match(text, start)
     if match is None:
