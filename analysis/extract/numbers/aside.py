@@ -1,5 +1,7 @@
 """Numerals that are no quantities, each with the reason: the rules of `days` and `names`, and those for words."""
 
+import re
+
 from analysis.extract.numbers import days, names
 from analysis.extract.numbers.grammar import STOPS
 from analysis.extract.numbers.numeral import LONGEST, numeral_at
@@ -15,6 +17,10 @@ _SIGNS_BEFORE = frozenset("$£€¥")
 _CUES_BEFORE = names.CUES | days.MONTH_CUES
 _CUES_BEHIND = days.CLOCK_WORDS | days.MONTH_CUES | {"to"}
 _JOINTS = frozenset("/.-")
+# Digits and commas without a blank, longer than any number or list that is meant to be read.
+_LONGEST_RUN = 1000
+_IN_RUN = frozenset("0123456789,")
+_RUN = re.compile(rf"[0-9,]{{{_LONGEST_RUN},}}")
 _IDIOMS = categories("numeral_cues")["idiom with one"]
 
 # Joined numerals first, as a part of one would be taken for something else.
@@ -70,6 +76,10 @@ def aside_digits(tokens: Tokens, index: int, start: int) -> list[SetAside]:
     text, word = tokens.text, tokens.words[index]
     if start and text[start - 1] in _SIGNS_BEFORE:
         return []  # "$2014" is money
+    if tokens.gaps[index] == "," and text[start + _LONGEST_RUN : start + _LONGEST_RUN + 1] in _IN_RUN:
+        run = _RUN.match(text, start)
+        if run:
+            return [SetAside(start, run.end(), "identifier", "long-number")]
     if len(word) < 4 and word.isdecimal() and _is_plain(tokens, index):
         return []
     numeral = numeral_at(tokens, index, start)
