@@ -1,7 +1,10 @@
 """Numbers in words: "two hundred and fifty-one", "dozens"."""
 
-from analysis.extract.numbers.tokens import Known, Tokens, gap_before, new, stop_index, word_end
+from analysis.extract.numbers.tokens import Known, Tokens, new, stop_index, word_end
 from analysis.extract.numbers.values import CARDINALS, PLURAL_SCALES, SCALES, Value, and_a_half, with_scale
+
+_GAPS = frozenset((" ", "-", " - ", "\u00a0"))
+_MOST = 14  # words
 
 
 def read_words(tokens: Tokens, index: int) -> Value | None:
@@ -12,7 +15,7 @@ def read_words(tokens: Tokens, index: int) -> Value | None:
     >>> read_words(tokens_of(Document("two hundred and fifty-one")), 0).low
     251.0
     """
-    words, starts, text = tokens.words, tokens.starts, tokens.text
+    words, starts, gaps, text = tokens.words, tokens.starts, tokens.gaps, tokens.text
     if index + 1 < len(words) and not _IN_NUMBER[words[index + 1]]:
         only = CARDINALS.get(words[index].lower())
         if only is not None:
@@ -21,16 +24,16 @@ def read_words(tokens: Tokens, index: int) -> Value | None:
     total = current = 0.0
     last = ""  # what came last: unit, ten, hundred, scale
     j = index
-    end = starts[index]
-    while j < len(words) and j < index + 14:
+    limit = min(len(words), index + _MOST)
+    while j < limit:
         word = words[j].lower()
         if j > index:
-            gap = text[end : starts[j]]
-            if gap not in (" ", "-", " - ", "\u00a0"):
+            gap = gaps[j - 1]
+            if gap not in _GAPS:
                 break
             if word == "and" and last in ("hundred", "scale") and j + 1 < len(words):
                 following = words[j + 1].lower()
-                if following in CARDINALS and gap == " " == gap_before(tokens, j + 1) and _continues(tokens, j + 1):
+                if following in CARDINALS and gap == " " == gaps[j] and _continues(tokens, j + 1):
                     j += 1
                     word = following
                 else:
@@ -41,14 +44,16 @@ def read_words(tokens: Tokens, index: int) -> Value | None:
                 break
             current += value
             last = "ten" if value >= 20 else "unit"
-        elif word in SCALES:
-            factor = SCALES[word]
+        else:
+            factor = SCALES.get(word, 0.0)
+            if not factor:
+                break
             if word == "score" and last == "":
                 return None
             if last == "":
                 current = 1.0
             if factor < 1000 and word != "lakh":
-                if last in ("hundred",):
+                if last == "hundred":
                     break
                 current *= factor
                 last = "hundred"
@@ -59,13 +64,10 @@ def read_words(tokens: Tokens, index: int) -> Value | None:
                     total += current * factor
                 current = 0.0
                 last = "scale"
-        else:
-            break
-        end = word_end(tokens, j)
         j += 1
     if j == index:
         return None
-    value = total + current
+    value, end = total + current, word_end(tokens, j - 1)
     part, part_end = and_a_half(text, end)
     if part:
         stop = stop_index(tokens, j, part_end)
