@@ -76,6 +76,11 @@ _QUANTITY: Final = (
         "additional",
     ),
     Column("subject", "str", "what the quantity is said of; empty where unknown"),
+    Column(
+        "link",
+        "Int64",
+        "number of the change, `from 100 to 150`, whose start or end the row is, from 0 in each article; else missing",
+    ),
 )
 
 NUMBERS: Final = (*PLACE, *_QUANTITY, *RULE)

@@ -29,6 +29,16 @@ def test_every_record_has_its_place_and_none_overlap(text: str) -> None:
         end = record.end
 
 
+def test_a_long_run_of_digits_and_commas_is_one_numeral_set_aside() -> None:
+    found = numbers.find(Document("1," * 5000 + " and 7 ships."))
+    assert [record.rule for record in found] == ["long-number", "digits"]
+
+
+def test_a_power_of_ten_beyond_all_floats_is_none() -> None:
+    found = [record for record in numbers.find(Document("It took 5 x 10^999 steps.")) if isinstance(record, Quantity)]
+    assert found[0].low == 5
+
+
 @settings(max_examples=200, deadline=None)
 @given(TEXTS)
 def test_low_is_never_above_high(text: str) -> None:

@@ -28,6 +28,7 @@ class Quantity(NamedTuple):
     change: str = "none"
     subject: str = ""
     rule: str = ""
+    link: int | None = None
 
 
 class SetAside(NamedTuple):

@@ -2,19 +2,20 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable
-from itertools import chain, compress
-from operator import not_
 
 from analysis.document import Document, Sentence
 from analysis.extract.numbers.aside import aside_digits, aside_word
 from analysis.extract.numbers.build import quantity_of
-from analysis.extract.numbers.carry import carried
-from analysis.extract.numbers.nouns import NOTHING, counted_behind, is_plural
+from analysis.extract.numbers.carry import Kept, carry
+from analysis.extract.numbers.links import link
+from analysis.extract.numbers.nouns import NOTHING, counted_behind
+from analysis.extract.numbers.plurals import is_plural
 from analysis.extract.numbers.ranges import read_at
 from analysis.extract.numbers.readings import Reading
-from analysis.extract.numbers.special import special_at
+from analysis.extract.numbers.special import share_or_fold, special_at
+from analysis.extract.numbers.spelled import read_words
 from analysis.extract.numbers.tokens import Tokens, gap_before, tokens_of, word_end
-from analysis.extract.numbers.triggers import TRIGGERS
+from analysis.extract.numbers.triggers import triggers
 from analysis.extract.numbers.values import CARDINALS, ORDINALS, SCALES
 from analysis.extract.records import Quantity, SetAside, Timex
 
@@ -29,35 +30,38 @@ def find(document: Document, dates: Iterable[Timex] = ()) -> list[Quantity | Set
     """
     tokens = tokens_of(document)
     days = sorted((t.start, t.end) for t in dates if t.type in ("DATE", "TIME"))
-    found: list[Quantity | SetAside] = []
-    readings: list[Reading | None] = []
     sentences = document.sentences or [Sentence(0, len(document.text), 0)]
-    places: list[int] = []
+    found: list[Quantity | SetAside] = []
+    kept: list[Kept] = []
+    words, starts = tokens.words, tokens.starts
     done = phrase = at = 0
-    for index in _triggers(tokens.words):
-        if tokens.starts[index] < done and word_end(tokens, index) <= done:
+    for index in triggers(words):
+        start = starts[index]
+        if start < done and start + len(words[index]) <= done:
             continue
-        while at + 1 < len(sentences) and sentences[at + 1].start <= tokens.starts[index]:
+        while at + 1 < len(sentences) and sentences[at + 1].start <= start:
             at += 1
-        for mention in _at(tokens, index, done, phrase):
-            if isinstance(mention, SetAside):
-                found.append(mention)
-                readings.append(None)
-                places.append(at)
-                done = max(done, mention.end)
-                continue
+        mention = _at(tokens, index, done, phrase)
+        if isinstance(mention, Reading):
             quantity, phrase, used = quantity_of(tokens, mention, sentences[at].start)
-            dated = _dated(days, quantity) or _before_name(tokens, mention, quantity)
-            found.append(dated or quantity)
-            readings.append(None if dated else mention)
-            places.append(at)
-            done = max(done, quantity.end, used)
-    return carried(tokens, sentences, places, found, readings)
+            done = used if used > quantity.end else quantity.end
+            aside = _dated(days, quantity) if days else None
+            if aside is None and mention.rule == "digits" and quantity.counted[:1].isupper():
+                aside = _before_name(tokens, mention, quantity)
+            if aside is None:
+                kept.append(Kept(len(found), at, mention))
+            found.append(aside or quantity)
+        elif mention:
+            found += mention
+            done = mention[-1].end
+    carry(tokens, sentences, found, kept)
+    link(tokens, found, kept)
+    return found
 
 
 def _dated(days: list[tuple[int, int]], quantity: Quantity) -> SetAside | None:
     """The quantity set aside if it is part of a date or clock time found before; durations stay."""
-    if not days or quantity.kind not in ("count", "multiple") or (quantity.counted and quantity.rule != "digits"):
+    if quantity.kind not in ("count", "multiple") or (quantity.counted and quantity.rule != "digits"):
         return None
     place = bisect_right(days, (quantity.start, 1 << 60)) - 1
     if place < 0 or quantity.end > days[place][1]:
@@ -66,11 +70,11 @@ def _dated(days: list[tuple[int, int]], quantity: Quantity) -> SetAside | None:
 
 
 def _before_name(tokens: Tokens, reading: Reading, quantity: Quantity) -> SetAside | None:
-    """A number that belongs to the name behind it: "787 Dreamliner", "90049 ZIP Code"."""
-    if reading.rule != "digits" or quantity.kind != "count" or quantity.low < 2 or not quantity.counted[:1].isupper():
-        return None
+    """A number in digits that belongs to the name behind it: "787 Dreamliner", "90049 ZIP Code"."""
     if (
-        quantity.bound != "exact"
+        quantity.kind != "count"
+        or quantity.low < 2
+        or quantity.bound != "exact"
         or quantity.change != "none"
         or quantity.low % 1
         or reading.scale != 1.0
@@ -86,14 +90,7 @@ def _before_name(tokens: Tokens, reading: Reading, quantity: Quantity) -> SetAsi
     return SetAside(quantity.start, quantity.end, "name", "number-before-name")
 
 
-def _triggers(words: list[str]) -> list[int]:
-    """The indices of words that may begin a number: those with a digit in them, and number words."""
-    spelled = compress(range(len(words)), map(TRIGGERS.__contains__, words))
-    written = compress(range(len(words)), map(not_, map(str.isalpha, words)))
-    return sorted(chain(spelled, written))
-
-
-def _at(tokens: Tokens, index: int, done: int, phrase: int) -> list[Reading | SetAside]:
+def _at(tokens: Tokens, index: int, done: int, phrase: int) -> Reading | list[SetAside] | None:
     """What begins in the word at index; done and phrase are where the last number and its phrase ended."""
     word = tokens.words[index]
     if word.isalpha():
@@ -102,56 +99,60 @@ def _at(tokens: Tokens, index: int, done: int, phrase: int) -> list[Reading | Se
     if not word[0].isnumeric():
         return _at_letters(tokens, index, done)
     if start < done:
-        return []
+        return None
     if start < phrase and len(word) <= 4:
         return [SetAside(start, word_end(tokens, index), "name", "number-in-name")]
-    special = special_at(tokens, index) if len(word) < 4 else None
-    if special is not None:
-        return [special]
-    asides = aside_digits(tokens, index, start) if word[0].isdecimal() else []
+    if len(word) < 4 and word.isdecimal():
+        special = share_or_fold(tokens, index, float(word), start + len(word), index + 1)
+        if special is not None:
+            return special
+    asides = aside_digits(tokens, index, start) if word[0].isdecimal() else None
     if asides:
-        return list(asides)
+        return asides
     reading = read_at(tokens, index, start, done)
-    if reading is None:
-        return []
-    if reading.kind == "count" and tokens.text[reading.end : reading.end + 1].isalpha():
+    if reading is not None and reading.kind == "count" and tokens.text[reading.end : reading.end + 1].isalpha():
         return [SetAside(reading.start, word_end(tokens, index), "name", "digits-and-letters")]
-    return [reading]
+    return reading
 
 
-def _at_letters(tokens: Tokens, index: int, done: int) -> list[Reading | SetAside]:
+def _at_letters(tokens: Tokens, index: int, done: int) -> Reading | list[SetAside] | None:
     """A word of letters and digits: money ("USD10m") or a name ("G20")."""
     word, start = tokens.words[index], tokens.starts[index]
     for offset, char in enumerate(word[:8]):
         if char.isdecimal():
             reading = read_at(tokens, index, start + offset, done)
             if reading and reading.kind == "money" and reading.start < start + offset:
-                return [reading]
+                return reading
             return [SetAside(max(start, done), word_end(tokens, index), "name", "letters-and-digits")]
-    return []
+    return None
 
 
-def _at_word(tokens: Tokens, index: int, done: int) -> list[Reading | SetAside]:
+def _at_word(tokens: Tokens, index: int, done: int) -> Reading | list[SetAside] | None:
     word = tokens.words[index].lower()
-    reading = special_at(tokens, index)
-    if reading is not None:
-        return [reading]
     start = tokens.starts[index]
     if word in CARDINALS:
-        reading = read_at(tokens, index, start, done)
+        value = read_words(tokens, index)
+        if value is None:
+            return None
+        reading = share_or_fold(tokens, index, value.low, value.end, value.stop)
+        if reading is not None:
+            return reading
+        reading = read_at(tokens, index, start, done, value)
         if reading is None:
-            return []
+            return None
         noun = reading.kind != "count" or bool(reading.per) or reading.low != 1
         if not noun:
             noun = counted_behind(tokens, reading.stop, reading.number_end, True) is not NOTHING
         aside = aside_word(tokens, index, noun)
-        return [aside] if aside else [reading]
+        return [aside] if aside else reading
+    reading = special_at(tokens, index, word)
+    if reading is not None:
+        return reading
     if word in SCALES:
-        reading = _bare_scale(tokens, index, done)
-        return [] if reading is None else [reading]
+        return _bare_scale(tokens, index, done)
     if word in ORDINALS and not (word == "second" and index and tokens.words[index - 1].lower() in ("per", "split")):
         return [SetAside(start, word_end(tokens, index), "ordinal", "ordinal-word")]
-    return []
+    return None
 
 
 def _bare_scale(tokens: Tokens, index: int, done: int) -> Reading | None:

@@ -3,10 +3,11 @@
 import re
 
 from analysis.extract.numbers.cues import bound_behind, cues_before
-from analysis.extract.numbers.nouns import NOTHING, STOPS, Counted, counted_behind, counted_of, hyphenated
+from analysis.extract.numbers.grammar import PHRASE_OPENERS, STOPS
+from analysis.extract.numbers.nouns import NOTHING, Counted, counted_behind, counted_of, hyphenated
 from analysis.extract.numbers.readings import Reading
 from analysis.extract.numbers.subjects import subject_of
-from analysis.extract.numbers.tokens import Tokens, gap_before, stop_index, word_end
+from analysis.extract.numbers.tokens import Tokens, gap_before, new, stop_index, word_end
 from analysis.extract.numbers.units import UNITS, kind_of, per_at
 from analysis.extract.records import Quantity
 
@@ -16,8 +17,9 @@ _COMPARING = frozenset(
 )
 _AGE_CUES = frozenset(("aged", "age", "ages", "turned", "turns", "turning"))
 _LEVELS = frozenset("is was be at to of around about between".split())
+_IS = frozenset(("is", "was", "be", "m", "s"))
+_BEFORE_AGE = _AGE_CUES | _LEVELS | _IS | {"than"}
 _AGE_TALK = re.compile(r"\b(?:life expectancy|(?:average|median|mean|retirement|minimum) age)\b")
-_AGE_CLOSE = re.compile(r"[,.;)]|\Z")
 _UNIT_KINDS = frozenset(("length", "time", "area", "mass", "volume"))
 
 
@@ -40,7 +42,8 @@ def quantity_of(tokens: Tokens, reading: Reading, left: int) -> tuple[Quantity, 
     stop, counted, per = reading.stop, NOTHING, reading.per
     attribute, rate_end = NOTHING, reading.per_end
     if reading.kind == "count" or reading.rule == "share":
-        if change == "none" and _more_behind(tokens, stop):
+        following = words[stop] if stop < len(words) else ""
+        if change == "none" and following.lower() in _MORE and _more_behind(tokens, stop):
             change = "additional"
         counted = _counted(tokens, reading)
         if counted is not NOTHING:
@@ -50,9 +53,10 @@ def quantity_of(tokens: Tokens, reading: Reading, left: int) -> tuple[Quantity, 
             if counted.noun == "time" and _compares(tokens, counted.stop):
                 reading = reading._replace(kind="multiple", rule="times")
     else:
-        end = max(reading.end, reading.per_end)
+        end = reading.end if reading.end > reading.per_end else reading.per_end
         after = stop_index(tokens, stop, end)
-        counted = counted_of(tokens, after, end) if reading.kind != "age" else NOTHING
+        if reading.kind != "age":
+            counted = counted_of(tokens, after, end)
         if counted is NOTHING:
             attribute = _attribute(tokens, after, end, reading.kind)
         elif not per:
@@ -62,32 +66,25 @@ def quantity_of(tokens: Tokens, reading: Reading, left: int) -> tuple[Quantity, 
         subject = subject_of(tokens, first_cue, reading.start, left)
     if reading.kind == "money":
         counted = NOTHING
-    found = Quantity(
-        reading.start,
-        reading.end,
-        reading.low,
-        reading.high,
-        reading.kind,
-        reading.unit,
-        per,
-        counted.text,
-        counted.noun,
-        bound,
-        change,
-        subject,
-        reading.rule,
-    )
-    return found, max(counted.end, reading.end), rate_end if per else reading.end
+    found = new(Quantity, (
+        reading.start, reading.end, reading.low, reading.high, reading.kind, reading.unit, per, counted.text,
+        counted.noun, bound, change, subject, reading.rule, None,
+    ))  # fmt: skip
+    end = reading.end
+    return found, counted.end if counted.end > end else end, rate_end if per else end
 
 
 def _counted(tokens: Tokens, reading: Reading) -> Counted:
-    stop = reading.stop
-    one = reading.low == 1 and reading.high == 1
-    if reading.rule in ("share", "fraction"):
-        one = False
-    counted = hyphenated(tokens, stop, reading.number_end)
+    """What a count or share counts: "three bedrooms", "a three-bedroom house", "three of the bedrooms"."""
+    stop, number_end = reading.stop, reading.number_end
+    if stop >= len(tokens.words):
+        return NOTHING
+    one = reading.low == 1 and reading.high == 1 and reading.rule not in ("share", "fraction")
+    counted = NOTHING
+    if tokens.text[number_end : number_end + 1] != " " or tokens.gaps[stop - 1] != " ":
+        counted = hyphenated(tokens, stop, number_end)
     if counted is NOTHING:
-        counted = counted_behind(tokens, stop, reading.number_end, one)
+        counted = counted_behind(tokens, stop, number_end, one)
     if counted is NOTHING:
         counted = counted_of(tokens, stop, reading.end)
     return counted
@@ -99,10 +96,9 @@ def _compares(tokens: Tokens, stop: int) -> bool:
 
 
 def _more_behind(tokens: Tokens, stop: int) -> bool:
+    """Whether the "more" at stop adds to what was before: "three more", but not "three more than"."""
     words = tokens.words
-    if stop >= len(words) or words[stop].lower() not in _MORE or gap_before(tokens, stop) != " ":
-        return False
-    return not (stop + 1 < len(words) and words[stop + 1] == "than")
+    return gap_before(tokens, stop) == " " and not (stop + 1 < len(words) and words[stop + 1] == "than")
 
 
 def _unit_as_head(tokens: Tokens, reading: Reading, counted: Counted) -> tuple[Reading, Counted]:
@@ -129,39 +125,48 @@ def _attribute(tokens: Tokens, index: int, end: int, kind: str) -> Counted:
     words = tokens.words
     if index >= len(words):
         return NOTHING
-    if kind == "money" and words[index] == "in" and gap_before(tokens, index) == " " and index + 1 < len(words):
-        if words[index + 1].islower():
-            return counted_behind(tokens, index + 1, word_end(tokens, index), False)
+    word, gap = words[index], gap_before(tokens, index)
+    if gap == " ":
+        if word == "in" and kind == "money" and index + 1 < len(words):
+            if words[index + 1].islower():
+                return counted_behind(tokens, index + 1, word_end(tokens, index), False)
+            return NOTHING
+        if word in STOPS and word not in PHRASE_OPENERS:
+            return NOTHING
+    elif gap != "-":
         return NOTHING
-    if gap_before(tokens, index) not in (" ", "-") or not words[index].islower():
-        return NOTHING
-    return counted_behind(tokens, index, end, True)
+    return counted_behind(tokens, index, end, True) if word.islower() else NOTHING
 
 
 def _is_age(tokens: Tokens, reading: Reading) -> bool:
     """Whether a bare number is somebody's age: "Ali, 25, said", "aged 30", "she is 41"."""
-    text, words, first = tokens.text, tokens.words, reading.first
-    if not first or not 0 < reading.low <= 120 or reading.per or reading.rule not in ("digits", "words", "range"):
+    text, words, first, end = tokens.text, tokens.words, reading.first, reading.end
+    if not first or reading.per or not 0 < reading.low <= 120 or reading.rule not in ("digits", "words", "range"):
         return False
     before = words[first - 1]
-    gap = text[word_end(tokens, first - 1) : reading.start]
-    closed = _AGE_CLOSE.match(text, reading.end) is not None
-    if gap == ", " and before[0].isupper() and closed and text[reading.end : reading.end + 1] in (",", ".", ";", ")"):
-        return not text[reading.end + 1 : reading.end + 2].isdecimal() and reading.low >= 1
+    gap = text[tokens.starts[first - 1] + len(before) : reading.start]
+    if gap == ", ":
+        behind = text[end : end + 1]
+        if not behind or behind not in ",.;)" or not before[0].isupper():
+            return False
+        return not text[end + 1 : end + 2].isdecimal() and reading.low >= 1
     lowered = before.lower()
-    if gap == " " and lowered in _AGE_CUES:
+    if gap != " " or lowered not in _BEFORE_AGE:
+        return False
+    if lowered in _AGE_CUES:
         return True
-    if gap == " " and lowered == "than" and first > 1 and words[first - 2].lower() in ("younger", "older"):
+    closed = end == len(text) or text[end] in ",.;)"
+    earlier = words[first - 2].lower() if first > 1 else ""
+    if lowered == "than" and earlier in ("younger", "older"):
         return closed or words[reading.stop].lower() in STOPS
-    if gap == " " and lowered == "of" and first > 1 and words[first - 2].lower() in ("age", "ages"):
+    if lowered == "of" and earlier in ("age", "ages"):
         return True
-    if gap == " " and lowered in ("is", "was", "be", "m", "s") and first > 1 and reading.low >= 10:
-        subject = words[first - 2].lower()
-        if subject in ("will", "would"):
-            subject = words[first - 3].lower() if first > 2 else ""
-        if subject in ("he", "she"):
+    if lowered in _IS and reading.low >= 10:
+        if earlier in ("will", "would"):
+            earlier = words[first - 3].lower() if first > 2 else ""
+        if earlier in ("he", "she"):
             following = words[reading.stop].lower() if reading.stop < len(words) else ""
             return closed or following in ("and", "when", "by", "now", "years", "but", "in", "at", "on")
-    if gap == " " and lowered in _LEVELS and reading.low % 1 == 0:
+    if lowered in _LEVELS and reading.low % 1 == 0:
         return _AGE_TALK.search(text, max(0, reading.start - 80), reading.start) is not None
     return False

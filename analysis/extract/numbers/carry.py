@@ -1,6 +1,7 @@
 """What a number leaves out and another one supplies: the thing counted, the unit, a bound, a change."""
 
 import re
+from typing import NamedTuple
 
 from analysis.document import Sentence
 from analysis.extract.numbers.nouns import NOTHING, counted_behind
@@ -26,57 +27,55 @@ _MEASURED = frozenset(("measure", "percent", "duration", "money"))
 _NEAR, _BESIDE = 400, 60
 
 
-def carried(
-    tokens: Tokens,
-    sentences: list[Sentence],
-    at: list[int],
-    found: list[Quantity | SetAside],
-    readings: list[Reading | None],
-) -> list[Quantity | SetAside]:
-    """The records with what other numbers supply: first the ones to the right, then those to the left.
+class Kept(NamedTuple):
+    """A quantity that was found: its place in the list of records, its sentence and what was read of it."""
 
-    `at` says for each record in which of the sentences it stands.
-    """
-    places = [
-        (place, record, reading)
-        for place, (record, reading) in enumerate(zip(found, readings, strict=True))
-        if reading is not None and isinstance(record, Quantity)
-    ]
-    _carry_back(tokens, found, places)
+    place: int
+    sentence: int
+    reading: Reading
+
+
+def carry(tokens: Tokens, sentences: list[Sentence], found: list[Quantity | SetAside], kept: list[Kept]) -> None:
+    """Fill in found what other numbers supply: first the ones to the right, then those to the left."""
+    _carry_back(tokens, found, kept)
     counted: Quantity | None = None
     previous: Quantity | None = None
-    sentence = counted_in = -1
-    for place, _, reading in places:
+    last_sentence = counted_in = -1
+    for place, sentence, reading in kept:
         quantity = found[place]
         assert isinstance(quantity, Quantity)
-        before = _before(tokens, reading)
-        if previous is not None and sentence == at[place] and quantity.start - previous.end < _NEAR:
-            quantity = _beside(tokens.text, quantity, previous, before)
-            if _bare(quantity):
-                quantity = _with_unit(tokens, quantity, previous, reading, before)
-        sentence = at[place]
-        if _bare(quantity) and counted is not None and sentence - counted_in <= 1:
-            near = sentences[sentence].paragraph == sentences[counted_in].paragraph
-            if near and _goes_on(tokens, quantity, reading, before):
-                quantity = quantity._replace(counted=counted.counted, noun=counted.noun)
-        if _bare(quantity):
-            quantity = _a_noun_or_two(tokens, quantity, reading)
-        if _bare(quantity):
-            quantity = _number_of(tokens, quantity, reading, sentences[sentence].start)
-        found[place] = previous = quantity
-        if quantity.kind == "count" and quantity.counted and quantity.high > 1:
+        bare = _bare(quantity)
+        near = last_sentence == sentence and previous is not None and quantity.start - previous.end < _NEAR
+        if near or bare:
+            before = _before(tokens, reading) if bare else ""
+            if near and previous is not None:
+                quantity = _beside(tokens, quantity, previous, reading)
+                if bare:
+                    quantity = _with_unit(tokens, quantity, previous, reading, before)
+            if bare and counted is not None and sentence - counted_in <= 1 and _bare(quantity):
+                beside = sentences[sentence].paragraph == sentences[counted_in].paragraph
+                if beside and _goes_on(tokens, quantity, reading, before):
+                    quantity = quantity._replace(counted=counted.counted, noun=counted.noun)
+            if bare and _bare(quantity):
+                quantity = _a_noun_or_two(tokens, quantity, reading)
+            if bare and _bare(quantity):
+                quantity = _number_of(tokens, quantity, reading, sentences[sentence].start)
+            found[place] = quantity
+        previous, last_sentence = quantity, sentence
+        if quantity.counted and quantity.kind == "count" and quantity.high > 1:
             counted, counted_in = quantity, sentence
-    return found
 
 
-def _carry_back(tokens: Tokens, found: list[Quantity | SetAside], places: list[tuple[int, Quantity, Reading]]) -> None:
+def _carry_back(tokens: Tokens, found: list[Quantity | SetAside], kept: list[Kept]) -> None:
     """Fill bare numbers from the number to their right, the last first, so that a chain passes it on."""
-    for rank in range(len(places) - 2, -1, -1):
-        place, left, reading = places[rank]
-        if _bare(left) and places[rank + 1][1].start - left.end < _BESIDE:
-            right = found[places[rank + 1][0]]
+    for rank in range(len(kept) - 2, -1, -1):
+        left = found[kept[rank].place]
+        assert isinstance(left, Quantity)
+        if _bare(left):
+            right = found[kept[rank + 1].place]
             assert isinstance(right, Quantity)
-            found[place] = _from_right(tokens, left, right, reading, places[rank + 1][2])
+            if right.start - left.end < _BESIDE:
+                found[kept[rank].place] = _from_right(tokens, left, right, kept[rank].reading, kept[rank + 1].reading)
 
 
 def _bare(quantity: Quantity) -> bool:
@@ -91,11 +90,17 @@ def _like(quantity: Quantity, other: Quantity, scale: float = 1.0) -> Quantity:
     )  # fmt: skip
 
 
-def _before(tokens: Tokens, reading: Reading) -> str:
-    """The word before the number and its bounds, in lower case."""
+def lead_in(tokens: Tokens, reading: Reading) -> int:
+    """Index of the word before the number and its bounds; -1 if there is none."""
     k = reading.first - 1
     while k >= 0 and reading.first - k < 4 and tokens.words[k].lower() in _BOUND_WORDS:
         k -= 1
+    return k
+
+
+def _before(tokens: Tokens, reading: Reading) -> str:
+    """The word before the number and its bounds, in lower case."""
+    k = lead_in(tokens, reading)
     return tokens.words[k].lower() if k >= 0 else ""
 
 
@@ -124,14 +129,16 @@ def _from_right(tokens: Tokens, left: Quantity, right: Quantity, reading: Readin
     return left
 
 
-def _beside(text: str, quantity: Quantity, previous: Quantity, before: str) -> Quantity:
+def _beside(tokens: Tokens, quantity: Quantity, previous: Quantity, reading: Reading) -> Quantity:
     """A conversion in brackets with the bound of its original; "Ford by 2%" with the change of "fell 3%"."""
-    between = text[previous.end : quantity.start]
-    if quantity.kind != previous.kind or len(between) > _BESIDE:
-        alike = False
-    else:
+    if quantity.start - previous.end > _BESIDE:
+        return quantity
+    between = tokens.text[previous.end : quantity.start]
+    alike = False
+    if quantity.kind == previous.kind:
         alike = between.strip() in ("(", "/", "(or", "[", "or") and quantity.kind != "count"
-        if before == "by" and quantity.change == "none" and previous.change in ("up", "down"):
+        moved = quantity.change == "none" and previous.change in ("up", "down")
+        if moved and _before(tokens, reading) == "by":
             quantity = quantity._replace(change=previous.change)
     if alike:
         bound = previous.bound if quantity.bound == "exact" else quantity.bound

@@ -2,7 +2,7 @@
 
 import re
 
-from analysis.extract.numbers.tokens import Tokens, gap_before, word_end
+from analysis.extract.numbers.tokens import Known, Tokens, gap_before
 from analysis.lexicon import categories, entries
 
 _BOUNDS = {entry.term: entry.category for entry in entries("number_bounds")}
@@ -17,9 +17,21 @@ _DEFINITE = frozenset("the its their his her our my".split())
 _SKIPPED = _DEFINITE | frozenset("a an just only even merely record whopping mere total full".split())
 _BLOCKING = _DEFINITE | {"a", "an"}
 _OF_TIME = frozenset(("over", "under", "some"))
-_GAPS = (" ", "-", "\u00a0", " - ")
+_GAPS = frozenset((" ", "-", "\u00a0", " - "))
+# What a word before a number may do, as flags.
+_BOUND_END, _MORE, _SKIP, _BLOCK, _DEFINE, _CHANGE = (1 << bit for bit in range(6))
+_CUE_WORDS = (
+    (_BOUND_END, _LAST_WORDS),
+    (_MORE, _ADDITIONAL),
+    (_SKIP, _SKIPPED),
+    (_BLOCK, _BLOCKING),
+    (_DEFINE, _DEFINITE),
+    (_CHANGE, frozenset(CHANGES) | {"by", "of"}),
+)
+_CUES_IN = Known(lambda word: sum(flag for flag, words in _CUE_WORDS if word.lower() in words))
 _MARKS = {"~": "about", "≈": "about", "∼": "about", "<": "under", "≤": "under", ">": "over", "≥": "over"}
 _CLAUSE_ENDS = (".", ";", ":", "!", "?", "(")
+_BEHIND_LETTERS = frozenset("oap")  # the first letters of "odd", "or", "and", "plus"
 _BEHIND = re.compile(
     r"""
     \+ | -odd\b | [ -]plus\b
@@ -38,31 +50,40 @@ def cues_before(tokens: Tokens, index: int, start: int, kind: str) -> tuple[str,
     >>> cues_before(tokens_of(Document("fell by at least 5 percent")), 4, 17, "percent")
     ('over', 'down', 2)
     """
-    words, starts, text = tokens.words, tokens.starts, tokens.text
+    words, starts, gaps, text = tokens.words, tokens.starts, tokens.gaps, tokens.text
     mark = text[start - 1 : start] or " "
     bound = _MARKS.get(text[start - 2 : start - 1] if mark == " " else mark, "exact")
-    change, right, k = "none", start, index - 1
+    k = index - 1
+    if k < 0:
+        return bound, "none", 0
+    gap = gaps[k] if start == starts[index] else text[starts[k] + len(words[k]) : start]
+    if gap not in _GAPS:
+        return bound, "none", index
+    change = "none"
     blocked = definite = False
-    while k >= 0 and index - k < 9 and text[starts[k] + len(words[k]) : right] in _GAPS:
-        word = words[k].lower()
-        if word in _LAST_WORDS and bound == "exact":
+    while k >= 0 and index - k < 9 and gap in _GAPS:
+        cues = _CUES_IN[words[k]]
+        if not cues:
+            break
+        if cues & _BOUND_END and bound == "exact":
+            word = words[k].lower()
             size = _bound_size(tokens, k, word)
             if definite or (size == 1 and kind == "duration" and word in _OF_TIME):
                 break  # "below the 210 pence level" compares, "over three days" is a time
             if size:
                 bound = _BOUNDS[" ".join(words[k - size + 1 : k + 1]).lower()]
                 k -= size
-                right = starts[k + 1]
+                gap = gaps[k] if k >= 0 else ""
                 continue
-        if word in _ADDITIONAL and change == "none":
+        if cues & _MORE and change == "none":
             change = "additional"
-        elif word not in _SKIPPED:
+        elif not cues & _SKIP:
             break
-        blocked = blocked or word in _BLOCKING
-        definite = definite or word in _DEFINITE
-        right = starts[k]
+        blocked = blocked or cues & _BLOCK != 0
+        definite = definite or cues & _DEFINE != 0
         k -= 1
-    if change == "none" and k >= 0 and not blocked and text[word_end(tokens, k) : right] in _GAPS:
+        gap = gaps[k] if k >= 0 else ""
+    if change == "none" and k >= 0 and not blocked and gap in _GAPS and _CUES_IN[words[k]] & _CHANGE:
         change = _change_at(tokens, k, kind)
     return bound, change, k + 1
 
@@ -114,6 +135,9 @@ def bound_behind(text: str, end: int) -> str | None:
     >>> bound_behind("30 or more", 2)
     'over'
     """
+    mark = text[end : end + 1]
+    if mark != "+" and (mark not in (" ", "-") or text[end + 1 : end + 2] not in _BEHIND_LETTERS):
+        return None
     match = _BEHIND.match(text, end)
     if match is None:
         return None

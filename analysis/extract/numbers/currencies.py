@@ -4,6 +4,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from analysis.extract.numbers.tokens import Known
 from analysis.lexicon import entries
 
 
@@ -25,7 +26,8 @@ _BEFORE = re.compile(
     rf"(?P<country>US|A|C|NZ|HK)?[ \u00a0]?(?P<inner>[-−])?\Z"
 )
 
-
+_BEHIND_DOLLAR = ("US", "A", "C", "NZ", "HK")
+_LONG_SIGNS = ("ரூ", *("$" + country for country in _BEHIND_DOLLAR))
 _OPEN = " \n(\u00a0"
 
 
@@ -53,11 +55,21 @@ def money_before(text: str, start: int, limit: int) -> Money | None:
     if not bare:
         return None
     last = bare[-1]
-    if last in SIGNS or bare.endswith(("$US", "$A", "$C", "$NZ", "$HK", "ரூ")):
+    if last in SIGNS or bare.endswith(_LONG_SIGNS):
         return _signed(text, before, left)
     if (last.isalpha() or last == ".") and len(bare) - bare.rfind(" ") <= 6:
         return _lettered(before, left)
     return None
+
+
+def _marks_money(word: str) -> bool:
+    """Whether a word and a blank before a number may mark it as money: a code, or letters that go with a sign."""
+    if not (word.isascii() and word.isalpha()):
+        return True
+    return word in _LETTERS or word in _BEHIND_DOLLAR or (len(word) == 3 and word.upper() in iso_codes())
+
+
+MARKS_MONEY = Known(_marks_money)
 
 
 def _signed(text: str, before: str, left: int) -> Money | None:
@@ -180,3 +192,8 @@ def money_name(text: str, start: int, word: str) -> tuple[int, str] | None:
     if word in _LETTERS and len(word) > 1 and word.isupper():
         return start + len(word), _LETTERS[word]
     return None
+
+
+def names_money(word: str) -> bool:
+    """Whether a currency's name or code may begin with the word."""
+    return word.lower() in _by_first_word() or len(word) == 3 or word in _LETTERS

@@ -2,8 +2,8 @@
 
 import re
 
-from analysis.extract.numbers.nouns import is_plural
 from analysis.extract.numbers.numeral import Numeral
+from analysis.extract.numbers.plurals import is_plural
 from analysis.extract.numbers.tokens import word_end
 from analysis.extract.records import SetAside
 from analysis.lexicon import categories
@@ -11,6 +11,7 @@ from analysis.lexicon import categories
 _CUES = categories("numeral_cues")
 MONTHS = _CUES["month"]
 _MONTHS_OR_VERBS = _CUES["month or verb"]
+MONTH_CUES = MONTHS | _MONTHS_OR_VERBS
 YEAR_CUES = _CUES["year cue"]
 _BY_THOUSANDS = _CUES["counted by the thousand"]
 _MINE = frozenset("his her their my our your early mid late in".split())
@@ -34,7 +35,8 @@ _DATE = re.compile(
     """,
     re.VERBOSE,
 )
-_CLOCK_WORDS = frozenset("apAPoGUBECnh")  # the first letters of "p.m.", "o'clock", "GMT", "noon", "hrs"
+# The first words of "p.m.", "o'clock", "GMT", behind a blank.
+CLOCK_WORDS = frozenset("a p A P am pm AM PM o GMT UTC BST EST EDT CET ET hrs noon".split())
 _YEARS = re.compile(r"(\d{4})[-–/](\d{4}|\d{2})(?![\d,]\d|\d|%)")
 _DAYS_BEFORE_MONTH = re.compile(r"\d{1,2}[-–](\d{1,2}) ([A-Za-z]{3,9})")
 _MORE_DAYS = re.compile(r"(?P<link> ?[-–] ?| (?:and|or|to|through|until) )(\d{1,2})(?![\d.,:%]\d|\d|[%:])")
@@ -43,9 +45,9 @@ _MORE_DAYS = re.compile(r"(?P<link> ?[-–] ?| (?:and|or|to|through|until) )(\d{
 def clock_time(numeral: Numeral) -> list[SetAside]:
     """ "5:30 p.m.", "4pm", "16:45", "6 o'clock"."""
     behind = numeral.behind
-    if numeral.length > 4 or not behind or behind not in ":.- apAPoGUBEC":
+    if numeral.length > 4 or not behind or behind not in ":. apAPoGUBEC":
         return []
-    if behind == " " and numeral.text[numeral.end + 1 : numeral.end + 2] not in _CLOCK_WORDS:
+    if behind == " " and numeral.following not in CLOCK_WORDS:
         return []
     match = _TIME.match(numeral.text, numeral.start)
     return [numeral.aside("time", "clock-time", match.end())] if match else []

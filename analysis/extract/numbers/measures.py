@@ -3,8 +3,9 @@
 import re
 from typing import NamedTuple
 
-from analysis.extract.numbers.currencies import MINOR_UNITS, SIGNS, WORDS_OF_MONEY, money_name
-from analysis.extract.numbers.tokens import Tokens, stop_index, word_end
+from analysis.extract.numbers.currencies import MINOR_UNITS, SIGNS, money_name, names_money
+from analysis.extract.numbers.evidence import is_evident
+from analysis.extract.numbers.tokens import Known, Tokens, stop_index, word_end
 from analysis.extract.numbers.units import UNITS, Unit, kind_of, per_at, unit_at
 from analysis.extract.numbers.values import CARDINALS, SCALES, Value
 
@@ -44,9 +45,6 @@ _PARTS = {
     ("hour", "mi"): 60, ("year", "mo"): 12,
 }  # fmt: skip
 _OF_A_UNIT = re.compile(r"[ ]of[ ]an?[ ](?:US[ ]|U\.S\.[ ])?(?=(?P<word>[a-z]+))")
-_WORDS = re.compile(r"\w+")
-# Behind these, "second" is an ordinal: "two second-half goals".
-_SECONDS = frozenset("half place largest round quarter hand highest biggest tier degree".split())
 _UNIT_SIGNS = frozenset("°º″′¢℃℉")
 
 
@@ -59,21 +57,44 @@ def unit_behind(tokens: Tokens, value: Value) -> Behind | None:
     'yard'
     """
     text, end = tokens.text, value.end
-    place = _SEPARATOR.match(text, end)
-    at = place.end() if place else end
-    char = text[at : at + 1]
-    if not char.isalnum():
-        return _sign_behind(text, value, at, char) if char else None
-    word = _word_at(tokens, value.stop, at, at == end)
-    if not word:
-        return None
+    if text[end : end + 1] == " " and text[end + 1 : end + 2].isalpha():
+        at = end + 1
+        word = _word_at(tokens, value.stop, at, False)
+        if not word or not BEGINS_UNIT[word]:
+            return None
+    else:
+        place = _SEPARATOR.match(text, end)
+        at = place.end() if place else end
+        char = text[at : at + 1]
+        if not char.isalnum():
+            return _sign_behind(text, value, at, char) if char else None
+        word = _word_at(tokens, value.stop, at, at == end)
+        if not word:
+            return None
     lowered = word.lower()
     if lowered in _PERCENT_WORDS:
         return _percent(text, at, lowered)
     found = unit_at(text, at, word)
-    if found and _evident(tokens, value, at, found[1], found[0]):
+    if found and is_evident(tokens, value, at, found[1], found[0]):
         return _measure(text, at, found)
     return _money_behind(tokens, value, at, word) or _odd_unit(value, at, lowered)
+
+
+def _begins_unit(word: str) -> bool:
+    """Whether a whole word may begin a unit, a currency's name or what else makes a number more than a count."""
+    lowered = word.lower()
+    return (
+        len(word) < 3  # letters and signs, which may go on behind the word
+        or not word.isascii()
+        or lowered in _PERCENT_WORDS
+        or word in UNITS
+        or lowered in UNITS
+        or lowered in MINOR_UNITS
+        or names_money(word)
+    )
+
+
+BEGINS_UNIT = Known(_begins_unit)
 
 
 def _word_at(tokens: Tokens, stop: int, at: int, glued: bool) -> str:
@@ -148,7 +169,7 @@ def _cents(text: str, end: int) -> tuple[float, int]:
 def _sign_behind(text: str, value: Value, at: int, char: str) -> Behind | None:
     """A unit written as a sign: "%", "€", "°C", the inches of 6'5"."""
     if char == "%":
-        points = _POINTS.match(text, at + 1)
+        points = _POINTS.match(text, at + 1) if text[at + 2 : at + 3] in ("p", "P") else None
         return _with_rate(
             text, points.end() if points else at + 1, "percent", "percentage point" if points else "percent"
         )
@@ -171,38 +192,11 @@ def _percent(text: str, at: int, lowered: str) -> Behind | None:
     match = _PERCENT.match(text, at)
     if not match:
         return None
-    points = _POINTS.match(text, match.end())
+    end = match.end()
+    points = _POINTS.match(text, end) if text[end + 1 : end + 2] in ("p", "P") else None
     if points:
         return Behind(points.end(), "percent", "percentage point")
-    return _with_rate(text, match.end(), "percent", "percent")
-
-
-def _evident(tokens: Tokens, value: Value, at: int, unit: Unit, end: int) -> bool:
-    """Whether an ambiguous unit may be read here: letters want digits before them, some want a word to their left."""
-    text, term = tokens.text, unit.term
-    if len(term) == 1 and term.isalpha():
-        if value.form == "words" or (text[at - 1 : at] == "-" and term in "ACFKk"):
-            return False
-        if term == "s" and at == value.end and value.low % 1 == 0:
-            return False  # "two 747s"
-        if text[end : end + 1] in ("-", "'", "’", ".") and text[end + 1 : end + 2].isalnum():
-            return False
-    if unit.evidence:
-        return not unit.evidence.isdisjoint(_WORDS.findall(text[max(0, at - 120) : at].lower()))
-    if term == "second" and text[end : end + 1] in ("-", " "):
-        stop = stop_index(tokens, value.stop, end)
-        return stop >= len(tokens.words) or tokens.words[stop] not in _SECONDS
-    if term in ("pound", "pounds"):
-        return not _sterling(text, value, at, end)
-    return True
-
-
-def _sterling(text: str, value: Value, at: int, end: int) -> bool:
-    """Whether pounds are money: millions of them, or words of money to the left; "pounds of beef" are a mass."""
-    if text.startswith(" of ", end):
-        return False
-    left = text[max(0, at - 60) : value.start].lower()
-    return value.scale >= 1e6 or not WORDS_OF_MONEY.isdisjoint(_WORDS.findall(left))
+    return _with_rate(text, end, "percent", "percent")
 
 
 def _measure(text: str, at: int, found: tuple[int, Unit]) -> Behind:

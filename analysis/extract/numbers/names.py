@@ -4,8 +4,9 @@ import re
 
 from analysis.extract.numbers.currencies import iso_codes
 from analysis.extract.numbers.days import MONTHS, YEAR_CUES
-from analysis.extract.numbers.nouns import STOPS, is_plural
+from analysis.extract.numbers.grammar import STOPS
 from analysis.extract.numbers.numeral import Numeral
+from analysis.extract.numbers.plurals import is_plural
 from analysis.extract.numbers.tokens import gap_before, stop_index
 from analysis.extract.numbers.units import UNITS
 from analysis.extract.records import SetAside
@@ -20,6 +21,8 @@ CAPITAL_CUES = _CUES["cue with capital"]
 AMOUNTS = _CUES["amount behind a name"]
 _STATES_NOT = frozenset(("US", "UK", "EU", "UN"))
 _AGES = frozenset(("age", "aged", "ages"))
+# The words in small letters before a number that a rule here looks at.
+CUES = _NUMBERED | _NUMBERED_LOWER | _CUES["number sign"] | _CUES["score verb"] | {"sp"}
 
 _PAIR = re.compile(r"\d{1,2}-for-\d{1,2}\b|(?:24/7|50-50|50/50)(?![\d.,])")
 _PHONE = re.compile(

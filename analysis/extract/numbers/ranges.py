@@ -5,28 +5,37 @@ import re
 from analysis.extract.numbers.cues import CHANGES, moved_by
 from analysis.extract.numbers.readings import Reading, read_one
 from analysis.extract.numbers.tokens import Tokens, gap_before, stop_index
-from analysis.extract.numbers.values import CARDINALS
+from analysis.extract.numbers.values import CARDINALS, Value
 
 _CONNECT = re.compile(r"[ ]?[-–—][ ]?|[ ](?P<word>to|and|or)[ -]|-to-", re.IGNORECASE)
+_CONNECTING = frozenset("-–—tTaAoO")  # their first letters and signs
 _GLUED_SIGN = re.compile(r"[A-Z]{1,3}(?=\d)")
 _MARKS = " $£€¥-−="
 _COUNTRIES = frozenset("US USD A HK C EUR GBP CAD AUD".split())
 _BEFORE_RANGE = frozenset("about roughly approximately around an estimated somewhere".split())
 
 
-def read_at(tokens: Tokens, index: int, start: int, limit: int) -> Reading | None:
+def read_at(tokens: Tokens, index: int, start: int, limit: int, value: Value | None = None) -> Reading | None:
     """The quantity or range whose (first) number starts at the offset start, in the word at index.
+
+    A number that was read already is handed in as value.
 
     >>> from analysis.document import Document
     >>> from analysis.extract.numbers.tokens import tokens_of
     >>> read_at(tokens_of(Document("$2-3 billion")), 0, 1, 0)[2:4]
     (2000000000.0, 3000000000.0)
     """
-    first = read_one(tokens, index, start, limit)
+    first = read_one(tokens, index, start, limit, value)
     if first is None:
         return None
-    behind = max(first.end, first.per_end)
-    match = _CONNECT.match(tokens.text, behind)
+    text, end, per_end = tokens.text, first.end, first.per_end
+    behind = per_end if per_end > end else end
+    mark = text[behind : behind + 1]
+    if mark == " ":
+        mark = text[behind + 1 : behind + 2]
+    if mark not in _CONNECTING:
+        return first
+    match = _CONNECT.match(text, behind)
     if match is None:
         return first
     word = (match["word"] or "").lower()
@@ -34,7 +43,7 @@ def read_at(tokens: Tokens, index: int, start: int, limit: int) -> Reading | Non
         return first
     stop = stop_index(tokens, first.stop, behind) + (bool(word) or match[0] == "-to-")
     second_start, index = _second_start(tokens, match.end(), stop)
-    if second_start < 0 or (tokens.text[second_start].isalpha() and not word):
+    if second_start < 0 or (text[second_start].isalpha() and not word):
         return first
     second = read_one(tokens, index, second_start, first.end)
     if second is None or second.start > match.end() + 3 or not _joins(tokens, first, second, word):

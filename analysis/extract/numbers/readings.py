@@ -3,11 +3,12 @@
 import re
 from typing import NamedTuple
 
-from analysis.extract.numbers.currencies import Money, money_before
-from analysis.extract.numbers.measures import part_of_unit, unit_behind
-from analysis.extract.numbers.tokens import Tokens, stop_index
-from analysis.extract.numbers.units import per_at
-from analysis.extract.numbers.values import Value, read_digits, read_words
+from analysis.extract.numbers.currencies import MARKS_MONEY, Money, money_before
+from analysis.extract.numbers.measures import BEGINS_UNIT, part_of_unit, unit_behind
+from analysis.extract.numbers.spelled import read_words
+from analysis.extract.numbers.tokens import Known, Tokens, new, stop_index
+from analysis.extract.numbers.units import RATE_OPENERS, per_at
+from analysis.extract.numbers.values import Value, read_digits
 
 
 class Reading(NamedTuple):
@@ -34,55 +35,72 @@ class Reading(NamedTuple):
     per_end: int = 0
 
 
+_SIGNS = frozenset("-−–+")
+_BEFORE_SPACED = frozenset("se+")  # of "minus 5", "negative 5", "+ 5"
 _MINUS = re.compile(r"(?:(?<![\w.)%])(?<!\d[ ])[-−–]|\b(?:[Mm]inus|[Nn]egative)[ -])\Z")
 _PLUS = re.compile(r"(?<![\w)])\+[ ]?\Z")
+_NAME_LETTERS = frozenset("Udep")  # the first letters of these names
 _NAME_AFTER_SIGN = re.compile(r"[ ](?:U\.?S\.?(?:[ ]dollars?)?|US|dollars?|USD|euros?|pounds?)(?!\w)(?![ ][A-Z])")
 
 
-def read_one(tokens: Tokens, index: int, start: int, limit: int) -> Reading | None:
+# Whether a number before this word is a count: no unit, money or base of a rate begins with it.
+_ENDS_COUNT = Known(lambda word: word.isalpha() and not BEGINS_UNIT[word] and word.lower() not in RATE_OPENERS)
+
+
+def read_one(tokens: Tokens, index: int, start: int, limit: int, value: Value | None = None) -> Reading | None:
     """The quantity whose number starts at the offset start, in the word at index; limit is where the last one ended.
+
+    A number that was read already is handed in as value.
 
     >>> from analysis.document import Document
     >>> from analysis.extract.numbers.tokens import tokens_of
     >>> read_one(tokens_of(Document("US$5 million")), 1, 3, 0).unit
     'USD'
     """
-    text = tokens.text
-    money = money_before(text, start, limit)
-    words = text[start].isalpha()
-    value = read_words(tokens, index) if words else read_digits(tokens, index, start, money is not None)
+    text, starts = tokens.text, tokens.starts
+    money = None
+    if not index or tokens.gaps[index - 1] != " " or start != starts[index] or MARKS_MONEY[tokens.words[index - 1]]:
+        money = money_before(text, start, limit)
     if value is None:
-        return None
+        spelled = text[start].isalpha()
+        value = read_words(tokens, index) if spelled else read_digits(tokens, index, start, money is not None)
+        if value is None:
+            return None
     begin, low = (money.start, value.low * money.factor) if money else (value.start, value.low)
-    begin, low, sign = _signed(text, begin, low, limit)
+    sign = ""
+    mark = text[begin - 1 : begin]
+    if mark in _SIGNS or (mark == " " and text[begin - 2] in _BEFORE_SPACED):
+        begin, low, sign = _signed(text, begin, low, limit)
     first = index
-    while first and tokens.starts[first - 1] >= begin:
+    while first and starts[first - 1] >= begin:
         first -= 1
     if money:
         return _money(tokens, value, money, begin, low, first, sign)
-    behind = unit_behind(tokens, value)
-    if behind is None and value.form == "fraction":
-        behind = part_of_unit(text, value.end)
+    end, stop = value.end, value.stop
+    per, per_end, behind = "", end, None
+    alone = stop < len(starts) and starts[stop] == end + 1 and text[end] == " " and _ENDS_COUNT[tokens.words[stop]]
+    if not alone or value.form == "fraction":
+        behind = unit_behind(tokens, value)
+        if behind is None and value.form == "fraction":
+            behind = part_of_unit(text, end)
+        if behind is None:
+            per_end, per = per_at(text, end)
     if behind is None:
-        per_end, per = per_at(text, value.end)
-        return Reading(
-            begin, value.end, low, low, "count", "", per, first, value.stop, value.end,
+        return new(Reading, (
+            begin, end, low, low, "count", "", per, first, stop, end,
             value.base, value.scale, value.form, sign, per_end,
-        )  # fmt: skip
+        ))  # fmt: skip
     low = low * behind.factor + (behind.extra if low >= 0 else -behind.extra)
-    return Reading(
+    return new(Reading, (
         begin, behind.end, low, low, behind.kind, behind.unit, behind.per, first,
-        stop_index(tokens, value.stop, behind.end), value.end, value.base, value.scale, behind.kind, sign,
+        stop_index(tokens, stop, behind.end), end, value.base, value.scale, behind.kind, sign,
         behind.per_end,
-    )  # fmt: skip
+    ))  # fmt: skip
 
 
 def _signed(text: str, begin: int, low: float, limit: int) -> tuple[int, float, str]:
     """Where the number starts with its sign, its value with it, and "up" for a plus."""
-    last = text[begin - 1 : begin]
-    if not last or last not in "-−–+ ":
-        return begin, low, ""
-    if last == " " and not text.endswith(("inus ", "gative ", "+ "), 0, begin):
+    if text[begin - 1] == " " and not text.endswith(("inus ", "gative ", "+ "), 0, begin):
         return begin, low, ""
     left = max(0, begin - 10)
     minus = _MINUS.search(text[left:begin])
@@ -97,12 +115,12 @@ def _signed(text: str, begin: int, low: float, limit: int) -> tuple[int, float, 
 
 def _money(tokens: Tokens, value: Value, money: Money, begin: int, low: float, first: int, sign: str) -> Reading:
     text = tokens.text
-    named = _NAME_AFTER_SIGN.match(text, value.end)
+    named = _NAME_AFTER_SIGN.match(text, value.end) if text[value.end + 1 : value.end + 2] in _NAME_LETTERS else None
     end = named.end() if named else value.end
     stop = stop_index(tokens, value.stop, end) if named else value.stop
     low = -low if money.minus else low
     per_end, per = per_at(text, end)
-    return Reading(
+    return new(Reading, (
         begin, end, low, low, "money", money.code, per, first, stop, value.end,
         value.base, value.scale, "money", sign, per_end,
-    )  # fmt: skip
+    ))  # fmt: skip

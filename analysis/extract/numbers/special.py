@@ -2,9 +2,10 @@
 
 import re
 
+from analysis.extract.numbers.grammar import STOPS
 from analysis.extract.numbers.measures import unit_behind
-from analysis.extract.numbers.nouns import STOPS
 from analysis.extract.numbers.readings import Reading
+from analysis.extract.numbers.spelled import read_vague
 from analysis.extract.numbers.tokens import Tokens, gap_before, stop_index, word_end
 from analysis.extract.numbers.values import (
     CARDINALS,
@@ -14,10 +15,11 @@ from analysis.extract.numbers.values import (
     PLURAL_SCALES,
     SCALES,
     Value,
-    read_vague,
-    read_words,
 )
 
+# The words behind a number that can make it a share, a fraction, odds or a fold.
+_BEHIND_NUMBER = frozenset(DENOMINATORS) | frozenset("in out of to one 1 fold".split())
+_WHOLES = frozenset(CARDINALS) | frozenset(SCALES) | {"of", "every"}  # and those behind "in"
 _RATIO = re.compile(
     r"""
     (?: [ ](?: in | out[ ]of | of )[ ](?P<every> every[ ] )? | -in- )
@@ -41,17 +43,14 @@ _WILL_DOUBLE = frozenset("to will would could may might than nearly about almost
 _DOUBLES_BEHIND = frozenset("the its their in to every as".split())
 
 
-def special_at(tokens: Tokens, index: int) -> Reading | None:
-    """The share, multiple or vague plural that begins with the word at index; None if there is none.
+def special_at(tokens: Tokens, index: int, word: str) -> Reading | None:
+    """The fraction, multiple or vague plural that begins with the word at index, in lower case; else None.
 
     >>> from analysis.document import Document
     >>> from analysis.extract.numbers.tokens import tokens_of
-    >>> special_at(tokens_of(Document("one in five voters")), 0).low
-    0.2
+    >>> special_at(tokens_of(Document("dozens of ships")), 0, "dozens").high
+    120.0
     """
-    word = tokens.words[index].lower()
-    if word in CARDINALS or word[0].isdecimal():
-        return _from_number(tokens, index, word)
     if word in PLURAL_SCALES:
         return _vague(tokens, index)
     if word in MULTIPLES:
@@ -117,24 +116,28 @@ def _multiple(tokens: Tokens, index: int, word: str) -> Reading | None:
     return _reading(tokens, index, word_end(tokens, index), MULTIPLES[word], "multiple")
 
 
-def _from_number(tokens: Tokens, index: int, word: str) -> Reading | None:
-    """ "two-thirds", "one in five", "2-to-1", "five-fold": from the number at index."""
+def share_or_fold(tokens: Tokens, index: int, low: float, end: int, stop: int) -> Reading | None:
+    """ "two-thirds", "one in five", "2-to-1", "five-fold": what begins with the number `low` at index, or None.
+
+    The number ends at the offset end, before the word at stop.
+
+    >>> from analysis.document import Document
+    >>> from analysis.extract.numbers.tokens import tokens_of
+    >>> share_or_fold(tokens_of(Document("one in five voters")), 0, 1.0, 3, 1).low
+    0.2
+    """
     text, words = tokens.text, tokens.words
-    if word[0].isdecimal():
-        if not word.isdecimal() or len(word) > 3:
-            return None
-        low, end, stop = float(word), word_end(tokens, index), index + 1
-    else:
-        value = read_words(tokens, index)
-        if value is None:
-            return None
-        low, end, stop = value.low, value.end, value.stop
-    if text[end : end + 1] not in ("-", " ", ":") or stop >= len(words):
+    if stop >= len(words):
         return None
     following = words[stop].lower()
+    if following not in _BEHIND_NUMBER or text[end : end + 1] not in ("-", " ", ":"):
+        return None
     if following in DENOMINATORS and low < 100 and gap_before(tokens, stop) in (" ", "-"):
         return _fraction_in_words(tokens, index, stop, low, following)
     if following in ("in", "out", "of") and low < 100:
+        whole = words[stop + 1] if stop + 1 < len(words) else ""
+        if not whole[:1].isdecimal() and whole.lower() not in _WHOLES:
+            return None
         return _share(tokens, index, end, low)
     one = _TO_ONE.match(text, end)
     if one and low > 1:

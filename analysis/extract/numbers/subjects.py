@@ -1,24 +1,33 @@
 """What a quantity is said of: the noun that it describes, or the subject of its clause."""
 
-from analysis.extract.numbers.nouns import STOPS, VERBS, is_plural
-from analysis.extract.numbers.tokens import Tokens, word_end
-from analysis.lexicon import categories
+from analysis.extract.numbers.grammar import (
+    ADVERB,
+    ANY_VERB,
+    AUXILIARY,
+    AUXILIARY_ANY_CASE,
+    BOUNDARY,
+    CAPITAL,
+    CLAUSE_VERB,
+    DIGIT,
+    EMPTY,
+    GRAMMAR,
+    IN_VERB_GROUP,
+    JOINER,
+    LEADING,
+    LINK,
+    MANNER,
+    NO_VERB_BEHIND,
+    NOUN_OR_VERB,
+    PLURAL,
+    PREPOSITION,
+    PRONOUN,
+    RELATIVE,
+    STOP,
+    TIME,
+    VERB_FORM,
+)
+from analysis.extract.numbers.tokens import Tokens, gap_before
 
-_WORDS = categories("clause_words")
-_MOVES = categories("change_cues")
-_AUXILIARIES = _WORDS["auxiliary"]
-_BOUNDARIES = _WORDS["clause boundary"]
-_RELATIVES = _WORDS["relative"]
-_PRONOUNS = _WORDS["pronoun"]
-_PREPOSITIONS = _WORDS["preposition"]
-_DETERMINERS = _WORDS["determiner"]
-_LEADING = _DETERMINERS | _WORDS["opener"]
-_EMPTY = _WORDS["empty head"]
-_ADVERBS = _WORDS["adverb"]
-_TIMES = _WORDS["time noun"]
-_ALL_VERBS = VERBS | _MOVES["up"] | _MOVES["down"] | _WORDS["verb"]
-_VERBS = _ALL_VERBS - _WORDS["noun too"]
-_LINKS = frozenset("by to at from just only me him her us them it about".split())
 _JOINTS = (" ", "-", "’", "'", ". ", " & ", "&", "/", ".")
 _FURTHEST = 45
 _LONGEST = 12
@@ -32,40 +41,43 @@ def subject_of(tokens: Tokens, first: int, start: int, left: int) -> str:
     >>> subject_of(tokens_of(Document("The median price rose by 5 percent.")), 5, 25, 0)
     'median price'
     """
-    words, starts = tokens.words, tokens.starts
+    words, starts, gaps = tokens.words, tokens.starts, tokens.gaps
     k = first - 1
     if k < 0 or starts[k] < left:
         return ""
-    gap = tokens.text[word_end(tokens, k) : start]
     word = words[k].lower()
-    if word == "of" and gap in (" ", " $", " £", " €"):
+    if word == "of" and tokens.text[starts[k] + 2 : start] in (" ", " $", " £", " €"):
         return _head_before_of(tokens, k, left)
-    if word in _RELATIVES:
+    if GRAMMAR[words[k]] & RELATIVE:
         return ""  # "reported that 825 troops": the number itself opens the clause
     if word == "by":
         moved = _object_before(tokens, k, left)
         if moved:
             return moved
-    named = _name_before(tokens, k, start, left)
-    return named or _clause_subject(tokens, first, left)
+    at = k - 1 if k and word in ("up", "down", "by") else k
+    if GRAMMAR[words[at]] & (CAPITAL | DIGIT):
+        gap = gaps[at] if at < k else tokens.text[starts[k] + len(words[k]) : start]
+        named = _name_before(tokens, at, gap, left)
+        if named:
+            return named
+    return _clause_subject(tokens, first, left)
 
 
 def _slice(tokens: Tokens, begin: int, end: int) -> str:
-    return tokens.text[tokens.starts[begin] : word_end(tokens, end)]
+    return tokens.text[tokens.starts[begin] : tokens.starts[end] + len(tokens.words[end])]
 
 
 def _head_before_of(tokens: Tokens, k: int, left: int) -> str:
     """The noun before "of", as in "a fine of $3 billion"; the clause's subject if the noun is only "a total"."""
-    words, starts, text = tokens.words, tokens.starts, tokens.text
+    words, starts, gaps = tokens.words, tokens.starts, tokens.gaps
     last = k - 1
-    if last < 0 or starts[last] < left or text[word_end(tokens, last) : starts[k]] != " ":
+    if last < 0 or starts[last] < left or gaps[last] != " ":
         return ""
-    if words[last].lower() in _EMPTY or words[last].lower() in STOPS or words[last][0].isdecimal():
+    if GRAMMAR[words[last]] & (EMPTY | STOP | DIGIT):
         return _clause_subject(tokens, last + 1, left)
     j = last
-    while j > 0 and starts[j - 1] >= left and last - j < 3 and text[word_end(tokens, j - 1) : starts[j]] in (" ", "-"):
-        before = words[j - 1].lower()
-        if before in STOPS or before in _VERBS or before[0].isdecimal():
+    while j > 0 and starts[j - 1] >= left and last - j < 3 and gaps[j - 1] in (" ", "-"):
+        if GRAMMAR[words[j - 1]] & (STOP | CLAUSE_VERB | DIGIT):
             break
         j -= 1
     return _slice(tokens, j, last)
@@ -73,44 +85,36 @@ def _head_before_of(tokens: Tokens, k: int, left: int) -> str:
 
 def _object_before(tokens: Tokens, k: int, left: int) -> str:
     """What is moved: "cut emissions by 30 percent"."""
-    words, starts, text = tokens.words, tokens.starts, tokens.text
+    words, starts, gaps = tokens.words, tokens.starts, tokens.gaps
     j = k
-    while j > 0 and starts[j - 1] >= left and k - j < 6 and text[word_end(tokens, j - 1) : starts[j]] in (" ", "-"):
-        if _is_verb(words, j - 1) or words[j - 1].lower() in _ALL_VERBS:
+    while j > 0 and starts[j - 1] >= left and k - j < 6 and gaps[j - 1] in (" ", "-"):
+        if GRAMMAR[words[j - 1]] & ANY_VERB or _is_verb(words, j - 1):
             break
         j -= 1
+    if not j or not GRAMMAR[words[j - 1]] & ANY_VERB:
+        return ""
     begin = j
-    while begin < k and words[begin].lower() in _LEADING:
+    while begin < k and GRAMMAR[words[begin]] & LEADING:
         begin += 1
-    if (
-        begin >= k
-        or not (j and words[j - 1].lower() in _ALL_VERBS)
-        or words[begin].lower() in STOPS
-        or words[begin].endswith("ly")
-    ):
+    if begin >= k or GRAMMAR[words[begin]] & (STOP | MANNER):
         return ""
     return _slice(tokens, begin, k - 1)
 
 
-def _name_before(tokens: Tokens, k: int, start: int, left: int) -> str:
-    """A name right before the number or its "up": "Nasdaq +0.8%", "Unite Group, down 68p", "John Gant (0.5)"."""
-    words, starts, text = tokens.words, tokens.starts, tokens.text
-    right = start
-    if words[k].lower() in ("up", "down", "by") and k > 0:
-        right = starts[k]
-        k -= 1
-    if (not words[k][0].isupper() and not words[k][0].isdecimal()) or starts[k] < left:
-        return ""
-    if text[word_end(tokens, k) : right] not in (" ", ", ", " (", " +", " -", ": ") or words[k].lower() in STOPS:
+def _name_before(tokens: Tokens, k: int, gap: str, left: int) -> str:
+    """A name right before the number or its "up": "Nasdaq +0.8%", "Unite Group, down 68p", "John Gant (0.5)".
+
+    It ends with the word at k, and gap is what stands behind that.
+    """
+    words, starts, gaps = tokens.words, tokens.starts, tokens.gaps
+    if starts[k] < left or gap not in (" ", ", ", " (", " +", " -", ": ") or GRAMMAR[words[k]] & STOP:
         return ""
     j = k
-    while j > 0 and starts[j - 1] >= left and k - j < 4 and words[j - 1][0].isupper():
-        if text[word_end(tokens, j - 1) : starts[j]] not in (" ", "-", " & ", "&", "."):
-            break
-        if words[j - 1].lower() in STOPS:
+    while j > 0 and starts[j - 1] >= left and k - j < 4 and GRAMMAR[words[j - 1]] & (CAPITAL | STOP) == CAPITAL:
+        if gaps[j - 1] not in (" ", "-", " & ", "&", "."):
             break
         j -= 1
-    if words[j][0].isdecimal() or words[j] in _MONTHS_AND_DAYS:
+    if GRAMMAR[words[j]] & DIGIT or words[j] in _MONTHS_AND_DAYS:
         return ""
     return _slice(tokens, j, k)
 
@@ -126,71 +130,65 @@ def _clause_subject(tokens: Tokens, first: int, left: int) -> str:
     words, starts = tokens.words, tokens.starts
     lowest = max(0, first - _FURTHEST)
     k = first - 1
-    while k > lowest and words[k].lower() in _LINKS and starts[k] >= left:
+    while k > lowest and GRAMMAR[words[k]] & LINK and starts[k] >= left:
         k -= 1
-    if not (words[k].lower() in _ALL_VERBS and not (k and words[k - 1].lower() in _LEADING)):
+    moving = GRAMMAR[words[k]]
+    if not moving & ANY_VERB or (k and GRAMMAR[words[k - 1]] & LEADING):
         k = first - 1
-    elif words[k].lower() in _WORDS["noun too"] and words[k].lower() not in ("up", "down"):
+    elif moving & NOUN_OR_VERB:
         found = _phrase_before(tokens, k, lowest, left)
         if found is not None:
             return found
     tries = 0
     while k >= lowest and starts[k] >= left and tries < 4:
-        if not _is_verb(words, k):
-            k -= 1
-            continue
-        found = _phrase_before(tokens, k, lowest, left)
-        if found is not None:
-            return found
+        if GRAMMAR[words[k]] & (AUXILIARY | VERB_FORM) and _is_verb(words, k):
+            found = _phrase_before(tokens, k, lowest, left)
+            if found is not None:
+                return found
+            tries += 1
         k -= 1
-        tries += 1
     return ""
 
 
 def _phrase_before(tokens: Tokens, k: int, lowest: int, left: int) -> str | None:
     """The subject of the verb at k: its phrase, "" if it is a pronoun, None if no phrase stands there."""
-    words, starts, text = tokens.words, tokens.starts, tokens.text
+    words, starts, gaps = tokens.words, tokens.starts, tokens.gaps
     end = _before_verbs(tokens, k, lowest, left)
     if end < lowest or starts[end] < left:
         return None
-    if (
-        text[starts[end] - 1 : starts[end]] in ("(", ".")
-        and end
-        and ")" in text[word_end(tokens, end) : word_end(tokens, end) + 2]
-    ):
+    if end and ")" in gaps[end][:2] and gaps[end - 1][-1] in "(.":
         end -= 1  # "Ford (F) has …"
-    if "," in text[word_end(tokens, end) : starts[end + 1]]:
+    if "," in gaps[end]:
         end = _before_apposition(tokens, end, lowest, left)
     begin = _phrase_start(tokens, end, lowest, left)
-    while begin <= end and words[begin].lower() in _LEADING:
+    while begin <= end and GRAMMAR[words[begin]] & LEADING:
         begin += 1
+    last = GRAMMAR[words[end]]
     if begin > end:
-        return "" if words[end].lower() in _PRONOUNS else None
-    if words[end].lower() in _PRONOUNS or words[begin].lower() in _PRONOUNS:
+        return "" if last & PRONOUN else None
+    if (last | GRAMMAR[words[begin]]) & PRONOUN:
         return ""
-    if words[end].lower() in _TIMES or words[begin][0].isdecimal():
+    if last & TIME or GRAMMAR[words[begin]] & DIGIT:
         return None
     return _slice(tokens, begin, end)
 
 
 def _before_apposition(tokens: Tokens, end: int, lowest: int, left: int) -> int:
     """Index of the word before the insertion that ends at end: "Avon, a maker of soap, has …"."""
-    starts, text = tokens.starts, tokens.text
+    starts, gaps = tokens.starts, tokens.gaps
     j = end
     while j > lowest and starts[j - 1] >= left and end - j < 16:
-        if "," in text[word_end(tokens, j - 1) : starts[j]] and end - j > 0:
+        if "," in gaps[j - 1] and end - j > 0:
             return j - 1
         j -= 1
     return end
 
 
 def _is_verb(words: list[str], k: int) -> bool:
-    word = words[k]
-    if word in _AUXILIARIES:
+    flags = GRAMMAR[words[k]]
+    if flags & AUXILIARY:
         return True
-    if word in _VERBS or (word.endswith("ed") and len(word) > 4 and word[0].islower()):
-        return not (k and (words[k - 1].lower() in _DETERMINERS or words[k - 1] == "s"))
-    return False
+    return bool(flags & VERB_FORM) and not (k and GRAMMAR[words[k - 1]] & NO_VERB_BEHIND)
 
 
 def _before_verbs(tokens: Tokens, k: int, lowest: int, left: int) -> int:
@@ -198,20 +196,11 @@ def _before_verbs(tokens: Tokens, k: int, lowest: int, left: int) -> int:
     words, starts = tokens.words, tokens.starts
     j = k - 1
     while j >= lowest and starts[j] >= left:
-        lowered = words[j].lower()
+        flags = GRAMMAR[words[j]]
         if (
-            (
-                lowered in _AUXILIARIES
-                or lowered in _ADVERBS
-                or lowered in _RELATIVES
-                or (lowered.endswith("ly") and len(lowered) > 4)
-            )
-            or (
-                lowered in ("to", "not", "and")
-                and j > lowest
-                and (words[j - 1].lower() in _AUXILIARIES or _is_verb(words, j - 1) or words[j - 1] in _ADVERBS)
-            )
-            or (_is_verb(words, j) and lowered not in _PREPOSITIONS and not is_plural(words[j]))
+            flags & IN_VERB_GROUP
+            or (flags & JOINER and j > lowest and _links_verb(words, j - 1))
+            or (flags & VERB_FORM and not flags & (PREPOSITION | PLURAL) and _is_verb(words, j))
         ):
             j -= 1
         else:
@@ -219,20 +208,26 @@ def _before_verbs(tokens: Tokens, k: int, lowest: int, left: int) -> int:
     return j
 
 
+def _links_verb(words: list[str], k: int) -> bool:
+    """Whether the word at k lets "to", "not" or "and" behind it go on with the verb group."""
+    return bool(GRAMMAR[words[k]] & (AUXILIARY_ANY_CASE | ADVERB)) or _is_verb(words, k)
+
+
 def _phrase_start(tokens: Tokens, end: int, lowest: int, left: int) -> int:
     """Index of the first word of the phrase that ends at end; end + 1 if none does."""
-    words, starts, text = tokens.words, tokens.starts, tokens.text
+    words, starts, gaps = tokens.words, tokens.starts, tokens.gaps
     j = end
-    last = words[j].lower()
-    if (last in _BOUNDARIES or last in _PREPOSITIONS) and text[starts[j] - 1 : starts[j]] != "-":
+    if GRAMMAR[words[j]] & (BOUNDARY | PREPOSITION) and gap_before(tokens, j)[-1:] != "-":
         return end + 1
     while j > lowest and starts[j - 1] >= left and end - j < _LONGEST:
-        if text[starts[j - 1] + len(words[j - 1]) : starts[j]] not in _JOINTS:
+        if gaps[j - 1] not in _JOINTS:
             break
-        before = words[j - 1].lower()
-        if before in _BOUNDARIES or before in _AUXILIARIES or (_is_verb(words, j - 1) and not is_plural(words[j - 1])):
+        flags = GRAMMAR[words[j - 1]]
+        if flags & (BOUNDARY | AUXILIARY_ANY_CASE):
+            break
+        if flags & VERB_FORM and not flags & PLURAL and _is_verb(words, j - 1):
             break
         j -= 1
-    while j < end and words[j].lower() in _PREPOSITIONS:
+    while j < end and GRAMMAR[words[j]] & PREPOSITION:
         j += 1
     return j

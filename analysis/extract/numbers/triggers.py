@@ -1,5 +1,8 @@
-"""The words at which a number may begin, as they are written: small, with a capital, in capitals."""
+"""The words at which a number may begin: those with a digit or a mark in them, and number words in any usual case."""
 
+from itertools import compress
+
+from analysis.extract.numbers.tokens import Known
 from analysis.extract.numbers.values import (
     CARDINALS,
     DENOMINATORS,
@@ -12,4 +15,14 @@ from analysis.extract.numbers.values import (
 _BASES = (set(CARDINALS) | set(SCALES) | set(PLURAL_SCALES) | set(MULTIPLES) | set(ORDINALS) | set(DENOMINATORS)) - {
     "score"
 }
-TRIGGERS = frozenset(form for word in _BASES for form in (word, word.capitalize(), word.upper()))
+_NUMBER_WORDS = frozenset(form for word in _BASES for form in (word, word.capitalize(), word.upper()))
+_MAY_BEGIN = Known(lambda word: word in _NUMBER_WORDS or not word.isalpha())
+
+
+def triggers(words: list[str]) -> list[int]:
+    """The indices of the words at which a number may begin.
+
+    >>> triggers(["Two", "of", "G20", "in", "2014"])
+    [0, 2, 4]
+    """
+    return list(compress(range(len(words)), map(_MAY_BEGIN.__getitem__, words)))

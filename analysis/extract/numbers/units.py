@@ -77,6 +77,9 @@ _PER = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+RATE_OPENERS = frozenset(("per", "a", "an", "each", "every"))
+_PER_LETTERS = frozenset("pPaAeE")
+_PER_WORDS = tuple(word + joint for word in RATE_OPENERS for joint in " -")
 _NO_RATE = (" ago", " earlier", " later", " before", " after", " from now", " and a half")
 _SQUARES = {"²": "square ", "2": "square ", "³": "cubic ", "3": "cubic "}
 _SINGULARS = {"feet": "foot", "people": "person", "inches": "inch", "men": "man", "women": "woman"}
@@ -89,24 +92,31 @@ def per_at(text: str, start: int) -> tuple[int, str]:
     >>> per_at("$3 a barrel", 2)
     (11, 'barrel')
     """
+    mark = text[start : start + 1]
+    if mark == " " or mark == "-":
+        mark = text[start + 1 : start + 2]
+        if mark in _PER_LETTERS and not text[start + 1 : start + 7].lower().startswith(_PER_WORDS):
+            return start, ""
+    if mark not in _PER_LETTERS and mark != "/" and not mark.isspace():
+        return start, ""
     match = _PER.match(text, start)
     if match is None:
         return start, ""
-    base = match["base"]
-    if match["article"] and text.startswith(_NO_RATE, match.end()):
+    base, article, count, square, power = match.group("base", "article", "count", "quality", "power")
+    if article and text.startswith(_NO_RATE, match.end()):
         return start, ""  # "$6 billion a year earlier"
-    if match["count"]:
-        return match.end(), match["count"] + base
+    if count:
+        return match.end(), count + base
     known = RATE_BASES.get(base) or RATE_BASES.get(base.lower())
-    quality = (match["quality"] or "").lower().replace("sq.", "square").replace("sq ", "square ")
-    if quality or match["power"]:
-        quality = quality or _SQUARES[match["power"] or "2"]
+    if known and not square and not power:
+        return match.end(), known
+    quality = (square or "").lower().replace("sq.", "square").replace("sq ", "square ")
+    if quality or power:
+        quality = quality or _SQUARES[power or "2"]
         name = _SYMBOLS.get(base) or _SINGULARS.get(base.lower(), base.lower().removesuffix("s"))
         name = {"meter": "metre", "kilometer": "kilometre"}.get(name, name)
         return match.end(), quality + name
-    if known:
-        return match.end(), known
-    if match["article"] or "-a" in match[0][:3] or not match[0].lower().startswith((" per ", "-per-", "/", " /")):
+    if article or "-a" in match[0][:3] or not match[0].lower().startswith((" per ", "-per-", "/", " /")):
         return start, ""
     if match[0].lstrip().startswith("/"):
         return start, ""

@@ -1,9 +1,9 @@
-"""From the words of a number to its value: digits, number words, scales, fractions and vague plurals."""
+"""From the digits of a number to its value: groups of thousands, decimals, fractions, powers, and scale words."""
 
 import re
 from typing import NamedTuple
 
-from analysis.extract.numbers.tokens import Tokens, gap_before, stop_index, word_end
+from analysis.extract.numbers.tokens import Known, Tokens, gap_before, new, stop_index, word_end
 from analysis.lexicon import entries
 
 
@@ -49,9 +49,11 @@ _DIGITS = re.compile(
     re.VERBOSE,
 )
 _NOT_NUMERIC = re.compile(r"[^\d.]")
+_ENDS_NUMBER = frozenset(("", "%", ")", ";", ":", "'", "’", '"', "”", "\n"))
 _FRACTION_BEHIND = re.compile(r"(?:[ -]?(\d{1,2})[/⁄](\d{1,3})(?![\d/⁄])|[ ]?([½¼¾⅓⅔⅛⅜⅝⅞]))")
 _PLAIN_FRACTION = re.compile(r"(\d{1,3})[/⁄](\d{1,4})(?![\d/⁄])")
 _POWER = re.compile(r"[ ]?[×x][ ]?10[ ]?\^?[ ]?([−-]?\d{1,3})(?!\d)")
+_GREATEST_POWER = 290  # of ten, so that the value stays a float
 _AND_A_HALF = re.compile(
     r"(?:[ -]and[ -](?:(?:a|one)[ -])?(half|quarter|third|three[ -]quarters|two[ -]thirds))\b", re.IGNORECASE
 )
@@ -67,20 +69,31 @@ def read_digits(tokens: Tokens, index: int, start: int, money: bool) -> Value | 
     >>> read_digits(tokens_of(Document("2.5 million")), 0, 0, False).low
     2500000.0
     """
-    text = tokens.text
+    text, word = tokens.text, tokens.words[index]
+    if word.isdecimal() and len(word) < 16 and start == tokens.starts[index] and text[start - 1 : start] != ".":
+        gap, base, end = tokens.gaps[index], float(word), start + len(word)
+        following = tokens.words[index + 1] if gap == " " and index + 1 < len(tokens.words) else ""
+        if following and not _GOES_ON[following]:
+            return new(Value, (start, end, base, base, index + 1, "digits", base, 1.0))
+        if gap[:1] in _ENDS_NUMBER or gap[:2] == ". " or (following[:1].isalpha() and following[0] != "x"):
+            return with_scale(tokens, index, start, end, base, "digits", money)
     match = _DIGITS.match(text, start)
     if match is None:
         return _vulgar_fraction(tokens, index, start)
     written = match[0]
-    base = float(_NOT_NUMERIC.sub("", written))
+    plain = written.isascii() and " " not in written
+    base = float(written.replace(",", "") if plain else _NOT_NUMERIC.sub("", written))
     end = match.end()
     behind = text[end : end + 1]
     form = "digits"
-    if behind in "/⁄ -½¼¾⅓⅔⅛⅜⅝⅞×x" and behind:
+    if behind == " " or behind == "-":
+        behind = text[end + 1 : end + 2]
+        behind = behind if behind.isnumeric() or behind in "×x" else ""
+    if behind and (behind in "/⁄×x" or behind.isnumeric()):
         base, end, form = _with_fraction(text, start, end, base)
     if start and text[start - 1] == "." and not text[start - 2 : start - 1].isalnum() and written.isdecimal():
         base, start = float("0." + written), start - 1  # ".001 per cent"
-    return _with_scale(tokens, index, start, end, base, form, money)
+    return with_scale(tokens, index, start, end, base, form, money)
 
 
 def _with_fraction(text: str, start: int, end: int, base: float) -> tuple[float, int, str]:
@@ -98,7 +111,7 @@ def _with_fraction(text: str, start: int, end: int, base: float) -> tuple[float,
         if 0 < float(mixed[1]) < float(mixed[2]):
             return base + float(mixed[1]) / float(mixed[2]), mixed.end(), "digits"
     power = _POWER.match(text, end)
-    if power:
+    if power and abs(int(power[1].replace("−", "-"))) <= _GREATEST_POWER:
         return base * 10.0 ** int(power[1].replace("−", "-")), power.end(), "digits"
     return base, end, "digits"
 
@@ -107,22 +120,27 @@ def _vulgar_fraction(tokens: Tokens, index: int, start: int) -> Value | None:
     part = _VULGAR.get(tokens.text[start : start + 1])
     if part is None:
         return None
-    return _with_scale(tokens, index, start, start + 1, part, "fraction", False)
+    return with_scale(tokens, index, start, start + 1, part, "fraction", False)
 
 
-def _with_scale(tokens: Tokens, index: int, start: int, end: int, base: float, form: str, money: bool) -> Value:
+def with_scale(tokens: Tokens, index: int, start: int, end: int, base: float, form: str, money: bool) -> Value:
     """The number with its scale words: "5 hundred million", "$5m", "5bn", "2 1/2 million", "3 million and a half"."""
     text, words = tokens.text, tokens.words
-    stop = stop_index(tokens, index, end)
+    stop = index
+    while stop < len(words) and tokens.starts[stop] < end:
+        stop += 1
     scale = 1.0
-    tail = _TAIL.match(text, end)
+    glued = text[end : end + 1].isalpha()
+    if not glued and (stop == len(words) or not _GOES_ON[words[stop]]):
+        return new(Value, (start, end, base, base, stop, form, base, 1.0))
+    tail = _TAIL.match(text, end) if glued else None
     if tail:
         letters = tail[0]
         factor = ABBREVIATED_SCALES.get(letters)
         if factor and (money or letters in _SAFE_SCALES or _people_behind(tokens, stop, letters)):
             scale, end = factor, tail.end()
         else:
-            return Value(start, end, base, base, stop, form, base, 1.0)
+            return new(Value, (start, end, base, base, stop, form, base, 1.0))
     steps = 0
     while stop < len(words) and steps < 3:
         word = words[stop]
@@ -137,18 +155,41 @@ def _with_scale(tokens: Tokens, index: int, start: int, end: int, base: float, f
         end = word_end(tokens, stop)
         stop += 1
         steps += 1
-    if text.startswith((" and ", "-and-"), end):
-        half = _AND_A_HALF.match(text, end)
-        if half:
-            part = _AND_PARTS[half[1].lower().replace("-", " ").split()[0]]
-            if scale == 1.0:
-                return _with_scale(
-                    tokens, stop_index(tokens, stop, half.end()), start, half.end(), base + part, form, money
-                )
-            base, end = base + part, half.end()
-            stop = stop_index(tokens, stop, end)
+    part, part_end = and_a_half(text, end)
+    if part:
+        base, end = base + part, part_end
+        stop = stop_index(tokens, stop, end)
+        if scale == 1.0:
+            return with_scale(tokens, stop, start, end, base, form, money)
     value = base * scale
-    return Value(start, end, value, value, stop, form, base, scale)
+    return new(Value, (start, end, value, value, stop, form, base, scale))
+
+
+def and_a_half(text: str, end: int) -> tuple[float, int]:
+    """The part that is added to the number that ends at end, and the offset behind it; 0 where there is none.
+
+    >>> and_a_half("two and a half", 3)
+    (0.5, 14)
+    """
+    half = _AND_A_HALF.match(text, end) if text.startswith((" and ", "-and-"), end) else None
+    if half is None:
+        return 0.0, end
+    return _AND_PARTS[half[1].lower().replace("-", " ").split()[0]], half.end()
+
+
+def _may_go_on(word: str) -> bool:
+    """Whether the number before this word may go on with it: "5 million", "5 and a half", "5 1/2", "5 x 10^3"."""
+    return (
+        word in SCALES
+        or word in ABBREVIATED_SCALES
+        or word.lower() in SCALES
+        or word == "and"
+        or not word[0].isalpha()
+        or word[0] == "x"
+    )
+
+
+_GOES_ON = Known(_may_go_on)
 
 
 def _people_behind(tokens: Tokens, stop: int, letters: str) -> bool:
@@ -167,102 +208,3 @@ def _people_behind(tokens: Tokens, stop: int, letters: str) -> bool:
         if word in ("in", "of", "from", "to", "at", "on", "is", "was"):
             return False
     return bool(text) and False
-
-
-def read_words(tokens: Tokens, index: int) -> Value | None:
-    """The number in words that begins with the word at index.
-
-    >>> from analysis.document import Document
-    >>> from analysis.extract.numbers.tokens import tokens_of
-    >>> read_words(tokens_of(Document("two hundred and fifty-one")), 0).low
-    251.0
-    """
-    words, starts, text = tokens.words, tokens.starts, tokens.text
-    total = current = 0.0
-    last = ""  # what came last: unit, ten, hundred, scale
-    j = index
-    end = starts[index]
-    while j < len(words) and j < index + 14:
-        word = words[j].lower()
-        if j > index:
-            gap = text[end : starts[j]]
-            if gap not in (" ", "-", " - ", "\u00a0"):
-                break
-            if word == "and" and last in ("hundred", "scale") and j + 1 < len(words):
-                following = words[j + 1].lower()
-                if following in CARDINALS and gap == " " == gap_before(tokens, j + 1) and _continues(tokens, j + 1):
-                    j += 1
-                    word = following
-                else:
-                    break
-        value = CARDINALS.get(word)
-        if value is not None:
-            if last == "unit" or (last == "ten" and not 0 < value < 10):
-                break
-            current += value
-            last = "ten" if value >= 20 else "unit"
-        elif word in SCALES:
-            factor = SCALES[word]
-            if word == "score" and last == "":
-                return None
-            if last == "":
-                current = 1.0
-            if factor < 1000 and word != "lakh":
-                if last in ("hundred",):
-                    break
-                current *= factor
-                last = "hundred"
-            else:
-                if last == "scale" and total and current == 0:
-                    total *= factor
-                else:
-                    total += current * factor
-                current = 0.0
-                last = "scale"
-        else:
-            break
-        end = word_end(tokens, j)
-        j += 1
-    if j == index:
-        return None
-    value = total + current
-    if text.startswith((" and ", "-and-"), end):
-        half = _AND_A_HALF.match(text, end)
-        if half:
-            part = _AND_PARTS[half[1].lower().replace("-", " ").split()[0]]
-            stop = stop_index(tokens, j, half.end())
-            found = _with_scale(tokens, j, starts[index], half.end(), value + part, "words", False)
-            return found._replace(stop=max(stop, found.stop), form="words")
-    base, scale = (value / 12, 12.0) if words[j - 1].lower() == "dozen" else _split_scale(value)
-    return Value(starts[index], end, value, value, j, "words", base, scale)
-
-
-def _continues(tokens: Tokens, index: int) -> bool:
-    """Whether the number word behind "and" belongs to the same number: no noun parts "two hundred and five"."""
-    return tokens.words[index].lower() != "one" or index + 1 >= len(tokens.words)
-
-
-def _split_scale(value: float) -> tuple[float, float]:
-    for scale in (1e12, 1e9, 1e6, 1e3, 1e2):
-        if value >= scale and value % scale == 0:
-            return value / scale, scale
-    return value, 1.0
-
-
-def read_vague(tokens: Tokens, index: int) -> Value | None:
-    """A vague plural ("dozens", "hundreds of thousands", "tens of millions"): from its size to ten times it.
-
-    >>> from analysis.document import Document
-    >>> from analysis.extract.numbers.tokens import tokens_of
-    >>> read_vague(tokens_of(Document("hundreds of thousands of people")), 0)[2:4]
-    (100000.0, 1000000.0)
-    """
-    words = tokens.words
-    size = PLURAL_SCALES[words[index].lower()]
-    j = index + 1
-    while j + 1 < len(words) and words[j] == "of" and words[j + 1].lower() in PLURAL_SCALES and j < index + 6:
-        size *= PLURAL_SCALES[words[j + 1].lower()]
-        j += 2
-    if j == index + 1 and words[index].lower() == "tens":
-        return None
-    return Value(tokens.starts[index], word_end(tokens, j - 1), size, 10 * size, j, "vague", size, 1.0)

@@ -1,0 +1,40 @@
+"""Whether what could be a unit is one where it stands: "5 m", "two second-half goals", pounds of money or of beef."""
+
+import re
+
+from analysis.extract.numbers.currencies import WORDS_OF_MONEY
+from analysis.extract.numbers.tokens import Tokens, stop_index
+from analysis.extract.numbers.units import Unit
+from analysis.extract.numbers.values import Value
+
+_WORDS = re.compile(r"\w+")
+# Behind these, "second" is an ordinal: "two second-half goals".
+_SECONDS = frozenset("half place largest round quarter hand highest biggest tier degree".split())
+
+
+def is_evident(tokens: Tokens, value: Value, at: int, unit: Unit, end: int) -> bool:
+    """Whether an ambiguous unit may be read here: letters want digits before them, some want a word to their left."""
+    text, term = tokens.text, unit.term
+    if len(term) == 1 and term.isalpha():
+        if value.form == "words" or (text[at - 1 : at] == "-" and term in "ACFKk"):
+            return False
+        if term == "s" and at == value.end and value.low % 1 == 0:
+            return False  # "two 747s"
+        if text[end : end + 1] in ("-", "'", "’", ".") and text[end + 1 : end + 2].isalnum():
+            return False
+    if unit.evidence:
+        return not unit.evidence.isdisjoint(_WORDS.findall(text[max(0, at - 120) : at].lower()))
+    if term == "second" and text[end : end + 1] in ("-", " "):
+        stop = stop_index(tokens, value.stop, end)
+        return stop >= len(tokens.words) or tokens.words[stop] not in _SECONDS
+    if term in ("pound", "pounds"):
+        return not _sterling(text, value, at, end)
+    return True
+
+
+def _sterling(text: str, value: Value, at: int, end: int) -> bool:
+    """Whether pounds are money: millions of them, or words of money to the left; "pounds of beef" are a mass."""
+    if text.startswith(" of ", end):
+        return False
+    left = text[max(0, at - 60) : value.start].lower()
+    return value.scale >= 1e6 or not WORDS_OF_MONEY.isdisjoint(_WORDS.findall(left))

@@ -1,0 +1,113 @@
+"""What the rules around a number ask of a word, as flags that are worked out once a word.
+
+A walk over the words beside a number then costs a look-up and a mask each, not a small copy and several sets.
+"""
+
+from analysis.extract.numbers.plurals import ADJECTIVES, is_plural
+from analysis.extract.numbers.tokens import Known
+from analysis.lexicon import categories
+
+_PHRASES = categories("noun_phrases")
+_CLAUSES = categories("clause_words")
+_MOVES = categories("change_cues")
+STOPS = _PHRASES["stop"]
+VERBS = _PHRASES["verb"]
+PHRASE_OPENERS = frozenset("most least other more additional further extra such of".split())
+AUXILIARIES = _CLAUSES["auxiliary"]
+_DETERMINERS = _CLAUSES["determiner"]
+_NOUNS_TOO = _CLAUSES["noun too"]
+_ALL_VERBS = VERBS | _MOVES["up"] | _MOVES["down"] | _CLAUSES["verb"]
+
+# Words in small letters that have a flag, whatever their case in the text.
+(
+    STOP,
+    VERB,
+    ANY_VERB,
+    CLAUSE_VERB,
+    NOUN_OR_VERB,
+    RELATIVE,
+    PRONOUN,
+    PREPOSITION,
+    BOUNDARY,
+    LEADING,
+    EMPTY,
+    TIME,
+    LINK,
+    JOINER,
+    PHRASE_LEADING,
+    CONJUNCTION,
+    MODIFIER,
+    AUXILIARY_ANY_CASE,
+    IN_VERB_GROUP,
+    _LAST_ANY_CASE,
+) = (1 << bit for bit in range(20))
+_ANY_CASE = (
+    (STOP, STOPS),
+    (VERB, VERBS),
+    (ANY_VERB, _ALL_VERBS),
+    (CLAUSE_VERB, _ALL_VERBS - _NOUNS_TOO),
+    (NOUN_OR_VERB, _NOUNS_TOO - {"up", "down"}),
+    (RELATIVE, _CLAUSES["relative"]),
+    (PRONOUN, _CLAUSES["pronoun"]),
+    (PREPOSITION, _CLAUSES["preposition"]),
+    (BOUNDARY, _CLAUSES["clause boundary"]),
+    (LEADING, _DETERMINERS | _CLAUSES["opener"]),
+    (EMPTY, _CLAUSES["empty head"]),
+    (TIME, _CLAUSES["time noun"]),
+    (LINK, frozenset("by to at from just only me him her us them it about".split())),
+    (JOINER, frozenset(("to", "not", "and"))),
+    (PHRASE_LEADING, PHRASE_OPENERS),
+    (CONJUNCTION, frozenset(("and", "or"))),
+    (MODIFIER, _PHRASES["plural modifier"]),
+    (AUXILIARY_ANY_CASE, AUXILIARIES),
+    (IN_VERB_GROUP, AUXILIARIES | _CLAUSES["adverb"] | _CLAUSES["relative"]),
+)
+
+# Flags of the word as it is written.
+(
+    AUXILIARY,
+    ADVERB,
+    VERB_FORM,
+    NO_VERB_BEHIND,
+    PHRASE_END,
+    PLURAL,
+    ADJECTIVE,
+    PARTICIPLE,
+    MANNER,
+    SMALL,
+    SMALL_FIRST,
+    CAPITAL,
+    DIGIT,
+) = (_LAST_ANY_CASE << bit for bit in range(13))
+
+
+def _flags(word: str) -> int:
+    lowered = word.lower()
+    first = word[0]
+    found = 0
+    for flag, words in _ANY_CASE:
+        if lowered in words:
+            found |= flag
+    past = word.endswith("ed") and len(word) > 4
+    for flag, holds in (
+        (IN_VERB_GROUP, lowered.endswith("ly") and len(lowered) > 4),
+        (AUXILIARY, word in AUXILIARIES),
+        (ADVERB, word in _CLAUSES["adverb"]),
+        (VERB_FORM, word in _ALL_VERBS - _NOUNS_TOO or (past and first.islower())),
+        (NO_VERB_BEHIND, lowered in _DETERMINERS or word == "s"),
+        (PHRASE_END, lowered in STOPS and word != "US"),
+        (PLURAL, is_plural(word)),
+        (ADJECTIVE, word in ADJECTIVES),
+        (PARTICIPLE, past or (word.endswith("ing") and len(word) > 4)),
+        (MANNER, word.endswith("ly")),
+        (SMALL, word == lowered),
+        (SMALL_FIRST, first.islower()),
+        (CAPITAL, first.isupper()),
+        (DIGIT, first.isdecimal()),
+    ):
+        if holds:
+            found |= flag
+    return found
+
+
+GRAMMAR = Known(_flags)

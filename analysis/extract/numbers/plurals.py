@@ -1,0 +1,53 @@
+"""Plural nouns and their singular."""
+
+from analysis.extract.numbers.tokens import Known
+from analysis.lexicon import categories, entries
+
+_WORDS = categories("noun_phrases")
+_IRREGULAR = {e.term: e.note for e in entries("noun_phrases") if e.category == "plural"}
+ADJECTIVES = _WORDS["adjective as plural"]
+_INVARIANT = _WORDS["invariant plural"] | ADJECTIVES
+_SINGULAR_IN_S = _WORDS["singular in s"]
+
+
+def singular(word: str) -> str:
+    """The singular of a noun.
+
+    >>> [singular(word) for word in ("troops", "cities", "boxes", "people", "bus")]
+    ['troop', 'city', 'box', 'people', 'bus']
+    """
+    lowered = word.lower()
+    if lowered in ("people", "police", "cattle"):
+        return lowered
+    if lowered == "troops":
+        return "troop"
+    known = _IRREGULAR.get(lowered) or _IRREGULAR.get(word)
+    if known:
+        return known
+    if word[:-1].isupper() and word.endswith("s"):
+        return word[:-1]  # "MPs"
+    if len(word) < 4 or not lowered.endswith("s") or lowered in _SINGULAR_IN_S or lowered in _INVARIANT:
+        return word
+    if lowered.endswith("ies"):
+        return word[:-3] + "y"
+    if lowered.endswith(("ches", "shes", "xes", "sses", "zzes")):
+        return word[:-2]
+    if lowered.endswith(("ss", "us", "is")):
+        return word
+    return word[:-1]
+
+
+def is_plural(word: str) -> bool:
+    """Whether a word looks like a plural noun.
+
+    >>> is_plural("men"), is_plural("troops"), is_plural("across")
+    (True, True, False)
+    """
+    if word in _IRREGULAR or word in _INVARIANT:
+        return True
+    if not word.endswith("s") or (len(word) < 4 and not word[:-1].isupper()):
+        return False
+    return not word.endswith(("ss", "us", "is")) and word.lower() not in _SINGULAR_IN_S
+
+
+SINGULAR = Known(singular)
