@@ -88,56 +88,85 @@ class Article:
         found = [*devices.find(self.document), *devices.from_quotes(self._quotes)]
         return sorted(found, key=lambda device: (device.start, device.end))
 
+    def columns(self, name: str) -> tables.Columns:
+        """The table of that name as lists, one a column: so that many articles become one frame in one step.
+
+        KeyError lists the names there are.
+
+        >>> parse_article("Police said 40 people left.").columns("numbers")["counted"]
+        ['people']
+        """
+        match name:
+            case "numbers":
+                return tables.mention_columns(self.document, self._quantities)
+            case "set_aside":
+                rest = [record for record in self._numerals if isinstance(record, SetAside)]
+                return tables.mention_columns(self.document, rest)
+            case "dates":
+                return tables.mention_columns(self.document, self._timexes)
+            case "people":
+                return tables.people_columns(self.document, self._people, self._quotes)
+            case "quotes":
+                return tables.mention_columns(self.document, self._quotes)
+            case "claims":
+                found = claims.find(self.document, self._quantities, self._timexes, self._quotes, self._people)
+                return tables.claim_columns(self.document, found)
+            case "devices":
+                return tables.device_columns(self.document, self._devices, self._quotes)
+            case "rhetoric":
+                metrics = rhetoric.metrics(self.document, self._devices, self._quotes, self._people)
+                return tables.metric_columns(self.document, metrics)
+            case "sentences":
+                rows = rhetoric.sentence_metrics(self.document, self._devices, self._quotes)
+                return tables.mention_columns(self.document, rows)
+        raise KeyError(f"there is no table {name!r}; the tables are {', '.join(TABLES)}")
+
     # Tables, in the order of the schema.
 
     @cached_property
     def numbers(self) -> pd.DataFrame:
         """Quantities: how much of what, bound, change, rate and subject."""
-        return tables.frame("numbers", tables.mention_columns(self.document, self._quantities))
+        return tables.frame("numbers", self.columns("numbers"))
 
     @cached_property
     def set_aside(self) -> pd.DataFrame:
         """Numerals that are no quantities, with the reason."""
-        rest = [record for record in self._numerals if isinstance(record, SetAside)]
-        return tables.frame("set_aside", tables.mention_columns(self.document, rest))
+        return tables.frame("set_aside", self.columns("set_aside"))
 
     @cached_property
     def dates(self) -> pd.DataFrame:
         """Time expressions in TIMEX3 terms, with the days meant."""
-        return tables.frame("dates", tables.mention_columns(self.document, self._timexes))
+        return tables.frame("dates", self.columns("dates"))
 
     @cached_property
     def people(self) -> pd.DataFrame:
         """Persons, organisations and unnamed sources."""
-        return tables.frame("people", tables.people_columns(self.document, self._people, self._quotes))
+        return tables.frame("people", self.columns("people"))
 
     @cached_property
     def quotes(self) -> pd.DataFrame:
         """Quoted and reported words with speaker and cue."""
-        return tables.frame("quotes", tables.mention_columns(self.document, self._quotes))
+        return tables.frame("quotes", self.columns("quotes"))
 
     @cached_property
     def claims(self) -> pd.DataFrame:
         """The ledger: what is counted, how much, when, and who says so."""
-        found = claims.find(self.document, self._quantities, self._timexes, self._quotes, self._people)
-        return tables.frame("claims", tables.claim_columns(self.document, found))
+        return tables.frame("claims", self.columns("claims"))
 
     @cached_property
     def devices(self) -> pd.DataFrame:
         """Rhetorical devices, with whose words they are."""
-        return tables.frame("devices", tables.device_columns(self.document, self._devices, self._quotes))
+        return tables.frame("devices", self.columns("devices"))
 
     @cached_property
     def rhetoric(self) -> pd.DataFrame:
         """Readability, diversity, devices by voice and words by speaker, each with its reference."""
-        found = rhetoric.metrics(self.document, self._devices, self._quotes, self._people)
-        return tables.frame("rhetoric", tables.metric_columns(self.document, found))
+        return tables.frame("rhetoric", self.columns("rhetoric"))
 
     @cached_property
     def sentences(self) -> pd.DataFrame:
         """The sentences with their length, readability and devices."""
-        found = rhetoric.sentence_metrics(self.document, self._devices, self._quotes)
-        return tables.frame("sentences", tables.mention_columns(self.document, found))
+        return tables.frame("sentences", self.columns("sentences"))
 
     def table(self, name: str) -> pd.DataFrame:
         """The table of that name; KeyError lists the names there are.

@@ -12,21 +12,22 @@ from analysis.counts import Counts, sentence_counts, words_of
 from analysis.extract.records import Quote
 from analysis.lexicon import entries
 from analysis.readability import FORMULAS, too_short
+from analysis.tables import TEXT
 from analysis.voices import words_by_voice
 
 Articles = Article | Sequence[Article]
 
 _RESAMPLES: Final = 1000
 _INTERVAL: Final = (2.5, 97.5)  # percent: the middle 95
-_COMPARED: Final = {
-    "metric": "str",
-    "article": "str",
+_COMPARED: Final[dict[str, Any]] = {
+    "metric": TEXT,
+    "article": TEXT,
     "value": "float64",
     "low": "float64",
     "high": "float64",
     "count": "Int64",
-    "unit": "str",
-    "higher_means": "str",
+    "unit": TEXT,
+    "higher_means": TEXT,
 }
 _PRIOR_WORDS: Final = 500.0
 
@@ -153,7 +154,7 @@ def keyness(first: Articles, second: Articles, *, author_only: bool = False) -> 
         rates = 1000 * counts / totals
     table = pd.DataFrame(
         {
-            "word": pd.array(vocabulary, dtype="str"),
+            "word": pd.array(vocabulary, dtype=TEXT),
             "count_first": counts[:, 0].astype(int),
             "count_second": counts[:, 1].astype(int),
             "rate_first": rates[:, 0],
@@ -225,14 +226,14 @@ def matched_claims(first: Article, second: Article) -> pd.DataFrame:
         # The second time the same is claimed it matches the other's second time.
         again = claims.groupby(_SAME, dropna=False, observed=True).cumcount()
         kept = claims[[*_SAME, "text", "source", "article", "sentence"]].astype(
-            dict.fromkeys(("kind", "bound", "change"), "str")
+            dict.fromkeys(("kind", "bound", "change"), TEXT)
         )
         sides.append(kept.assign(again=again, place=range(len(claims))))
     merged = sides[0].merge(sides[1], "outer", [*_SAME, "again"], suffixes=("_first", "_second"), indicator="found_in")
     merged["found_in"] = merged["found_in"].map({"both": "both", "left_only": "first", "right_only": "second"})
     merged = merged.sort_values(["place_first", "place_second"], kind="stable", ignore_index=True)
     columns = [f"{name}_{side}" for name in ("text", "source", "article", "sentence") for side in ("first", "second")]
-    return merged[[*_SAME, *columns, "found_in"]].astype({"found_in": "str"})
+    return merged[[*_SAME, *columns, "found_in"]].astype({"found_in": TEXT})
 
 
 def _several(articles: Articles) -> Sequence[Article]:

@@ -4,22 +4,23 @@ Sides are never guessed: they are the reader's own table, as every such table is
 """
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import pandas as pd
 
 from analysis.extract.devices.quoted import loaded_verb
+from analysis.tables import TEXT
 
 if TYPE_CHECKING:
     from analysis.article import Article
 
 UNKNOWN: Final = "not known"
-_DTYPES: Final = {
-    "article": "str",
-    "speaker": "str",
-    "role": "str",
-    "source_kind": "str",
-    "side": "str",
+_DTYPES: Final[dict[str, Any]] = {
+    "article": TEXT,
+    "speaker": TEXT,
+    "role": TEXT,
+    "source_kind": TEXT,
+    "side": TEXT,
     "quoted_words": "Int64",
     "paraphrased_words": "Int64",
     "utterances": "Int64",
@@ -27,7 +28,7 @@ _DTYPES: Final = {
     "first_place": "float64",
     "neutral_cues": "Int64",
     "loaded_cues": "Int64",
-    "cues": "str",
+    "cues": TEXT,
 }
 Sides = Mapping[str, str] | pd.DataFrame
 
