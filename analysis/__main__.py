@@ -19,6 +19,7 @@ _WRITERS: dict[str, Callable[[pd.DataFrame], str]] = {
 }
 _COMMANDS = """other uses:
   python -m analysis report ARTICLE [--out FOLDER]   run the notebooks on an article, render an HTML report
+  python -m analysis archive SOURCE --out FOLDER     all tables of very many articles, as Parquet
   python -m analysis notebooks                       run the notebooks and store their outputs
   python -m analysis codebook                        write data/README.md and data/datapackage.json from the schema
 """
@@ -27,7 +28,9 @@ _COMMANDS = """other uses:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line; 0 if all went well, 2 with a message for bad input."""
     given = list(sys.argv[1:] if arguments is None else arguments)
-    command = {"report": _report, "notebooks": _notebooks, "codebook": _codebook}.get(given[0] if given else "")
+    command = {"report": _report, "archive": _archive, "notebooks": _notebooks, "codebook": _codebook}.get(
+        given[0] if given else ""
+    )
     try:
         if command:
             command(given[1:])
@@ -73,6 +76,41 @@ def _report(given: Sequence[str]) -> None:
     parser.add_argument("--out", type=Path, default=Path("build/report"), metavar="FOLDER")
     options = parser.parse_args(given)
     print(f"The report is at {report.write(options.article, options.out).resolve()}")
+
+
+def _archive(given: Sequence[str]) -> None:
+    from analysis.archive import build
+
+    parser = argparse.ArgumentParser(
+        prog="python -m analysis archive",
+        description="Make all tables of the articles in SOURCE, as one Parquet dataset a table. A run that was stopped "
+        "goes on where it was when the same command is given again; an article that fails is a row of errors.",
+    )
+    parser.add_argument("source", metavar="SOURCE", help="a folder, .jsonl or .csv (also .gz, .zst), or Parquet")
+    parser.add_argument("--out", type=Path, required=True, metavar="FOLDER", help="where the tables go")
+    parser.add_argument("--processes", type=int, metavar="N", help="local processes (default: all cores)")
+    parser.add_argument("--scheduler", metavar="ADDRESS", help="of a Dask cluster, as tcp://host:8786")
+    parser.add_argument("--batch", type=int, default=500, metavar="N", help="articles in a part (default: 500)")
+    parser.add_argument(
+        "--column",
+        action="append",
+        default=[],
+        metavar="FIELD=NAME",
+        help="the column NAME holds the field id, text, published, title or source; may be given again",
+    )
+    options = parser.parse_args(given)
+    named = dict(pair.split("=", 1) if "=" in pair else (pair, "") for pair in options.column)
+    made = build(
+        options.source,
+        options.out,
+        columns=named,
+        processes=options.processes,
+        scheduler=options.scheduler,
+        batch=options.batch,
+        progress=True,
+    )
+    before = f" ({made.found_done} were there before)" if made.found_done else ""
+    print(f"{made.articles:,} articles and {made.errors:,} errors in {made.parts:,} parts{before}: {options.out}")
 
 
 def _notebooks(given: Sequence[str]) -> None:

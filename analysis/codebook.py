@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 from typing import Any, Final
 
-from analysis.schema import TABLES, Column
+from analysis.schema import ARCHIVE, TABLES, Column
 
 _BEGIN: Final = "<!-- codebook: written by `make data` from analysis/schema.py; do not edit below -->"
 _TYPES: Final = {
@@ -25,13 +25,15 @@ _ABOUT: Final = {
     "devices": "Rhetorical devices, one row a mention, with whose words they are.",
     "rhetoric": "Metrics of the whole article, one row each.",
     "sentences": "The sentences, one row each.",
+    "articles": "Of an archive: the articles, one row each.",
+    "errors": "Of an archive: what could not be read or made, one row each; it stopped nothing else.",
 }
 
 
 def markdown() -> str:
     """The codebook as Markdown: a table of columns for each table."""
     parts = []
-    for name, columns in TABLES.items():
+    for name, columns in (TABLES | ARCHIVE).items():
         lines = [f"### {name}", "", _ABOUT[name], "", "| column | dtype | meaning |", "|---|---|---|"]
         lines += [f"| `{column.name}` | {column.dtype} | {_meaning(column)} |" for column in columns]
         parts.append("\n".join(lines))
@@ -55,7 +57,7 @@ def datapackage(folder: Path) -> dict[str, Any]:
         ],
         "tables": [
             {"name": name, "description": _ABOUT[name], "schema": {"fields": [_field(column) for column in columns]}}
-            for name, columns in TABLES.items()
+            for name, columns in (TABLES | ARCHIVE).items()
         ],
     }
 

@@ -254,6 +254,26 @@ SENTENCES: Final = (
     *RULE,
 )
 
+# What an archive has besides: its articles, and what could not be read or made.
+ARCHIVE: Final[dict[str, tuple[Column, ...]]] = {
+    "articles": (
+        Column("article", "str", "id of the article; the tables' column `article`"),
+        Column("place", "str", "where it stands in the source: a path, or `line 7`"),
+        Column("title", "str", "headline"),
+        Column("byline", "str", "who wrote it, as the page says"),
+        Column("source", "str", "where it was published"),
+        Column("published", DAY, "day of publication; missing where it is not known"),
+        Column("characters", "Int64", "length of article.text"),
+        Column("sentences", "Int64", "number of sentences"),
+        Column("words", "Int64", "number of words"),
+    ),
+    "errors": (
+        Column("article", "str", "id of the article, where it has one"),
+        Column("place", "str", "where it stands in the source: a path, or `line 7`"),
+        Column("error", "str", "what was wrong"),
+    ),
+}
+
 TABLES: Final[dict[str, tuple[Column, ...]]] = {
     "numbers": NUMBERS,
     "set_aside": SET_ASIDE,

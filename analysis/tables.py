@@ -16,13 +16,14 @@ from analysis.document import Document
 from analysis.extract.records import SPOKEN, Device, Person, Quote
 from analysis.kwic import Keyword
 from analysis.rhetoric import Metric
-from analysis.schema import TABLES, Column
+from analysis.schema import ARCHIVE, TABLES, Column
 from analysis.voices import Mention, voices
 
 _CONTEXT = 1000
 # Offsets that may be missing; see the schema.
 _OFFSETS = ("speaker_start", "speaker_end", "cue_start", "cue_end")
 Columns = dict[str, list[Any]]
+_DECLARED: Final = TABLES | ARCHIVE
 # The dtype `str` with Python's own strings in it, whether Arrow is installed or not: a text from anywhere may hold half
 # of a character ("\\ud800"), which Arrow refuses, and short tables are made several times faster.
 TEXT: Final = pd.StringDtype("python", na_value=np.nan)
@@ -36,7 +37,7 @@ def frame(table: str, columns: Mapping[str, Sequence[Any]]) -> pd.DataFrame:
     """
     rows = max((len(values) for values in columns.values()), default=0)
     return pd.DataFrame(
-        {column.name: _series(column, columns.get(column.name), rows) for column in TABLES[table]},
+        {column.name: _series(column, columns.get(column.name), rows) for column in _DECLARED[table]},
         index=pd.RangeIndex(rows),
     )
 

@@ -30,7 +30,7 @@ def test_jsonl_with_bad_lines(tmp_path: Path) -> None:
     with pytest.warns(UserWarning) as told:
         [article] = list(read_corpus(path))
     assert (article.id, article.title, article.published) == ("7", "T", date(2014, 8, 1))
-    assert [str(w.message).split(": ", 1)[1][:7] for w in told] == ["line 2 ", "line 3 ", "line 4 ", "line 6:"]
+    assert [str(w.message).split(": ", 1)[1][:7] for w in told] == ["line 2:", "line 3:", "line 4:", "line 6:"]
 
 
 def test_a_frame_with_missing_days() -> None:
@@ -46,7 +46,7 @@ def test_other_sources_are_refused(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError, match="no such file or folder"):
         read_corpus(tmp_path / "no")
     (tmp_path / "a.xml").write_text("x", "utf-8")
-    with pytest.raises(ValueError, match=r"neither a folder nor a \.jsonl file"):
+    with pytest.raises(ValueError, match=r"is not a folder, a \.jsonl or \.csv file"):
         read_corpus(tmp_path / "a.xml")
     with pytest.raises(ValueError, match="no column 'text'; its columns are body"):
         read_corpus(pd.DataFrame({"body": ["x"]}))
