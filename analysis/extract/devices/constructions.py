@@ -25,22 +25,21 @@ def find(document: Document) -> Iterator[Device]:
     [('superlative', 'most'), ('nominalisation', 'bombing')]
     """
     words, starts = document.words, document.starts
-    for i in [i for i, word in enumerate(words) if word in _TRIGGERS]:
+    for i in document.places_of(_TRIGGERS):
         if words[i] != "of":
             if before(document, i) in _BEFORE_SUPERLATIVE and after(document, i).endswith(_ADJECTIVE_ENDINGS):
                 end = starts[i + 1] + len(words[i + 1])
                 yield Device(starts[i], end, "superlative", words[i], "superlative-most")
-        elif i and _is_gerund(document, i - 1):
+        elif i and words[i - 1].endswith("ing") and _is_gerund(document, i - 1):
             end = starts[i - 1] + len(words[i - 1])
             yield Device(starts[i - 1], end, "nominalisation", words[i - 1], "nominalisation-ing-of")
 
 
 def _is_gerund(document: Document, index: int) -> bool:
-    """Whether the word at index, which stands before `of`, is an action: "the bombing of", not "a string of"."""
+    """Whether the word in -ing at index, before `of`, is an action: "the bombing of", not "a string of"."""
     word = document.words[index]
     return (
-        word.endswith("ing")
-        and len(word) >= _GERUND_LEAST
+        len(word) >= _GERUND_LEAST
         and word not in categories("nominalisations")["no action"]
         and after(document, index) == "of"
         and before(document, index) in _BEFORE_GERUND

@@ -34,20 +34,19 @@ _ENDS: Final = '.!?:\n“"‘(—'
 
 def before(document: Document, index: int) -> str:
     """The word before index in small letters, "" where a sentence or clause begins."""
-    if index == 0:
-        return ""
-    words, starts = document.words, document.starts
-    gap = document.text[starts[index - 1] + len(words[index - 1]) : starts[index]]
-    return words[index - 1].lower() if len(gap) < 3 and not gap.strip(" \n'’-\xa0") else ""
+    return document.words[index - 1].lower() if index and _is_small(document.gaps[index - 1]) else ""
 
 
 def after(document: Document, index: int) -> str:
     """The word after index in small letters, "" where a clause ends."""
-    words, starts = document.words, document.starts
-    if index + 1 >= len(words):
+    if index + 1 >= len(document.words):
         return ""
-    gap = document.text[starts[index] + len(words[index]) : starts[index + 1]]
-    return words[index + 1].lower() if len(gap) < 3 and not gap.strip(" \n'’-\xa0") else ""
+    return document.words[index + 1].lower() if _is_small(document.gaps[index]) else ""
+
+
+def _is_small(gap: str) -> bool:
+    """Whether no more than a blank, a hyphen or an apostrophe parts two words."""
+    return gap == " " or (len(gap) < 3 and not gap.strip(" \n'’-\xa0"))
 
 
 def begins_sentence(document: Document, index: int) -> bool:

@@ -20,13 +20,22 @@ class _Term(NamedTuple):
 
     words: tuple[str, ...]
     position: int  # of the word that it is found by
-    step: int  # to a word beside that one, 0 where there is none
-    neighbour: str  # what that word has to be: most places are ruled out by it
     device: str
     term: str
     category: str
     rule: str
     test: Test
+
+
+class _Found(NamedTuple):
+    """The terms that are found by a word: of that word alone, and phrases by the word before or behind it.
+
+    That neighbour rules most places out.
+    """
+
+    alone: list[_Term]
+    before: dict[str, list[_Term]]
+    behind: dict[str, list[_Term]]
 
 
 # A word list, the device it makes, whether its terms inflect, and the test of the words around a hit.
@@ -60,7 +69,7 @@ def find(document: Document) -> Iterator[Device]:
     """
     starts, words = document.starts, document.words
     taken: dict[str, int] = {}
-    for first, negative_last, device, term, category, rule, test in sorted(_candidates(document), key=_ORDER):
+    for first, negative_last, (_, _, device, term, category, rule, test) in sorted(_candidates(document), key=_ORDER):
         if taken.get(device, -1) >= first:
             continue
         last = -negative_last
@@ -71,36 +80,42 @@ def find(document: Document) -> Iterator[Device]:
             yield Device(starts[first], starts[last] + len(words[last]), device, term, rule)
 
 
-def _candidates(document: Document) -> Iterator[tuple[int, int, str, str, str, str, Test]]:
+def _candidates(document: Document) -> list[tuple[int, int, _Term]]:
     """Every place where the words of a term stand: indices of its first and (negative) last word, then the term."""
-    words, starts, text = document.words, document.starts, document.text
-    index = _index()
+    words, index = document.words, _index()
     end = len(words)
-    for i in [i for i, word in enumerate(words) if word in index]:
-        for phrase, position, step, neighbour, device, term, category, rule, test in index[words[i]]:
-            if step and (not 0 <= i + step < end or words[i + step].lower() != neighbour):
-                continue
-            first = i - position
-            if not step or _stands(text, words, starts, first, phrase):
-                yield first, 1 - first - len(phrase), device, term, category, rule, test
+    found = []
+    for i in document.places_of(index):
+        alone, before, behind = index[words[i]]
+        for term in alone:
+            found.append((i, -i, term))
+        near = before.get(words[i - 1].lower(), ()) if before and i else ()
+        if behind and i + 1 < end:
+            near = (*near, *behind.get(words[i + 1].lower(), ()))
+        for term in near:
+            first = i - term.position
+            if _stands(document, first, term.words):
+                found.append((first, 1 - first - len(term.words), term))
+    return found
 
 
-def _stands(text: str, words: list[str], starts: list[int], first: int, phrase: tuple[str, ...]) -> bool:
+def _stands(document: Document, first: int, phrase: tuple[str, ...]) -> bool:
     """Whether phrase begins at the word first, its words parted by no more than a blank, hyphen or apostrophe."""
-    if first < 0 or first + len(phrase) > len(words):
+    last = first + len(phrase) - 1
+    if first < 0 or last >= len(document.words):
         return False
-    if any(words[i].lower() != word for i, word in enumerate(phrase, first)):
+    if any(word.lower() != other for word, other in zip(document.words[first : last + 1], phrase, strict=True)):
         return False
-    return all(text[starts[i] + len(words[i]) : starts[i + 1]] in _GAPS for i in range(first, first + len(phrase) - 1))
+    return _GAPS.issuperset(document.gaps[first:last])
 
 
 @cache
-def _index() -> dict[str, list[_Term]]:
+def _index() -> dict[str, _Found]:
     """Word as it may be written -> the terms that are found by it.
 
     A phrase is found by its longest word that is no function word, which is most often its rarest.
     """
-    index: dict[str, list[_Term]] = {}
+    index: dict[str, _Found] = {}
     for name, device, inflects, test in _LISTS:
         for entry in entries(name):
             if entry.category == "no action":
@@ -110,14 +125,19 @@ def _index() -> dict[str, list[_Term]]:
     return index
 
 
-def _add(index: dict[str, list[_Term]], form: str, entry: Entry, device: str, test: Test) -> None:
+def _add(index: dict[str, _Found], form: str, entry: Entry, device: str, test: Test) -> None:
     words = form.replace("-", " ").replace("'", " ").split()
     found_by = max(words, key=lambda word: (word.lower() not in _FREQUENT, len(word)))
     rule = f"naming-{entry.note}" if device == "naming" else f"{device}-{entry.category}".replace(" ", "-")
     name = entry.note if device == "nominalisation" else entry.term
     phrase = tuple(word.lower() for word in words)
     position = words.index(found_by)
-    step = 0 if len(words) == 1 else 1 if position + 1 < len(words) else -1
-    term = _Term(phrase, position, step, phrase[position + step], device, name, entry.category, rule, test)
+    term = _Term(phrase, position, device, name, entry.category, rule, test)
     for written in {found_by, found_by[:1].upper() + found_by[1:], found_by.upper()}:
-        index.setdefault(written, []).append(term)
+        alone, before, behind = index.setdefault(written, _Found([], {}, {}))
+        if len(words) == 1:
+            alone.append(term)
+        elif position + 1 < len(words):
+            behind.setdefault(phrase[position + 1], []).append(term)
+        else:
+            before.setdefault(phrase[position - 1], []).append(term)
