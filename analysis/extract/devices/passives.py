@@ -1,6 +1,6 @@
 """Passives: a form of `be` or `get` with a past participle, and whether the sentence says by whom."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Final, NamedTuple
@@ -16,7 +16,7 @@ _BE: Final = word_set(
 )
 _GET: Final = word_set("get gets got gotten getting Get Getting")
 _CLITICS: Final = frozenset({"s", "re", "m"})
-_AUXILIARIES: Final = _BE | _GET | _CLITICS
+AUXILIARIES: Final = _BE | _GET | _CLITICS
 _SUBJECTS: Final = word_set("he she it they we you i this that there these those who what")
 _PREFIXES: Final = word_set("re pre co de mis over under out cross dis un")
 _VERB_PREFIXES: Final = ("re", "over", "out", "mis", "under", "fore", "pre")
@@ -74,18 +74,20 @@ def _lists() -> _Words:
     )
 
 
-def find(document: Document) -> Iterator[Device]:
-    """The passives of the text in order; a span runs from the auxiliary to the participle.
+def find(document: Document, places: Iterable[int]) -> Iterator[Device]:
+    """The passives whose auxiliary is at one of places, in order; a span runs from the auxiliary to the participle.
 
-    >>> [(d.device, d.term) for d in find(Document("Aid was often cut. Two were hit by a car."))]
+    >>> [(d.device, d.term) for d in find(Document("Aid was often cut. Two were hit by a car."), [1, 5])]
     [('agentless passive', 'cut'), ('passive', 'hit')]
     """
     words, starts, gaps = document.words, document.starts, document.gaps
     lists = _lists()
-    taken = -1
-    for index in document.places_of(_AUXILIARIES):
-        if index <= taken:
+    taken, end = -1, len(words) - 1
+    for index in places:
+        if not taken < index < end or words[index] not in AUXILIARIES:
             continue
+        if not (_part(words[index + 1]) or words[index][0].isupper()):
+            continue  # as most often: "is a"
         last = _participle_after(words, gaps, index, lists)
         if last < 0:
             continue
@@ -108,13 +110,15 @@ def _joins(gap: str) -> bool:
 
 @lru_cache(maxsize=50_000)
 def _part(word: str) -> str:
-    """What word may be in a passive: "participle", "between" auxiliary and participle, or "" for neither."""
+    """What word may be in a passive: "participle", "between" auxiliary and participle, "subject", or "" for none."""
     lower, lists = word.lower(), _lists()
     if lower not in lists.between and _is_participle(lower, lists):
         return "participle"
     if lower in lists.between or lower in _PREFIXES or lower in lists.phrases:
         return "between"
-    return "between" if lower.endswith("ly") and lower not in lists.no_adverb else ""
+    if lower.endswith("ly") and lower not in lists.no_adverb:
+        return "between"
+    return "subject" if lower in _SUBJECTS else ""
 
 
 def _is_participle(word: str, lists: _Words) -> bool:

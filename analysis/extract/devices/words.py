@@ -1,6 +1,6 @@
 """Devices that are words or set phrases: looked up in the word lists, then tested by the words around them."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from operator import itemgetter
 from typing import Final, NamedTuple
@@ -49,27 +49,37 @@ _LISTS: Final[tuple[tuple[str, str, bool, Test], ...]] = (
     ("actors", "naming", True, context.naming),
     ("nominalisations", "nominalisation", True, context.nominalisation),
 )
-_FREQUENT: Final = word_set(
-    "a about above across after again all along an and any are around as at be been before below beneath between by "
-    "can could do down early far first for from had has have he her here him his i if in inside into is it its know "
-    "last less like make man many may me more most much must my near never new no not of off on one only or other our "
-    "out outside over own people political say said see she should so some such take than that the their them there "
-    "they thing think this time to two under up us very was way we were what when which who will with within without "
-    "would year you your going get new house media government"
-)
+# Words of phrases that are frequent in news, the most frequent first: a phrase is looked up by a rarer one.
+_FREQUENT: Final = (
+    "the to of a and in s that for is on said trump it as his with has was at i be not have but by are from an her "
+    "campaign about we new more state their had or one democratic than people up if party were out all there over can "
+    "some him so percent states no its last like them do most two first time even political while going house into "
+    "say many re our support only white think election made american make race get bernie national news much vote "
+    "department before way back country still any 1 government york know since between down take world work off right "
+    "public through court far america called day law attacks general me own show americans money us go tax under "
+    "change justice part big group women got top twitter attack need never economic likely media politics my "
+    "conservative every around better chief front left less times too wall working early health workers least second "
+    "statement street things best case clear anti job security your china end full running war question victory "
+    "family business making economy majority run establishment high old democrat fact hard days ever groups gun once "
+    "went behind important kind man little strong free life without social again believe large pay record enough face "
+    "speech rights class seen took across known liberal turn education financial line lost power woman crowd raised "
+    "union name third great story deal families half middle reported turned course expected having jobs matter men "
+    "shows"
+).split()
+_RANKS: Final = {word: rank for rank, word in enumerate(_FREQUENT)}
 _ORDER: Final = itemgetter(0, 1)  # by start, the longest first
 _GAPS: Final = frozenset({" ", "-", "'", "’", "\n", "\u00a0"})
 
 
-def find(document: Document) -> Iterator[Device]:
-    """The devices of the word lists; of two of a kind that begin at one word, the longer one counts.
+def find(document: Document, places: Iterable[int]) -> Iterator[Device]:
+    """The devices of the word lists whose trigger is at one of places; of two of a kind that begin at one word, the longer one counts.
 
-    >>> [(d.device, d.term) for d in find(Document("It may possibly have been a lie by the regime."))]
-    [('modal', 'may'), ('hedge', 'possibly'), ('loaded', 'lie'), ('loaded', 'regime'), ('naming', 'regime')]
+    >>> [(d.device, d.term) for d in find(Document("It may have been a lie by the regime."), [1, 5, 8])]
+    [('modal', 'may'), ('loaded', 'lie'), ('loaded', 'regime'), ('naming', 'regime')]
     """
     starts, words = document.starts, document.words
     taken: dict[str, int] = {}
-    for first, negative_last, (_, _, device, term, category, rule, test) in sorted(_candidates(document), key=_ORDER):
+    for first, negative_last, (_, _, device, term, category, rule, test) in sorted(_candidates(document, places), key=_ORDER):
         if taken.get(device, -1) >= first:
             continue
         last = -negative_last
@@ -80,22 +90,27 @@ def find(document: Document) -> Iterator[Device]:
             yield Device(starts[first], starts[last] + len(words[last]), device, term, rule)
 
 
-def _candidates(document: Document) -> list[tuple[int, int, _Term]]:
+def _candidates(document: Document, places: Iterable[int]) -> list[tuple[int, int, _Term]]:
     """Every place where the words of a term stand: indices of its first and (negative) last word, then the term."""
-    words, index = document.words, _index()
+    words, triggers = document.words, index()
     end = len(words)
     found = []
-    for i in document.places_of(index):
-        alone, before, behind = index[words[i]]
+    for i in places:
+        if (terms := triggers.get(words[i])) is None:
+            continue
+        alone, before, behind = terms
         for term in alone:
             found.append((i, -i, term))
-        near = before.get(words[i - 1].lower(), ()) if before and i else ()
+        if before and i:
+            for term in before.get(words[i - 1].lower(), ()):
+                first = i - term.position
+                if _stands(document, first, term.words):
+                    found.append((first, 1 - first - len(term.words), term))
         if behind and i + 1 < end:
-            near = (*near, *behind.get(words[i + 1].lower(), ()))
-        for term in near:
-            first = i - term.position
-            if _stands(document, first, term.words):
-                found.append((first, 1 - first - len(term.words), term))
+            for term in behind.get(words[i + 1].lower(), ()):
+                first = i - term.position
+                if _stands(document, first, term.words):
+                    found.append((first, 1 - first - len(term.words), term))
     return found
 
 
@@ -110,24 +125,29 @@ def _stands(document: Document, first: int, phrase: tuple[str, ...]) -> bool:
 
 
 @cache
-def _index() -> dict[str, _Found]:
+def index() -> dict[str, _Found]:
     """Word as it may be written -> the terms that are found by it.
 
-    A phrase is found by its longest word that is no function word, which is most often its rarest.
+    A phrase is found by its rarest word.
     """
-    index: dict[str, _Found] = {}
+    found_by: dict[str, _Found] = {}
     for name, device, inflects, test in _LISTS:
         for entry in entries(name):
             if entry.category == "no action":
                 continue
             for form in forms(entry.term, entry.category) if inflects else (entry.term,):
-                _add(index, form, entry, device, test)
-    return index
+                _add(found_by, form, entry, device, test)
+    return found_by
+
+
+def _rarity(word: str) -> int:
+    """How rare a word is in news; of words that are not frequent the longer one passes for the rarer."""
+    return _RANKS.get(word.lower(), len(_RANKS) + len(word))
 
 
 def _add(index: dict[str, _Found], form: str, entry: Entry, device: str, test: Test) -> None:
     words = form.replace("-", " ").replace("'", " ").split()
-    found_by = max(words, key=lambda word: (word.lower() not in _FREQUENT, len(word)))
+    found_by = max(words, key=_rarity)
     rule = f"naming-{entry.note}" if device == "naming" else f"{device}-{entry.category}".replace(" ", "-")
     name = entry.note if device == "nominalisation" else entry.term
     phrase = tuple(word.lower() for word in words)
