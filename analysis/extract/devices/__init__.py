@@ -1,6 +1,7 @@
 """Rhetorical devices: loaded words, hedges, boosters, modals, passives, nominalisations and their kin."""
 
 from functools import cache
+from itertools import compress
 
 from analysis.document import Document
 from analysis.extract.devices import constructions, passives, words
@@ -16,13 +17,20 @@ def find(document: Document) -> list[Device]:
     >>> [(d.device, d.term) for d in find(Document("The regime was clearly blamed."))]
     [('loaded', 'regime'), ('naming', 'regime'), ('agentless passive', 'blamed'), ('booster', 'clearly')]
     """
-    places = document.places_of(_triggers())  # one pass over the words for all
+    triggers = list(map(_triggers().get, document.words))  # one pass over the words for all
+    places = list(compress(range(len(triggers)), triggers))
+    found = filter(None, triggers)
     return sorted(
-        [*words.find(document, places), *passives.find(document, places), *constructions.find(document, places)]
+        [
+            *words.find(document, places, found),
+            *passives.find(document, places),
+            *constructions.find(document, places),
+        ]
     )
 
 
 @cache
-def _triggers() -> frozenset[str]:
-    """The words, as they may be written, by which devices are found."""
-    return frozenset(words.index()) | passives.AUXILIARIES | constructions.TRIGGERS
+def _triggers() -> dict[str, words.Found]:
+    """The words, as they may be written, by which devices are found, with what each may find."""
+    none: words.Found = ([], {}, {})
+    return dict.fromkeys(passives.AUXILIARIES | constructions.TRIGGERS, none) | words.index()

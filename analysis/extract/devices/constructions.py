@@ -25,9 +25,7 @@ def find(document: Document, places: Iterable[int]) -> Iterator[Device]:
     [('superlative', 'most'), ('nominalisation', 'bombing')]
     """
     words, starts = document.words, document.starts
-    for i in places:
-        if words[i] not in TRIGGERS:
-            continue
+    for i in [i for i in places if words[i] in TRIGGERS]:
         if words[i] != "of":
             if before(document, i) in _BEFORE_SUPERLATIVE and after(document, i).endswith(_ADJECTIVE_ENDINGS):
                 end = starts[i + 1] + len(words[i + 1])

@@ -29,24 +29,30 @@ _NUMBER_WORDS: Final = word_set(
 )
 _BEFORE_MIGHT: Final = word_set("military armed economic industrial naval full political financial air")
 _APPROXIMATORS: Final = frozenset({"some", "around", "about"})
+_FORMS: Final = ("ed", "ing")
 _ENDS: Final = '.!?:\n“"‘(—'
 
 
 def before(document: Document, index: int) -> str:
     """The word before index in small letters, "" where a sentence or clause begins."""
-    return document.words[index - 1].lower() if index and _is_small(document.gaps[index - 1]) else ""
+    if not index:
+        return ""
+    gap = document.gaps[index - 1]
+    return document.words[index - 1].lower() if gap == " " or _is_small(gap) else ""
 
 
 def after(document: Document, index: int) -> str:
     """The word after index in small letters, "" where a clause ends."""
-    if index + 1 >= len(document.words):
+    words = document.words
+    if index + 1 == len(words):
         return ""
-    return document.words[index + 1].lower() if _is_small(document.gaps[index]) else ""
+    gap = document.gaps[index]
+    return words[index + 1].lower() if gap == " " or _is_small(gap) else ""
 
 
 def _is_small(gap: str) -> bool:
     """Whether no more than a blank, a hyphen or an apostrophe parts two words."""
-    return gap == " " or (len(gap) < 3 and not gap.strip(" \n'’-\xa0"))
+    return len(gap) < 3 and not gap.strip(" \n'’-\xa0")
 
 
 def begins_sentence(document: Document, index: int) -> bool:
@@ -61,7 +67,7 @@ def begins_sentence(document: Document, index: int) -> bool:
 def is_name(document: Document, first: int, last: int) -> bool:
     """Whether the capital of the first word shows a name: it neither begins a sentence nor is all in capitals."""
     word = document.words[first]
-    if not word[:1].isupper() or (word.isupper() and len(word) > 3):
+    if word.islower() or not word[:1].isupper() or (word.isupper() and len(word) > 3):
         return False
     if begins_sentence(document, first):
         following = document.words[last + 1] if last + 1 < len(document.words) else ""
@@ -71,8 +77,7 @@ def is_name(document: Document, first: int, last: int) -> bool:
 
 def loaded(document: Document, first: int, last: int, category: str) -> bool:
     """Whether the word is used in its loaded sense, and is not part of a name."""
-    is_form = document.words[first].endswith(("ed", "ing"))
-    if category == "verb" and not is_form and before(document, first) in _BEFORE_NOUN:
+    if category == "verb" and not document.words[first].endswith(_FORMS) and before(document, first) in _BEFORE_NOUN:
         return False  # "the blast" of a bomb
     return category == "proper" or not is_name(document, first, last)
 
@@ -152,8 +157,8 @@ def naming(document: Document, first: int, last: int, category: str) -> bool:
 
 def nominalisation(document: Document, first: int, last: int, category: str) -> bool:
     """Whether the noun stands for an action: where it may be a thing too, only with what was acted on."""
-    if is_name(document, first, last):
+    if category != "action" and after(document, last) != "of":
         return False
-    if category == "verb as noun":
-        return after(document, last) == "of" and before(document, first) in _DETERMINERS
-    return category == "action" or after(document, last) == "of"
+    if category == "verb as noun" and before(document, first) not in _DETERMINERS:
+        return False
+    return not is_name(document, first, last)

@@ -83,8 +83,8 @@ def find(document: Document, places: Iterable[int]) -> Iterator[Device]:
     words, starts, gaps = document.words, document.starts, document.gaps
     lists = _lists()
     taken, end = -1, len(words) - 1
-    for index in places:
-        if not taken < index < end or words[index] not in AUXILIARIES:
+    for index in [i for i in places if words[i] in AUXILIARIES]:
+        if not taken < index < end:
             continue
         if not (_part(words[index + 1]) or words[index][0].isupper()):
             continue  # as most often: "is a"

@@ -1,13 +1,12 @@
 """Devices that are words or set phrases: looked up in the word lists, then tested by the words around them."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from operator import itemgetter
-from typing import Final, NamedTuple
+from typing import Final
 
 from analysis.document import Document
 from analysis.extract.devices import context
-from analysis.extract.devices.context import word_set
 from analysis.extract.devices.inflection import forms
 from analysis.extract.records import Device
 from analysis.lexicon import Entry, entries
@@ -15,27 +14,12 @@ from analysis.lexicon import Entry, entries
 Test = Callable[[Document, int, int, str], bool]
 
 
-class _Term(NamedTuple):
-    """One form of an entry, found by one of its words, with the test that a hit has to pass."""
-
-    words: tuple[str, ...]
-    position: int  # of the word that it is found by
-    device: str
-    term: str
-    category: str
-    rule: str
-    test: Test
-
-
-class _Found(NamedTuple):
-    """The terms that are found by a word: of that word alone, and phrases by the word before or behind it.
-
-    That neighbour rules most places out.
-    """
-
-    alone: list[_Term]
-    before: dict[str, list[_Term]]
-    behind: dict[str, list[_Term]]
+# Plain tuples, as they are unpacked some tens of thousands of times a second: of one form of an entry the device, the
+# term, its category, the rule and the test that a hit has to pass; for a phrase also its words, and which finds it.
+Term = tuple[str, str, str, str, Test]
+Phrase = tuple[tuple[str, ...], int, Term]
+# What is found by a word: terms of that word alone, and phrases by the word before or behind it, which rules most out.
+Found = tuple[list[Term], dict[str, list[Phrase]], dict[str, list[Phrase]]]
 
 
 # A word list, the device it makes, whether its terms inflect, and the test of the words around a hit.
@@ -71,15 +55,19 @@ _ORDER: Final = itemgetter(0, 1)  # by start, the longest first
 _GAPS: Final = frozenset({" ", "-", "'", "’", "\n", "\u00a0"})
 
 
-def find(document: Document, places: Iterable[int]) -> Iterator[Device]:
-    """The devices of the word lists whose trigger is at one of places; of two of a kind that begin at one word, the longer one counts.
+def find(document: Document, places: Sequence[int], found: Iterable[Found]) -> Iterator[Device]:
+    """The devices of the word lists, where found is what the words at places may find.
 
-    >>> [(d.device, d.term) for d in find(Document("It may have been a lie by the regime."), [1, 5, 8])]
-    [('modal', 'may'), ('loaded', 'lie'), ('loaded', 'regime'), ('naming', 'regime')]
+    Of two of a kind that begin at one word, the longer one counts.
+
+    >>> document = Document("It may be a lie")
+    >>> [(d.device, d.term) for d in find(document, [1, 4], [index()["may"], index()["lie"]])]
+    [('modal', 'may'), ('loaded', 'lie')]
     """
     starts, words = document.starts, document.words
+    hits = _candidates(document, places, found)
     taken: dict[str, int] = {}
-    for first, negative_last, (_, _, device, term, category, rule, test) in sorted(_candidates(document, places), key=_ORDER):
+    for first, negative_last, (device, term, category, rule, test) in sorted(hits, key=_ORDER):
         if taken.get(device, -1) >= first:
             continue
         last = -negative_last
@@ -90,28 +78,23 @@ def find(document: Document, places: Iterable[int]) -> Iterator[Device]:
             yield Device(starts[first], starts[last] + len(words[last]), device, term, rule)
 
 
-def _candidates(document: Document, places: Iterable[int]) -> list[tuple[int, int, _Term]]:
+def _candidates(document: Document, places: Sequence[int], found: Iterable[Found]) -> list[tuple[int, int, Term]]:
     """Every place where the words of a term stand: indices of its first and (negative) last word, then the term."""
-    words, triggers = document.words, index()
+    words = document.words
     end = len(words)
-    found = []
-    for i in places:
-        if (terms := triggers.get(words[i])) is None:
-            continue
-        alone, before, behind = terms
-        for term in alone:
-            found.append((i, -i, term))
+    hits = []
+    for i, (alone, before, behind) in zip(places, found, strict=True):
+        if alone:
+            hits += [(i, -i, term) for term in alone]
         if before and i:
-            for term in before.get(words[i - 1].lower(), ()):
-                first = i - term.position
-                if _stands(document, first, term.words):
-                    found.append((first, 1 - first - len(term.words), term))
+            for phrase, position, term in before.get(words[i - 1].lower(), ()):
+                if _stands(document, i - position, phrase):
+                    hits.append((i - position, 1 - i + position - len(phrase), term))
         if behind and i + 1 < end:
-            for term in behind.get(words[i + 1].lower(), ()):
-                first = i - term.position
-                if _stands(document, first, term.words):
-                    found.append((first, 1 - first - len(term.words), term))
-    return found
+            for phrase, position, term in behind.get(words[i + 1].lower(), ()):
+                if _stands(document, i - position, phrase):
+                    hits.append((i - position, 1 - i + position - len(phrase), term))
+    return hits
 
 
 def _stands(document: Document, first: int, phrase: tuple[str, ...]) -> bool:
@@ -125,19 +108,19 @@ def _stands(document: Document, first: int, phrase: tuple[str, ...]) -> bool:
 
 
 @cache
-def index() -> dict[str, _Found]:
+def index() -> dict[str, Found]:
     """Word as it may be written -> the terms that are found by it.
 
     A phrase is found by its rarest word.
     """
-    found_by: dict[str, _Found] = {}
+    found: dict[str, Found] = {}
     for name, device, inflects, test in _LISTS:
         for entry in entries(name):
             if entry.category == "no action":
                 continue
             for form in forms(entry.term, entry.category) if inflects else (entry.term,):
-                _add(found_by, form, entry, device, test)
-    return found_by
+                _add(found, form, entry, device, test)
+    return found
 
 
 def _rarity(word: str) -> int:
@@ -145,19 +128,19 @@ def _rarity(word: str) -> int:
     return _RANKS.get(word.lower(), len(_RANKS) + len(word))
 
 
-def _add(index: dict[str, _Found], form: str, entry: Entry, device: str, test: Test) -> None:
+def _add(found: dict[str, Found], form: str, entry: Entry, device: str, test: Test) -> None:
     words = form.replace("-", " ").replace("'", " ").split()
     found_by = max(words, key=_rarity)
     rule = f"naming-{entry.note}" if device == "naming" else f"{device}-{entry.category}".replace(" ", "-")
     name = entry.note if device == "nominalisation" else entry.term
     phrase = tuple(word.lower() for word in words)
     position = words.index(found_by)
-    term = _Term(phrase, position, device, name, entry.category, rule, test)
+    term = (device, name, entry.category, rule, test)
     for written in {found_by, found_by[:1].upper() + found_by[1:], found_by.upper()}:
-        alone, before, behind = index.setdefault(written, _Found([], {}, {}))
+        alone, before, behind = found.setdefault(written, ([], {}, {}))
         if len(words) == 1:
             alone.append(term)
         elif position + 1 < len(words):
-            behind.setdefault(phrase[position + 1], []).append(term)
+            behind.setdefault(phrase[position + 1], []).append((phrase, position, term))
         else:
-            before.setdefault(phrase[position - 1], []).append(term)
+            before.setdefault(phrase[position - 1], []).append((phrase, position, term))
