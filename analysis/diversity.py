@@ -49,15 +49,15 @@ def mtld(words: Sequence[str], threshold: float = MTLD_THRESHOLD) -> float | Non
 def _factors(words: Sequence[str], threshold: float) -> float:
     """How many stretches there are; the last, unfinished one counts by how far its ratio has sunk."""
     full = length = 0
-    ratio = 1.0
     types: set[str] = set()
     for word in words:
         length += 1
-        types.add(word)
-        ratio = len(types) / length
-        if ratio <= threshold:
-            full, length, ratio = full + 1, 0, 1.0
+        if word not in types:
+            types.add(word)  # which raises the ratio
+        elif len(types) / length <= threshold:
+            full, length = full + 1, 0
             types.clear()
+    ratio = len(types) / length if length else 1.0
     return full + (1 - ratio) / (1 - threshold)
 
 
