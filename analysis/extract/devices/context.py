@@ -25,9 +25,19 @@ _BEFORE_VERB: Final = word_set(
 )
 _NUMBER_WORDS: Final = word_set(
     "one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty seventy "
-    "eighty ninety hundred thousand million billion half a dozen dozens hundreds thousands"
+    "eighty ninety hundred thousand million billion dozen dozens hundreds thousands"
 )
 _BEFORE_MIGHT: Final = word_set("military armed economic industrial naval full political financial air")
+_FRACTIONS: Final = word_set("dozen hundred thousand million billion half third quarter fifth tenth")
+_MEASURES: Final = word_set(
+    "metre meter kilometre kilometer mile foot inch yard acre hectare ton tonne pound kilogram litre liter gallon "
+    "second minute hour day week fortnight month year decade century percentage percent"
+)
+_TOPICS: Final = word_set("of in when that without who whose which where")  # "talked about a day in May"
+_AFTER_LITTLE: Final = _PREPOSITIONS | word_set(
+    "more less too over under against like bit and but when as because odd sad bad late hard high low different"
+)
+_ADJECTIVE_ENDS: Final = ("er", "ly", "ed", "ive", "ous", "ful", "ish", "able", "ible")
 _APPROXIMATORS: Final = frozenset({"some", "around", "about"})
 _FORMS: Final = ("ed", "ing")
 _ENDS: Final = '.!?:\n“"‘(—'
@@ -87,15 +97,41 @@ def hedge(document: Document, first: int, last: int, category: str) -> bool:
     word = document.words[first].lower()
     following = after(document, last)
     if category == "approximation" and word in _APPROXIMATORS:
-        return following[:1].isdigit() or following in _NUMBER_WORDS - {"a", "one", "half"}
+        if following in ("a", "an", "one", "half"):
+            return word != "some" and (following == "half" or _is_measured(document, last + 2))
+        return following[:1].isdigit() or following in _NUMBER_WORDS
     if first < last:
-        # "the kind of people" is no hedge, "he kind of knew" is
-        return word not in ("kind", "sort") or before(document, first) not in _BEFORE_KIND
+        return _hedging_phrase(document, first, last)
     if word in ("alleged", "suspected", "rumoured", "rumored"):
         return following != "that"  # the verb is a cue
     if word == "rather":
         return following not in ("than", "") and before(document, first) not in ("would", "d")
+    if word == "fairly" and (following in _PREPOSITIONS or following in ("", "and", "or")):
+        return False  # "shared fairly"
     return not (is_name(document, first, last) or following == "than")
+
+
+def _is_measured(document: Document, index: int) -> bool:
+    """Whether the word at index, behind "about a", is a part or a measure: "about a third", not "about a boy"."""
+    if index >= len(document.words):
+        return False
+    noun = document.words[index].lower()
+    return noun in _FRACTIONS or (noun in _MEASURES and after(document, index) not in _TOPICS)
+
+
+def _hedging_phrase(document: Document, first: int, last: int) -> bool:
+    """Whether a phrase hedges: "he kind of knew", "a bit late", "all but gone"; not "the kind of", "a bit of"."""
+    start, end = document.words[first].lower(), document.words[last].lower()
+    following = after(document, last)
+    if start in ("kind", "sort"):
+        return before(document, first) not in _BEFORE_KIND
+    if start == "all":
+        return not (following[:1].isdigit() or following in _NUMBER_WORDS | _DETERMINERS)
+    if end == "bit":
+        return following != "of" or after(document, last + 1) == "a"
+    if end == "little":
+        return following in _AFTER_LITTLE or not following or following.endswith(_ADJECTIVE_ENDS)
+    return True
 
 
 def booster(document: Document, first: int, last: int, category: str) -> bool:
@@ -135,6 +171,8 @@ def absolute(document: Document, first: int, last: int, category: str) -> bool:
     word = document.words[first].lower()
     previous = before(document, first)
     if word == "all" and first == last:
+        if after(document, last) == "but":
+            return False  # "all but gone", "all but two"
         return previous not in ("at", "after", "not", "above", "in", "almost", "nearly", "first")
     if word in ("every", "everyone", "everything", "everybody", "always", "entirely", "completely", "fully"):
         return previous not in ("not", "t", "almost", "nearly")
