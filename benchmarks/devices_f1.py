@@ -31,16 +31,15 @@ def main() -> None:
         table = parse_article(case["text"]).devices
         found = Counter[tuple[str, str]](zip(table["device"], table["text"], strict=True))
         wanted = Counter[tuple[str, str]]((row["device"], row["text"]) for row in case["rows"])
-        for count, rows in ((right, found & wanted), (spurious, found - wanted), (missed, wanted - found)):
-            for (device, _), number in rows.items():
-                count[device] += number
+        for tally, rows in ((right, found & wanted), (spurious, found - wanted), (missed, wanted - found)):
+            tally.update(device for device, _ in rows.elements())
     print(f"{len(cases())} cases, {sum(not case['rows'] for case in cases())} of them without any device\n")
     print(f"{'device':18}{'rows':>6}{'right':>7}{'spurious':>10}{'missed':>8}{'P':>7}{'R':>7}{'F1':>7}")
     for device in sorted(right + spurious + missed):
-        hits, rows = right[device], right[device] + missed[device]
-        precision, recall = hits / max(1, hits + spurious[device]), hits / max(1, rows)
+        hits, wanted_rows = right[device], right[device] + missed[device]
+        precision, recall = hits / max(1, hits + spurious[device]), hits / max(1, wanted_rows)
         f1 = 2 * hits / (2 * hits + spurious[device] + missed[device])
-        counts = f"{rows:6}{hits:7}{spurious[device]:10}{missed[device]:8}"
+        counts = f"{wanted_rows:6}{hits:7}{spurious[device]:10}{missed[device]:8}"
         print(f"{device:18}{counts}{precision:7.3f}{recall:7.3f}{f1:7.3f}")
 
 

@@ -32,5 +32,4 @@ def find(document: Document) -> list[Device]:
 @cache
 def _triggers() -> dict[str, words.Found]:
     """The words, as they may be written, by which devices are found, with what each may find."""
-    none: words.Found = ([], {}, {})
-    return dict.fromkeys(passives.AUXILIARIES | constructions.TRIGGERS, none) | words.index()
+    return dict.fromkeys(passives.AUXILIARIES | constructions.TRIGGERS, words.NONE) | words.index()

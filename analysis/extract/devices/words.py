@@ -19,7 +19,9 @@ Test = Callable[[Document, int, int, str], bool]
 Term = tuple[str, str, str, str, Test]
 Phrase = tuple[tuple[str, ...], int, Term]
 # What is found by a word: terms of that word alone, and phrases by the word before or behind it, which rules most out.
-Found = tuple[list[Term], dict[str, list[Phrase]], dict[str, list[Phrase]]]
+Phrases = dict[str, tuple[Phrase, ...]]
+Found = tuple[tuple[Term, ...], Phrases, Phrases]
+NONE: Final[Found] = ((), {}, {})
 
 
 # A word list, the device it makes, whether its terms inflect, and the test of the words around a hit.
@@ -130,17 +132,21 @@ def _rarity(word: str) -> int:
 
 def _add(found: dict[str, Found], form: str, entry: Entry, device: str, test: Test) -> None:
     words = form.replace("-", " ").replace("'", " ").split()
-    found_by = max(words, key=_rarity)
+    found_by = max(words, key=_rarity) if len(words) > 1 else words[0]
     rule = f"naming-{entry.note}" if device == "naming" else f"{device}-{entry.category}".replace(" ", "-")
     name = entry.note if device == "nominalisation" else entry.term
+    term = (device, name, entry.category, rule, test)
     phrase = tuple(word.lower() for word in words)
     position = words.index(found_by)
-    term = (device, name, entry.category, rule, test)
     for written in {found_by, found_by[:1].upper() + found_by[1:], found_by.upper()}:
-        alone, before, behind = found.setdefault(written, ([], {}, {}))
+        alone, before, behind = found.get(written, NONE)
         if len(words) == 1:
-            alone.append(term)
+            found[written] = ((*alone, term), before, behind)
         elif position + 1 < len(words):
-            behind.setdefault(phrase[position + 1], []).append((phrase, position, term))
+            found[written] = (alone, before, _with(behind, phrase[position + 1], (phrase, position, term)))
         else:
-            before.setdefault(phrase[position - 1], []).append((phrase, position, term))
+            found[written] = (alone, _with(before, phrase[position - 1], (phrase, position, term)), behind)
+
+
+def _with(phrases: Phrases, neighbour: str, phrase: Phrase) -> Phrases:
+    return phrases | {neighbour: (*phrases.get(neighbour, ()), phrase)}
