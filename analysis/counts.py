@@ -70,10 +70,12 @@ def words_of(document: Document) -> tuple[list[int], list[str]]:
 def sentence_counts(document: Document) -> list[Counts]:
     """The counts of each sentence; what holds no word is no sentence to the formulas."""
     starts, words = words_of(document)
-    return [
-        _count(words[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)])
-        for sentence in document.sentences
-    ]
+    found, first = [], 0
+    for sentence in document.sentences:
+        last = bisect_left(starts, sentence.end, first)
+        found.append(_count(words[first:last]))
+        first = last  # no word stands between two sentences
+    return found
 
 
 def total(parts: Iterable[Counts]) -> Counts:
