@@ -21,7 +21,7 @@ def find(document: Document, places: Iterable[int]) -> Iterator[Device]:
     """Superlatives with `most` and `least`, and verbal nouns in -ing with what was acted on, by triggers at places.
 
     >>> text = "It was the most dangerous city. Most people fled the bombing of villages."
-    >>> [(d.device, d.term) for d in find(Document(text), [3, 6, 10])]
+    >>> [(d.device, d.term) for d in find(Document(text), [3, 6, 11])]
     [('superlative', 'most'), ('nominalisation', 'bombing')]
     """
     words, starts = document.words, document.starts
