@@ -85,7 +85,7 @@ class Article:
 
     @cached_property
     def _devices(self) -> list[Device]:
-        found = [*devices.find(self.document), *devices.from_quotes(self._quotes)]
+        found = [*devices.find(self.document), *devices.from_quotes(self._quotes, self.text)]
         return sorted(found, key=lambda device: (device.start, device.end))
 
     def columns(self, name: str) -> tables.Columns:

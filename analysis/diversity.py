@@ -17,17 +17,19 @@ def mattr(words: Sequence[str], window: int = MATTR_WINDOW) -> float | None:
     """
     if len(words) < window:
         return None
-    # A word is counted in the windows in which it is the first of its kind: those that begin behind its last place.
+    # A word is counted in the windows in which it is the first of its kind: those that begin behind its last place
+    # and hold it, which are at most `window`.
     last_window = len(words) - window
     seen: dict[str, int] = {}
     total = 0
     for place, word in enumerate(words):
-        before_first = seen.get(word, -1)
-        if before_first < place - window:
-            before_first = place - window
-        last = place if place < last_window else last_window
-        if last > before_first:
-            total += last - before_first
+        windows = place - seen.get(word, -1)
+        if windows > window:
+            windows = window
+        if place > last_window:
+            windows -= place - last_window
+        if windows > 0:
+            total += windows
         seen[word] = place
     return total / (last_window + 1) / window
 
@@ -49,15 +51,15 @@ def mtld(words: Sequence[str], threshold: float = MTLD_THRESHOLD) -> float | Non
 def _factors(words: Sequence[str], threshold: float) -> float:
     """How many stretches there are; the last, unfinished one counts by how far its ratio has sunk."""
     full = length = 0
-    ratio = 1.0
     types: set[str] = set()
     for word in words:
         length += 1
-        types.add(word)
-        ratio = len(types) / length
-        if ratio <= threshold:
-            full, length, ratio = full + 1, 0, 1.0
+        if word not in types:
+            types.add(word)  # which raises the ratio
+        elif len(types) / length <= threshold:
+            full, length = full + 1, 0
             types.clear()
+    ratio = len(types) / length if length else 1.0
     return full + (1 - ratio) / (1 - threshold)
 
 

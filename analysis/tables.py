@@ -39,6 +39,7 @@ def frame(table: str, columns: Mapping[str, Sequence[Any]]) -> pd.DataFrame:
     return pd.DataFrame(
         {column.name: _series(column, columns.get(column.name), rows) for column in _DECLARED[table]},
         index=pd.RangeIndex(rows),
+        copy=False,  # the columns were made here, for this frame alone
     )
 
 

@@ -1,6 +1,6 @@
 """Devices that are built, not listed: "the most dangerous", "the bombing of"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from analysis.document import Document
@@ -8,7 +8,7 @@ from analysis.extract.devices.context import after, before, word_set
 from analysis.extract.records import Device
 from analysis.lexicon import categories
 
-_TRIGGERS: Final = frozenset({"most", "least", "of"})
+TRIGGERS: Final = frozenset({"most", "least", "of"})
 _BEFORE_SUPERLATIVE: Final = word_set("the its his her their our my your s single world is are was were be being been")
 _ADJECTIVE_ENDINGS: Final = (
     *word_set("ous ful ive able ible al ic ent ant ed ing less ly ar ary ory ish ult ard ite ure"),
@@ -17,30 +17,29 @@ _BEFORE_GERUND: Final = word_set("the a an this that its his her their our conti
 _GERUND_LEAST: Final = 6  # letters: no "king", "ring" or "being"
 
 
-def find(document: Document) -> Iterator[Device]:
-    """Superlatives with `most` and `least`, and verbal nouns in -ing with what was acted on.
+def find(document: Document, places: Iterable[int]) -> Iterator[Device]:
+    """Superlatives with `most` and `least`, and verbal nouns in -ing with what was acted on, by triggers at places.
 
     >>> text = "It was the most dangerous city. Most people fled the bombing of villages."
-    >>> [(d.device, d.term) for d in find(Document(text))]
+    >>> [(d.device, d.term) for d in find(Document(text), [3, 6, 11])]
     [('superlative', 'most'), ('nominalisation', 'bombing')]
     """
     words, starts = document.words, document.starts
-    for i in [i for i, word in enumerate(words) if word in _TRIGGERS]:
+    for i in [i for i in places if words[i] in TRIGGERS]:
         if words[i] != "of":
             if before(document, i) in _BEFORE_SUPERLATIVE and after(document, i).endswith(_ADJECTIVE_ENDINGS):
                 end = starts[i + 1] + len(words[i + 1])
                 yield Device(starts[i], end, "superlative", words[i], "superlative-most")
-        elif i and _is_gerund(document, i - 1):
+        elif i and words[i - 1].endswith("ing") and _is_gerund(document, i - 1):
             end = starts[i - 1] + len(words[i - 1])
             yield Device(starts[i - 1], end, "nominalisation", words[i - 1], "nominalisation-ing-of")
 
 
 def _is_gerund(document: Document, index: int) -> bool:
-    """Whether the word at index, which stands before `of`, is an action: "the bombing of", not "a string of"."""
+    """Whether the word in -ing at index, before `of`, is an action: "the bombing of", not "a string of"."""
     word = document.words[index]
     return (
-        word.endswith("ing")
-        and len(word) >= _GERUND_LEAST
+        len(word) >= _GERUND_LEAST
         and word not in categories("nominalisations")["no action"]
         and after(document, index) == "of"
         and before(document, index) in _BEFORE_GERUND

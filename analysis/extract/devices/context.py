@@ -25,29 +25,44 @@ _BEFORE_VERB: Final = word_set(
 )
 _NUMBER_WORDS: Final = word_set(
     "one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty seventy "
-    "eighty ninety hundred thousand million billion half a dozen dozens hundreds thousands"
+    "eighty ninety hundred thousand million billion dozen dozens hundreds thousands"
 )
 _BEFORE_MIGHT: Final = word_set("military armed economic industrial naval full political financial air")
+_FRACTIONS: Final = word_set("dozen hundred thousand million billion half third quarter fifth tenth")
+_MEASURES: Final = word_set(
+    "metre meter kilometre kilometer mile foot inch yard acre hectare ton tonne pound kilogram litre liter gallon "
+    "second minute hour day week fortnight month year decade century percentage percent"
+)
+_TOPICS: Final = word_set("of in when that without who whose which where")  # "talked about a day in May"
+_AFTER_LITTLE: Final = _PREPOSITIONS | word_set(
+    "more less too over under against like bit and but when as because odd sad bad late hard high low different"
+)
+_ADJECTIVE_ENDS: Final = ("er", "ly", "ed", "ive", "ous", "ful", "ish", "able", "ible")
 _APPROXIMATORS: Final = frozenset({"some", "around", "about"})
+_FORMS: Final = ("ed", "ing")
 _ENDS: Final = '.!?:\n“"‘(—'
 
 
 def before(document: Document, index: int) -> str:
     """The word before index in small letters, "" where a sentence or clause begins."""
-    if index == 0:
+    if not index:
         return ""
-    words, starts = document.words, document.starts
-    gap = document.text[starts[index - 1] + len(words[index - 1]) : starts[index]]
-    return words[index - 1].lower() if len(gap) < 3 and not gap.strip(" \n'’-\xa0") else ""
+    gap = document.gaps[index - 1]
+    return document.words[index - 1].lower() if gap == " " or _is_small(gap) else ""
 
 
 def after(document: Document, index: int) -> str:
     """The word after index in small letters, "" where a clause ends."""
-    words, starts = document.words, document.starts
-    if index + 1 >= len(words):
+    words = document.words
+    if index + 1 == len(words):
         return ""
-    gap = document.text[starts[index] + len(words[index]) : starts[index + 1]]
-    return words[index + 1].lower() if len(gap) < 3 and not gap.strip(" \n'’-\xa0") else ""
+    gap = document.gaps[index]
+    return words[index + 1].lower() if gap == " " or _is_small(gap) else ""
+
+
+def _is_small(gap: str) -> bool:
+    """Whether no more than a blank, a hyphen or an apostrophe parts two words."""
+    return len(gap) < 3 and not gap.strip(" \n'’-\xa0")
 
 
 def begins_sentence(document: Document, index: int) -> bool:
@@ -62,7 +77,7 @@ def begins_sentence(document: Document, index: int) -> bool:
 def is_name(document: Document, first: int, last: int) -> bool:
     """Whether the capital of the first word shows a name: it neither begins a sentence nor is all in capitals."""
     word = document.words[first]
-    if not word[:1].isupper() or (word.isupper() and len(word) > 3):
+    if word.islower() or not word[:1].isupper() or (word.isupper() and len(word) > 3):
         return False
     if begins_sentence(document, first):
         following = document.words[last + 1] if last + 1 < len(document.words) else ""
@@ -72,8 +87,7 @@ def is_name(document: Document, first: int, last: int) -> bool:
 
 def loaded(document: Document, first: int, last: int, category: str) -> bool:
     """Whether the word is used in its loaded sense, and is not part of a name."""
-    is_form = document.words[first].endswith(("ed", "ing"))
-    if category == "verb" and not is_form and before(document, first) in _BEFORE_NOUN:
+    if category == "verb" and not document.words[first].endswith(_FORMS) and before(document, first) in _BEFORE_NOUN:
         return False  # "the blast" of a bomb
     return category == "proper" or not is_name(document, first, last)
 
@@ -83,15 +97,41 @@ def hedge(document: Document, first: int, last: int, category: str) -> bool:
     word = document.words[first].lower()
     following = after(document, last)
     if category == "approximation" and word in _APPROXIMATORS:
-        return following[:1].isdigit() or following in _NUMBER_WORDS - {"a", "one", "half"}
+        if following in ("a", "an", "one", "half"):
+            return word != "some" and (following == "half" or _is_measured(document, last + 2))
+        return following[:1].isdigit() or following in _NUMBER_WORDS
     if first < last:
-        # "the kind of people" is no hedge, "he kind of knew" is
-        return word not in ("kind", "sort") or before(document, first) not in _BEFORE_KIND
+        return _hedging_phrase(document, first, last)
     if word in ("alleged", "suspected", "rumoured", "rumored"):
         return following != "that"  # the verb is a cue
     if word == "rather":
         return following not in ("than", "") and before(document, first) not in ("would", "d")
+    if word == "fairly" and (following in _PREPOSITIONS or following in ("", "and", "or")):
+        return False  # "shared fairly"
     return not (is_name(document, first, last) or following == "than")
+
+
+def _is_measured(document: Document, index: int) -> bool:
+    """Whether the word at index, behind "about a", is a part or a measure: "about a third", not "about a boy"."""
+    if index >= len(document.words):
+        return False
+    noun = document.words[index].lower()
+    return noun in _FRACTIONS or (noun in _MEASURES and after(document, index) not in _TOPICS)
+
+
+def _hedging_phrase(document: Document, first: int, last: int) -> bool:
+    """Whether a phrase hedges: "he kind of knew", "a bit late", "all but gone"; not "the kind of", "a bit of"."""
+    start, end = document.words[first].lower(), document.words[last].lower()
+    following = after(document, last)
+    if start in ("kind", "sort"):
+        return before(document, first) not in _BEFORE_KIND
+    if start == "all":
+        return not (following[:1].isdigit() or following in _NUMBER_WORDS | _DETERMINERS)
+    if end == "bit":
+        return following != "of" or after(document, last + 1) == "a"
+    if end == "little":
+        return following in _AFTER_LITTLE or not following or following.endswith(_ADJECTIVE_ENDS)
+    return True
 
 
 def booster(document: Document, first: int, last: int, category: str) -> bool:
@@ -131,6 +171,8 @@ def absolute(document: Document, first: int, last: int, category: str) -> bool:
     word = document.words[first].lower()
     previous = before(document, first)
     if word == "all" and first == last:
+        if after(document, last) == "but":
+            return False  # "all but gone", "all but two"
         return previous not in ("at", "after", "not", "above", "in", "almost", "nearly", "first")
     if word in ("every", "everyone", "everything", "everybody", "always", "entirely", "completely", "fully"):
         return previous not in ("not", "t", "almost", "nearly")
@@ -153,8 +195,8 @@ def naming(document: Document, first: int, last: int, category: str) -> bool:
 
 def nominalisation(document: Document, first: int, last: int, category: str) -> bool:
     """Whether the noun stands for an action: where it may be a thing too, only with what was acted on."""
-    if is_name(document, first, last):
+    if category != "action" and after(document, last) != "of":
         return False
-    if category == "verb as noun":
-        return after(document, last) == "of" and before(document, first) in _DETERMINERS
-    return category == "action" or after(document, last) == "of"
+    if category == "verb as noun" and before(document, first) not in _DETERMINERS:
+        return False
+    return not is_name(document, first, last)

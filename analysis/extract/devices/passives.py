@@ -1,7 +1,8 @@
 """Passives: a form of `be` or `get` with a past participle, and whether the sentence says by whom."""
 
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Iterable, Iterator
+from functools import cache, lru_cache
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from analysis.document import Document
@@ -15,13 +16,15 @@ _BE: Final = word_set(
 )
 _GET: Final = word_set("get gets got gotten getting Get Getting")
 _CLITICS: Final = frozenset({"s", "re", "m"})
-_AUXILIARIES: Final = _BE | _GET | _CLITICS
+AUXILIARIES: Final = _BE | _GET | _CLITICS
 _SUBJECTS: Final = word_set("he she it they we you i this that there these those who what")
 _PREFIXES: Final = word_set("re pre co de mis over under out cross dis un")
 _VERB_PREFIXES: Final = ("re", "over", "out", "mis", "under", "fore", "pre")
 _COORDINATORS: Final = frozenset({"and", "or", "but", "nor", "then"})
 _NOMINAL: Final = word_set("a an the this that these those his her its their our my your it him them us me")
 _AFTER_EXISTENTIAL: Final = word_set("by to in on at for with from")
+_FRONTED: Final = frozenset(("by", word) for word in ("whom", "which", "whose"))
+_CLAUSE_MARKS: Final = frozenset(".;:!?—–()")
 _REACH: Final = 8  # words between the auxiliary and its participle
 _AGENT_REACH: Final = 12  # words between the participle and "by"
 _PARTICLES: Final = frozenset({"up", "down", "off", "out", "away", "over", "in", "here", "there"})
@@ -71,41 +74,51 @@ def _lists() -> _Words:
     )
 
 
-def find(document: Document) -> Iterator[Device]:
-    """The passives of the text in order; a span runs from the auxiliary to the participle.
+def find(document: Document, places: Iterable[int]) -> Iterator[Device]:
+    """The passives whose auxiliary is at one of places, in order; a span runs from the auxiliary to the participle.
 
-    >>> [(d.device, d.term) for d in find(Document("Aid was often cut. Two were hit by a car."))]
+    >>> [(d.device, d.term) for d in find(Document("Aid was often cut. Two were hit by a car."), [1, 5])]
     [('agentless passive', 'cut'), ('passive', 'hit')]
     """
-    words, starts, text = document.words, document.starts, document.text
+    words, starts, gaps = document.words, document.starts, document.gaps
     lists = _lists()
-    taken = -1
-    for index in [i for i, word in enumerate(words) if word in _AUXILIARIES]:
-        if index <= taken:
+    taken, end = -1, len(words) - 1
+    for index in [i for i in places if words[i] in AUXILIARIES]:
+        if not taken < index < end:
             continue
-        last = _participle_after(text, words, starts, index, lists)
+        if not (_part(words[index + 1]) or words[index][0].isupper()):
+            continue  # as most often: "is a"
+        last = _participle_after(words, gaps, index, lists)
         if last < 0:
             continue
         taken, first, rule = last, index, "passive-get" if words[index] in _GET else "passive-be"
         while last >= 0:
             word = words[last].lower()
-            by = _agent_follows(text, words, starts, last, lists) or _agent_precedes(words, index)
+            by = _agent_follows(words, gaps, last, lists) or _agent_precedes(words, index)
             if by or words[last - 1] == "being" or not _is_adjective(document, last, lists):
                 name = "passive" if by else "agentless passive"
                 yield Device(starts[first], starts[last] + len(words[last]), name, word, rule)
             taken = last
-            last = _coordinated(text, words, starts, last, lists)
+            last = _coordinated(words, gaps, last, lists)
             first, rule = last, "passive-coordinated"
-
-
-def _gap(text: str, words: list[str], starts: list[int], index: int) -> str:
-    """What stands between the word at index and the next."""
-    return text[starts[index] + len(words[index]) : starts[index + 1]]
 
 
 def _joins(gap: str) -> bool:
     """Whether the gap leaves two words in one verb group: blanks, a comma, quotation marks."""
-    return len(gap) <= 4 and "\n\n" not in gap and not gap.strip(" \n\t,\"“”‘’'-\xa0")
+    return gap == " " or (len(gap) <= 4 and "\n\n" not in gap and not gap.strip(" \n\t,\"“”‘’'-\xa0"))
+
+
+@lru_cache(maxsize=50_000)
+def _part(word: str) -> str:
+    """What word may be in a passive: "participle", "between" auxiliary and participle, "subject", or "" for none."""
+    lower, lists = word.lower(), _lists()
+    if lower not in lists.between and _is_participle(lower, lists):
+        return "participle"
+    if lower in lists.between or lower in _PREFIXES or lower in lists.phrases:
+        return "between"
+    if lower.endswith("ly") and lower not in lists.no_adverb:
+        return "between"
+    return "subject" if lower in _SUBJECTS else ""
 
 
 def _is_participle(word: str, lists: _Words) -> bool:
@@ -120,24 +133,22 @@ def _is_adjective(document: Document, at: int, lists: _Words) -> bool:
     return word in lists.adjectives or (word in lists.before_to and after(document, at) == "to")
 
 
-def _participle_after(text: str, words: list[str], starts: list[int], index: int, lists: _Words) -> int:
+def _participle_after(words: list[str], gaps: list[str], index: int, lists: _Words) -> int:
     """Index of the participle whose auxiliary is at index, or -1."""
     auxiliary = words[index]
-    clitic = auxiliary in _CLITICS
-    if clitic and not _is_clitic(text, words, starts, index):
+    if auxiliary in _CLITICS and not _is_clitic(words, gaps, index):
         return -1
     at, end = index + 1, min(index + 1 + _REACH, len(words))
     if auxiliary in _BE and at < end:
-        at += _inverted(text, words, starts, index)
+        at += _inverted(words, index)
     while at < end:
-        gap = _gap(text, words, starts, at - 1)
-        if not _joins(gap):
+        part = _part(words[at])
+        if not part or not _joins(gap := gaps[at - 1]):
             return -1
-        word = words[at].lower()
         if gap == "-" and words[at - 1].lower() not in _PREFIXES and at - 1 > index:
             return -1  # "well-known" is an adjective
-        if _is_participle(word, lists) and word not in lists.between:
-            return at if _is_verb(text, words, starts, index, at) else -1
+        if part == "participle":
+            return at if _is_verb(words, gaps, index, at) else -1
         step = _adverb(words, at, lists)
         if not step:
             return -1
@@ -145,7 +156,7 @@ def _participle_after(text: str, words: list[str], starts: list[int], index: int
     return -1
 
 
-def _inverted(text: str, words: list[str], starts: list[int], index: int) -> int:
+def _inverted(words: list[str], index: int) -> int:
     """How many words of a question's subject follow the auxiliary: "was he told?", "Are workers allowed to …?"."""
     following = words[index + 1]
     if following.lower() in _SUBJECTS:
@@ -158,10 +169,9 @@ def _inverted(text: str, words: list[str], starts: list[int], index: int) -> int
     return int(following.endswith("s") and words[index + 2].endswith("ed"))
 
 
-def _is_clitic(text: str, words: list[str], starts: list[int], index: int) -> bool:
+def _is_clitic(words: list[str], gaps: list[str], index: int) -> bool:
     """Whether `s`, `re` or `m` at index is a form of be behind a pronoun."""
-    before = text[starts[index] - 1 : starts[index]]
-    return index > 0 and before in ("'", "’") and words[index - 1].lower() in _SUBJECTS
+    return index > 0 and gaps[index - 1][-1] in "'’" and words[index - 1].lower() in _SUBJECTS
 
 
 def _adverb(words: list[str], at: int, lists: _Words) -> int:
@@ -175,9 +185,9 @@ def _adverb(words: list[str], at: int, lists: _Words) -> int:
     return int(word.endswith("ly") and word not in lists.no_adverb)
 
 
-def _is_verb(text: str, words: list[str], starts: list[int], index: int, at: int) -> bool:
+def _is_verb(words: list[str], gaps: list[str], index: int, at: int) -> bool:
     """Whether the participle is the verb of a passive, not of a perfect ("it's made a deal") or a noun's."""
-    gap = _gap(text, words, starts, at) if at + 1 < len(words) else ""
+    gap = gaps[at] if at + 1 < len(words) else ""
     if gap == "-":
         return False  # "related-party matters"
     following = words[at + 1].lower() if gap == " " else ""
@@ -188,25 +198,24 @@ def _is_verb(text: str, words: list[str], starts: list[int], index: int, at: int
     return not words[at][0].isupper() or words[index].isupper() or words[index].istitle()
 
 
-def _agent_follows(text: str, words: list[str], starts: list[int], at: int, lists: _Words) -> bool:
+def _agent_follows(words: list[str], gaps: list[str], at: int, lists: _Words) -> bool:
     """Whether the participle has its agent in "by …" in the same clause."""
     for i in range(at + 1, min(at + 1 + _AGENT_REACH, len(words) - 1)):
-        gap = _gap(text, words, starts, i - 1)
-        word = words[i].lower()
-        if "\n\n" in gap or any(mark in gap for mark in ".;:!?—–()") or word in _CLAUSE_ENDS:
+        gap, word = gaps[i - 1], words[i].lower()
+        if word in _CLAUSE_ENDS or (gap != " " and ("\n\n" in gap or not _CLAUSE_MARKS.isdisjoint(gap))):
             return False
-        if word == "by" and _is_agent(text, words, starts, i + 1, lists):
+        if word == "by" and _is_agent(words, gaps, i + 1, lists):
             return words[at].lower() != "known"  # "known by its old name"
     return False
 
 
-def _is_agent(text: str, words: list[str], starts: list[int], at: int, lists: _Words) -> bool:
+def _is_agent(words: list[str], gaps: list[str], at: int, lists: _Words) -> bool:
     """Whether the words behind "by" name who did it, and not a means, a measure or a time."""
     word = words[at].lower()
     if word[0].isdigit() or word in lists.numbers:
         # "by two men", not "by two weeks", "by 2015" or "by 5 percent"
         following = words[at + 1].lower() if at + 1 < len(words) else ""
-        return following.isalpha() and _gap(text, words, starts, at) == " " and following not in lists.measures
+        return following.isalpha() and gaps[at] == " " and following not in lists.measures
     if word in ("a", "an", "the", "this", "last", "next") and at + 1 < len(words):
         return words[at + 1].lower() not in lists.no_agent_after_article
     return not (word in lists.no_agent or _is_gerund(words[at], lists))
@@ -219,26 +228,25 @@ def _is_gerund(word: str, lists: _Words) -> bool:
 
 def _agent_precedes(words: list[str], index: int) -> bool:
     """Whether the agent is fronted: "the men by whom he was shot"."""
-    return any(
-        words[i] == "by" and words[i + 1] in ("whom", "which", "whose") for i in range(max(0, index - 6), index - 1)
-    )
+    ahead = words[max(0, index - 6) : index]
+    return "by" in ahead and any(pair in _FRONTED for pair in pairwise(ahead))
 
 
-def _coordinated(text: str, words: list[str], starts: list[int], last: int, lists: _Words) -> int:
+def _coordinated(words: list[str], gaps: list[str], last: int, lists: _Words) -> int:
     """Index of a participle joined to the one at last ("arrested and later charged"), or -1."""
     at = last + 1
     if at < len(words) - 2 and (words[at] in _PARTICLES or words[at].endswith("ly")):
-        if not _joins(_gap(text, words, starts, last)):
+        if not _joins(gaps[last]):
             return -1
         last, at = at, at + 1  # "torn down and sold", "baked daily and sold"
-    if at >= len(words) - 1 or not _joins(gap := _gap(text, words, starts, last)):
+    if at >= len(words) - 1 or not _joins(gap := gaps[last]):
         return -1
     if words[at].lower() in _COORDINATORS:
         at += 1
     elif "," not in gap:
         return -1
     while at < len(words) and at <= last + 4:
-        if not _joins(_gap(text, words, starts, at - 1)):
+        if not _joins(gaps[at - 1]):
             return -1
         word = words[at].lower()
         if _is_participle(word, lists) and word not in lists.between:
