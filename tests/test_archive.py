@@ -135,7 +135,7 @@ def test_columns_of_other_names(tmp_path: Path) -> None:
     assert made["dates"][["article", "value"]].to_numpy().tolist() == [["k", "2014-W30"]]
     with pytest.raises(ValueError, match="no column 'text'; its columns are key, body, day"):
         tables_of(frame)
-    with pytest.raises(ValueError, match="no field 'txt'.*the fields are id, text"):
+    with pytest.raises(ValueError, match=r"no field 'txt'.*the fields are id, text"):
         tables_of(frame, {"txt": "body"})
 
 
@@ -275,7 +275,7 @@ def test_an_article_that_kills_its_process_is_an_error() -> None:
     rows = [*ROWS[:6], {"id": "bad", "text": "kill me"}, *ROWS[6:12]]
     items = list(Reader(pd.DataFrame(rows)))
     batches = [engine.Batch(number, items[4 * number : 4 * number + 4], "", 4) for number in range(4)]
-    made = dict((batch.number, json.loads(done["rows"])) for batch, done in engine.local(batches, 2, work=deadly))
+    made = {batch.number: json.loads(done["rows"]) for batch, done in engine.local(batches, 2, work=deadly)}
     assert sorted(made) == [0, 1, 2, 3]
     assert [made[number]["errors"] for number in range(4)] == [0, 1, 0, 0]
     assert sum(rows["articles"] for rows in made.values()) == 12
