@@ -8,7 +8,6 @@ import pandas as pd
 
 from analysis import claims, reading, rhetoric, sourcing, tables
 from analysis.document import Document
-from analysis.extract import dates, devices, numbers, people, quotes
 from analysis.extract.records import Device, Person, Quantity, Quote, SetAside, Timex
 from analysis.highlight import Rendered, highlight, rows
 from analysis.kwic import in_context, inside, kwic
@@ -61,14 +60,18 @@ class Article:
         """What was on the page and is not body: headline, byline, date, footer."""
         return self.document.removed
 
-    # Records: what the finders found.
+    # Records: what the finders found. A finder and its word lists are loaded when they are first asked for.
 
     @cached_property
     def _timexes(self) -> list[Timex]:
+        from analysis.extract import dates
+
         return dates.find(self.document)
 
     @cached_property
     def _numerals(self) -> list[Quantity | SetAside]:
+        from analysis.extract import numbers
+
         return numbers.find(self.document, self._timexes)
 
     @cached_property
@@ -77,14 +80,20 @@ class Article:
 
     @cached_property
     def _people(self) -> list[Person]:
+        from analysis.extract import people
+
         return people.find(self.document)
 
     @cached_property
     def _quotes(self) -> list[Quote]:
+        from analysis.extract import quotes
+
         return quotes.find(self.document, self._people)
 
     @cached_property
     def _devices(self) -> list[Device]:
+        from analysis.extract import devices
+
         found = [*devices.find(self.document), *devices.from_quotes(self._quotes, self.text)]
         return sorted(found, key=lambda device: (device.start, device.end))
 

@@ -2,13 +2,15 @@
 
 import warnings
 from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
 
-from analysis.archive.batch import article_of
-from analysis.archive.sources import Item, Reader, Source
 from analysis.article import Article
 
+if TYPE_CHECKING:
+    from analysis.archive.sources import Item, Reader, Source
 
-def read_corpus(source: Source, columns: Mapping[str, str] | None = None) -> Iterator[Article]:
+
+def read_corpus(source: "Source", columns: Mapping[str, str] | None = None) -> Iterator[Article]:
     """The articles of source, one at a time, so that memory does not grow with the archive.
 
     source is a folder (.md, .txt and .html files below it, in the order of their paths), a .jsonl or .csv file (also
@@ -23,11 +25,14 @@ def read_corpus(source: Source, columns: Mapping[str, str] | None = None) -> Ite
     >>> [(article.id, len(article.numbers)) for article in read_corpus(rows)]
     [('a', 1), ('b', 0)]
     """
-    reader = Reader(source, columns)
-    return _articles(reader)
+    from analysis.archive.sources import Reader
+
+    return _articles(Reader(source, columns))
 
 
-def _articles(reader: Reader) -> Iterator[Article]:
+def _articles(reader: "Reader") -> Iterator[Article]:
+    from analysis.archive.batch import article_of
+
     for item in reader:
         try:
             yield article_of(item)
@@ -35,5 +40,5 @@ def _articles(reader: Reader) -> Iterator[Article]:
             _left_out(reader.name, item, error)
 
 
-def _left_out(source: str, item: Item, error: Exception) -> None:
+def _left_out(source: str, item: "Item", error: Exception) -> None:
     warnings.warn(f"{source}: {item.place}: {error}; this article is left out", stacklevel=3)

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any, Final
 
 import pandas as pd
 
-from analysis.extract.devices.quoted import loaded_verb
 from analysis.tables import TEXT
 
 if TYPE_CHECKING:
@@ -49,6 +48,8 @@ def sourcing(article: "Article", sides: Sides | None = None) -> pd.DataFrame:
     >>> sourcing(article, {"Ann Lee": "winners"})[["speaker", "side", "quoted_words", "loaded_cues"]].values.tolist()
     [['Ann Lee', 'winners', 2, 1], ['Kim', '', 0, 0]]
     """
+    from analysis.extract.devices.quoted import loaded_verb
+
     known = _sides(sides)
     quotes = article.quotes[~article.quotes["kind"].isin(["scare", "title"])]
     people = article.people.drop_duplicates("name").set_index("name")
