@@ -39,7 +39,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         # The reader has seen enough (as `| head` does); nothing more can be written, at exit neither.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    except (OSError, ValueError, KeyError, RuntimeError) as error:
+    except KeyboardInterrupt:
+        print("stopped; an archive goes on where it was when the same command is given again", file=sys.stderr)
+        return 130
+    except (OSError, ValueError, KeyError, RuntimeError, ImportError) as error:
         print(f"error: {error.args[-1] if isinstance(error, KeyError) else error}", file=sys.stderr)
         return 2
     return 0

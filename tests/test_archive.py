@@ -244,6 +244,26 @@ def test_killed_again_and_again_it_ends_as_if_left_alone(tmp_path: Path) -> None
     assert files(out) == files(tmp_path / "whole")
 
 
+@pytest.mark.parametrize("processes", [1, 2])
+def test_stopped_by_hand_it_says_how_to_go_on(tmp_path: Path, processes: int) -> None:
+    lines = tmp_path / "many.jsonl"
+    lines.write_text("".join(json.dumps({**row, "id": f"{n}"}) + "\n" for n in range(100) for row in ROWS), "utf-8")
+    out = tmp_path / "out"
+    run = subprocess.Popen(
+        command(lines, "--out", out, "--batch", 10, "--processes", processes),
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    )
+    while run.poll() is None and not list(out.glob("_parts/*.json")):
+        time.sleep(0.005)
+    os.killpg(run.pid, signal.SIGINT)
+    _, told = run.communicate(timeout=60)
+    assert run.returncode == 130
+    assert told.splitlines()[-1].startswith("stopped; an archive goes on where it was")
+    assert "Traceback" not in told
+
+
 def test_a_full_disk_is_told_and_loses_nothing(lines: Path, tmp_path: Path) -> None:
     """A limit on the size of files stands for a disk that is full."""
     out = tmp_path / "out"

@@ -1,6 +1,7 @@
 """Engines: batches of items become files on local processes, or on a Dask cluster that the user runs."""
 
 import os
+import signal
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
@@ -66,7 +67,12 @@ def local(batches: Iterable[Batch], processes: int | None = None, work: Work = e
 
 def _pool(processes: int) -> ProcessPoolExecutor:
     # Started afresh, not forked: a fork copies the locks of threads that it does not copy.
-    return ProcessPoolExecutor(processes, mp_context=get_context("spawn"))
+    return ProcessPoolExecutor(processes, mp_context=get_context("spawn"), initializer=_left_to_the_caller)
+
+
+def _left_to_the_caller() -> None:
+    """Ctrl-C reaches the caller as well, which ends its processes in good order."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _alone(items: Sequence[Item], work: Work) -> dict[str, bytes]:
