@@ -30,7 +30,7 @@ class Names(NamedTuple):
 def names(document: Document) -> Names:
     """The names of the document with their places."""
     found = mentions(document)
-    return Names(found, {m.start: m for m in found}, {m.end: m for m in found})
+    return Names(found, {m[0]: m for m in found}, {m[1]: m for m in found})
 
 
 def named_behind(text: str, known: Names, end: int) -> Mention | None:
