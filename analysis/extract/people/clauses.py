@@ -2,8 +2,9 @@
 
 import re
 from bisect import bisect_left
+from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final
 
 from analysis.document import Document
 from analysis.extract.people.grammar import AUXILIARY, BE, NOUN_FORMS, PRONOUNS, SPEAKERS
@@ -13,7 +14,8 @@ from analysis.extract.people.subjects import Names, Subject, names
 from analysis.extract.people.vocabulary import CUES, Cue, cue
 
 
-class Clause(NamedTuple):
+@dataclass(slots=True, eq=False)
+class Clause:
     """A cue with its subject; `start` and `end` enclose both; `order` is SV, VS, of, by or none."""
 
     start: int
@@ -108,7 +110,8 @@ def _phrase_clause(document: Document, known: Names, i: int) -> Clause | None:
         return None
     if clause.order == "VS":
         return None
-    return clause._replace(end=max(clause.end, end), cue_end=end)
+    clause.end, clause.cue_end = max(clause.end, end), end
+    return clause
 
 
 _CLAUSAL: Final = frozenset({"clause"})
@@ -135,7 +138,7 @@ def _of_clause(document: Document, known: Names, i: int) -> Clause | None:
         "rumour",
     ):
         return None
-    return Clause(start, subject.end, start, end, _ACCORDING._replace(form=text[start:end]), "of", subject)
+    return Clause(start, subject.end, start, end, replace(_ACCORDING, form=text[start:end]), "of", subject)
 
 
 def _verb_clause(document: Document, known: Names, i: int, cue: Cue) -> Clause | None:

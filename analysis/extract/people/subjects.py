@@ -1,6 +1,7 @@
 """What a reporting verb may have for its subject, and the names of a document by their places."""
 
 import re
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -8,7 +9,8 @@ from analysis.document import Document
 from analysis.extract.people.names import Mention, mentions
 
 
-class Subject(NamedTuple):
+@dataclass(slots=True, eq=False)
+class Subject:
     """Whose speech it is, as written: a name, a pronoun or a description."""
 
     start: int

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from analysis.document import Document
@@ -17,7 +18,8 @@ _ELISIONS: Final = re.compile(r"['’‘](?:\d\ds?\b|em\b|til\b|tis\b|twas\b|cau
 _LOWER_FOLLOWS: Final = re.compile(r" [a-z]")
 
 
-class Marked(NamedTuple):
+@dataclass(slots=True, eq=False)
+class Marked:
     """A passage between marks: offsets of what stands inside, of the marks around it, and whether it closes."""
 
     start: int
@@ -207,7 +209,7 @@ def _paired(text: str, start: int, end: int, marks: list[_Mark], carried: bool) 
             if not doubles:
                 if carried and not spans and not stack:
                     opening = _Mark(start, start, "double", "open")
-                    spans.append(_span(text, opening, mark.start, mark.end, True)._replace(opened=False))
+                    spans.append(_span(text, opening, mark.start, mark.end, True, False))
                 continue
             while stack[-1].family != "double":
                 stack.pop()
@@ -237,11 +239,11 @@ def _possessive(text: str, mark: _Mark, singles: list[_Mark]) -> bool:
     return place < len(singles) and singles[place].side == "close"
 
 
-def _span(text: str, opening: _Mark, end: int, outer_end: int, closed: bool) -> Marked:
+def _span(text: str, opening: _Mark, end: int, outer_end: int, closed: bool, opened: bool = True) -> Marked:
     start = opening.end
     inside = text[start:end]
     start += len(inside) - len(inside.lstrip())
-    return Marked(start, start + len(inside.strip()), opening.start, outer_end, closed, opening.family)
+    return Marked(start, start + len(inside.strip()), opening.start, outer_end, closed, opening.family, opened)
 
 
 def _outermost(spans: list[Marked]) -> Iterator[Marked]:

@@ -56,7 +56,7 @@ class Recorder:
         if subject:
             speaker, person = self.roster.speaker(subject, self._latest, self._spoke)
             role = person.role if person else ""
-            speaker_start, speaker_end = subject[:2]
+            speaker_start, speaker_end = subject.start, subject.end
             speaker_text = text[speaker_start:speaker_end]
         words = word_count(self.document, start, end)
         if not (speaker_text and self._goes_on(start, kind, speaker, speaker_start, cue_start)):
