@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final
 
 from analysis.document import Document
 from analysis.extract.people.names import Mention, mentions
@@ -20,19 +20,26 @@ class Subject:
     antecedent: tuple[int, int, str] | None = None  # of "who": place and sort of the phrase it stands for
 
 
-class Names(NamedTuple):
-    """The mentions of a document, looked up by where they begin and end."""
+@dataclass(slots=True, eq=False)
+class Names:
+    """The mentions of a document, looked up by where they begin and end, beside its words for those who look."""
 
     all: list[Mention]
     by_start: dict[int, Mention]
     by_end: dict[int, Mention]
+    document: Document
+    text: str
+    words: list[str]
+    starts: list[int]
+    gaps: list[str]
 
 
 @lru_cache(maxsize=4)
 def names(document: Document) -> Names:
     """The names of the document with their places."""
     found = mentions(document)
-    return Names(found, {m[0]: m for m in found}, {m[1]: m for m in found})
+    by_start, by_end = {m[0]: m for m in found}, {m[1]: m for m in found}
+    return Names(found, by_start, by_end, document, document.text, document.words, document.starts, document.gaps)
 
 
 def named_behind(text: str, known: Names, end: int) -> Mention | None:

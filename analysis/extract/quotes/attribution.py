@@ -64,7 +64,7 @@ def _agent(context: Context, mark: Marked, source: Source) -> Source:
     """The source with the agent of a passive that stands behind the passage: called “…” by Kim."""
     if not context.document.text.startswith(" by ", mark.outer_end):
         return source
-    return source._replace(subject=subject_after(context.document, context.known, mark.outer_end + 3))
+    return source._replace(subject=subject_after(context.known, mark.outer_end + 3))
 
 
 def _own(context: Context, mark: Marked, following: Marked | None) -> Source | None:
