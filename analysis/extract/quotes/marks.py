@@ -89,33 +89,44 @@ def _mark_places(document: Document) -> list[int]:
     """The offsets of all marks but those that stand inside a word."""
     text = document.text
     places = document.offsets_of(_DOUBLE)
-    single = [
-        place
-        for place in document.offsets_of(_SINGLE)
-        if not (_WORD_CHARACTER(text, place + 1) and place and _WORD_CHARACTER(text, place - 1))
-    ]
+    single = [place for place in document.offsets_of(_SINGLE) if not _inside_word(text[place - 1 : place + 2 : 2])]
     return sorted(places + single) if single else places
 
 
-_WORD_CHARACTER: Final = re.compile(r"\w").match
+def _inside_word(around: str) -> bool:
+    """Whether the characters before and behind a mark are both of a word."""
+    return len(around) == 2 and (around.isalnum() or _WORD_CHARACTERS(around) is not None)
+
+
+_WORD_CHARACTERS: Final = re.compile(r"\w\w").match
 
 
 def _plain(text: str, start: int, end: int, places: list[int]) -> list[Marked] | None:
     """The passages of a paragraph whose double marks open and close in turn beyond doubt; None for any other."""
     if len(places) % 2:
         return None
+    width = 1
+    if text[places[0]] in "`'":
+        # Each mark is typed as two: ''no''
+        width, seconds, places = 2, places[1::2], places[::2]
+        if len(places) % 2 or any(second - first != 1 for first, second in zip(places, seconds, strict=True)):
+            return None
+    opens, closes = ('"“', '"”') if width == 1 else ("`'", "'")
     spans = []
     for opening, closing in zip(places[::2], places[1::2], strict=True):
+        begin, behind = opening + width, closing + width
         if (
-            text[opening] not in '"“'
-            or text[closing] not in '"”'
+            text[opening] not in opens
+            or text[closing] not in closes
             or (opening > start and text[opening - 1] not in _BEFORE_OPEN)
-            or text[opening + 1] in _AFTER_CLOSE
+            or text[begin] in _AFTER_CLOSE
             or text[closing - 1] in _BEFORE_OPEN
-            or (closing + 1 < end and text[closing + 1] not in _AFTER_CLOSE)
+            or (behind < end and text[behind] not in _AFTER_CLOSE)
         ):
             return None
-        spans.append(Marked(opening + 1, closing, opening, closing + 1, True, "double"))
+        if width == 2 and (text[opening + 1] not in opens or text[closing + 1] != "'" or text[begin].isspace()):
+            return None
+        spans.append(Marked(begin, closing, opening, behind, True, "double"))
     return spans
 
 
