@@ -3,10 +3,9 @@
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import Final
 
-from analysis.document import Document
+from analysis.document import Document, once
 from analysis.extract.people.grammar import (
     ARTICLE,
     AUXILIARY,
@@ -50,7 +49,7 @@ _NOUN_BEFORE: Final = frozenset(
 _ONLY_NOUN_BEFORE: Final = _NOUN_BEFORE - {"to"}
 
 
-@lru_cache(maxsize=4)
+@once
 def clauses(document: Document) -> list[Clause]:
     """All reporting clauses of the document in the order of their cues.
 

@@ -69,7 +69,8 @@ def _relative(known: Names, j: int) -> Subject | None:
 def _across_commas(known: Names, j: int, right: int, gap: str) -> Subject | None:
     """The noun phrase before an aside that ends at offset right: "Kim, an analyst at Brookings, said"."""
     text, starts, words = known.text, known.starts, known.words
-    low = max(known.document.sentence_span(starts[j])[0], right - _WIDE)
+    sentence = bisect_left(known.sentences, (starts[j] + 1,), 1) - 1
+    low = max(known.sentences[sentence].start, right - _WIDE)
     closing = gap.strip()[-1]
     opening = {")": "(", ",": ",", "—": "—", "–": "–", "-": " - "}[closing]
     limit = starts[j] + (len(words[j]) if closing != ")" else 0)

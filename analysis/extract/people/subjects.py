@@ -2,10 +2,9 @@
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final
 
-from analysis.document import Document
+from analysis.document import Document, Sentence, once
 from analysis.extract.people.names import Mention, mentions
 
 
@@ -27,19 +26,27 @@ class Names:
     all: list[Mention]
     by_start: dict[int, Mention]
     by_end: dict[int, Mention]
-    document: Document
+    sentences: list[Sentence]
     text: str
     words: list[str]
     starts: list[int]
     gaps: list[str]
 
 
-@lru_cache(maxsize=4)
+@once
 def names(document: Document) -> Names:
     """The names of the document with their places."""
     found = mentions(document)
-    by_start, by_end = {m[0]: m for m in found}, {m[1]: m for m in found}
-    return Names(found, by_start, by_end, document, document.text, document.words, document.starts, document.gaps)
+    return Names(
+        found,
+        {mention[0]: mention for mention in found},
+        {mention[1]: mention for mention in found},
+        document.sentences,
+        document.text,
+        document.words,
+        document.starts,
+        document.gaps,
+    )
 
 
 def named_behind(text: str, known: Names, end: int) -> Mention | None:
