@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import accumulate, islice
 from typing import NamedTuple
 
@@ -85,13 +84,26 @@ def mentions(document: Document) -> list[Mention]:
     new = tuple.__new__  # what Mention(...) calls, without a Python call for each of the many
     return [
         new(Mention, (start + name.start, start + name.end, name))
-        for start, names in zip(islice(starts, 1, None, 2), map(_names_in, parts[1::2]), strict=False)
+        for start, names in zip(islice(starts, 1, None, 2), map(_RUNS.__getitem__, parts[1::2]), strict=False)
         if names
         for name in names
     ]
 
 
-@lru_cache(maxsize=1 << 16)
+class _Runs(dict[str, tuple[Name, ...]]):
+    """The names in each run that has been asked for; emptied when it is full."""
+
+    def __missing__(self, run: str) -> tuple[Name, ...]:
+        if len(self) >= _MOST_RUNS:
+            self.clear()
+        self[run] = names = _names_in(run)
+        return names
+
+
+_MOST_RUNS = 1 << 16
+_RUNS = _Runs()
+
+
 def _names_in(run: str) -> tuple[Name, ...]:
     """The names in one capitalised run."""
     if run in NOT_NAMES or run in CALENDAR:
