@@ -1,7 +1,6 @@
 """Reporting clauses: a cue of speech or thought, with the words that name whose speech it is."""
 
 import re
-from bisect import bisect_left
 from dataclasses import dataclass, replace
 from typing import Final
 

@@ -41,9 +41,7 @@ def find(document: Document, people: list[Person]) -> list[Quote]:
                 continue
             kind = "direct" if source.whole else "fragment"
             subject, cue_start, cue_end, rule = source[:4]
-            recorder.speech(
-                start, -minus_end, kind, subject, cue_start, cue_end, rule, mark.outer_start, mark.closed
-            )
+            recorder.speech(start, -minus_end, kind, subject, cue_start, cue_end, rule, mark.outer_start, mark.closed)
         else:
             _, _, clause, rule = clear[number - len(marks)]
             recorder.speech(
