@@ -38,6 +38,9 @@ class Clause:
 
 _ACCORDING: Final = cue("according to", "accord", "neutral", frozenset({"clause"}))
 
+# According to these nobody speaks: "according to plan".
+_NOBODY: Final = frozenset({"plan", "law", "schedule", "custom", "legend", "rumour"})
+
 _NOUN_BEFORE: Final = frozenset(
     "a an the this that these those his her its their our my your no any some each every another such of in on at "
     "by for from with to without about under over new recent other first second last next more many several few "
@@ -139,14 +142,7 @@ def _of_clause(known: Names, i: int) -> Clause | None:
     else:
         start, end = starts[i], starts[i + 1] + 2
     subject = subject_after(known, end)
-    if subject is None or text[subject.start : subject.end] in (
-        "plan",
-        "law",
-        "schedule",
-        "custom",
-        "legend",
-        "rumour",
-    ):
+    if subject is None or text[subject.start : subject.end] in _NOBODY:
         return None
     return Clause(start, subject.end, start, end, replace(_ACCORDING, form=text[start:end]), "of", subject)
 
