@@ -2,16 +2,17 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, wraps
 from itertools import accumulate, compress
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from analysis.lexicon import categories
 
 Span = tuple[int, int]
+_Made = TypeVar("_Made")
 
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
 _LINE_END = re.compile(r"\n\s*")
@@ -147,6 +148,34 @@ class Document:
     @cached_property
     def _paragraph_starts(self) -> list[int]:
         return [start for start, _ in self.paragraphs]
+
+
+def once(work: Callable[[Document], _Made]) -> Callable[[Document], _Made]:
+    """Makes a function of a document keep its result with the document, which several finders ask it for.
+
+    The result goes when the document does: a memo outside would hold documents that are done with, and the
+    memory of the next would be new each time. So the result must not hold the document in turn.
+
+    >>> @once
+    ... def length(document):
+    ...     print("counting")
+    ...     return len(document.words)
+    >>> document = Document("He said so.")
+    >>> length(document) + length(document)
+    counting
+    6
+    """
+    key = f"{work.__module__}.{work.__qualname__}"
+
+    @wraps(work)
+    def kept(document: Document) -> _Made:
+        memory = document.__dict__  # where its cached properties are as well
+        if key not in memory:
+            memory[key] = work(document)
+        made: _Made = memory[key]
+        return made
+
+    return kept
 
 
 def _paragraph_break(text: str) -> re.Pattern[str]:

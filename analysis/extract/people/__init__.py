@@ -1,5 +1,7 @@
 """People, organisations and unnamed sources: who is named or speaks in an article."""
 
+from operator import itemgetter
+
 from analysis.document import Document
 from analysis.extract.people.clauses import clauses
 from analysis.extract.people.roster import build
@@ -22,5 +24,5 @@ def find(document: Document) -> list[Person]:
     roster = build(document, known, reporting)
     roster += unnamed(document, reporting)
     roster += speakers(document, roster)
-    roster.sort(key=lambda person: (person.start, person.end))
+    roster.sort(key=itemgetter(0, 1))
     return roster

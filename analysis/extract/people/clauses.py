@@ -1,19 +1,29 @@
 """Reporting clauses: a cue of speech or thought, with the words that name whose speech it is."""
 
 import re
-from bisect import bisect_left
-from functools import lru_cache
-from typing import Final, NamedTuple
+from dataclasses import dataclass, replace
+from typing import Final
 
-from analysis.document import Document
-from analysis.extract.people.grammar import AUXILIARY, BE, NOUN_FORMS, PRONOUNS, SPEAKERS
+from analysis.document import Document, once
+from analysis.extract.people.grammar import (
+    ARTICLE,
+    AUXILIARY,
+    FLAGS,
+    IS,
+    NOUN_FORMS,
+    PASSED,
+    PRONOUNS,
+    SPEAKERS,
+    TO,
+)
 from analysis.extract.people.subject_after import subject_after
 from analysis.extract.people.subject_before import noun_phrase_before
 from analysis.extract.people.subjects import Names, Subject, names
 from analysis.extract.people.vocabulary import CUES, Cue, cue
 
 
-class Clause(NamedTuple):
+@dataclass(slots=True, eq=False)
+class Clause:
     """A cue with its subject; `start` and `end` enclose both; `order` is SV, VS, of, by or none."""
 
     start: int
@@ -28,6 +38,9 @@ class Clause(NamedTuple):
 
 _ACCORDING: Final = cue("according to", "accord", "neutral", frozenset({"clause"}))
 
+# According to these nobody speaks: "according to plan".
+_NOBODY: Final = frozenset({"plan", "law", "schedule", "custom", "legend", "rumour"})
+
 _NOUN_BEFORE: Final = frozenset(
     "a an the this that these those his her its their our my your no any some each every another such of in on at "
     "by for from with to without about under over new recent other first second last next more many several few "
@@ -35,10 +48,10 @@ _NOUN_BEFORE: Final = frozenset(
     "for and or".split()
 )
 
-_ARTICLES: Final = frozenset({"the", "a", "an", "its", "their", "his", "my", "our", "your"})
+_ONLY_NOUN_BEFORE: Final = _NOUN_BEFORE - {"to"}
 
 
-@lru_cache(maxsize=4)
+@once
 def clauses(document: Document) -> list[Clause]:
     """All reporting clauses of the document in the order of their cues.
 
@@ -46,29 +59,31 @@ def clauses(document: Document) -> list[Clause]:
     ['said', 'According to']
     """
     known = names(document)
-    words = document.words
+    words, starts = known.words, known.starts
     found: list[Clause] = []
-    starts = document.starts
     near = document.offsets_of(_MARKS)
     if "''" in document.text or " '" in document.text:
         near = sorted(near + [place for place in document.offsets_of("'") if _DOUBLED(document.text, place)])
     near.append(len(document.text) + 2 * _FAR)
+    k, last = 0, -2 * _FAR  # the first mark behind the word, and where the one before it is
     for i in document.places_of(_TRIGGERS):
         word = words[i]
         if word in _WEAK:
             # Of use beside a quotation alone.
             place = starts[i]
-            k = bisect_left(near, place)
-            if near[k] - place > _FAR and (not k or place - near[k - 1] > _FAR):
+            while near[k] < place:
+                last = near[k]
+                k += 1
+            if near[k] - place > _FAR and place - last > _FAR:
                 continue
-        if word in NOUN_FORMS and i and words[i - 1] in _NOUN_BEFORE and words[i - 1] != "to":
+        if word in NOUN_FORMS and i and words[i - 1] in _ONLY_NOUN_BEFORE:
             continue
         if word in _OF_TRIGGERS:
-            clause = _of_clause(document, known, i)
+            clause = _of_clause(known, i)
         elif word in _PHRASES:
-            clause = _phrase_clause(document, known, i)
+            clause = _phrase_clause(known, i)
         else:
-            clause = _verb_clause(document, known, i, CUES[word])
+            clause = _verb_clause(known, i, CUES[word])
         if clause:
             found.append(clause)
     return found
@@ -93,30 +108,31 @@ _PHRASES: Final = {
 _TRIGGERS: Final = frozenset(CUES) | _OF_TRIGGERS | frozenset(_PHRASES)
 
 
-def _phrase_clause(document: Document, known: Names, i: int) -> Clause | None:
+def _phrase_clause(known: Names, i: int) -> Clause | None:
     """The clause of a cue of two words: "made (it) clear", "pointed out"."""
-    words, starts = document.words, document.starts
+    words, starts = known.words, known.starts
     first = i - 2 if i > 1 and words[i - 1] == "it" else i - 1
     if first < 0 or words[first] not in _PHRASES[words[i]]:
         return None
     end = starts[i] + len(words[i])
-    form = document.text[starts[first] : end]
+    form = known.text[starts[first] : end]
     if len(form) > 18:
         return None
-    clause = _verb_clause(document, known, first, cue(words[first], form, "neutral", _CLAUSAL))
+    clause = _verb_clause(known, first, cue(words[first], form, "neutral", _CLAUSAL))
     if clause is None:
         return None
     if clause.order == "VS":
         return None
-    return clause._replace(end=max(clause.end, end), cue_end=end)
+    clause.end, clause.cue_end = max(clause.end, end), end
+    return clause
 
 
 _CLAUSAL: Final = frozenset({"clause"})
 
 
-def _of_clause(document: Document, known: Names, i: int) -> Clause | None:
+def _of_clause(known: Names, i: int) -> Clause | None:
     """The clause "according to X"."""
-    text, starts, words = document.text, document.starts, document.words
+    text, starts, words = known.text, known.starts, known.words
     if words[i] == "words":
         if i < 2 or words[i - 1] != "the" or words[i - 2].lower() != "in" or words[i + 1 : i + 2] != ["of"]:
             return None
@@ -125,40 +141,34 @@ def _of_clause(document: Document, known: Names, i: int) -> Clause | None:
         return None
     else:
         start, end = starts[i], starts[i + 1] + 2
-    subject = subject_after(document, known, end)
-    if subject is None or text[subject.start : subject.end] in (
-        "plan",
-        "law",
-        "schedule",
-        "custom",
-        "legend",
-        "rumour",
-    ):
+    subject = subject_after(known, end)
+    if subject is None or text[subject.start : subject.end] in _NOBODY:
         return None
-    return Clause(start, subject.end, start, end, _ACCORDING._replace(form=text[start:end]), "of", subject)
+    return Clause(start, subject.end, start, end, replace(_ACCORDING, form=text[start:end]), "of", subject)
 
 
-def _verb_clause(document: Document, known: Names, i: int, cue: Cue) -> Clause | None:
-    word, gap = document.words[i], document.gaps[i - 1] if i else document.text[: document.starts[0]]
-    before = document.words[i - 1] if i else ""
-    start = document.starts[i]
-    end = start + len(word)
-    if gap == " " and before in _SIMPLE and document.gaps[i] == " " and not cue.past:
+def _verb_clause(known: Names, i: int, cue: Cue) -> Clause | None:
+    words, gaps = known.words, known.gaps
+    start = known.starts[i]
+    end = start + len(words[i])
+    before, gap = (words[i - 1], gaps[i - 1]) if i else ("", known.text[:start])
+    behind = gaps[i]
+    if gap == " " and behind == " " and before in _SIMPLE and not cue.past:
         # The most frequent of all, decided at once: "he says that".
         pronoun = Subject(start - 1 - len(before), start - 1, "pronoun")
         return Clause(pronoun.start, end, start, end, cue, "SV", pronoun, "participle" if cue.participle else "finite")
     if cue.form in NOUN_FORMS and not _verb_after(before, gap):
         return None
-    if before.lower() in _ARTICLES or gap[-1:] == "-" or document.gaps[i][:1] == "-":
+    if FLAGS[before] & ARTICLE or gap[-1:] == "-" or behind[:1] == "-":
         return None
     # Inverted: the cue right behind a closing mark or a comma, its subject behind it.
-    if gap != " " and not cue.participle and word[0].islower():
+    if gap != " " and not cue.participle and words[i][0].islower():
         mark = gap[-3:].rstrip()
         if mark and mark[-1] in "\"”“’'»,—–-" and (mark[-1] != "'" or mark.endswith(("''", ",'"))):
-            subject = subject_after(document, known, end)
-            if subject and _inverts(document.text, subject, mark[-1], cue):
+            subject = subject_after(known, end)
+            if subject and _inverts(known.text, subject, mark[-1], cue):
                 return Clause(start, subject.end, start, end, cue, "VS", subject)
-    subject, form = _subject_before(document, known, i, gap, cue)
+    subject, form = _subject_before(known, i, gap, cue)
     if subject is None:
         return Clause(start, end, start, end, cue, "none", None, form)
     return Clause(min(subject.start, start), end, start, end, cue, "SV", subject, form)
@@ -197,21 +207,20 @@ def _inverts(text: str, subject: Subject, mark: str, cue: Cue) -> bool:
     return subject.sort != "nominal" or text[subject.start : subject.end].split()[-1].lower() in SPEAKERS
 
 
-def _subject_before(document: Document, known: Names, i: int, gap: str, cue: Cue) -> tuple[Subject | None, str]:
+def _subject_before(known: Names, i: int, gap: str, cue: Cue) -> tuple[Subject | None, str]:
     """The subject before the cue at word i, which stands behind gap, and the form of the clause."""
-    words, gaps = document.words, document.gaps
+    words, gaps = known.words, known.gaps
     form = "participle" if cue.participle else "finite"
     passive = False
     j = i - 1
     floor = max(0, i - 12)
     while j >= floor and gap in _CLOSE:
-        word = words[j]
-        lower = word.lower()
-        if lower == "to":
-            return None, "infinitive"
-        if lower not in AUXILIARY and (not lower.endswith("ly") or lower in _NO_ADVERB):
+        flags = FLAGS[words[j]]
+        if not flags & _PASSED_OR_TO:
             break
-        if lower in BE:
+        if flags & TO:
+            return None, "infinitive"
+        if flags & IS:
             if form == "participle":
                 form = "finite"
             else:
@@ -221,21 +230,19 @@ def _subject_before(document: Document, known: Names, i: int, gap: str, cue: Cue
     if j < 0:
         return None, form
     if cue.past and form == "finite" and (passive or _followed(words, gaps, i)):
-        end = document.starts[i] + len(words[i])
-        by = _BY.match(document.text, end)
-        subject = subject_after(document, known, by.end() - 1) if by else None
-        return subject, "passive"
-    return noun_phrase_before(document, known, j, gap), form
+        by = _BY.match(known.text, known.starts[i] + len(words[i]))
+        return subject_after(known, by.end() - 1) if by else None, "passive"
+    return noun_phrase_before(known, j, gap), form
 
 
+_PASSED_OR_TO: Final = PASSED | TO
 _SIMPLE: Final = frozenset({"he", "He", "she", "She", "they", "They", "we", "We", "I", "you", "You", "it", "It"})
 _CLOSE: Final = frozenset((" ", "'", "’", "\u00a0"))
-_NO_ADVERB: Final = frozenset({"family", "assembly", "ally"})
 
 
 def _followed(words: list[str], gaps: list[str], i: int) -> bool:
     """Whether " by " stands right behind word i."""
-    return words[i + 1 : i + 2] == ["by"] and gaps[i] == " " and gaps[i + 1][:1] == " "
+    return gaps[i] == " " and words[i + 1 : i + 2] == ["by"] and gaps[i + 1][:1] == " "
 
 
 _BY: Final = re.compile(r"(?: [a-z]+){0,2} by ")

@@ -1,18 +1,16 @@
-"""What is gathered of one person or organisation while the roster is built."""
+"""What is gathered of one person while the roster is built."""
 
 from analysis.extract.people.names import Mention
 
 
 class Entry:
-    """What is gathered of one person or organisation while the roster is built."""
+    """What is gathered of one person while the roster is built."""
 
-    __slots__ = ("gender", "kind", "name", "places", "role", "rule", "words")
+    __slots__ = ("gender", "name", "places", "rule", "words")
 
-    def __init__(self, name: str, kind: str, rule: str) -> None:
+    def __init__(self, name: str, rule: str, gender: str, places: list[Mention]) -> None:
         self.name = name
-        self.kind = kind
         self.rule = rule
-        self.role = ""
-        self.gender = ""
+        self.gender = gender
         self.words = name.split()
-        self.places: list[Mention] = []
+        self.places = places

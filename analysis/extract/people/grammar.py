@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from analysis.extract.people.vocabulary import BODIES, PLURAL_ROLES, ROLES
+from analysis.extract.people.vocabulary import BODIES, CUES, PLURAL_ROLES, ROLES
 
 PRONOUNS: Final = frozenset({"he", "she", "they", "it", "i", "we", "you", "who"})
 
@@ -43,3 +43,58 @@ DETERMINERS: Final = frozenset(
     "the a an his her their its our my your another one some many several two three four five six most few other "
     "both this that these those no every each any".split()
 )
+
+# What a word is in the clause around it, as flags: so one look-up tells what would take several, and a change of case.
+TO: Final = 1
+PASSED: Final = 2  # may stand between a subject and its verb: "has", "also", "bluntly"
+IS: Final = 4  # a form of "be" or "get"
+PRONOUN: Final = 8
+STOP: Final = 16  # begins a clause
+ENDS_PHRASE: Final = 32  # no part of a noun phrase: begins a clause, or is a pronoun, an auxiliary or a reporting verb
+PREPOSITION: Final = 64
+DETERMINER: Final = 128
+SPEAKER: Final = 256
+CAPITALS: Final = 512  # "WHO", "IT": a name even where the same letters spell a pronoun
+UNNAMED: Final = 1024  # ends "who asked not to be named"
+FRONT: Final = 2048  # a capital first, or "the": may stand between a preposition and a name
+NOT: Final = 4096
+ARTICLE: Final = 8192  # makes a noun of what follows
+HELPER: Final = 16384  # an auxiliary or what stands beside one; not the "s" of "Kim's"
+
+_ANONYMOUS: Final = frozenset({"named", "identified", "anonymity"})
+_NO_ADVERB: Final = frozenset({"family", "assembly", "ally"})
+_ARTICLES: Final = frozenset({"the", "a", "an", "its", "their", "his", "my", "our", "your"})
+_MOST_WORDS: Final = 1 << 16
+
+
+class _Flags(dict[str, int]):
+    """The flags of each word that has been asked for; emptied when it is full."""
+
+    def __missing__(self, word: str) -> int:
+        lower = word.lower()
+        helper = lower in AUXILIARY
+        adverb = lower.endswith("ly") and lower not in _NO_ADVERB
+        cue = word in CUES and word not in NOUN_FORMS
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+        self[word] = flags = (
+            TO * (lower == "to")
+            | PASSED * (helper or adverb)
+            | IS * (lower in BE)
+            | PRONOUN * (lower in PRONOUNS)
+            | STOP * (lower in STOPS)
+            | ENDS_PHRASE * (helper or cue or lower in STOPS or lower in PRONOUNS)
+            | PREPOSITION * (lower in PREPOSITIONS)
+            | DETERMINER * (lower in DETERMINERS)
+            | SPEAKER * (lower in SPEAKERS)
+            | CAPITALS * (word.isupper() and len(word) > 1)
+            | UNNAMED * (lower in _ANONYMOUS)
+            | FRONT * (word[:1].isupper() or word == "the")
+            | NOT * (lower == "not")
+            | ARTICLE * (lower in _ARTICLES)
+            | HELPER * (helper and lower != "s")
+        )
+        return flags
+
+
+FLAGS: Final = _Flags()

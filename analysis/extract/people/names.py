@@ -1,17 +1,17 @@
 """Capitalised runs of words, cut into names: each is surely a person, surely an organisation, or open."""
 
 import re
-from functools import lru_cache
+from dataclasses import dataclass
 from itertools import accumulate, islice
 from typing import NamedTuple
 
 from analysis.document import Document
+from analysis.extract.people.tokens import JOINING, Token, chunks_of, tokens_of
 from analysis.extract.people.vocabulary import (
     ACRONYMS,
     CALENDAR,
     FEMALE_TITLES,
     GENDERS,
-    HONORIFICS,
     MALE_TITLES,
     MEDIA,
     METONYMS,
@@ -33,14 +33,14 @@ _RUN = re.compile(
     r"(?:[ \u00a0](?:(?:al-|of (?:the )?|bin |ibn |van (?:der )?|von |de (?:la )?|da |del |& |on |for |and )"
     r"(?=[A-ZÀ-ÖØ-Þ]))?[A-ZÀ-ÖØ-Þ][\w'’.-]*){0,12})"
 )
-_JOINING = frozenset({"of", "the", "on", "for", "and", "&"})
-_INITIALS = re.compile(r"(?:[A-Z]\.)+\Z|[A-Z]\Z")
-_POSSESSIVE = ("'s", "’s", "'", "’")
-_EDGE = ".'’-"
 
 
-class Name(NamedTuple):
-    """A name inside a run, by offsets into the run; `kind` is person, organisation, place, open or single."""
+@dataclass(slots=True, eq=False)
+class Name:
+    """A name inside a run, by offsets into the run; `kind` is person, organisation, place, open or single.
+
+    Each is made once and read at every mention of it, so its fields are slots, which are read fastest.
+    """
 
     start: int
     end: int
@@ -61,14 +61,6 @@ class Mention(NamedTuple):
     name: Name
 
 
-class _Token(NamedTuple):
-    text: str  # without full stop and possessive
-    start: int
-    end: int
-    stop: bool  # a sentence may end behind it
-    possessive: bool
-
-
 def mentions(document: Document) -> list[Mention]:
     """All names of the document in order.
 
@@ -77,95 +69,45 @@ def mentions(document: Document) -> list[Mention]:
     """
     parts = _RUN.split(document.text)  # split, running sum and look-up stay in C
     starts = accumulate(map(len, parts), initial=0)
+    new = tuple.__new__  # what Mention(...) calls, without a Python call for each of the many
     return [
-        Mention(start + name[0], start + name[1], name)
-        for start, names in zip(islice(starts, 1, None, 2), map(_names_in, parts[1::2]), strict=False)
+        new(Mention, (start + name.start, start + name.end, name))
+        for start, names in zip(islice(starts, 1, None, 2), map(_RUNS.__getitem__, parts[1::2]), strict=False)
         if names
         for name in names
     ]
 
 
-@lru_cache(maxsize=1 << 16)
+class _Runs(dict[str, tuple[Name, ...]]):
+    """The names in each run that has been asked for; emptied when it is full."""
+
+    def __missing__(self, run: str) -> tuple[Name, ...]:
+        if len(self) >= _MOST_RUNS:
+            self.clear()
+        self[run] = names = _names_in(run)
+        return names
+
+
+_MOST_RUNS = 1 << 16
+_RUNS = _Runs()
+
+
 def _names_in(run: str) -> tuple[Name, ...]:
     """The names in one capitalised run."""
     if run in NOT_NAMES or run in CALENDAR:
         return ()
     names: list[Name] = []
-    for chunk in _chunks(_tokens(run)):
+    for chunk in chunks_of(tokens_of(run)):
         name = _name(run, chunk)
         if name:
             names.append(name)
     return tuple(names)
 
 
-def _tokens(run: str) -> list[_Token]:
-    tokens = []
-    position = 0
-    for piece in re.split(r"[ \u00a0]", run):
-        start, position = position, position + len(piece) + 1
-        possessive = piece.endswith(_POSSESSIVE)
-        text = piece
-        for ending in _POSSESSIVE[:2]:
-            text = text.removesuffix(ending)
-        end = start + len(text.rstrip("'’-"))
-        text = text.rstrip(_EDGE)
-        stop = piece.endswith(".") and not (
-            _INITIALS.match(piece) or text in TITLE_PARTS or text in SUFFIXES or text == "St"
-        )
-        if stop or (not _INITIALS.match(piece) and text not in SUFFIXES):
-            end = start + len(text)
-        if text:
-            tokens.append(_Token(text, start, end, stop, possessive))
-    return tokens
-
-
-def _chunks(tokens: list[_Token]) -> list[list[_Token]]:
-    """The tokens, parted where no name goes on: small words, days, possessives and ends of sentences."""
-    chunks: list[list[_Token]] = [[]]
-    for index, token in enumerate(tokens):
-        word = token.text
-        if word in _JOINING:
-            if not _joins(chunks[-1], word, tokens[index + 1 :]):
-                chunks.append([])
-            elif chunks[-1]:
-                chunks[-1].append(token)
-            continue
-        if (word in NOT_NAMES and not (word in HONORIFICS or _known(chunks[-1], word))) or word in CALENDAR:
-            chunks.append([])
-            continue
-        chunks[-1].append(token)
-        if token.possessive or token.stop:
-            chunks.append([])
-    return [chunk for chunk in chunks if chunk]
-
-
-def _known(chunk: list[_Token], word: str) -> bool:
-    """Whether the words so far and this one are a listed name, as in "New York" after "New"."""
-    return bool(chunk) and " ".join([*(t.text for t in chunk), word]) in PLACES | METONYMS | MEDIA
-
-
-def _joins(before: list[_Token], word: str, after: list[_Token]) -> bool:
-    """Whether a small word goes on with the name: "Department of", "Committee on", "Secretary of"."""
-    if not before or (before[-1].text in _JOINING and word != "the"):
-        return False
-    heads = {token.text for token in before}
-    if word == "of":
-        last = before[-1].text
-        return last in ORGANISATION_HEADS or last in TITLE_PARTS or last == "Chiefs" or bool(heads & {"House"})
-    if word == "the":
-        return True
-    if word == "&":
-        return True
-    if word in ("on", "for"):
-        return bool(heads & ORGANISATION_HEADS)
-    # "Department of Health and Human Services"
-    return "of" in heads and bool(heads & {"Department", "Ministry", "Secretary", "Committee", "Office"})
-
-
-def _name(run: str, chunk: list[_Token]) -> Name | None:
+def _name(run: str, chunk: list[Token]) -> Name | None:
     """What one chunk of a run names, or None."""
     tokens = chunk
-    while tokens and tokens[-1].text in _JOINING:
+    while tokens and tokens[-1].text in JOINING:
         tokens = tokens[:-1]
     if not tokens:
         return None
@@ -203,30 +145,30 @@ def last_name(name: str) -> str:
     return last[3:] if last.startswith(("al-", "el-", "Al-", "El-")) else last
 
 
-def _after_office(tokens: list[_Token]) -> list[_Token] | None:
+def _after_office(tokens: list[Token]) -> list[Token] | None:
     """What follows "Chairman of the US" where no person's name does; None where the run is no such office."""
-    joint = next((k for k, token in enumerate(tokens) if token.text in _JOINING), None)
+    joint = next((k for k, token in enumerate(tokens) if token.text in JOINING), None)
     if not joint or any(t.text not in TITLE_PARTS and t.text not in QUALIFIERS for t in tokens[:joint]):
         return None
     if _split_title("", tokens)[1] is not tokens:
         return None
     rest = tokens[joint + 1 :]
-    while rest and (rest[0].text in _JOINING or rest[0].text in PLACES):
+    while rest and (rest[0].text in JOINING or rest[0].text in PLACES):
         rest = rest[1:]
     return [] if rest and rest[0].text == "State" else rest
 
 
-def _split_title(run: str, tokens: list[_Token]) -> tuple[str, list[_Token]]:
+def _split_title(run: str, tokens: list[Token]) -> tuple[str, list[Token]]:
     """The title before a name, as written, and the tokens of the name."""
     last = -1
     for index, token in enumerate(tokens[:-1]):
         if token.text in TITLES or (
             token.text in ("State", "Defense", "Staff", "Commerce", "Labor", "Treasury", "Defence", "Exchequer")
             and index >= 1
-            and tokens[index - 1].text in _JOINING
+            and tokens[index - 1].text in JOINING
             and any(t.text in TITLES for t in tokens[:index])
         ):
-            if tokens[index + 1].text in _JOINING:
+            if tokens[index + 1].text in JOINING:
                 continue
             last = index
     if last < 0:
@@ -270,9 +212,9 @@ def _kind(words: list[str], title: str) -> str:
         return "single"
     if words[-1] in ORGANISATION_HEADS and (words[-1] not in WEAK_HEADS or words[0] not in GENDERS):
         return "weak organisation" if words[-1] in WEAK_HEADS else "organisation"
-    if any(word in ORGANISATION_HEADS for word in words) and _JOINING.intersection(words):
+    if any(word in ORGANISATION_HEADS for word in words) and JOINING.intersection(words):
         return "organisation"
-    if _JOINING.intersection(words):
+    if JOINING.intersection(words):
         return "open"
     if len(words) <= 4 and words[-1] not in PLACES and words[-1] not in PEOPLES:
         if words[0] in GENDERS or any(len(word) == 1 or "." in word for word in words[1:-1]):

@@ -3,81 +3,88 @@
 import re
 from typing import Final
 
-from analysis.extract.people.entry import Entry
 from analysis.extract.people.names import Mention
+from analysis.extract.records import Person
+
+_Places = list[tuple[int, int]]
 
 
-def organisations(text: str, mentions: list[Mention], speaking: set[int]) -> list[Entry]:
-    """Entries of organisations: by head, by acronym, by "administration" behind a name, or since they speak."""
-    entries: dict[str, Entry] = {}
+def organisations(text: str, mentions: list[Mention], speaking: set[int]) -> list[Person]:
+    """Organisations: by head, by acronym, by "administration" behind a name, or since they speak."""
+    rules: dict[str, str] = {}
+    found: dict[str, _Places] = {}
     waiting: list[Mention] = []
-    short = _acronyms(text, entries, mentions)
-    defined = {entry.places[0].start for entry in short.values()}
+    short = _acronyms(text, mentions)
+    defined = set()
+    for label, place, start in short.values():
+        rules.setdefault(label, "acronym-defined")
+        found.setdefault(label, []).append((place, start - len(" (")))
+        defined.add(place)
     governs = " administration" in text
     for mention in mentions:
-        name = mention.name
-        if mention.start in defined:
-            continue
-        if name.text in short:
-            short[name.text].places.append(mention)
-            continue
-        if governs and _ADMINISTRATION(text, mention.end):
-            label = f"{name.last} administration"
-            mention = mention._replace(end=mention.end + 15)
-            _entry(entries, label, "administration").places.append(mention)
-            continue
-        if name.kind in _MAY_BE_BODIES:
-            rule = _organisation_rule(text, mention, mention.start in speaking)
-            if rule:
-                _entry(entries, name.text, rule).places.append(mention)
+        start, end, name = mention
+        if short:
+            if start in defined:
                 continue
-        waiting.append(mention)
-    for mention in waiting:
-        entry = entries.get(mention.name.text)
-        if entry:
-            entry.places.append(mention)
-    for entry in entries.values():
-        entry.places.sort()
-    return list(entries.values())
+            if name.text in short:
+                found[short[name.text][0]].append((start, end))
+                continue
+        if governs and _ADMINISTRATION(text, end):
+            label, rule, end = f"{name.last} administration", "administration", end + len(" administration")
+        elif name.kind in _NO_BODIES:
+            waiting.append(mention)
+            continue
+        else:
+            label = name.text
+            rule = _organisation_rule(text, mention, start in speaking)
+            if not rule:
+                waiting.append(mention)
+                continue
+        if label in found:
+            found[label].append((start, end))
+        else:
+            rules[label] = rule
+            found[label] = [(start, end)]
+    for start, end, name in waiting:
+        if name.text in found:
+            found[name.text].append((start, end))
+    return [_organisation(label, sorted(places), rules[label]) for label, places in found.items()]
 
 
 _ADMINISTRATION: Final = re.compile(r" administration(?!s)").match
-_MAY_BE_BODIES: Final = frozenset({"organisation", "weak organisation", "acronym", "place", "open"})
+_NO_BODIES: Final = frozenset({"person", "single", "people", "title"})
 
 
-def _entry(entries: dict[str, Entry], name: str, rule: str) -> Entry:
-    if name not in entries:
-        entries[name] = Entry(name, "organisation", rule)
-    return entries[name]
+def _organisation(name: str, places: _Places, rule: str) -> Person:
+    return Person(*places[0], name, "", "organisation", tuple(places), "", rule)
 
 
 def _organisation_rule(text: str, mention: Mention, speaks: bool) -> str:
-    kind = mention.name.kind
-    if kind == "organisation":
-        bare = mention.name.text in _WITH_ARTICLE and text[mention.start - 4 : mention.start].lower() != "the "
+    start, _, name = mention
+    if name.kind == "organisation":
+        bare = name.text in _WITH_ARTICLE and text[start - 4 : start].lower() != "the "
         return "" if bare and not speaks else "organisation-name"
-    if kind == "weak organisation":
+    if name.kind == "weak organisation":
         return "organisation-name"
-    if speaks and kind in ("acronym", "place", "open"):
-        return "name-that-speaks"
-    return ""
+    return "name-that-speaks" if speaks else ""
 
 
-def _acronyms(text: str, entries: dict[str, Entry], mentions: list[Mention]) -> dict[str, Entry]:
-    """Acronyms in brackets behind the name they stand for, with the entries of those names."""
-    short: dict[str, Entry] = {}
-    for mention in mentions:
-        start, end = mention.start, mention.end
-        if text[start - 2 : start] != " (" or text[end : end + 1] != ")" or not mention.name.text.isupper():
+def _acronyms(text: str, mentions: list[Mention]) -> dict[str, tuple[str, int, int]]:
+    """Acronyms in brackets: the name each stands for, where that begins, and where the acronym does."""
+    short: dict[str, tuple[str, int, int]] = {}
+    brackets = {match.end() for match in _BRACKET(text)}
+    if not brackets:
+        return short
+    for start, end, name in mentions:
+        if start not in brackets or text[end : end + 1] != ")" or not name.text.isupper():
             continue
-        place = _spelt(text, mention.name.text, start - 2)
-        if place is None or mention.name.text in short:
-            continue
-        label = text[place : start - 2]
-        entry = _entry(entries, label, "acronym-defined")
-        entry.places.append(Mention(place, start - 2, mention.name._replace(text=label)))
-        short[mention.name.text] = entry
+        place = _spelt(text, name.text, start - len(" ("))
+        if place is not None and name.text not in short:
+            short[name.text] = (text[place : start - len(" (")], place, start)
     return short
+
+
+_BRACKET: Final = re.compile(r" \((?=\S)").finditer
 
 
 def _spelt(text: str, letters: str, end: int) -> int | None:

@@ -6,8 +6,9 @@ from typing import Final
 from analysis.extract.people.names import Mention
 from analysis.extract.people.vocabulary import PLURAL_ROLES, ROLES, TITLE_PARTS
 
+# What opens with a preposition, "and" or "who" describes nobody, whatever follows: that is told from one word.
 _APPOSITIVE: Final = re.compile(
-    r"""(?:['’]s)?,\ (?P<role>
+    r"""(?:['’]s)?,\ (?!(?i:and|at|for|from|has|in|is|of|on|said|to|under|was|who|with)\ )(?P<role>
         (?:(?:the|a|an|one\ of|his|her|their|its|who\ is)\ )?
         (?:[\w'’.&-]+[ ]){0,14}?[\w'’.&-]+
     )(?=[,.;:—–)"”]|\ who\b|\ said\b|\ that\b|\ in\ an?\b|\Z)""",
@@ -30,39 +31,41 @@ def role_before(text: str, mention: Mention) -> str:
     >>> role_before(text, mentions(Document(text))[-1])
     'Pentagon spokesman Colonel'
     """
-    title = mention.name.title
-    start = mention.start
+    begin, _, name = mention
+    title = name.title
+    start = begin
     if title:
-        start = text.rfind(title, max(0, mention.start - len(title) - 3), mention.start)
+        start = text.rfind(title, max(0, begin - len(title) - 3), begin)
     else:
         nearest = text[text.rfind(" ", max(0, start - 25), start - 1) + 1 : start - 1]
         if nearest.lower() not in ROLES and nearest.rstrip(".") not in TITLE_PARTS:
             return ""
     kept: list[str] = []
-    known = bool(title)
     if text[start - 1 : start] == " ":
         low = max(0, start - 80)
-        for word in reversed(text[max(low, text.rfind("\n", low, start) + 1) : start].split()[-7:]):
-            bare = word.rstrip(".")
-            if (
-                not bare[:1].isalpha()
-                or word.lower() in _STOP_BEFORE
-                or word.endswith((",", ";", ":", '"', "”", "»", ")", "?", "!"))
-                or (word.endswith(".") and len(bare) > 4)
-            ):
+        words = text[max(low, text.rfind("\n", low, start) + 1) : start].rsplit(None, 7)
+        for word in reversed(words[-7:]):
+            lower = word.lower()
+            if lower in _STOP_BEFORE or not word[0].isalpha():
                 break
-            lower = bare.lower()
+            bare = word
+            if not word.isalpha():
+                bare, lower = word.rstrip("."), lower.rstrip(".")
+                if word.endswith(_ENDS) or (word.endswith(".") and len(bare) > 4):
+                    break
             # Nearest the name stands a role noun or a title; adjectives and bodies only before one.
-            if not kept and not known and lower not in ROLES and bare not in TITLE_PARTS:
+            if not kept and not title and lower not in ROLES and bare not in TITLE_PARTS:
                 break
-            if bare in PLURAL_ROLES or (word.endswith(("'s", "’s")) and not kept and not title):
+            if bare in PLURAL_ROLES or (not kept and not title and word.endswith(("'s", "’s"))):
                 break
             if word[0].islower() and lower not in ROLES and not _adjective(lower):
                 break
             kept.append(word)
-            known = True
-    place = start - len(" ".join(reversed(kept))) - 1 if kept else start
-    return text[place : mention.start].strip() if (kept or title) else ""
+    place = start - len(" ".join(kept)) - 1 if kept else start
+    return text[place:begin].strip() if (kept or title) else ""
+
+
+_ENDS: Final = (",", ";", ":", '"', "”", "»", ")", "?", "!")
 
 
 def _adjective(word: str) -> bool:
@@ -89,26 +92,28 @@ def role_in_front(text: str, mention: Mention) -> str:
         return ""
     low = max(0, start - 120)
     low = max(low, text.rfind("\n", low, start) + 1)
-    comma = max(text.rfind(mark, low, start - 2) for mark in ',;:—“”"?!')
-    ended = _ENDED.search(text, max(comma, low), start - 2)
+    parted = _PARTED(text, low, start - 2)
+    comma = parted.end() - 1 if parted else -1
+    ended = _ENDED(text, max(comma, low), start - 2)
     comma = ended.end() - 1 if ended else comma
     phrase = text[max(comma + 1, low) : start - 2].strip()
     words = [word for word in _SPLIT.split(phrase) if word]
-    if not words or len(words) > 14:
+    if not words or len(words) > 14 or words[0].lower() == "in":
         return ""
-    first = [word.lower() for word in words[:4]]
-    while words and words[0].lower() in ("the", "a", "an", "and", "but"):
+    while words and words[0].lower() in _OPENERS:
         words.pop(0)
         phrase = phrase.split(" ", 1)[1] if " " in phrase else ""
-    head = _head_of(words)
-    if not head or any(word in _FINITE for word in words) or first[:1] == ["in"]:
+    if not _head_of(words) or not _FINITE.isdisjoint(words):
         return ""
     end = mention.start if title else start - 2
     return text[text.find(phrase, low) : end].strip(" ,")
 
 
+_OPENERS: Final = frozenset({"the", "a", "an", "and", "but"})
+# The last mark that parts a sentence before a place.
+_PARTED: Final = re.compile(r'.*[,;:—“”"?!]', re.DOTALL).match
 # The last end of a sentence before a place.
-_ENDED: Final = re.compile(r".*[a-z0-9][.] ", re.DOTALL)
+_ENDED: Final = re.compile(r".*[a-z0-9][.] ", re.DOTALL).match
 _FINITE: Final = frozenset("is was were are has have had said says told will would could did does been".split())
 
 
@@ -116,13 +121,14 @@ def _head_of(words: list[str]) -> str:
     """The role noun of a phrase: its last word before the first preposition."""
     last = ""
     for word in words:
-        if word.lower() in ("of", "for", "at", "in", "on", "to", "with", "from", "who", "and", "under"):
+        if word.lower() in _BEHIND_HEAD:
             break
         last = word
     bare = last.rstrip(".")
     return bare if bare.lower() in ROLES or bare in TITLE_PARTS or bare.lower() in _TITLES_LOWER else ""
 
 
+_BEHIND_HEAD: Final = frozenset({"of", "for", "at", "in", "on", "to", "with", "from", "who", "and", "under"})
 _TITLES_LOWER: Final = frozenset(part.lower() for part in TITLE_PARTS)
 
 
@@ -135,11 +141,11 @@ def role_behind(text: str, end: int) -> str:
         return ""
     role = match["role"]
     words = role.split()
-    lowered = words[0].lower()
-    if lowered in ("the", "a", "an", "his", "her", "their", "its"):
+    if words[0].lower() in _DETERMINERS:
         words = words[1:]
-    if not words or any(word.lower() in _FINITE for word in words):
+    if not words or not _head_of([word.strip("'’") for word in words]):
         return ""
-    if not _head_of([word.strip("'’") for word in words]):
-        return ""
-    return role
+    return role if _FINITE.isdisjoint(map(str.lower, words)) else ""
+
+
+_DETERMINERS: Final = frozenset({"the", "a", "an", "his", "her", "their", "its"})

@@ -1,5 +1,7 @@
 """Who is who in an article: names gathered into people and organisations, later mentions joined to them."""
 
+from typing import Final
+
 from analysis.document import Document
 from analysis.extract.people.clauses import Clause
 from analysis.extract.people.entry import Entry
@@ -17,83 +19,113 @@ from analysis.extract.records import Person
 def build(document: Document, known: Names, clauses: list[Clause]) -> list[Person]:
     """The roster by first mention: persons and organisations with all places at which they are named."""
     speaking = {
-        clause.subject.mention.start
+        clause.subject.mention[0]
         for clause in clauses
         if clause.subject and clause.subject.mention and clause.cue.speaks
     }
-    persons, rest = _persons(document.text, known.all, speaking)
-    bodies = organisations(document.text, rest, speaking)
-    return [_record(document.text, entry) for entry in (*persons, *bodies) if entry.places]
+    text = document.text
+    persons, rest = _persons(text, known.all, speaking)
+    return [_record(text, entry) for entry in persons] + organisations(text, rest, speaking)
+
+
+class _Index:
+    """The persons so far, by all they have been called, by last name and by first name."""
+
+    __slots__ = ("by_first", "by_last", "full")
+
+    def __init__(self) -> None:
+        self.full: dict[str, Entry] = {}
+        self.by_last: dict[str, list[Entry]] = {}
+        self.by_first: dict[str, list[Entry]] = {}
 
 
 def _persons(text: str, mentions: list[Mention], speaking: set[int]) -> tuple[list[Entry], list[Mention]]:
     """Entries of all persons, and the mentions that are of none."""
-    full: dict[str, Entry] = {}
-    by_last: dict[str, list[Entry]] = {}
-    by_first: dict[str, list[Entry]] = {}
+    index = _Index()
+    full = index.full
+    calls: set[str] = set()  # what a later mention can be called by; most names are none of these
     later: list[Mention] = []
     failed: dict[str, int] = {}
     for mention in mentions:
-        name = mention.name
+        start, _, name = mention
         if not name.full:
             later.append(mention)
-            continue
-        entry = full.get(name.text)
-        if entry is None:
+            if name.kind == "person" or (name.kind == "single" and start in speaking):
+                calls.add(name.text)
+        elif name.text in full:
+            entry = full[name.text]
+            entry.places.append(mention)
+            entry.gender = entry.gender or name.gender
+        else:
             tried = failed.get(name.text, 0)
-            rule = _person_rule(text, mention, mention.start in speaking) if tried < 4 else ""
-            if not rule:
+            rule = _person_rule(text, mention, start in speaking) if tried < _TRIES else ""
+            if rule:
+                full[name.text] = _person(index, mention, rule)
+            else:
                 failed[name.text] = tried + 1
                 later.append(mention)
-                continue
-            entry = _same(name.text, by_last.get(name.last, ()))
-            if entry is None:
-                entry = Entry(name.text, "person", rule)
-                by_last.setdefault(name.last, []).append(entry)
-                by_first.setdefault(entry.words[0], []).append(entry)
-            elif len(name.text) > len(entry.name) and name.kind == "person" and len(entry.words) < 2:
-                entry.name, entry.words = name.text, name.text.split()
-            full[name.text] = entry
-        entry.places.append(mention)
-        entry.gender = entry.gender or name.gender
-    rest = []
+    calls.update(full, index.by_last, index.by_first)
+    return _join(index, later, calls, speaking)
+
+
+_TRIES: Final = 4
+
+
+def _join(
+    index: _Index, later: list[Mention], calls: set[str], speaking: set[int]
+) -> tuple[list[Entry], list[Mention]]:
+    """All entries, with the later mentions of each, and the mentions that are of none."""
+    by_last = index.by_last
     entries = [entry for group in by_last.values() for entry in group]
-    sure: dict[str, Entry] = {}
-    # What a later mention can be called by; most names are none of these, and are done with at once.
-    calls = {mention.name.text for mention in later if _alone(mention, speaking)}.union(full, by_last, by_first)
+    sure: dict[str, list[Mention]] = {}
+    rest: list[Mention] = []
     for mention in later:
-        name = mention.name
-        text_of_name = name.text
-        if text_of_name not in calls and name.last not in calls:
+        start, _, name = mention
+        called = name.text
+        if called not in calls and name.last not in calls:
             rest.append(mention)
             continue
-        entry = sure.get(text_of_name)
+        if called in sure:
+            sure[called].append(mention)
+            continue
+        entry = _later_mention(mention, index)
         if entry:
             entry.places.append(mention)
-            continue
-        entry = _later_mention(mention, full, by_last, by_first)
-        if entry and entry.gender and len(by_last.get(name.last, ())) < 2:
-            sure[text_of_name] = entry
-        if entry is None and _alone(mention, speaking):
-            entry = Entry(text_of_name, "person", "titled-name" if name.title else "name-that-speaks")
-            by_last.setdefault(text_of_name, []).append(entry)
+            if not entry.gender:
+                entry.gender = _title_gender(name.title)
+            elif len(by_last.get(name.last, ())) < 2:
+                sure[called] = entry.places
+        elif name.kind == "person" or (name.kind == "single" and start in speaking):
+            # One unknown word is a person if it has a title or speaks.
+            gender = _title_gender(name.title)
+            entry = Entry(called, "titled-name" if name.title else "name-that-speaks", gender, [mention])
+            by_last.setdefault(called, []).append(entry)
             entries.append(entry)
-        if entry is None:
-            rest.append(mention)
         else:
-            entry.places.append(mention)
-            entry.gender = entry.gender or _title_gender(mention)
+            rest.append(mention)
     for entry in entries:
         entry.places.sort()
     return entries, rest
 
 
-def _alone(mention: Mention, speaking: set[int]) -> bool:
-    """Whether one unknown word is a person: it has a title, or it speaks."""
+def _person(index: _Index, mention: Mention, rule: str) -> Entry:
+    """The entry of a full name that is new: the one of the name that it varies, or its own."""
     name = mention.name
-    if name.kind == "person":
-        return True
-    return name.kind == "single" and mention.start in speaking
+    namesakes = index.by_last.get(name.last)
+    entry = _same(name.text, namesakes) if namesakes else None
+    if entry is None:
+        entry = Entry(name.text, rule, name.gender, [mention])
+        if namesakes:
+            namesakes.append(entry)
+        else:
+            index.by_last[name.last] = [entry]
+        index.by_first.setdefault(entry.words[0], []).append(entry)
+        return entry
+    if len(name.text) > len(entry.name) and name.kind == "person" and len(entry.words) < 2:
+        entry.name, entry.words = name.text, name.text.split()
+    entry.places.append(mention)
+    entry.gender = entry.gender or name.gender
+    return entry
 
 
 def _person_rule(text: str, mention: Mention, speaks: bool) -> str:
@@ -128,8 +160,8 @@ def _same(name: str, entries: tuple[Entry, ...] | list[Entry]) -> Entry | None:
     return None
 
 
-def _title_gender(mention: Mention) -> str:
-    for part in mention.name.title.replace(".", "").split():
+def _title_gender(title: str) -> str:
+    for part in title.replace(".", "").split() if title else ():
         if part in MALE_TITLES:
             return "male"
         if part in FEMALE_TITLES:
@@ -137,59 +169,49 @@ def _title_gender(mention: Mention) -> str:
     return ""
 
 
-def _later_mention(
-    mention: Mention,
-    full: dict[str, Entry],
-    by_last: dict[str, list[Entry]],
-    by_first: dict[str, list[Entry]],
-) -> Entry | None:
+def _later_mention(mention: Mention, index: _Index) -> Entry | None:
     """The person a name mentions again by last name, first name or a longer form."""
     name = mention.name
-    entry = full.get(name.text)
-    if entry:
-        return entry
-    if name.kind in ("place", "people", "title") and not name.title and name.text not in by_last:
+    called = name.text
+    if called in index.full:
+        return index.full[called]
+    if " " in called or (name.kind in _NO_PERSON and not name.title and called not in index.by_last):
         return None
-    if " " in name.text:
-        return None
-    candidates = by_last.get(name.last)
+    candidates = index.by_last.get(name.last)
     if candidates:
-        return _choose(mention, candidates)
-    if not name.title:
-        # By first name, or by a surname that stands first.
-        candidates = by_first.get(name.text)
-        if candidates and len(candidates) == 1:
-            return candidates[0]
-    return None
+        return candidates[0] if len(candidates) == 1 else _choose(mention, candidates)
+    # By first name, or by a surname that stands first.
+    namesakes = index.by_first.get(called)
+    return namesakes[0] if namesakes and len(namesakes) == 1 and not name.title else None
+
+
+_NO_PERSON: Final = frozenset({"place", "people", "title"})
 
 
 def _choose(mention: Mention, candidates: list[Entry]) -> Entry:
     """The one of several people of a last name: by title, else by the latest mention before."""
-    if len(candidates) == 1:
-        return candidates[0]
-    gender = _title_gender(mention)
+    gender = _title_gender(mention.name.title)
     fitting = [c for c in candidates if not gender or c.gender in ("", gender)] or candidates
     before = [c for c in fitting if c.places and c.places[0].start < mention.start] or fitting
     return max(before, key=lambda c: len(c.places))
 
 
 def _record(text: str, entry: Entry) -> Person:
-    role = ""
-    if entry.kind == "person":
-        role = _role(text, entry.places[0])
-        if not role and len(entry.places) > 1:
-            role = _role(text, entry.places[1])
-    first = entry.places[0]
-    places = tuple([mention[:2] for mention in entry.places])
-    return Person(first.start, first.end, entry.name, role, entry.kind, places, entry.gender, entry.rule)
+    mentions = entry.places
+    role = _role(text, mentions[0])
+    if not role and len(mentions) > 1:
+        role = _role(text, mentions[1])
+    places = tuple([mention[:2] for mention in mentions])
+    return Person(*places[0], entry.name, role, "person", places, entry.gender, entry.rule)
 
 
 def _role(text: str, mention: Mention) -> str:
-    if mention.name.title or text[mention.start - 2 : mention.start] == ", ":
+    start, end, name = mention
+    if name.title or text[start - 2 : start] == ", ":
         front = role_in_front(text, mention)
         if front:
             return front
     before = role_before(text, mention)
     if before and before.rstrip(".") not in ("Mr", "Mrs", "Ms", "Miss"):
         return before
-    return role_behind(text, mention.end)
+    return role_behind(text, end) if text[end : end + 1] == "," else ""

@@ -4,8 +4,7 @@ import re
 from bisect import bisect_left
 from typing import Final
 
-from analysis.document import Document
-from analysis.extract.people.grammar import AUXILIARY, PREPOSITIONS, PRONOUNS, STOPS
+from analysis.extract.people.grammar import FLAGS, HELPER, PREPOSITION, PRONOUN, STOP
 from analysis.extract.people.names import Mention
 from analysis.extract.people.subjects import Names, Subject, named_behind
 from analysis.extract.people.vocabulary import ROLES
@@ -27,13 +26,13 @@ _NP_AFTER: Final = re.compile(
 _PRONOUN_AFTER: Final = re.compile(r"\s+(?P<np>he|she|they|it|I|we|you)\b(?!['’])")
 
 
-def subject_after(document: Document, known: Names, position: int) -> Subject | None:
+def subject_after(known: Names, position: int) -> Subject | None:
     """The noun phrase right behind position, if one is there."""
-    text = document.text
+    text = known.text
     pronoun = _PRONOUN_AFTER.match(text, position)
     if pronoun:
         return Subject(*pronoun.span("np"), "pronoun")
-    mention = _name_after(document, known, position)
+    mention = _name_after(known, position)
     if mention:
         return Subject(mention.start, mention.end, "name", mention)
     match = _NP_AFTER.match(text, position, position + 140)
@@ -47,30 +46,30 @@ def subject_after(document: Document, known: Names, position: int) -> Subject | 
     return None
 
 
-def _name_after(document: Document, known: Names, position: int) -> Mention | None:
+def _name_after(known: Names, position: int) -> Mention | None:
     """The first name behind position with nothing but titles and descriptions before it."""
-    text, words, starts = document.text, document.words, document.starts
+    words, starts, gaps = known.words, known.starts, known.gaps
     k = bisect_left(starts, position)
-    last = position
-    for n in range(k, min(k + 8, len(starts))):
-        place = starts[n]
-        gap = text[last:place]
-        if gap not in _LOOSE and not (n == k and gap.isspace()):
+    if k == len(starts):
+        return None
+    gap = known.text[position : starts[k]]
+    blank = gap.isspace()
+    if gap not in _LOOSE and not blank:
+        return None
+    for n in range(k, min(k + _REACH, len(starts))):
+        if n > k and gaps[n - 1] not in _LOOSE:
             return None
-        mention = known.by_start.get(place)
-        if mention and mention.name.kind not in ("title", "people", "place") and not mention.name.possessive:
+        mention = known.by_start.get(starts[n])
+        if mention and mention.name.kind not in _NO_SPEAKERS and not mention.name.possessive:
             return mention
         word = words[n]
-        lower = word.lower()
-        if word[0].islower() and (
-            lower in PREPOSITIONS or lower in STOPS or lower in AUXILIARY - {"s"} or lower in PRONOUNS
-        ):
+        if word[0].islower() and FLAGS[word] & _ENDS:
             break
-        last = place + len(word)
-    mention = known.by_start.get(starts[k]) if k < len(starts) else None
-    if mention and mention.name.kind == "place" and text[position : mention.start].isspace():
-        return mention
-    return None
+    mention = known.by_start.get(starts[k])
+    return mention if mention and mention.name.kind == "place" and blank else None
 
 
+_REACH: Final = 8
+_NO_SPEAKERS: Final = frozenset({"title", "people", "place"})
+_ENDS: Final = PREPOSITION | STOP | HELPER | PRONOUN
 _LOOSE: Final = frozenset((" ", "-", ". ", "’", "'", "\u00a0", ".", "’ ", "' ", "”", " “", ", "[:0]))

@@ -1,14 +1,15 @@
 """What a reporting verb may have for its subject, and the names of a document by their places."""
 
 import re
-from functools import lru_cache
-from typing import Final, NamedTuple
+from dataclasses import dataclass
+from typing import Final
 
-from analysis.document import Document
+from analysis.document import Document, Sentence, once
 from analysis.extract.people.names import Mention, mentions
 
 
-class Subject(NamedTuple):
+@dataclass(slots=True, eq=False)
+class Subject:
     """Whose speech it is, as written: a name, a pronoun or a description."""
 
     start: int
@@ -18,19 +19,34 @@ class Subject(NamedTuple):
     antecedent: tuple[int, int, str] | None = None  # of "who": place and sort of the phrase it stands for
 
 
-class Names(NamedTuple):
-    """The mentions of a document, looked up by where they begin and end."""
+@dataclass(slots=True, eq=False)
+class Names:
+    """The mentions of a document, looked up by where they begin and end, beside its words for those who look."""
 
     all: list[Mention]
     by_start: dict[int, Mention]
     by_end: dict[int, Mention]
+    sentences: list[Sentence]
+    text: str
+    words: list[str]
+    starts: list[int]
+    gaps: list[str]
 
 
-@lru_cache(maxsize=4)
+@once
 def names(document: Document) -> Names:
     """The names of the document with their places."""
     found = mentions(document)
-    return Names(found, {m.start: m for m in found}, {m.end: m for m in found})
+    return Names(
+        found,
+        {mention[0]: mention for mention in found},
+        {mention[1]: mention for mention in found},
+        document.sentences,
+        document.text,
+        document.words,
+        document.starts,
+        document.gaps,
+    )
 
 
 def named_behind(text: str, known: Names, end: int) -> Mention | None:

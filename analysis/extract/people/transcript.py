@@ -5,10 +5,9 @@
 
 import re
 from collections import Counter
-from functools import lru_cache
 from typing import Final, NamedTuple
 
-from analysis.document import Document
+from analysis.document import Document, once
 from analysis.extract.records import Person
 
 
@@ -32,7 +31,7 @@ _NAME: Final = re.compile(r"(?P<label>[A-Z][a-z.]+(?: [A-Z][\w.'’-]*){0,3})(?:
 _TALK: Final = re.compile(r"\?|\b(?:I|[Yy]ou|[Ww]e)\b")
 
 
-@lru_cache(maxsize=4)
+@once
 def turns(document: Document) -> list[Turn]:
     """The turns of speech in a document that is a transcript or holds one; [] for any other.
 
@@ -41,6 +40,8 @@ def turns(document: Document) -> list[Turn]:
     [('LEE', 'Why now?'), ('KIM', 'It was time.'), ('LEE', 'Was it?')]
     """
     text = document.text
+    if text.count(":") < _FEWEST:
+        return []
     labelled = [span for span in document.paragraphs if text.find(":", span[0], span[0] + _LABEL_REACH) >= 0]
     if len(labelled) < _FEWEST:
         return []

@@ -1,11 +1,13 @@
 """The word lists of people and speech, loaded once as sets and maps."""
 
-from typing import Final, NamedTuple
+from dataclasses import dataclass
+from typing import Final
 
 from analysis.lexicon import categories, entries
 
 
-class Cue(NamedTuple):
+@dataclass(slots=True, eq=False)
+class Cue:
     """One form of a reporting verb: its lemma, its tone and the complements the verb takes."""
 
     form: str

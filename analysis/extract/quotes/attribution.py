@@ -23,61 +23,69 @@ _DESCRIBED: Final = re.compile(
 )
 
 
-def attribute(context: Context) -> list[Source | None]:
-    """For each marked passage the source of its words, or None."""
+def attribute(context: Context) -> list[tuple[Source | None, str]]:
+    """For each marked passage the source of its words, or None and the kind of words it is if that is plain."""
     text, marks = context.document.text, context.marks
-    found: list[Source | None] = []
+    found: list[tuple[Source | None, str]] = []
+    previous: Marked | None = None
+    before: Source | None = None  # of the previous passage
+    last = len(marks) - 1
     for index, mark in enumerate(marks):
-        previous = marks[index - 1] if index else None
-        following = marks[index + 1] if index + 1 < len(marks) else None
+        kind = ""
         if mark.family == TURN:
-            colon = text.rfind(":", mark.outer_start, mark.start)
-            aside = text.find(" (", mark.outer_start, colon)  # "COLLINS (R-Maine):"
-            label = Subject(mark.outer_start, colon if aside < 0 else aside, "label")
-            found.append(Source(label, colon, colon + 1, "transcript-label", True))
-            continue
-        source = _agent(context, mark, _own(context, mark, previous, following))
-        surely = source is not None and source.whole and mark.end - mark.start > 30
-        if not surely and unspoken(text, mark, max(context.setting(mark).start, mark.outer_start - REACH)):
-            found.append(None)
-            continue
-        if source is None and previous is not None:
-            source = inherited(context, mark, previous, found[-1], text)
-        if source is None:
-            source = carried(context, mark)
-        found.append(source)
+            source: Source | None = _label(text, mark)
+        else:
+            source = _own(context, mark, marks[index + 1] if index < last else None)
+            if source and source.subject is None and source.rule.endswith("passive"):
+                source = _agent(context, mark, source)
+            if source is None or not source.whole or mark.end - mark.start <= 30:
+                sentence = context.settings[mark.outer_start].start
+                kind = unspoken(text, mark, max(sentence, mark.outer_start - REACH))
+            if kind:
+                source = None
+            elif source is None:
+                if previous is not None:
+                    source = inherited(context, mark, previous, before, text)
+                source = source or carried(context, mark)
+        found.append((source, kind))
+        previous, before = mark, source
     return found
 
 
-def _agent(context: Context, mark: Marked, source: Source | None) -> Source | None:
+def _label(text: str, mark: Marked) -> Source:
+    """The source of a turn in a transcript: the label before it."""
+    colon = text.rfind(":", mark.outer_start, mark.start)
+    aside = text.find(" (", mark.outer_start, colon)  # "COLLINS (R-Maine):"
+    label = Subject(mark.outer_start, colon if aside < 0 else aside, "label")
+    return Source(label, colon, colon + 1, "transcript-label", True)
+
+
+def _agent(context: Context, mark: Marked, source: Source) -> Source:
     """The source with the agent of a passive that stands behind the passage: called “…” by Kim."""
-    if source is None or source.subject or not source.rule.endswith("passive"):
-        return source
     if not context.document.text.startswith(" by ", mark.outer_end):
         return source
-    return source._replace(subject=subject_after(context.document, context.known, mark.outer_end + 3))
+    return source._replace(subject=subject_after(context.known, mark.outer_end + 3))
 
 
-def _own(context: Context, mark: Marked, previous: Marked | None, following: Marked | None) -> Source | None:
+def _own(context: Context, mark: Marked, following: Marked | None) -> Source | None:
     """The clause in the passage's own sentence, or right before its paragraph."""
     document = context.document
     text = document.text
-    _, start, stop, paragraph = context.setting(mark)
+    outer_start = mark.outer_start
+    _, start, stop, paragraph = context.settings[outer_start]
+    start = max(start, outer_start - REACH)
+    after = _after(context, mark, following, paragraph) if mark.closed else None
+    if after and not _joined(text, mark):
+        return _from_behind(after, start, mark)
+    before = [c for c in context.between(start, outer_start) if c.end <= outer_start]
+    tight = before[-1] if before and _tight(text, before[-1], mark) else None
+    if after and not tight:
+        return _from_behind(after, start, mark)
     if mark.end >= stop:
         _, stop = document.sentence_span(mark.end)
-    start, stop = max(start, mark.outer_start - REACH), min(stop, mark.outer_end + REACH)
-    if following and context.setting(following).paragraph == paragraph:
-        ahead = following.outer_start
-    else:
-        ahead = document.paragraphs[paragraph][1] if document.paragraphs else len(text)
-    before = [c for c in context.between(start, mark.outer_start) if c.end <= mark.outer_start]
-    after = _after(context, mark, ahead)
-    tight = before[-1] if before and _tight(text, before[-1], mark) else None
-    if after and not (tight and _joined(text, mark)):
-        return source_of(after, "cue-after" if after.order == "SV" else "cue-after-inverted", _fresh(text, start, mark))
+    stop = min(stop, mark.outer_end + REACH)
     if tight:
-        closes = _closes(text, mark, stop)
-        return source_of(tight, "cue-before", closes)
+        return source_of(tight, "cue-before", _closes(text, mark, stop))
     lead = led(context, mark, start)
     if lead:
         return lead
@@ -90,22 +98,30 @@ def _own(context: Context, mark: Marked, previous: Marked | None, following: Mar
     return None
 
 
-def _after(context: Context, mark: Marked, ahead: int) -> Clause | None:
-    """The clause right behind the closing mark: “…,” said Kim; “…,” Kim said."""
-    text = context.document.text
-    if not mark.closed:
+def _from_behind(clause: Clause, start: int, mark: Marked) -> Source:
+    """The source in the clause behind; the passage is all of it if nothing of the sentence stands before."""
+    rule = "cue-after" if clause.order == "SV" else "cue-after-inverted"
+    return source_of(clause, rule, mark.outer_start - start < 5)
+
+
+def _after(context: Context, mark: Marked, following: Marked | None, paragraph: int) -> Clause | None:
+    """The clause right behind the closing mark, before the following passage: “…,” said Kim; “…,” Kim said."""
+    document = context.document
+    text, outer_end = document.text, mark.outer_end
+    clause = context.first_from(outer_end)
+    if clause is None or clause.cue_start >= outer_end + _BEHIND:
         return None
-    clauses = context.between(mark.outer_end, min(ahead, mark.outer_end + 200))
-    if not clauses:
+    if following and context.settings[following.outer_start].paragraph == paragraph:
+        ahead = following.outer_start
+    else:
+        ahead = document.paragraphs[paragraph][1] if document.paragraphs else len(text)
+    if clause.cue_start >= ahead:
         return None
-    clause = clauses[0]
-    if clause.order == "none" and clause.form != "passive" and len(clauses) > 1:
-        pass
-    inside = text[mark.start : mark.end].rstrip("'’”")[-1:]  # before the mark of a quote in the quote
-    comma = inside in _ENDS_OPEN or text[mark.outer_end : mark.outer_end + 1] in (",", "—")
-    gap = text[mark.outer_end : clause.start]
+    gap = text[outer_end : clause.start]
     if clause.order == "VS":
         return clause if _SPACE.fullmatch(gap) else None
+    inside = text[mark.start : mark.end].rstrip("'’”")[-1:]  # before the mark of a quote in the quote
+    comma = inside in _ENDS_OPEN or text[outer_end : outer_end + 1] in (",", "—")
     if clause.order == "SV" and clause.form in ("finite", "passive"):
         if comma and (_NEAR_SUBJECT.match(gap) or _DESCRIBED.match(gap)):
             return clause
@@ -115,6 +131,8 @@ def _after(context: Context, mark: Marked, ahead: int) -> Clause | None:
         return clause
     return None
 
+
+_BEHIND: Final = 200
 
 _BARE: Final = re.compile(
     r"(?:[.,;]|\s+(?:[A-Z]\w+|on|in|at|during|to|last|this|of|about|when|while|as|after|recently|earlier|later)\b"
@@ -130,11 +148,6 @@ def _bare(text: str, clause: Clause) -> bool:
 def _joined(text: str, mark: Marked) -> bool:
     """Whether what follows the passage goes on with "and" or "but"."""
     return text[mark.outer_end : mark.outer_end + 6].lstrip(" ,").startswith(("and ", "but ", "then"))
-
-
-def _fresh(text: str, start: int, mark: Marked) -> bool:
-    """Whether nothing of the sentence stands before the passage."""
-    return mark.outer_start - start < 5
 
 
 def _tight(text: str, clause: Clause, mark: Marked) -> bool:

@@ -66,8 +66,8 @@ def inherited(context: Context, mark: Marked, previous: Marked, source: Source |
     if source is None or source.subject is None:
         return None
     gap = text[previous.outer_end : mark.outer_start]
-    _, start, _, paragraph = context.setting(mark)
-    same = context.setting(previous).paragraph == paragraph
+    _, start, _, paragraph = context.settings[mark.outer_start]
+    same = context.settings[previous.outer_start].paragraph == paragraph
     fresh = mark.outer_start - start < 3
     if same and previous.outer_start >= start:
         return source._replace(rule="same-sentence", whole=False)
@@ -86,7 +86,7 @@ def carried(context: Context, mark: Marked) -> Source | None:
     text = document.text
     if not document.paragraphs:
         return None
-    _, sentence, _, paragraph = context.setting(mark)
+    _, sentence, _, paragraph = context.settings[mark.outer_start]
     start = max(document.paragraphs[paragraph][0], mark.outer_start - 3 * REACH)
     words = text.count(" ", mark.start, mark.end) + 1
     if mark.outer_start - sentence < 3:

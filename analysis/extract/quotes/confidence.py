@@ -8,7 +8,6 @@ of 140 at 0.6 69 %, of 144 below that 37 %.
 from typing import Final
 
 from analysis.extract.people.subjects import Subject
-from analysis.extract.quotes.context import Source
 
 # By rule: of passages of up to four words, and of longer ones.
 _SHARES: Final[dict[str, tuple[float, float]]] = {
@@ -38,9 +37,9 @@ _SHARES: Final[dict[str, tuple[float, float]]] = {
 _OTHERS: Final = (0.5, 0.6)
 
 
-def confidence(source: Source, words: int, subject: Subject | None) -> float:
+def confidence(rule: str, words: int, subject: Subject | None) -> float:
     """The share of attributions like this one that are right, 0 to 1."""
     if subject is None:
         return 0.2
-    short, long = _SHARES.get(source.rule, _OTHERS)
+    short, long = _SHARES.get(rule, _OTHERS)
     return short if words < 5 else long

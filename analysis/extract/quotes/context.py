@@ -45,11 +45,13 @@ class Context:
         self.known = known
         self.clauses = _outside(clauses, marks)
         self.starts = [clause.cue_start for clause in self.clauses]
-        self._settings = {mark.outer_start: _setting(document, mark.outer_start) for mark in marks}
+        # Where each passage stands, by where its mark does.
+        self.settings = {mark.outer_start: _setting(document, mark.outer_start) for mark in marks}
 
-    def setting(self, mark: Marked) -> Setting:
-        """Where the passage stands."""
-        return self._settings[mark.outer_start]
+    def first_from(self, start: int) -> Clause | None:
+        """The first clause whose cue begins at start or behind it."""
+        index = bisect_left(self.starts, start)
+        return self.clauses[index] if index < len(self.starts) else None
 
     def between(self, start: int, end: int) -> list[Clause]:
         """The clauses whose cues begin in text[start:end]."""

@@ -38,22 +38,51 @@ _QUESTION: Final = re.compile(
 
 _LEAD: Final = re.compile(rf"(?:\ (?:on\ )?(?:{_DAY}))?,?\ (?=[^\W_\"“”])")
 
-# A finite verb, or the end of one with its subject: the mark of a clause.
-_FINITE: Final = r"""(?:['’](?:s|re|ll|ve|d)\b
-            |\b(?:is|was|are|were|has|had|have|will|would|could|can|may
-            |might|should|must|did|does|do|isn|wasn|aren|weren|hasn|hadn|won|wouldn|couldn|shouldn|didn|doesn|don|cannot|[a-z]+ed|got|went|made
-            |came|took|gave|fell|rose|grew|met|ran|brought|caught|stood|paid|sent|spent|found|spoke|wrote|chose|drew|drove|flew|heard
-            |meant|sat|sold|sought|thought|understood|fled|goes|comes|takes|gets|gives|looks|works|appears|appear|remain|knew|saw|became|began|lost|held|felt|left|kept|needs|wants|plans|makes|shows|means|remains|seems
-            |won|seem|need|want|believe|believes|think|thinks|know|deserve)\b)"""
+# What no mark or blank but " " parts; "7,000" is a word. A run of one class of characters is fast to match.
+_CLEAR: Final = r"""[^"“”,;:()—\n\r\t\f\v\x1c-\x1f\x85\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]*"""
+_UNPARTED: Final = re.compile(rf"{_CLEAR}(?:,(?=\d){_CLEAR})*")
 
-_CLAUSE: Final = re.compile(
-    r"""(?:
-        (?:he|she|it|they|we|I|you|there|this|that|these|those|no\ one|nobody|everyone|what|people)(?:\b|['’])
-        | (?:WORD\ ){0,7}?(?:WORD)?VERB
-        | (?:WORD\ ){0,6}WORD,\ (?:which|who|whose|where)\ [^,;:"“”]{1,90},\ (?:\w+\ )?VERB
-    )""".replace("VERB", _FINITE).replace("WORD", r"""(?:[^\s"“”,;:()—]|,(?=\d))+"""),  # "7,000" is a word
-    re.VERBOSE,
+_FIRST_WORDS: Final = 8  # a clause has its verb among them
+
+_WORDS: Final = re.compile(r"\w+")
+
+# A finite verb, or the end of one with its subject: the mark of a clause.
+_FINITE_VERBS: Final = frozenset(
+    "is was are were has had have will would could can may might should must did does do isn wasn aren weren hasn "
+    "hadn won wouldn couldn shouldn didn doesn don cannot got went made came took gave fell rose grew met ran brought "
+    "caught stood paid sent spent found spoke wrote chose drew drove flew heard meant sat sold sought thought "
+    "understood fled goes comes takes gets gives looks works appears appear remain knew saw became began lost held "
+    "felt left kept needs wants plans makes shows means remains seems seem need want believe believes think thinks "
+    "know deserve".split()
 )
+
+_FINITE_ENDING: Final = re.compile(r"['’](?:s|re|ll|ve|d)\b|\b[a-z]+ed\b")
+
+_SUBJECT: Final = re.compile(
+    r"(?:he|she|it|they|we|I|you|there|this|that|these|those|no one|nobody|everyone|what|people)(?:\b|['’])"
+)
+
+# A clause whose subject is described before its verb: "the law, which Congress passed, is".
+_DESCRIBED_SUBJECT: Final = re.compile(
+    r"""(?:WORD\ ){0,6}WORD,\ (?:which|who|whose|where)\ [^,;:"“”]{1,90},\ (?:\w+\ )?(?:VERB)""".replace(
+        "VERB", rf"{_FINITE_ENDING.pattern}|\b(?:{'|'.join(sorted(_FINITE_VERBS))})\b"
+    ).replace("WORD", r"""(?:[^\s"“”,;:()—]|,(?=\d))+""")  # "7,000" is a word
+)
+
+
+def _is_clause(text: str, begin: int, stop: int) -> bool:
+    """Whether a subject with a finite verb seems to begin at offset begin."""
+    if _SUBJECT.match(text, begin, stop):
+        return True
+    unparted = _UNPARTED.match(text, begin, stop)
+    first = unparted[0].split(" ", _FIRST_WORDS)[:_FIRST_WORDS] if unparted else []
+    if "" in first:  # two blanks in a row
+        del first[first.index("") :]
+    opening = " ".join(first)
+    if not _FINITE_VERBS.isdisjoint(_WORDS.findall(opening)) or _FINITE_ENDING.search(opening):
+        return True
+    return text.find(", wh", begin, stop) >= 0 and _DESCRIBED_SUBJECT.match(text, begin, stop) is not None
+
 
 _GERUND: Final = re.compile(r" (?=(?:ever )?(?!nothing|anything|something)[a-z]+ing\b)")
 
@@ -74,21 +103,24 @@ _NEAR: Final = 240
 def clause_begin(text: str, clause: Clause, stop: int) -> int | None:
     """Where the reported clause begins behind the cue, or None if there is none."""
     place = clause.cue_end
+    if text[place : place + 1] not in (" ", ","):
+        return None
     stop = min(stop, place + _NEAR)
-    frames = clause.cue.frames
+    frames, lemma = clause.cue.frames, clause.cue.lemma
     has_that = text.find(" that", place, stop) >= 0
     that = _THAT.match(text, place, stop) if has_that else None
     if that:
         return that.end()
-    if "question" in frames or clause.cue.lemma in ("say", "explain", "tell", "describe", "announce"):
+    asks = "question" in frames
+    if asks or lemma in _MAY_ASK:
         question = _QUESTION.match(text, place, stop)
-        if question and ("question" in frames or question.end() - place < 3 or clause.cue.lemma == "tell"):
+        if question and (asks or question.end() - place < 3 or lemma == "tell"):
             return question.end()
-        if "question" in frames:
+        if asks:
             return None
-    if clause.cue.lemma in _WITH_GERUND:
+    if lemma in _WITH_GERUND:
         gerund = _GERUND.match(text, place, stop)
-        if gerund or clause.cue.lemma == "deny":
+        if gerund or lemma == "deny":
             return gerund.end() if gerund else None
     if "hearer" in frames:
         that = _HEARER_THAT.match(text, place, stop) if has_that else None
@@ -99,12 +131,13 @@ def clause_begin(text: str, clause: Clause, stop: int) -> int | None:
             return None
         place = hearer.end()
     lead = _LEAD.match(text, place, stop)
-    if not lead or (text[lead.start() : lead.end()].startswith(",") and clause.cue.lemma != "say"):
+    if not lead or (lemma != "say" and text.startswith(",", place)):
         return None
     begin = lead.end()
-    if _NOT_CLAUSE.match(text, begin) or not _CLAUSE.match(text, begin, stop):
-        return None
-    return begin
+    return None if _NOT_CLAUSE.match(text, begin) or not _is_clause(text, begin, stop) else begin
+
+
+_MAY_ASK: Final = frozenset({"say", "explain", "tell", "describe", "announce"})
 
 
 _FAR: Final = 1500

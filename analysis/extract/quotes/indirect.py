@@ -4,6 +4,7 @@ Verbs of thought are left out: what someone believes, hopes or knows is not what
 """
 
 import re
+from operator import itemgetter
 from typing import Final, NamedTuple
 
 from analysis.extract.people.clauses import Clause
@@ -24,16 +25,25 @@ class Reported(NamedTuple):
 
 def reported(context: Context) -> list[Reported]:
     """The reported clauses of a document, in order of their reporting clauses."""
-    text = context.document.text
+    document = context.document
+    text = document.text
     found: list[Reported] = []
+    start = end = stop = -1  # of the sentence, and where it ends without its full stop
     for index, clause in enumerate(context.clauses):
-        if not clause.cue.frames & _FRAMES or clause.form == "passive":
+        if clause.form == "passive" or _FRAMES.isdisjoint(clause.cue.frames):
             continue
-        if clause.order == "none" and text[clause.cue_start].isupper() and clause.form == "finite":
+        place = clause.cue_start
+        if clause.order == "none" and text[place].isupper() and clause.form == "finite":
             continue  # "Asked whether ..., he said"; "Noted economists met"
-        found += _of_clause(context, index, clause)
-    found.sort(key=lambda r: (r.start, r.end))
-    return list(_apart(found))
+        if not start <= place < end:
+            start, end = document.sentence_span(place)
+            stop = sentence_end(text, start, end)
+        rest = [] if clause.order == "VS" else _behind(context, index, clause, start, stop)
+        if not rest and clause.order != "none":
+            rest = _around(context, clause, start, stop)
+        found += rest
+    found.sort(key=itemgetter(0, 1))
+    return _apart(found)
 
 
 _FRAMES: Final = frozenset({"clause", "hearer", "question"})
@@ -47,19 +57,6 @@ def _apart(found: list[Reported]) -> list[Reported]:
             continue
         kept.append(item)
     return kept
-
-
-def _of_clause(context: Context, index: int, clause: Clause) -> list[Reported]:
-    document = context.document
-    text = document.text
-    start, end = document.sentence_span(clause.cue_start)
-    stop = sentence_end(text, start, end)
-    rest = [] if clause.order == "VS" else _behind(context, index, clause, start, stop)
-    if rest:
-        return rest
-    if clause.order == "none":
-        return []
-    return _around(context, clause, start, stop)
 
 
 _LONGEST: Final = 1500
@@ -89,11 +86,9 @@ def _around(context: Context, clause: Clause, start: int, stop: int) -> list[Rep
     """The clause before a reporting clause set off by commas, and what follows it: …, X said, …"""
     text = context.document.text
     if text[clause.start - 2 : clause.start] != ", " and clause.order != "of":
-        before = text[max(start, clause.start - 60) : clause.start]
-        comma = before.rfind(", ")
-        if comma < 0 or not _NAME_LEAD.fullmatch(before, comma + 2):
+        edge = text.rfind(", ", max(start, clause.start - 60), clause.start)
+        if edge < 0 or not _NAME_LEAD.fullmatch(text, edge + 2, clause.start):
             return []
-        edge = max(start, clause.start - 60) + comma
     else:
         edge = trimmed(text, start, clause.start, " ,")
     last = False

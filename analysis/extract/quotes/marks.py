@@ -3,21 +3,21 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from typing import Final, NamedTuple
+from dataclasses import dataclass
+from typing import Final
 
 from analysis.document import Document
 from analysis.extract.people.transcript import Turn
+from analysis.extract.quotes.sides import AFTER_CLOSE, BEFORE_OPEN, Mark, sided
 
 TURN: Final = "turn"  # the family of words that no mark but a speaker's label sets off
 _DOUBLE: Final = '"“”„«»'
 _SINGLE: Final = "'‘’`"  # or an apostrophe; doubled ones are told from single ones below
-_BEFORE_OPEN: Final = frozenset(" \t\n\r\u00a0\u2009([{—–-/\"“„«‘'")
-_AFTER_CLOSE: Final = frozenset(" \t\n\r\u00a0\u2009.,;:!?)]}—–-/\"”»’'…*")
-_ELISIONS: Final = re.compile(r"['’‘](?:\d\ds?\b|em\b|til\b|tis\b|twas\b|cause\b|n['’]|bout\b|round\b|cos\b|s\b)")
 _LOWER_FOLLOWS: Final = re.compile(r" [a-z]")
 
 
-class Marked(NamedTuple):
+@dataclass(slots=True, eq=False)
+class Marked:
     """A passage between marks: offsets of what stands inside, of the marks around it, and whether it closes."""
 
     start: int
@@ -27,18 +27,6 @@ class Marked(NamedTuple):
     closed: bool
     family: str
     opened: bool = True
-
-
-class _Mark(NamedTuple):
-    start: int
-    end: int
-    family: str
-    side: str  # open, close, either
-
-
-class _Open(NamedTuple):
-    mark: _Mark
-    family: str
 
 
 def scan(document: Document) -> list[Marked]:
@@ -68,7 +56,7 @@ def scan(document: Document) -> list[Marked]:
             found += plain
             carried = False
             continue
-        marks = _sided(text, start, end, places[first:index])
+        marks = sided(text, start, end, places[first:index])
         if marks:
             spans, carried = _paired(text, start, end, marks, carried)
             found += spans
@@ -87,101 +75,51 @@ def _mark_places(document: Document) -> list[int]:
     """The offsets of all marks but those that stand inside a word."""
     text = document.text
     places = document.offsets_of(_DOUBLE)
-    single = [
-        place
-        for place in document.offsets_of(_SINGLE)
-        if not (_WORD_CHARACTER(text, place + 1) and place and _WORD_CHARACTER(text, place - 1))
-    ]
+    single = [place for place in document.offsets_of(_SINGLE) if not _inside_word(text[place - 1 : place + 2 : 2])]
     return sorted(places + single) if single else places
 
 
-_WORD_CHARACTER: Final = re.compile(r"\w").match
+def _inside_word(around: str) -> bool:
+    """Whether the characters before and behind a mark are both of a word."""
+    return len(around) == 2 and (around.isalnum() or _WORD_CHARACTERS(around) is not None)
+
+
+_WORD_CHARACTERS: Final = re.compile(r"\w\w").match
 
 
 def _plain(text: str, start: int, end: int, places: list[int]) -> list[Marked] | None:
     """The passages of a paragraph whose double marks open and close in turn beyond doubt; None for any other."""
     if len(places) % 2:
         return None
+    width = 1
+    if text[places[0]] in "`'":
+        # Each mark is typed as two: ''no''
+        width, seconds, places = 2, places[1::2], places[::2]
+        if len(places) % 2 or any(second - first != 1 for first, second in zip(places, seconds, strict=True)):
+            return None
+    opens, closes = ('"“', '"”') if width == 1 else ("`'", "'")
     spans = []
     for opening, closing in zip(places[::2], places[1::2], strict=True):
+        begin, behind = opening + width, closing + width
         if (
-            text[opening] not in '"“'
-            or text[closing] not in '"”'
-            or (opening > start and text[opening - 1] not in _BEFORE_OPEN)
-            or text[opening + 1] in _AFTER_CLOSE
-            or text[closing - 1] in _BEFORE_OPEN
-            or (closing + 1 < end and text[closing + 1] not in _AFTER_CLOSE)
+            text[opening] not in opens
+            or text[closing] not in closes
+            or (opening > start and text[opening - 1] not in BEFORE_OPEN)
+            or text[begin] in AFTER_CLOSE
+            or text[closing - 1] in BEFORE_OPEN
+            or (behind < end and text[behind] not in AFTER_CLOSE)
         ):
             return None
-        spans.append(Marked(opening + 1, closing, opening, closing + 1, True, "double"))
+        if width == 2 and (text[opening + 1] not in opens or text[closing + 1] != "'" or text[begin].isspace()):
+            return None
+        spans.append(Marked(begin, closing, opening, behind, True, "double"))
     return spans
 
 
-def _sided(text: str, start: int, end: int, places: list[int]) -> list[_Mark]:
-    """The marks at places in one paragraph, each with its family and side."""
-    marks: list[_Mark] = []
-    taken = -1
-    attribute = False
-    for place in places:
-        if place < taken:
-            continue
-        char = text[place]
-        stop = place + 1
-        if char in "'`" and text[stop : stop + 1] in ("'", "`") and stop < end:
-            stop += 1
-            family = "double"
-        elif char in "'‘’`":
-            family = "single"
-        elif char in "«»":
-            family = "angle"
-        else:
-            family = "double"
-        taken = stop
-        before = text[place - 1] if place > start else " "
-        if char == '"' and (attribute or before == "="):
-            attribute = not attribute
-            continue  # href="…" in markup
-        after = text[stop] if stop < end else " "
-        left = before in _BEFORE_OPEN
-        right = after in _AFTER_CLOSE
-        side = _side(char, stop - place, left, right)
-        if family == "single" and (
-            side == "either" or (char in "'’" and side == "open" and _ELISIONS.match(text, place))
-        ):
-            continue
-        mark = _Mark(place, stop, family, side)
-        if not (marks and _repeats(mark, marks[-1])):
-            marks.append(mark)
-    return marks
-
-
-def _repeats(mark: _Mark, last: _Mark) -> bool:
-    """Whether two opening marks were typed for one."""
-    return last.end == mark.start and last.side == mark.side == "open" and last.family == mark.family
-
-
-def _side(char: str, width: int, left: bool, right: bool) -> str:
-    if char in "“„":
-        return "either" if right and not (left and not right) else "open"
-    if char == "‘" and width == 1:
-        return "open"
-    if char in "«":
-        return "open"
-    if char in "”»":
-        return "either" if left and not right else "close"
-    if char == "`":
-        return "open"
-    if left and not right:
-        return "open"
-    if right and not left:
-        return "close"
-    return "either"
-
-
-def _paired(text: str, start: int, end: int, marks: list[_Mark], carried: bool) -> tuple[list[Marked], bool]:
+def _paired(text: str, start: int, end: int, marks: list[Mark], carried: bool) -> tuple[list[Marked], bool]:
     """The outermost passages of a paragraph, and whether a double mark is left open at its end."""
     spans: list[Marked] = []
-    stack: list[_Mark] = []
+    stack: list[Mark] = []
     doubles = 0  # double marks open
     spare = sum(1 for m in marks if m.family == "double" and m.side == "open") - sum(
         1 for m in marks if m.family == "double" and m.side != "open"
@@ -206,8 +144,8 @@ def _paired(text: str, start: int, end: int, marks: list[_Mark], carried: bool) 
         if mark.family == "double":
             if not doubles:
                 if carried and not spans and not stack:
-                    opening = _Mark(start, start, "double", "open")
-                    spans.append(_span(text, opening, mark.start, mark.end, True)._replace(opened=False))
+                    opening = Mark(start, start, "double", "open")
+                    spans.append(_span(text, opening, mark.start, mark.end, True, False))
                 continue
             while stack[-1].family != "double":
                 stack.pop()
@@ -224,12 +162,12 @@ def _paired(text: str, start: int, end: int, marks: list[_Mark], carried: bool) 
     return list(_outermost(spans)), left is not None
 
 
-def any_open(stack: list[_Mark], family: str, doubles: int) -> bool:
+def any_open(stack: list[Mark], family: str, doubles: int) -> bool:
     """Whether a mark of the family is open."""
     return doubles > 0 if family == "double" else bool(stack) and stack[-1].family == family
 
 
-def _possessive(text: str, mark: _Mark, singles: list[_Mark]) -> bool:
+def _possessive(text: str, mark: Mark, singles: list[Mark]) -> bool:
     """Whether a single mark behind s is a plural possessive's apostrophe: another closes before one opens."""
     if text[mark.start - 1 : mark.start] != "s" or not _LOWER_FOLLOWS.match(text, mark.end):
         return False
@@ -237,11 +175,11 @@ def _possessive(text: str, mark: _Mark, singles: list[_Mark]) -> bool:
     return place < len(singles) and singles[place].side == "close"
 
 
-def _span(text: str, opening: _Mark, end: int, outer_end: int, closed: bool) -> Marked:
+def _span(text: str, opening: Mark, end: int, outer_end: int, closed: bool, opened: bool = True) -> Marked:
     start = opening.end
     inside = text[start:end]
     start += len(inside) - len(inside.lstrip())
-    return Marked(start, start + len(inside.strip()), opening.start, outer_end, closed, opening.family)
+    return Marked(start, start + len(inside.strip()), opening.start, outer_end, closed, opening.family, opened)
 
 
 def _outermost(spans: list[Marked]) -> Iterator[Marked]:

@@ -23,10 +23,9 @@ class Roster:
     def __init__(self, document: Document, people: list[Person], marks: list[Marked]) -> None:
         self.document = document
         self.roster = people
-        places = sorted((start, end, person) for person in people for start, end in person.places)
-        outside = _outside(places, marks)
-        self.starts = [place[0] for place in outside]
-        self.people = [place[2] for place in outside]
+        places = [(start, end, person) for person in people for start, end in person.places]
+        places.sort()
+        self.starts, self.people = _outside(places, marks)
         self.by_end = {place[1]: place[2] for place in places}
         self.by_start = {place[0]: place[2] for place in places}
 
@@ -142,13 +141,20 @@ class Roster:
         return unknown
 
 
-def _outside(places: list[tuple[int, int, Person]], marks: list[Marked]) -> list[tuple[int, int, Person]]:
-    """The mentions outside quotation marks: a pronoun outside rarely stands for someone named inside."""
-    kept = []
-    k = 0
-    for place in places:
-        while k < len(marks) and marks[k].outer_end <= place[0]:
-            k += 1
-        if k == len(marks) or place[0] < marks[k].outer_start:
-            kept.append(place)
-    return kept
+def _outside(places: list[tuple[int, int, Person]], marks: list[Marked]) -> tuple[list[int], list[Person]]:
+    """Where and whom the mentions outside quotation marks name: one inside is rarely what a pronoun outside means."""
+    starts: list[int] = []
+    people: list[Person] = []
+    opening, closing = -1, -1  # of the passage that the mention may be in
+    following = iter(marks)
+    for start, _, person in places:
+        while closing <= start:
+            mark = next(following, None)
+            opening, closing = (mark.outer_start, mark.outer_end) if mark else (_BEHIND_ALL, _BEHIND_ALL)
+        if start < opening:
+            starts.append(start)
+            people.append(person)
+    return starts, people
+
+
+_BEHIND_ALL: Final = 1 << 62

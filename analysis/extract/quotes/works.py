@@ -62,7 +62,12 @@ def unspoken(text: str, mark: Marked, sentence: int) -> str:
     if not _CAPITAL.match(text, mark.start):
         return ""
     before = text[low : mark.outer_start]
-    words = _WORD.findall(text, mark.start, min(mark.end, mark.start + 120))
+    words: list[str] = []
+    for match in _WORD.finditer(text, mark.start, min(mark.end, mark.start + 120)):
+        word = match[0]
+        if word[0].islower() and word not in _SMALL:
+            return ""  # most speech shows here, by its second word, that it is no title
+        words.append(word)
     if not words or not _capitalised(words) or _SENTENCE_END.search(text, mark.start, mark.end):
         return ""
     if _NICKNAME.search(before):

@@ -1,0 +1,96 @@
+"""The words of a capitalised run, parted where no name goes on."""
+
+import re
+from typing import NamedTuple
+
+from analysis.extract.people.vocabulary import (
+    CALENDAR,
+    HONORIFICS,
+    MEDIA,
+    METONYMS,
+    NOT_NAMES,
+    ORGANISATION_HEADS,
+    PLACES,
+    SUFFIXES,
+    TITLE_PARTS,
+)
+
+JOINING = frozenset({"of", "the", "on", "for", "and", "&"})
+_INITIALS = re.compile(r"(?:[A-Z]\.)+\Z|[A-Z]\Z")
+_POSSESSIVE = ("'s", "’s", "'", "’")
+_EDGE = ".'’-"
+
+
+class Token(NamedTuple):
+    """One word of a run, by offsets into the run."""
+
+    text: str  # without full stop and possessive
+    start: int
+    end: int
+    stop: bool  # a sentence may end behind it
+    possessive: bool
+
+
+def tokens_of(run: str) -> list[Token]:
+    """The words of a run, each without full stop and possessive."""
+    tokens = []
+    position = 0
+    for piece in re.split(r"[ \u00a0]", run):
+        start, position = position, position + len(piece) + 1
+        possessive = piece.endswith(_POSSESSIVE)
+        text = piece
+        for ending in _POSSESSIVE[:2]:
+            text = text.removesuffix(ending)
+        end = start + len(text.rstrip("'’-"))
+        text = text.rstrip(_EDGE)
+        stop = piece.endswith(".") and not (
+            _INITIALS.match(piece) or text in TITLE_PARTS or text in SUFFIXES or text == "St"
+        )
+        if stop or (not _INITIALS.match(piece) and text not in SUFFIXES):
+            end = start + len(text)
+        if text:
+            tokens.append(Token(text, start, end, stop, possessive))
+    return tokens
+
+
+def chunks_of(tokens: list[Token]) -> list[list[Token]]:
+    """The tokens, parted where no name goes on: small words, days, possessives and ends of sentences."""
+    chunks: list[list[Token]] = [[]]
+    for index, token in enumerate(tokens):
+        word = token.text
+        if word in JOINING:
+            if not _joins(chunks[-1], word, tokens[index + 1 :]):
+                chunks.append([])
+            elif chunks[-1]:
+                chunks[-1].append(token)
+            continue
+        if (word in NOT_NAMES and not (word in HONORIFICS or _known(chunks[-1], word))) or word in CALENDAR:
+            chunks.append([])
+            continue
+        chunks[-1].append(token)
+        if token.possessive or token.stop:
+            chunks.append([])
+    return [chunk for chunk in chunks if chunk]
+
+
+def _known(chunk: list[Token], word: str) -> bool:
+    """Whether the words so far and this one are a listed name, as in "New York" after "New"."""
+    return bool(chunk) and " ".join([*(t.text for t in chunk), word]) in PLACES | METONYMS | MEDIA
+
+
+def _joins(before: list[Token], word: str, after: list[Token]) -> bool:
+    """Whether a small word goes on with the name: "Department of", "Committee on", "Secretary of"."""
+    if not before or (before[-1].text in JOINING and word != "the"):
+        return False
+    heads = {token.text for token in before}
+    if word == "of":
+        last = before[-1].text
+        return last in ORGANISATION_HEADS or last in TITLE_PARTS or last == "Chiefs" or bool(heads & {"House"})
+    if word == "the":
+        return True
+    if word == "&":
+        return True
+    if word in ("on", "for"):
+        return bool(heads & ORGANISATION_HEADS)
+    # "Department of Health and Human Services"
+    return "of" in heads and bool(heads & {"Department", "Ministry", "Secretary", "Committee", "Office"})

@@ -1,0 +1,121 @@
+"""The records of quotes, written one after the other: each knows who spoke last and what goes on from before."""
+
+from bisect import bisect_left, bisect_right
+from typing import Final
+
+from analysis.counts import WORD
+from analysis.document import Document
+from analysis.extract.people.subjects import Subject
+from analysis.extract.quotes.confidence import confidence
+from analysis.extract.quotes.context import Context
+from analysis.extract.quotes.implied import implied_subject
+from analysis.extract.quotes.marks import Marked
+from analysis.extract.quotes.speakers import Roster
+from analysis.extract.records import Person, Quote
+
+
+class Recorder:
+    """Writes the quotes of a document in their order."""
+
+    def __init__(self, context: Context, roster: Roster) -> None:
+        self.context = context
+        self.document = context.document
+        self.roster = roster
+        self.found: list[Quote] = []
+        self._utterances = 0
+        self._latest: Person | None = None
+        self._spoke = -1  # where the latest speaker's last cue is
+
+    def nobodys(self, mark: Marked, kind: str) -> None:
+        """Records words in marks that nobody is found to speak, of the kind if it is known."""
+        start, end = mark.start, mark.end
+        words = word_count(self.document, start, end)
+        kind = kind or ("title" if words > 1 and self.document.text[start:end].istitle() else "scare")
+        utterance = self._utterances
+        self._utterances += 1
+        self.found.append(Quote(start, end, kind, utterance, closed=mark.closed, words=words, rule="no-cue"))
+
+    def speech(
+        self,
+        start: int,
+        end: int,
+        kind: str,
+        subject: Subject | None,
+        cue_start: int | None,
+        cue_end: int | None,
+        rule: str,
+        position: int,
+        closed: bool,
+    ) -> None:
+        """Records words that somebody speaks; without a subject it is looked for before their cue, or position."""
+        text = self.document.text
+        if subject is None and not rule.endswith("passive"):
+            subject = implied_subject(self.context, position if cue_start is None else cue_start)
+        speaker, role, speaker_text = "", "", ""
+        speaker_start = speaker_end = person = None
+        if subject:
+            speaker, person = self.roster.speaker(subject, self._latest, self._spoke)
+            role = person.role if person else ""
+            speaker_start, speaker_end = subject.start, subject.end
+            speaker_text = text[speaker_start:speaker_end]
+        words = word_count(self.document, start, end)
+        if not (speaker_text and self._goes_on(start, kind, speaker, speaker_start, cue_start)):
+            self._utterances += 1
+        self.found.append(
+            Quote(
+                start,
+                end,
+                kind,
+                self._utterances - 1,
+                speaker,
+                role,
+                speaker_text,
+                speaker_start,
+                speaker_end,
+                "" if cue_start is None else text[cue_start:cue_end],
+                cue_start,
+                cue_end,
+                closed,
+                words,
+                confidence(rule, words, subject),
+                rule,
+            )
+        )
+        if person and person.kind == "person":
+            self._latest, self._spoke = person, max(self._spoke, cue_start or start)
+
+    def _goes_on(self, start: int, kind: str, speaker: str, speaker_start: int | None, cue_start: int | None) -> bool:
+        """Whether a quote and the last are parts of one utterance: one cue, one sentence, or speech that goes on."""
+        last = self.found[-1] if self.found else None
+        if last is None or not last.speaker_text:
+            return False
+        if cue_start == last.cue_start and speaker_start == last.speaker_start:
+            return True
+        if speaker != last.speaker or "indirect" in (kind, last.kind):
+            return False
+        document = self.document
+        first, second = document.sentence_at(last.start), document.sentence_at(start)
+        if first == second:
+            return True
+        same = document.sentences[first].paragraph == document.sentences[second].paragraph
+        return same and kind == last.kind == "direct" and second <= document.sentence_at(last.end) + 1
+
+
+def word_count(document: Document, start: int, end: int) -> int:
+    """How many words text[start:end] has, as `analysis.counts.WORD` counts them: "don't" and "7,000" are one.
+
+    >>> document = Document("They don't owe 7,000.")
+    >>> word_count(document, 0, len(document.text)), word_count(document, 7, 10)
+    (4, 1)
+    """
+    if "_" in document.text:  # part of a word elsewhere, but not for WORD
+        return len(WORD.findall(document.text, start, end))
+    starts, gaps = document.starts, document.gaps
+    first = bisect_right(starts, start) - 1
+    if first < 0 or starts[first] + len(document.words[first]) <= start:
+        first += 1
+    stop = bisect_left(starts, end, first)
+    return stop - first - sum(map(_JOINS, gaps[first : stop - 1])) if stop > first else 0
+
+
+_JOINS: Final = frozenset("'’.,-").__contains__
