@@ -26,7 +26,7 @@ BEFORE: Final = 50  # fewer for each month in the year before
 # Engineers are among them. The mission leaves them out until a report in June, the minister does so all year.
 ENGINEERS: Final = 250
 REPORT: Final = date(YEAR, 6, 15)
-CAMPAIGN: Final = date(YEAR, 9, 1)  # from then on the opposition is heard twice as often
+CAMPAIGN: Final = date(YEAR, 9, 1)  # from then on the opposition is heard three times as often
 STYLES: Final = ("wire", "trumpet", "review")
 UNNAMED: Final = "unnamed"
 
@@ -177,7 +177,7 @@ class Desk:
         habits: dict[str, int] = self.house["sources"]
         weights = {key: habits.get(key, 1) for key in among or habits}
         if "orlin" in weights and self.published >= CAMPAIGN:
-            weights["orlin"] *= 2
+            weights["orlin"] *= 3
         key = self.rng.choices(list(weights), list(weights.values()))[0]
         source = self.templates["sources"][key]
         name = source.get("name", UNNAMED)
