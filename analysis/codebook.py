@@ -15,6 +15,7 @@ _TYPES: Final = {
     "bool": "boolean",
     "datetime64[us]": "date",
 }
+_MEDIA: Final = {".md": "text/markdown", ".jsonl": "application/x-ndjson"}
 _ABOUT: Final = {
     "numbers": "Quantities, one row a mention.",
     "set_aside": "Numerals that are no quantities, with the reason, so that no number is silently dropped.",
@@ -41,8 +42,9 @@ def markdown() -> str:
 
 
 def datapackage(folder: Path) -> dict[str, Any]:
-    """A Frictionless Data Package: the articles in folder, and the schema of each table."""
+    """A Frictionless Data Package: the articles and archives in folder, and the schema of each table."""
     articles = sorted(path for path in folder.glob("articles/*") if path.suffix != ".toml")
+    articles += sorted(folder.glob("archive/*.jsonl"))
     return {
         "name": "news-close-reading",
         "title": "Articles for close reading, and the tables that are made of them",
@@ -50,7 +52,7 @@ def datapackage(folder: Path) -> dict[str, Any]:
             {
                 "name": path.stem,
                 "path": path.relative_to(folder).as_posix(),
-                "mediatype": "text/markdown" if path.suffix == ".md" else "text/plain",
+                "mediatype": _MEDIA.get(path.suffix, "text/plain"),
                 "encoding": "utf-8",
             }
             for path in articles

@@ -11,6 +11,8 @@ FOLDER: Final = Path("notebooks")
 PARAMETERS: Final = "parameters"
 # Cells (or whole notebooks, by their metadata) that speak of the article they came with, and of no other.
 OWN: Final = "this-article"
+# In the metadata of a notebook: what its figures are from, where that is not the article of the report.
+ELSEWHERE: Final = "figures-from"
 _TIMEOUT: Final = 300
 
 

@@ -25,6 +25,7 @@ _CLAIMS = ("sentence", "bound", "text", "counted", "per", "change", "when", "whe
 _QUOTES = ("sentence", "speaker", "role", "cue", "kind", "text")
 _DATES = ("sentence", "text", "type", "value", "mod", "first_day", "last_day", "anchor")
 _SET_ASIDE = ("sentence", "text", "reason", "rule")
+_COUNTS = "Metrics are counts, not verdicts."
 
 
 @dataclass(frozen=True)
@@ -100,12 +101,14 @@ def _overview(article: Article, pages: Sequence[Page], undated: str) -> str:
 
 def _notebook_page(notebook: Any, page: Page, pages: Sequence[Page], article: Article) -> str:
     exporter = HTMLExporter(template_name="report", extra_template_basedirs=[str(_TEMPLATES.parent)])
+    # A notebook on something else says so: its figures are not the article's.
+    elsewhere = notebook.metadata.get(notebooks.ELSEWHERE)
     about = {
-        "title": f"{page.title} – {article.title or article.id}",
+        "title": page.title if elsewhere else f"{page.title} – {article.title or article.id}",
         "style": _style(),
         "pages": pages,
         "file": page.file,
-        "footer": _footer(article),
+        "footer": f"Source of all figures: {elsewhere}. {_COUNTS}" if elsewhere else _footer(article),
     }
     html, _ = exporter.from_notebook_node(notebook, resources={"report": about})
     return str(html)
@@ -118,7 +121,7 @@ def _style() -> str:
 def _footer(article: Article) -> str:
     day = day_in_words(article.published) or "day unknown"
     where = ", ".join(filter(None, [article.byline, article.source, day]))
-    return f"Source of all figures: “{article.title or article.id}” ({where}). Metrics are counts, not verdicts."
+    return f"Source of all figures: “{article.title or article.id}” ({where}). {_COUNTS}"
 
 
 def _linked(html: str, overview: set[str]) -> str:

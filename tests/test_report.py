@@ -88,6 +88,12 @@ def test_no_code_cells(pages: dict[str, Path]) -> None:
         assert "read_article(ARTICLE)" not in path.read_text("utf-8")
 
 
+def test_a_page_on_an_archive_names_the_archive(pages: dict[str, Path]) -> None:
+    page = pages["07-an-archive.html"].read_text("utf-8")
+    assert "Source of all figures: an archive that this project invented" in page
+    assert "US boosts missile sales" not in page
+
+
 def test_no_page_asks_another_host(pages: dict[str, Path]) -> None:
     for path in pages.values():
         page = Page(path)
