@@ -55,13 +55,13 @@ PREPOSITION: Final = 64
 DETERMINER: Final = 128
 SPEAKER: Final = 256
 CAPITALS: Final = 512  # "WHO", "IT": a name even where the same letters spell a pronoun
-UNNAMED: Final = 1024  # ends "who asked not to be named"
+UNNAMED: Final = 1024  # ends "who asked not to be named", "who was not allowed to speak"
 FRONT: Final = 2048  # a capital first, or "the": may stand between a preposition and a name
 NOT: Final = 4096
 ARTICLE: Final = 8192  # makes a noun of what follows
 HELPER: Final = 16384  # an auxiliary or what stands beside one; not the "s" of "Kim's"
 
-_ANONYMOUS: Final = frozenset({"named", "identified", "anonymity"})
+_ANONYMOUS: Final = frozenset({"named", "identified", "anonymity", "speak"})
 _NO_ADVERB: Final = frozenset({"family", "assembly", "ally"})
 _ARTICLES: Final = frozenset({"the", "a", "an", "its", "their", "his", "my", "our", "your"})
 _MOST_WORDS: Final = 1 << 16
