@@ -73,6 +73,28 @@ def exported(table: pd.DataFrame) -> pd.DataFrame:
     return plain
 
 
+def for_spreadsheets(table: pd.DataFrame) -> pd.DataFrame:
+    """The table as `exported` has it, with an apostrophe before text that a spreadsheet would take for a formula.
+
+    Such text begins with = + - @, a tab or a line end: "=HYPERLINK(...)" in an article would be run where its table is
+    opened. Only text is marked so, never a number, and only in files made for people to open; whoever reads them by
+    program takes the apostrophe off, or uses `exported`, which alters nothing.
+
+    >>> for_spreadsheets(pd.DataFrame({"text": ["=1+2", "-3 percent", "3-4"], "low": [3.0, -3.0, 3.0]})).to_csv()
+    ",text,low\\n0,'=1+2,3.0\\n1,'-3 percent,-3.0\\n2,3-4,3.0\\n"
+    """
+    marked = exported(table)
+    for name in marked:
+        if marked[name].dtype == "str":
+            cells = [f"'{cell}" if str(cell).startswith(_FORMULA) else cell for cell in marked[name]]
+            marked[name] = pd.Series(cells, index=marked.index, dtype=TEXT)
+    return marked
+
+
+# How a formula begins, also as typed in full width; a spreadsheet may drop the blank before it.
+_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+
+
 def places(document: Document, records: Sequence[Mention]) -> Columns:
     """The columns that say where each record stands."""
     text = document.text
