@@ -12,7 +12,7 @@ import pandas as pd
 from pandas.api.types import pandas_dtype
 
 from analysis.claims import Claim
-from analysis.document import Document
+from analysis.document import Document, Span
 from analysis.extract.records import SPOKEN, Device, Person, Quote
 from analysis.kwic import Keyword
 from analysis.rhetoric import Metric
@@ -134,15 +134,20 @@ def claim_columns(document: Document, claims: Sequence[Claim]) -> Columns:
     columns = mention_columns(document, [claim.quantity for claim in claims])
     for name in Claim._fields[1:]:
         columns[name] = [getattr(claim, name) for claim in claims]
-    columns["sentence_text"] = [_sentence_text(document, claim.quantity.start) for claim in claims]
+    known: dict[Span, str] = {}  # the claims of a sentence share its text, which may be long
+    columns["sentence_text"] = [_sentence_text(document, claim.quantity.start, known) for claim in claims]
     columns["rule"] = [f"{claim.quantity.rule}; {claim.rule}" for claim in claims]
     return columns
 
 
-def _sentence_text(document: Document, offset: int) -> str:
+def _sentence_text(document: Document, offset: int, known: dict[Span, str]) -> str:
     """The sentence at offset; of one that no person wrote (a megabyte without a full stop), what stands around."""
     start, end = document.sentence_span(offset)
-    return document.text[max(start, offset - _CONTEXT) : min(end, offset + _CONTEXT)]
+    middle = offset - offset % _CONTEXT
+    place = (max(start, middle - _CONTEXT), min(end, middle + 2 * _CONTEXT))
+    if place not in known:
+        known[place] = document.text[place[0] : place[1]]
+    return known[place]
 
 
 def metric_columns(document: Document, metrics: Sequence[Metric]) -> Columns:

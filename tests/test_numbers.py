@@ -35,7 +35,7 @@ def test_a_long_run_of_digits_and_commas_is_one_numeral_set_aside() -> None:
     assert [record.rule for record in found] == ["long-number", "digits"]
 
 
-@pytest.mark.parametrize("unit", ["1 ", "12,345 ", "1.", "3.5, "])
+@pytest.mark.parametrize("unit", ["1 ", "12,345 ", "1.", "3.5, ", "1:", "2-1 ", "12/31/"])
 def test_so_is_one_with_blanks(unit: str) -> None:
     """Nobody reads a thousand characters of figures as so many counts of nothing."""
     found = numbers.find(Document(unit * 1000 + "ships. It sank 7 boats."))

@@ -17,6 +17,7 @@ from tests.fuzz import inputs
 from tests.fuzz.invariants import file_holds, frames_hold, html_holds, shorter, text_holds, told
 
 _HTML_EACH, _FILE_EACH, _FRAME_EACH, _BATCH = 300, 200, 20, 500
+_TOLD_EACH = 10_000
 
 
 class Faults:
@@ -40,6 +41,8 @@ def run(count: int, seed: int) -> int:
     faults, counts = Faults(), Counter[str]()
     batch: list[str] = []
     for number in range(count):
+        if number and number % _TOLD_EACH == 0:
+            print(f"{number:,} texts, {len(faults.seen)} faults", file=sys.stderr, flush=True)
         random = Random(f"{seed} {number}")
         kind = random.choice(tuple(inputs.KINDS))
         text = inputs.KINDS[kind](random)

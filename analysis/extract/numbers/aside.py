@@ -18,10 +18,10 @@ _SIGNS_BEFORE = frozenset("$£€¥")
 _CUES_BEFORE = names.CUES | days.MONTH_CUES
 _CUES_BEHIND = days.CLOCK_WORDS | days.MONTH_CUES | {"to"}
 _JOINTS = frozenset("/.-")
-# Digits, commas, points and blanks, longer than any number or list that is meant to be read.
+# Digits with blanks and the marks that join them, longer than any number or list that is meant to be read.
 _LONGEST_RUN = 1000
-_IN_RUN = frozenset("0123456789,. ")
-_RUN = re.compile(rf"(?:[0-9,.]|[ ](?![ ])){{{_LONGEST_RUN},}}(?<=[0-9,])")
+_IN_RUN = frozenset("0123456789,.:/-– ")
+_RUN = re.compile(rf"(?:[0-9,.:/–-]|[ ](?![ ])){{{_LONGEST_RUN},}}(?<=[0-9,])")
 # Number words without another word between them, more than any number or list that is meant to be read.
 _LONGEST_SPELLED = 40
 _BESIDE = frozenset((" ", "-", ", ", " - ", "\u00a0", "\n"))
