@@ -12,10 +12,11 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Callable
+from functools import partial
 from random import Random
 
 from tests.fuzz import inputs
-from tests.fuzz.invariants import file_holds, frames_hold, html_holds, shorter, text_holds, told
+from tests.fuzz.invariants import DAYS, file_holds, frames_hold, html_holds, shorter, text_holds, told
 
 _HTML_EACH, _FILE_EACH, _FRAME_EACH, _BATCH = 300, 200, 20, 500
 _ALONE_EACH, _PARAGRAPHS = 10, 25
@@ -52,7 +53,8 @@ def run(count: int, seed: int) -> int:
         counts[kind] += 1
         paragraphs.append(text)
         if len(paragraphs) == _PARAGRAPHS or number + 1 == count:
-            faults.look("paragraphs", "\n\n".join(paragraphs), text_holds)
+            day = random.choice(DAYS)
+            faults.look(f"paragraphs, {day}", "\n\n".join(paragraphs), partial(text_holds, published=day))
             paragraphs = []
         if number % _ALONE_EACH == 0:
             counts["alone"] += 1
