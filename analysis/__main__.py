@@ -57,7 +57,13 @@ def _tables(given: Sequence[str]) -> None:
     )
     parser.add_argument("article", metavar="ARTICLE", help="a .md, .html or .txt file; - reads standard input")
     parser.add_argument("--table", metavar="NAME", help=f"one of {', '.join(TABLES)}; default: how many rows each has")
-    parser.add_argument("--to", choices=list(_WRITERS), default="markdown", help="how to print it (default: markdown)")
+    parser.add_argument(
+        "--to",
+        choices=list(_WRITERS),
+        default="markdown",
+        help="how to print it (default: markdown); csv has all text as it is, for programs: a spreadsheet would run "
+        "what looks like a formula in it, so open the tables/*.csv of a report there",
+    )
     parser.add_argument("--published", metavar="YYYY-MM-DD", help="the day of publication, where the page lacks it")
     options = parser.parse_args(given)
     source = sys.stdin.buffer if options.article == "-" else options.article

@@ -3,6 +3,7 @@
 No page asks anything of another host, and each holds all that it shows.
 """
 
+import csv
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,7 +19,7 @@ from analysis import notebooks
 from analysis.article import Article, read_article
 from analysis.highlight import day_in_words
 from analysis.schema import TABLES
-from analysis.tables import exported
+from analysis.tables import for_spreadsheets
 
 _TEMPLATES: Final = Path(__file__).parent / "templates" / "report"
 _CLAIMS = ("sentence", "bound", "text", "counted", "per", "change", "when", "when_from", "source")
@@ -146,6 +147,8 @@ def _ids(soup: BeautifulSoup) -> set[str]:
 
 
 def _write_tables(article: Article, folder: Path) -> None:
+    """The tables as CSV files, which people open in spreadsheets: text that looks like a formula is marked."""
     folder.mkdir(exist_ok=True)
     for name in TABLES:
-        exported(article.table(name)).to_csv(folder / f"{name}.csv", index=False, errors="replace")
+        table = for_spreadsheets(article.table(name))
+        table.to_csv(folder / f"{name}.csv", index=False, quoting=csv.QUOTE_NONNUMERIC, errors="replace")

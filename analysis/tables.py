@@ -12,7 +12,7 @@ import pandas as pd
 from pandas.api.types import pandas_dtype
 
 from analysis.claims import Claim
-from analysis.document import Document
+from analysis.document import Document, Span
 from analysis.extract.records import SPOKEN, Device, Person, Quote
 from analysis.kwic import Keyword
 from analysis.rhetoric import Metric
@@ -73,6 +73,28 @@ def exported(table: pd.DataFrame) -> pd.DataFrame:
     return plain
 
 
+def for_spreadsheets(table: pd.DataFrame) -> pd.DataFrame:
+    """The table as `exported` has it, with an apostrophe before text that a spreadsheet would take for a formula.
+
+    Such text begins with = + - @, a tab or a line end: "=HYPERLINK(...)" in an article would be run where its table is
+    opened. Only text is marked so, never a number, and only in files made for people to open; whoever reads them by
+    program takes the apostrophe off, or uses `exported`, which alters nothing.
+
+    >>> for_spreadsheets(pd.DataFrame({"text": ["=1+2", "-3 percent", "3-4"], "low": [3.0, -3.0, 3.0]})).to_csv()
+    ",text,low\\n0,'=1+2,3.0\\n1,'-3 percent,-3.0\\n2,3-4,3.0\\n"
+    """
+    marked = exported(table)
+    for name in marked:
+        if marked[name].dtype == "str":
+            cells = [f"'{cell}" if str(cell).startswith(_FORMULA) else cell for cell in marked[name]]
+            marked[name] = pd.Series(cells, index=marked.index, dtype=TEXT)
+    return marked
+
+
+# How a formula begins, also as typed in full width; a spreadsheet may drop the blank before it.
+_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+
+
 def places(document: Document, records: Sequence[Mention]) -> Columns:
     """The columns that say where each record stands."""
     text = document.text
@@ -112,15 +134,20 @@ def claim_columns(document: Document, claims: Sequence[Claim]) -> Columns:
     columns = mention_columns(document, [claim.quantity for claim in claims])
     for name in Claim._fields[1:]:
         columns[name] = [getattr(claim, name) for claim in claims]
-    columns["sentence_text"] = [_sentence_text(document, claim.quantity.start) for claim in claims]
+    known: dict[Span, str] = {}  # the claims of a sentence share its text, which may be long
+    columns["sentence_text"] = [_sentence_text(document, claim.quantity.start, known) for claim in claims]
     columns["rule"] = [f"{claim.quantity.rule}; {claim.rule}" for claim in claims]
     return columns
 
 
-def _sentence_text(document: Document, offset: int) -> str:
+def _sentence_text(document: Document, offset: int, known: dict[Span, str]) -> str:
     """The sentence at offset; of one that no person wrote (a megabyte without a full stop), what stands around."""
     start, end = document.sentence_span(offset)
-    return document.text[max(start, offset - _CONTEXT) : min(end, offset + _CONTEXT)]
+    middle = offset - offset % _CONTEXT
+    place = (max(start, middle - _CONTEXT), min(end, middle + 2 * _CONTEXT))
+    if place not in known:
+        known[place] = document.text[place[0] : place[1]]
+    return known[place]
 
 
 def metric_columns(document: Document, metrics: Sequence[Metric]) -> Columns:

@@ -1,5 +1,6 @@
 """What holds of the numbers finder on any text."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -32,6 +33,20 @@ def test_every_record_has_its_place_and_none_overlap(text: str) -> None:
 def test_a_long_run_of_digits_and_commas_is_one_numeral_set_aside() -> None:
     found = numbers.find(Document("1," * 5000 + " and 7 ships."))
     assert [record.rule for record in found] == ["long-number", "digits"]
+
+
+@pytest.mark.parametrize("unit", ["1 ", "12,345 ", "1.", "3.5, ", "1:", "2-1 ", "12/31/"])
+def test_so_is_one_with_blanks(unit: str) -> None:
+    """Nobody reads a thousand characters of figures as so many counts of nothing."""
+    found = numbers.find(Document(unit * 1000 + "ships. It sank 7 boats."))
+    assert [record.rule for record in found][:1] == ["long-number"]
+    assert [record.rule for record in found][-1:] == ["digits"]
+    assert len(found) <= 3
+
+
+def test_figures_far_apart_are_no_run() -> None:
+    found = numbers.find(Document("It sank 12" + " " * 1200 + "34 ships."))
+    assert [record.rule for record in found] == ["digits", "digits"]
 
 
 def test_a_power_of_ten_beyond_all_floats_is_none() -> None:

@@ -142,6 +142,18 @@ def test_a_broken_file_beside_the_article(tmp_path: Path) -> None:
     write(tmp_path, "dam.toml", "source = ")
     with pytest.raises(ReadingError, match="is not a TOML file"):
         read_article(path)
+    for wrong in ("title = 7", 'byline = ["Ann Lee"]', "published = 7"):
+        write(tmp_path, "dam.toml", wrong)
+        with pytest.raises(ReadingError, match="put it in quotation marks"):
+            read_article(path)
+
+
+def test_runs_of_blanks_and_stops_are_read_in_their_length() -> None:
+    """Each took a time with its square once: the test would not end."""
+    for run in (" " * 300_000, "." * 300_000, " \n" * 100_000, "...x" * 50_000, "a |" + " " * 200_000):
+        article = read_article(io.StringIO(f"It rained. Two men left{run}town in May."))
+        assert article.text.endswith("in May.")
+        assert article.document.sentences
 
 
 @pytest.mark.parametrize("wrong", ["last Friday", "2014-13-01", "2014-02-30", "1/8/2014", ""])

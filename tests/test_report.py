@@ -1,5 +1,6 @@
 """The report as people meet it: well-formed, self-contained, with words for every picture, in a real browser."""
 
+import csv
 import json
 import re
 import shutil
@@ -137,6 +138,36 @@ def test_another_article(tmp_path: Path) -> None:
         for foreign in ("Iraq", "Maliki", "825", "missile"):
             assert foreign not in text, (path.name, foreign)
     assert "Bo Chen" in (tmp_path / "out/index.html").read_text("utf-8")
+
+
+def test_markup_and_formulas_from_anywhere_stay_text(tmp_path: Path) -> None:
+    """In text, title, byline, publisher, speakers and the file's own name; `Page` fails on any that is markup."""
+    name = '=x"><img src=x onerror=alert(1)>&lt;{{7*777}}'
+    attack = "<script>alert('ATTACK')</script>"
+    escaped = json.dumps(f'"><img src=x onerror=alert(1)>{attack}{{{{7*777}}}} $x$')
+    (tmp_path / f"{name}.toml").write_text(
+        "".join(f"{key} = {escaped}\n" for key in ("title", "byline", "source")) + "published = 2020-03-03\n", "utf-8"
+    )
+    (tmp_path / f"{name}.txt").write_text(
+        f"“=1+2, we {attack} left,” said Ann </mark>{attack} Lee, the <b onclick=alert(1)>mayor</b>, last week.\n\n"
+        f'@SUM(A1) 40 "><img src=x onerror=alert(1)> people were hurt, according to <iframe src=x> Bo Chen.\n\n'
+        "-5 degrees, \\(x\\) $5 or $6 -->]]><!-- were clearly <style>brutal</style> {{7*777}}.",
+        "utf-8",
+    )
+    index = report.write(tmp_path / f"{name}.txt", tmp_path / "out", ROOT / "notebooks")
+    for path in sorted(index.parent.glob("*.html")):
+        Page(path)
+        html = path.read_text("utf-8")
+        assert "<img src=x" not in html and "<script" not in html and "<iframe" not in html, path.name
+        assert "5439" not in re.sub(r'"data:[^"]*"|<style>.*?</style>', "", html, flags=re.DOTALL), path.name
+    assert "ATTACK" in index.read_text("utf-8")
+    for path in sorted((index.parent / "tables").glob("*.csv")):
+        with path.open(encoding="utf-8", newline="") as lines:
+            cells = [cell for row in csv.reader(lines) for cell in row]
+        risky = [cell for cell in cells if cell.startswith(("=", "+", "-", "@"))]
+        assert all(re.fullmatch(r"-?[0-9.]+", cell) for cell in risky), path.name
+    sentences = (index.parent / "tables/sentences.csv").read_text("utf-8")
+    assert '"\'=x""><img' in sentences and "\"'@SUM(A1) 40" in sentences and "\"'-5 degrees" in sentences
 
 
 def test_a_missing_day_of_publication_is_said(tmp_path: Path) -> None:

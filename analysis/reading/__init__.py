@@ -102,4 +102,7 @@ def _sidecar(article: Path) -> dict[str, Any]:
     if unknown:
         known = ", ".join(sorted(_SIDECAR))
         raise ReadingError(f"{path}: unknown key {unknown[0]!r}; the keys are {known}")
+    for key, value in values.items():
+        if not isinstance(value, str | date if key == "published" else str):
+            raise ReadingError(f"{path}: {key} is no text but {value!r}; put it in quotation marks")
     return values

@@ -13,7 +13,7 @@ _LONGEST_TITLE = 250
 _FRONT_BLOCKS = 5
 
 _ENDS_SENTENCE = re.compile(r"[.,;:][\"'”’)\]]*\Z")
-_PARTS = re.compile(r"\s*[|·•\n]\s*|\s+[–—]\s+")
+_PARTS = re.compile(r"(?:(?<!\s)\s++)?[|·•]\s*|(?:(?<!\s)[^\S\n]++)?\n\s*|(?<!\s)\s++[–—]\s+")
 _BY = re.compile(r"by:?\s+(?=\S)", re.IGNORECASE)
 _NAME = re.compile(
     r"""[A-Z][\w.'’-]*                                            # "Peter"

@@ -11,7 +11,7 @@ _MARKDOWN = (".md", ".markdown")
 _HTML = (".html", ".htm", ".xhtml")
 _LOOKS_LIKE_HTML = re.compile(r"\s*<(?:!doctype html|html|head|body|article)\b", re.IGNORECASE)
 _LOOKS_LIKE_MARKDOWN = re.compile(r"\s*#{1,6} \S")
-_SOFT_BREAK = re.compile(r"[^\S\n]*\n[^\S\n]*")
+_SOFT_BREAK = re.compile(r"(?:(?<![^\S\n])[^\S\n]++)?\n[^\S\n]*")  # a run of blanks is looked at once
 
 
 class Block(NamedTuple):

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-_BLANKS = re.compile(r"\s*\n\s*")
+_BLANKS = re.compile(r"(?:(?<!\s)[^\S\n]++)?\n\s*")  # a run of blanks is looked at once
 _FINISHED = re.compile(r"[.!?…:;][\"'”’)\]»*]*\Z")
 _INNER_END = re.compile(r"[.!?][\"'”’)\]»]*\s+[\"“‘'(\[]?[A-Z]")
 

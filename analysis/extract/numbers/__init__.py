@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 
 from analysis.document import Document, Sentence
-from analysis.extract.numbers.aside import aside_digits, aside_word
+from analysis.extract.numbers.aside import aside_digits, aside_word, spelled_run
 from analysis.extract.numbers.build import quantity_of
 from analysis.extract.numbers.carry import Kept, carry
 from analysis.extract.numbers.links import link
@@ -130,6 +130,9 @@ def _at_letters(tokens: Tokens, index: int, done: int) -> Reading | list[SetAsid
 def _at_word(tokens: Tokens, index: int, done: int) -> Reading | list[SetAside] | None:
     word = tokens.words[index].lower()
     start = tokens.starts[index]
+    run = spelled_run(tokens, index)
+    if run is not None:
+        return [run]
     if word in CARDINALS:
         value = read_words(tokens, index)
         if value is None:

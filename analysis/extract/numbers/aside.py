@@ -6,6 +6,7 @@ from analysis.extract.numbers import days, names
 from analysis.extract.numbers.grammar import STOPS
 from analysis.extract.numbers.numeral import LONGEST, numeral_at
 from analysis.extract.numbers.tokens import Known, Tokens, gap_before, word_end
+from analysis.extract.numbers.triggers import triggers
 from analysis.extract.numbers.values import CARDINALS
 from analysis.extract.records import SetAside
 from analysis.lexicon import categories
@@ -17,10 +18,13 @@ _SIGNS_BEFORE = frozenset("$£€¥")
 _CUES_BEFORE = names.CUES | days.MONTH_CUES
 _CUES_BEHIND = days.CLOCK_WORDS | days.MONTH_CUES | {"to"}
 _JOINTS = frozenset("/.-")
-# Digits and commas without a blank, longer than any number or list that is meant to be read.
+# Digits with blanks and the marks that join them, longer than any number or list that is meant to be read.
 _LONGEST_RUN = 1000
-_IN_RUN = frozenset("0123456789,")
-_RUN = re.compile(rf"[0-9,]{{{_LONGEST_RUN},}}")
+_IN_RUN = frozenset("0123456789,.:/-– ")
+_RUN = re.compile(rf"(?:[0-9,.:/–-]|[ ](?![ ])){{{_LONGEST_RUN},}}(?<=[0-9,])")
+# Number words without another word between them, more than any number or list that is meant to be read.
+_LONGEST_SPELLED = 40
+_BESIDE = frozenset((" ", "-", ", ", " - ", "\u00a0", "\n"))
 _IDIOMS = categories("numeral_cues")["idiom with one"]
 
 # Joined numerals first, as a part of one would be taken for something else.
@@ -76,7 +80,7 @@ def aside_digits(tokens: Tokens, index: int, start: int) -> list[SetAside]:
     text, word = tokens.text, tokens.words[index]
     if start and text[start - 1] in _SIGNS_BEFORE:
         return []  # "$2014" is money
-    if tokens.gaps[index] == "," and text[start + _LONGEST_RUN : start + _LONGEST_RUN + 1] in _IN_RUN:
+    if tokens.gaps[index][:1] in _IN_RUN and text[start + _LONGEST_RUN : start + _LONGEST_RUN + 1] in _IN_RUN:
         run = _RUN.match(text, start)
         if run:
             return [SetAside(start, run.end(), "identifier", "long-number")]
@@ -113,6 +117,31 @@ def aside_digits(tokens: Tokens, index: int, start: int) -> list[SetAside]:
     for rule in _LAST:
         found = found or rule(numeral)
     return found
+
+
+def spelled_run(tokens: Tokens, index: int) -> SetAside | None:
+    """The run of number words from index on, where it is longer than any number is.
+
+    >>> from analysis.document import Document
+    >>> from analysis.extract.numbers.tokens import tokens_of
+    >>> spelled_run(tokens_of(Document("one hundred " * 25 + "men")), 0)[:3]
+    (0, 299, 'identifier')
+    """
+    words, gaps = tokens.words, tokens.gaps
+    far = index + _LONGEST_SPELLED
+    if far >= len(words) or not _IN_SPELLED[words[far]]:
+        return None
+    last = index
+    while last + 1 < len(words) and gaps[last] in _BESIDE and _IN_SPELLED[words[last + 1]]:
+        last += 1
+    if last < far:
+        return None
+    while words[last].lower() == "and":
+        last -= 1
+    return SetAside(tokens.starts[index], word_end(tokens, last), "identifier", "long-number")
+
+
+_IN_SPELLED = Known(lambda word: word.isalpha() and (word.lower() == "and" or bool(triggers([word]))))
 
 
 def aside_word(tokens: Tokens, index: int, noun_follows: bool) -> SetAside | None:

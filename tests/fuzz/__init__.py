@@ -1,0 +1,1 @@
+"""Fuzzing: run by hand, not by pytest; see CONTRIBUTING.md."""
