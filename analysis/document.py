@@ -20,8 +20,9 @@ _LINE_END = re.compile(r"\n\s*")
 _SINGLE_LINE_END = re.compile(r"\n(?<=[^\n]\n)(?=[^\n])")
 _CUT_LINE = re.compile(r"\n(?<=[^\s.!?:\"”’)]\n)(?=[a-z])")
 _NOT_WORD = re.compile(r"(\W+)")
-# A possible end of a sentence: the mark, what may close after it, then a blank. A run of marks is looked at once.
-_STOP = re.compile(r"(?<![.!?…])(?P<mark>[.!?…]++)(?P<close>[\"'”’)\]»]*+)(?=\s)")
+# A possible end of a sentence: the mark, what may close after it, then a blank. A run of marks is looked at once; that
+# nothing of it stands before is asked behind its first mark, so that the search can leap to that.
+_STOP = re.compile(r"(?P<mark>[.!?…](?<![.!?…]{2})[.!?…]*+)(?P<close>[\"'”’)\]»]*+)(?=\s)")
 _NEXT_WORD = re.compile(r"(?P<blank>\s+)[\"'“‘(\[«—–-]*(?P<word>\w*)")
 _MORE_DOTS = re.compile(r"\s+[.…]")
 _LONGEST_LIST_MARK = 6
