@@ -149,7 +149,7 @@ def _definite(text: str, mention: Mention) -> bool:
 
 
 def _same(name: str, entries: tuple[Entry, ...] | list[Entry]) -> Entry | None:
-    """The entry that a full name varies: "Donald J. Trump" and "Donald Trump"."""
+    """The entry that a full name varies: "Ann B. Lee" and "Ann Lee"."""
     first = name.split()[0].rstrip(".")
     for entry in entries:
         other = entry.words[0].rstrip(".")
