@@ -301,6 +301,18 @@ def test_an_article_that_kills_its_process_is_an_error() -> None:
     assert sum(rows["articles"] for rows in made.values()) == 12
 
 
+def test_a_process_that_dies_while_the_caller_is_busy_ends_nothing() -> None:
+    """The next batch is then handed to a pool that is broken already."""
+    rows = [*ROWS[:6], {"id": "bad", "text": "kill me"}, *ROWS[6:13]]
+    items = list(Reader(pd.DataFrame(rows)))
+    batches = [engine.Batch(number, [item], "", 1) for number, item in enumerate(items)]
+    errors = []
+    for batch, done in engine.local(batches, 2, work=deadly):
+        errors += [batch.number] * json.loads(done["rows"])["errors"]
+        time.sleep(0.3)
+    assert errors == [6]
+
+
 def test_processes_and_dask_give_the_same_files(lines: Path, tmp_path: Path) -> None:
     """A scheduler and two workers, each a process of its own; one worker is killed in the middle."""
     pytest.importorskip("distributed")

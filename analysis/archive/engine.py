@@ -45,7 +45,7 @@ def local(batches: Iterable[Batch], processes: int | None = None, work: Work = e
     try:
         while True:
             for batch in islice(upcoming, _WAITING * processes - len(running)):
-                running[pool.submit(work, batch.items)] = batch
+                running[_submitted(pool, work, batch)] = batch
             if not running:
                 return
             finished, _ = wait(running, return_when=FIRST_COMPLETED)
@@ -70,6 +70,16 @@ def _pool(processes: int) -> ProcessPoolExecutor:
     return ProcessPoolExecutor(processes, mp_context=get_context("spawn"), initializer=_left_to_the_caller)
 
 
+def _submitted(pool: ProcessPoolExecutor, work: Work, batch: Batch) -> "Future[dict[str, bytes]]":
+    """The batch under way; where a process has died since the last look, as lost as those that it took along."""
+    try:
+        return pool.submit(work, batch.items)
+    except BrokenProcessPool as error:
+        lost: Future[dict[str, bytes]] = Future()
+        lost.set_exception(error)
+        return lost
+
+
 def _left_to_the_caller() -> None:
     """Ctrl-C reaches the caller as well, which ends its processes in good order."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -77,9 +87,9 @@ def _left_to_the_caller() -> None:
 
 def _alone(items: Sequence[Item], work: Work) -> dict[str, bytes]:
     """The files of a batch during which a process died: without the article that kills it, which is an error."""
-    deadly = set(_deadly(items, work))
+    deadly = {item.place for item in _deadly(items, work)}
     told = "the process that read it died: it may need more memory than there is"
-    return work([item._replace(text="", path="", error=told) if item in deadly else item for item in items])
+    return work([item._replace(text="", path="", error=told) if item.place in deadly else item for item in items])
 
 
 def _deadly(items: Sequence[Item], work: Work) -> list[Item]:
