@@ -5,11 +5,11 @@ from collections.abc import Sequence
 import pandas as pd
 
 from analysis.article import Article
-from analysis.charts.chart import BLUE, INK, ORANGE, Chart, canvas, listed, nothing, plain, shortened
+from analysis.charts.chart import BLUE, GREEN, INK, ORANGE, PURPLE, Chart, canvas, listed, nothing, plain, shortened
 from analysis.charts.claims import source_line
 from analysis.counts import sentence_counts
 
-_COLOURS = (BLUE, ORANGE, "#009e73", "#cc79a7")
+_COLOURS = (BLUE, ORANGE, GREEN, PURPLE)
 _MARKS = ("o", "D", "s", "^")
 
 

@@ -8,13 +8,26 @@ from typing import TYPE_CHECKING, Final
 
 import pandas as pd
 
-from analysis.charts.chart import BLUE, GREEN, GREY, INK, ORANGE, Chart, canvas, listed, nothing, plain, shortened
+from analysis.charts.chart import (
+    BLUE,
+    GREEN,
+    GREY,
+    INK,
+    ORANGE,
+    PURPLE,
+    Chart,
+    canvas,
+    listed,
+    nothing,
+    plain,
+    shortened,
+)
 from analysis.highlight import in_words
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
-_COLOURS: Final = (BLUE, ORANGE, GREEN, "#cc79a7", INK)
+_COLOURS: Final = (BLUE, ORANGE, GREEN, PURPLE, INK)
 _MARKS: Final = ("o", "D", "^", "s", "v")
 _STEP: Final = 10  # per 1,000 words: about one word in an article of a hundred
 _APART: Final = 0.07  # of the height of the picture: labels nearer to each other than this would touch

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 WIDTH: Final = 5.2  # inches; narrow, so that its letters stay legible where a phone shrinks it
 _DPI: Final = 216
 # Okabe and Ito's colours, told apart by all forms of colour vision; each also prints as a different grey.
-BLUE, ORANGE, GREEN, GREY = "#0072b2", "#e69f00", "#009e73", "#b8b8b8"
+BLUE, ORANGE, GREEN, PURPLE, GREY = "#0072b2", "#e69f00", "#009e73", "#cc79a7", "#b8b8b8"
 INK: Final = "#222222"
 
 

@@ -1,6 +1,7 @@
 """Which way a bare "Friday" or "April" points: by the nearest cue of tense in its clause."""
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from analysis.lexicon import categories
@@ -84,40 +85,36 @@ def _folded(tokens: list[str]) -> list[str]:
     return [_CAPITALS.get(token, token) for token in tokens]
 
 
+def _cues(words: list[str]) -> Iterator[tuple[int, str, int]]:
+    """Where each cue begins, its first word, and the side that it tells; words that a cue takes begin no other."""
+    places = _worth_a_look(words)
+    if not places:
+        return
+    words = _folded(words)
+    behind = 0
+    for i in places:
+        if i >= behind:
+            cue, taken = _cue_at(words, i)
+            behind = i + taken
+            yield i, words[i], cue
+
+
 def _last_side(words: list[str], firm: bool) -> int:
     """The side told by the last cue; "had" and what was arranged before outweigh what may follow."""
-    side = behind = 0
-    places = _worth_a_look(words)
-    if places:
-        words = _folded(words)
-    for i in places:
-        if i < behind:
-            continue
-        cue, taken = _cue_at(words, i)
-        if side == _OVER and words[i] in ("is", "are"):
+    side = 0
+    for i, word, cue in _cues(words):
+        if side == _OVER and word in ("is", "are"):
             side = 0  # "the sale, which had been put off, is to close in May": the clause is not over
         weak = cue == _WEAK
-        far = weak and side < 0 and (words[i] in _SIDE or len(words) - i > _NEAR)
+        far = weak and side < 0 and (word in _SIDE or len(words) - i > _NEAR)
         if cue and not far and not (weak and (firm or side == _OVER)):
             side = _OVER if cue < 0 and side == _OVER else cue
-        behind = i + taken
     return side
 
 
 def _first_side(words: list[str], firm: bool) -> int:
     """The side told by the first cue."""
-    behind = 0
-    places = _worth_a_look(words)
-    if places:
-        words = _folded(words)
-    for i in places:
-        if i < behind:
-            continue
-        cue, taken = _cue_at(words, i)
-        if cue and not (firm and cue == _WEAK):
-            return cue
-        behind = i + taken
-    return 0
+    return next((cue for _, _, cue in _cues(words) if cue and not (firm and cue == _WEAK)), 0)
 
 
 def _worth_a_look(words: list[str]) -> list[int]:
