@@ -4,7 +4,7 @@ import re
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from analysis.document import Document
@@ -59,6 +59,8 @@ def test_places_are_in_order_inside_the_text(text: str, published: date | None) 
 
 
 @given(TEXTS, DAYS)
+@example("this weekend", date.max)
+@example("the weekend", date.max)
 @settings(max_examples=600, deadline=None)
 def test_fields_agree(text: str, published: date | None) -> None:
     for timex in dates.find(Document(text, published)):

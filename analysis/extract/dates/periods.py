@@ -11,6 +11,7 @@ SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _MONTHS_LONG = {"month": 1, "quarter": 3, "season": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
 _DAYS_LONG = {"day": 1, "week": 7, "fortnight": 14, "weekend": 7}
 # What the schema calls the size of a period that is made of several units.
+_LAST_SATURDAY = date(9999, 12, 25).toordinal()  # the calendar ends on a Friday
 _GRANULARITY = {"weekend": "day", "half": "quarter"}
 
 
@@ -120,7 +121,7 @@ def _first(day: date, unit: str) -> date:
     if unit in ("week", "fortnight"):
         return date.fromordinal(max(1, day.toordinal() - day.weekday()))
     if unit == "weekend":
-        return date.fromordinal(min(day.toordinal() - day.weekday() + 5, date.max.toordinal()))
+        return date.fromordinal(min(day.toordinal() - day.weekday() + 5, _LAST_SATURDAY))
     if unit in ("month", "quarter", "half"):
         long = _MONTHS_LONG[unit]
         return date(year, (first_month - 1) // long * long + 1, 1)
