@@ -91,13 +91,14 @@ def clauses(document: Document) -> list[Clause]:
 
 _OF_TRIGGERS: Final = frozenset({"according", "According", "words"})
 
-_FAR: Final = 120
+_FAR: Final = 90
 
 _MARKS: Final = '"“”„«»‘'
 
 _DOUBLED: Final = re.compile(r"''|(?<= )'\b").match
 
-_WEAK: Final = frozenset(form for form, cue in CUES.items() if not cue.speaks)
+# Cues that lead no clause of their own: "began", "called".
+_WEAK: Final = frozenset(form for form, cue in CUES.items() if cue.frames.isdisjoint({"clause", "hearer", "question"}))
 
 # Cues of two words, found by their second.
 _PHRASES: Final = {

@@ -37,8 +37,8 @@ def role_before(text: str, mention: Mention) -> str:
     if title:
         start = text.rfind(title, max(0, begin - len(title) - 3), begin)
     else:
-        nearest = text[text.rfind(" ", max(0, start - 25), start - 1) + 1 : start - 1]
-        if nearest.lower() not in ROLES and nearest.rstrip(".") not in TITLE_PARTS:
+        nearest = text[text.rfind(" ", start - 25 if start > 25 else 0, start - 1) + 1 : start - 1]
+        if not _DESCRIBES[nearest]:
             return ""
     kept: list[str] = []
     if text[start - 1 : start] == " ":
@@ -65,6 +65,18 @@ def role_before(text: str, mention: Mention) -> str:
     return text[place:begin].strip() if (kept or title) else ""
 
 
+class _Describes(dict[str, bool]):
+    """Whether a word can describe the name behind it: as a role or a title does; emptied when it is full."""
+
+    def __missing__(self, word: str) -> bool:
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+        self[word] = describes = word.lower() in ROLES or word.rstrip(".") in TITLE_PARTS
+        return describes
+
+
+_MOST_WORDS: Final = 1 << 14
+_DESCRIBES: Final = _Describes()
 _ENDS: Final = (",", ";", ":", '"', "”", "»", ")", "?", "!")
 
 

@@ -46,7 +46,7 @@ class Context:
         self.clauses = _outside(clauses, marks)
         self.starts = [clause.cue_start for clause in self.clauses]
         # Where each passage stands, by where its mark does.
-        self.settings = {mark.outer_start: _setting(document, mark.outer_start) for mark in marks}
+        self.settings = _settings(document, [mark.outer_start for mark in marks])
 
     def first_from(self, start: int) -> Clause | None:
         """The first clause whose cue begins at start or behind it."""
@@ -58,11 +58,16 @@ class Context:
         return self.clauses[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
 
 
-def _setting(document: Document, offset: int) -> Setting:
-    if not document.sentences:
-        return Setting(0, 0, len(document.text), 0)
-    index = document.sentence_at(offset)
-    return Setting(index, *document.sentences[index])
+def _settings(document: Document, places: list[int]) -> dict[int, Setting]:
+    """Where each of the places stands; they are in order, as the sentences are."""
+    found = {}
+    sentences = document.sentences
+    index, last = 0, len(sentences) - 1
+    for place in places:
+        while index < last and sentences[index + 1].start <= place:
+            index += 1
+        found[place] = Setting(index, *sentences[index]) if sentences else Setting(0, 0, len(document.text), 0)
+    return found
 
 
 def _outside(clauses: list[Clause], marks: list[Marked]) -> list[Clause]:

@@ -180,6 +180,8 @@ def trimmed(text: str, start: int, end: int, blanks: str) -> int:
 
 def sentence_end(text: str, start: int, end: int) -> int:
     """The end of a sentence without its full stop; a quotation at its end keeps its own."""
+    if text.endswith(".", start, end) and text[end - 2].isalnum():
+        return end - 1  # as most do
     start = max(start, end - 20)
     while end > start and text[end - 1] in CLOSING and text[end - 1] not in ")":
         end -= 1

@@ -75,16 +75,12 @@ def _mark_places(document: Document) -> list[int]:
     """The offsets of all marks but those that stand inside a word."""
     text = document.text
     places = document.offsets_of(_DOUBLE)
-    single = [place for place in document.offsets_of(_SINGLE) if not _inside_word(text[place - 1 : place + 2 : 2])]
+    single = [
+        place
+        for place in document.offsets_of(_SINGLE)
+        if not (place and text[place - 1].isalnum() and text[place + 1 : place + 2].isalnum())
+    ]
     return sorted(places + single) if single else places
-
-
-def _inside_word(around: str) -> bool:
-    """Whether the characters before and behind a mark are both of a word."""
-    return len(around) == 2 and (around.isalnum() or _WORD_CHARACTERS(around) is not None)
-
-
-_WORD_CHARACTERS: Final = re.compile(r"\w\w").match
 
 
 def _plain(text: str, start: int, end: int, places: list[int]) -> list[Marked] | None:

@@ -1,7 +1,7 @@
 """From the words beside a quote to someone of the roster: names, descriptions and pronouns."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from typing import Final
 
 from analysis.document import Document
@@ -23,11 +23,11 @@ class Roster:
     def __init__(self, document: Document, people: list[Person], marks: list[Marked]) -> None:
         self.document = document
         self.roster = people
-        places = [(start, end, person) for person in people for start, end in person.places]
-        places.sort()
-        self.starts, self.people = _outside(places, marks)
-        self.by_end = {place[1]: place[2] for place in places}
-        self.by_start = {place[0]: place[2] for place in places}
+        self.by_start = {start: person for person in people for start, _ in person.places}
+        self.by_end = {end: person for person in people for _, end in person.places}
+        self.starts = sorted(self.by_start)
+        self.marks = marks
+        self.openings = [mark.outer_start for mark in marks]
 
     def speaker(self, subject: Subject, latest: Person | None, spoke: int) -> tuple[str, Person | None]:
         """The speaker's fullest name, or the description as written; and the person if the roster has one."""
@@ -70,13 +70,22 @@ class Roster:
         if not phrase.lower().startswith(("the ", "mr", "this ")):
             return None
         head = head_noun(phrase).lower()
+        body = head in BODIES
         for k in range(bisect_left(self.starts, subject.start) - 1, -1, -1)[:80]:
-            person = self.people[k]
-            if person.kind == "person" and head in person.role.lower():
-                return person
-            if person.kind == "organisation" and head in BODIES and head in person.name.lower().split():
+            place = self.starts[k]
+            person = self.by_start[place]
+            if person.kind == "person":
+                meant = head in person.role.lower()
+            else:
+                meant = body and person.kind == "organisation" and head in person.name.lower().split()
+            if meant and not self._quoted(place):
                 return person
         return None
+
+    def _quoted(self, place: int) -> bool:
+        """Whether a mention is inside quotation marks: there it is rarely whom a word outside means."""
+        index = bisect_right(self.openings, place) - 1
+        return index >= 0 and place < self.marks[index].outer_end
 
     def pronoun(self, subject: Subject, latest: Person | None, spoke: int) -> Person | None:
         """The person a pronoun stands for: by gender, nearness and place in the sentence."""
@@ -121,8 +130,9 @@ class Roster:
     def _nearest(self, position: int, gender: str) -> Person | None:
         """The person of that gender named last before position."""
         for k in range(bisect_left(self.starts, position) - 1, -1, -1)[:40]:
-            person = self.people[k]
-            if person.kind == "person" and person.gender == gender:
+            place = self.starts[k]
+            person = self.by_start[place]
+            if person.gender == gender and person.kind == "person" and not self._quoted(place):
                 return person
         return None
 
@@ -130,31 +140,12 @@ class Roster:
         """The first person in text[start:end] of that gender, else of unknown gender."""
         unknown = None
         first = bisect_left(self.starts, start)
-        for k in range(first, min(first + 40, len(self.starts))):
-            if self.starts[k] >= end:
+        for place in self.starts[first : first + 40]:
+            if place >= end:
                 break
-            person = self.people[k]
-            if person.kind == "person" and person.gender in ("", gender):
+            person = self.by_start[place]
+            if person.gender in ("", gender) and person.kind == "person" and not self._quoted(place):
                 if person.gender:
                     return person
                 unknown = unknown or person
         return unknown
-
-
-def _outside(places: list[tuple[int, int, Person]], marks: list[Marked]) -> tuple[list[int], list[Person]]:
-    """Where and whom the mentions outside quotation marks name: one inside is rarely what a pronoun outside means."""
-    starts: list[int] = []
-    people: list[Person] = []
-    opening, closing = -1, -1  # of the passage that the mention may be in
-    following = iter(marks)
-    for start, _, person in places:
-        while closing <= start:
-            mark = next(following, None)
-            opening, closing = (mark.outer_start, mark.outer_end) if mark else (_BEHIND_ALL, _BEHIND_ALL)
-        if start < opening:
-            starts.append(start)
-            people.append(person)
-    return starts, people
-
-
-_BEHIND_ALL: Final = 1 << 62
