@@ -77,7 +77,7 @@ def _own(context: Context, mark: Marked, following: Marked | None) -> Source | N
     after = _after(context, mark, following, paragraph) if mark.closed else None
     if after and not _joined(text, mark):
         return _from_behind(after, start, mark)
-    before = [c for c in context.between(start, outer_start) if c.end <= outer_start]
+    before = _reporting(text, [c for c in context.between(start, outer_start) if c.end <= outer_start])
     tight = before[-1] if before and _tight(text, before[-1], mark) else None
     if after and not tight:
         return _from_behind(after, start, mark)
@@ -96,6 +96,13 @@ def _own(context: Context, mark: Marked, following: Marked | None) -> Source | N
         if clause.order == "of" or (clause.order in ("SV", "VS") and text[clause.start - 2 : clause.start] == ", "):
             return source_of(clause, "clause-behind", False)
     return None
+
+
+def _reporting(text: str, clauses: list[Clause]) -> list[Clause]:
+    """The clauses without those that only lead to another: "Asked about it, Kim said", "Noting the cost, Kim said"."""
+    if not any(clause.subject for clause in clauses):
+        return [clause for clause in clauses if clause.form == "participle" or not text[clause.cue_start].isupper()]
+    return [clause for clause in clauses if clause.subject or not text[clause.cue_start].isupper()]
 
 
 def _from_behind(clause: Clause, start: int, mark: Marked) -> Source:

@@ -16,24 +16,52 @@ _LEADING: Final = re.compile(
     r"|[A-Z][a-z]+ing|[A-Z][a-z]+ly)\b"
 )
 
+# "Hours later, Kim said", "Two days earlier, Kim said".
+_LATER: Final = re.compile(r"(?:[\w-]+ ){1,4}(?:later|earlier|ago|afterwards?),")
+# "WASHINGTON (Wire) — Kim said".
+_DATELINE: Final = re.compile(
+    r"(?:[A-Z]{3}[\w., ]{0,40}|[A-Z]\w+[\w., ]{0,40}\([A-Z][\w ]{1,30}\)) ?(?:[–—]|--?) ?(?=\S)"
+)
+
 _BEFORE_OBJECT: Final = frozenset("of to for with by from in on at against about over than".split())
 
 
 def implied_subject(context: Context, position: int) -> Subject | None:
     """The subject of a cue that has none of its own: of the clause before it in the sentence, or of the sentence."""
-    start = max(context.document.sentence_span(position)[0], position - REACH)
+    start, stop = context.document.sentence_span(position)
+    if position - start < _OPENS:
+        found = _subject_behind(context, position, min(stop, position + REACH))
+        if found:
+            return found
+    start = max(start, position - REACH)
     for clause in reversed(context.between(start, position)):
         if clause.subject and clause.form == "finite" and "thought" not in clause.cue.frames:
             return clause.subject
     return main_subject(context, start, position)
 
 
+_OPENS: Final = 12  # characters: "And in explaining"
+
+
+def _subject_behind(context: Context, position: int, stop: int) -> Subject | None:
+    """The subject of the clause that a cue at the front of a sentence leads to: "Noting the cost, Kim sat down"."""
+    if not _LEADING.match(context.document.text, position):
+        return None
+    clause = context.first_from(position + 1)
+    if clause and clause.cue_start < stop and clause.order == "SV":
+        return clause.subject
+    comma = context.document.text.find(", ", position, stop)
+    return main_subject(context, comma + 2, stop) if comma >= 0 else None
+
+
 def main_subject(context: Context, start: int, end: int) -> Subject | None:
     """The first name, pronoun or description that can be the subject of text[start:end]."""
     text = context.document.text
     known = context.known
+    dateline = _DATELINE.match(text, start, end)
+    start = dateline.end() if dateline else start
     for _ in range(3):
-        if not _LEADING.match(text, start):
+        if not _LEADING.match(text, start) and not _LATER.match(text, start):
             break
         comma = text.find(", ", start, end)
         if comma < 0:
