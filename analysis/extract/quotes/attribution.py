@@ -75,7 +75,7 @@ def _own(context: Context, mark: Marked, following: Marked | None) -> Source | N
     _, start, stop, paragraph = context.settings[outer_start]
     start = max(start, outer_start - REACH)
     after = _after(context, mark, following, paragraph) if mark.closed else None
-    if after and not _joined(text, mark):
+    if after and not _joined(text, mark) and text[mark.end - 1] not in ".!?":
         return _from_behind(after, start, mark)
     before = _reporting(text, [c for c in context.between(start, outer_start) if c.end <= outer_start])
     tight = before[-1] if before and _tight(text, before[-1], mark) else None
