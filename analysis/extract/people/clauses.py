@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from analysis.document import Document, once
+from analysis.extract.people.adjuncts import OCCASIONS
 from analysis.extract.people.grammar import (
     ARTICLE,
     AUXILIARY,
@@ -19,7 +20,7 @@ from analysis.extract.people.grammar import (
 from analysis.extract.people.subject_after import subject_after
 from analysis.extract.people.subject_before import noun_phrase_before
 from analysis.extract.people.subjects import Names, Subject, names
-from analysis.extract.people.vocabulary import CUES, Cue, cue
+from analysis.extract.people.vocabulary import CALENDAR, CUES, Cue, cue
 
 
 @dataclass(slots=True, eq=False)
@@ -132,9 +133,13 @@ _CLAUSAL: Final = frozenset({"clause"})
 
 
 def _of_clause(known: Names, i: int) -> Clause | None:
-    """The clause "according to X"."""
+    """The clause "according to X", "in the words of X" or "in X's words"."""
     text, starts, words = known.text, known.starts, known.words
     if words[i] == "words":
+        owned = _in_words_of(known, i)
+        if owned:
+            end = starts[i] + len("words")
+            return Clause(text.rfind("n ", 0, owned.start) - 1, end, starts[i], end, replace(_ACCORDING, form="words"), "of", owned)
         if i < 2 or words[i - 1] != "the" or words[i - 2].lower() != "in" or words[i + 1 : i + 2] != ["of"]:
             return None
         start, end = starts[i - 2], starts[i + 1] + 2
@@ -146,6 +151,29 @@ def _of_clause(known: Names, i: int) -> Clause | None:
     if subject is None or text[subject.start : subject.end] in _NOBODY:
         return None
     return Clause(start, subject.end, start, end, replace(_ACCORDING, form=text[start:end]), "of", subject)
+
+
+def _in_words_of(known: Names, i: int) -> Subject | None:
+    """Whose words the words at word i are: "in Kim's words", "in her words"."""
+    words, starts = known.words, known.starts
+    j = i - 2 if i and words[i - 1] == "s" else i - 1
+    if j < 1:
+        return None
+    end = starts[j] + len(words[j])
+    if words[j] in _OWNERS:
+        return Subject(starts[j], end, "pronoun") if words[j - 1] in _IN else None
+    owner = known.by_end.get(end)
+    if owner is None or not owner.name.possessive:
+        return None
+    begin = owner.start - (len(owner.name.title) + 1 if owner.name.title else 0)
+    if begin < 3 or known.text[begin - 3 : begin] not in ("in ", "In "):
+        return None
+    whole = begin == 3 or not known.text[begin - 4].isalnum()  # "in", not the end of "within"
+    return Subject(owner.start, end, "name", owner) if whole else None
+
+
+_OWNERS: Final = frozenset({"his", "her", "their"})
+_IN: Final = frozenset({"in", "In"})
 
 
 def _verb_clause(known: Names, i: int, cue: Cue) -> Clause | None:
@@ -169,6 +197,10 @@ def _verb_clause(known: Names, i: int, cue: Cue) -> Clause | None:
             subject = subject_after(known, end)
             if subject and _inverts(known.text, subject, mark[-1], cue):
                 return Clause(start, subject.end, start, end, cue, "VS", subject)
+    if words[i][0].isupper() and cue.past and behind == " ":
+        inverted = subject_after(known, end)  # "Added Kim: “…”"
+        if inverted and inverted.sort == "name" and known.text.startswith(":", inverted.end):
+            return Clause(start, inverted.end, start, end, cue, "VS", inverted)
     subject, form = _subject_before(known, i, gap, cue)
     if subject is None:
         return Clause(start, end, start, end, cue, "none", None, form)
@@ -233,7 +265,14 @@ def _subject_before(known: Names, i: int, gap: str, cue: Cue) -> tuple[Subject |
     if cue.past and form == "finite" and (passive or _followed(words, gaps, i)):
         by = _BY.match(known.text, known.starts[i] + len(words[i]))
         return subject_after(known, by.end() - 1) if by else None, "passive"
+    if form == "participle" and gap == " " and _writing(words, j):
+        return None, form  # who issued it is speaking: "Kim issued a statement saying"
     return noun_phrase_before(known, j, gap), form
+
+
+def _writing(words: list[str], j: int) -> bool:
+    """Whether what ends with word j is written or said: "a statement", "a letter on Monday"."""
+    return words[j] in OCCASIONS or (words[j] in CALENDAR and not OCCASIONS.isdisjoint(words[j - 2 : j]))
 
 
 _PASSED_OR_TO: Final = PASSED | TO

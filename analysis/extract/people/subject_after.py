@@ -38,6 +38,8 @@ def subject_after(known: Names, position: int) -> Subject | None:
     match = _NP_AFTER.match(text, position, position + 140)
     if match:
         start, end = match.span("np")
+        if any(FLAGS[word] & HELPER for word in match["np"].split()):
+            return None  # a clause of its own: "said the plan could be"
         inner = next((m for s in range(start, end) if (m := known.by_start.get(s))), None)
         if inner and inner.end == end and inner.name.kind in ("person", "single", "open"):
             return Subject(inner.start, inner.end, "name", inner)

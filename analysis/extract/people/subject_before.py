@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from typing import Final
 
+from analysis.extract.people.adjuncts import OCCASIONS, before_adjunct
 from analysis.extract.people.grammar import (
     CAPITALS,
     DETERMINER,
@@ -45,6 +46,11 @@ def noun_phrase_before(known: Names, j: int, gap: str) -> Subject | None:
         who = next((k for k in range(j - 1, max(0, j - _CLAUSE_WORDS), -1) if words[k] == "who"), 0)
         if who and known.gaps[who - 1][:1] == " ":
             return noun_phrase_before(known, who - 1, known.gaps[who - 1][:-1])
+    outer = before_adjunct(known, j)
+    if outer >= 0:
+        found = noun_phrase_before(known, outer, " ")
+        if found:
+            return found
     mention = known.by_end.get(end)
     if gap[:1] == ".":
         mention = mention or known.by_end.get(end + 1)
@@ -127,6 +133,11 @@ def _with_preposition(known: Names, mention: Mention, j: int) -> Subject | None:
         p -= 1
     if p >= 1 and words[p] in PREPOSITIONS and gaps[p] == " ":
         head = words[p - 1]
+        if head in OCCASIONS:  # "Kim in an interview with the Post said"
+            outer = before_adjunct(known, p - 1)
+            found = noun_phrase_before(known, outer, " ") if outer >= 0 else None
+            if found:
+                return found
         adjacent = gaps[p - 1] == " "
         head_end = starts[p - 1] + len(head)
         if adjacent and FLAGS[head] & SPEAKER:
@@ -206,4 +217,4 @@ def _nominal_before(known: Names, j: int, end: int) -> Subject | None:
 
 _NO_HEAD: Final = DETERMINER | PREPOSITION | NOT
 _WITHIN: Final = frozenset((" ", "-", "'", "’", ". ", ".", "\u00a0", "’ ", "' "))
-_ALONE: Final = frozenset({"some", "many", "most", "one", "both", "others", "few", "several"})
+_ALONE: Final = frozenset({"some", "many", "most", "one", "another", "both", "others", "few", "several"})

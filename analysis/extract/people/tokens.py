@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from analysis.extract.people.vocabulary import (
     CALENDAR,
+    CUES,
     HONORIFICS,
     MEDIA,
     METONYMS,
@@ -16,6 +17,7 @@ from analysis.extract.people.vocabulary import (
 )
 
 JOINING = frozenset({"of", "the", "on", "for", "and", "&"})
+_LEADING_CUES = frozenset(form for form in CUES if form[0].isupper() and form.endswith("ed"))
 _INITIALS = re.compile(r"(?:[A-Z]\.)+\Z|[A-Z]\Z")
 _POSSESSIVE = ("'s", "’s", "'", "’")
 _EDGE = ".'’-"
@@ -64,6 +66,8 @@ def chunks_of(tokens: list[Token]) -> list[list[Token]]:
             elif chunks[-1]:
                 chunks[-1].append(token)
             continue
+        if not chunks[-1] and word in _LEADING_CUES:
+            continue  # "Added Kim: “…”"
         if (word in NOT_NAMES and not (word in HONORIFICS or _known(chunks[-1], word))) or word in CALENDAR:
             chunks.append([])
             continue

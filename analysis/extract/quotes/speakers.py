@@ -92,7 +92,7 @@ class Roster:
         text = self.document.text
         word = text[subject.start : subject.end].lower()
         gender = "male" if word in _MALE else "female" if word in _FEMALE else ""
-        if word not in ("he", "she"):
+        if word not in ("he", "she", "his", "her"):
             return None
         sentence, _ = self.document.sentence_span(subject.start)
         paragraph = self.document.paragraphs[self.document.paragraph_at(subject.start)][0]

@@ -1,0 +1,64 @@
+"""When and where something was said, between a subject and its verb: "Kim on Monday said", "Lee in a letter argued"."""
+
+from typing import Final
+
+from analysis.extract.people.grammar import DETERMINERS, ENDS_PHRASE, FLAGS, PASSED, PREPOSITION
+from analysis.extract.people.subjects import Names
+from analysis.extract.people.vocabulary import CALENDAR
+
+# What is said or written, and what it is said at.
+OCCASIONS: Final = frozenset(
+    "interview statement speech address letter email e-mail memo tweet post message note release filing brief lawsuit "
+    "motion petition complaint testimony affidavit ruling opinion order essay article column op-ed editorial blog "
+    "video clip ad advertisement podcast broadcast briefing conference hearing debate rally meeting appearance "
+    "ceremony news remarks comments call report book memoir sermon text".split()
+)
+_TIMES: Final = frozenset(
+    "time past moment point end beginning outset start meantime meanwhile day night morning afternoon evening week "
+    "weekend month year spring summer autumn fall winter decade".split()
+)
+_ENDS: Final = OCCASIONS | _TIMES | CALENDAR
+_BETWEEN: Final = frozenset((" ", ". ", "-", "'", "’", "\u00a0"))
+_LONGEST: Final = 6
+_NO_DETERMINER: Final = frozenset({"at", "in", "on"})  # "in testimony", "on air"
+
+
+def before_adjunct(known: Names, j: int) -> int:
+    """The word before the adjunct that ends with word j, and before what may stand between; -1 if there is none.
+
+    >>> from analysis.document import Document
+    >>> from analysis.extract.people.subjects import names
+    >>> known = names(Document("Kim in an interview on Monday said so; the film on Monday said so."))
+    >>> known.words[before_adjunct(known, 5)], before_adjunct(known, 0)
+    ('Kim', -1)
+    """
+    place = j
+    for _ in range(3):
+        behind = _one(known, place)
+        if behind < 0:
+            break
+        place = behind
+    return place if place < j else -1
+
+
+def _one(known: Names, j: int) -> int:
+    words, gaps = known.words, known.gaps
+    word = words[j]
+    if word not in _ENDS and not word.isdigit():
+        return -1
+    p = j - 1
+    while p > 0 and j - p <= _LONGEST and gaps[p] in _BETWEEN:
+        flags = FLAGS[words[p]]
+        if flags & PREPOSITION:
+            break
+        if flags & ENDS_PHRASE and words[p] != "s":
+            return -1
+        p -= 1
+    else:
+        return -1
+    if word in OCCASIONS and words[p + 1] not in DETERMINERS and words[p] not in _NO_DETERMINER:
+        return -1
+    p -= 1
+    while p > 0 and FLAGS[words[p]] & PASSED and gaps[p] == " ":
+        p -= 1
+    return p if gaps[p] == " " else -1
