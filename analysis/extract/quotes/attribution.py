@@ -9,6 +9,7 @@ from analysis.extract.people.subjects import Subject
 from analysis.extract.quotes.carried import carried, inherited, led
 from analysis.extract.quotes.context import LETTERS, REACH, Context, Source, source_of
 from analysis.extract.quotes.marks import TURN, Marked
+from analysis.extract.quotes.unlisted import unlisted
 from analysis.extract.quotes.works import unspoken
 
 _ENDS_OPEN: Final = ",?!…—–-"
@@ -81,6 +82,10 @@ def _own(context: Context, mark: Marked, following: Marked | None) -> Source | N
     tight = before[-1] if before and _tight(text, before[-1], mark) else None
     if after and not tight:
         return _from_behind(after, start, mark)
+    if not tight:
+        bare = unlisted(context, mark)
+        if bare:
+            return bare
     if mark.end >= stop:
         _, stop = document.sentence_span(mark.end)
     stop = min(stop, mark.outer_end + REACH)

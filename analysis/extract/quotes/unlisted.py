@@ -1,0 +1,53 @@
+"""Any verb speaks right behind a quotation that ends in a comma: “…,” beamed Kim; “…?” he wondered; “…,” she went on."""
+
+from bisect import bisect_left
+from typing import Final
+
+from analysis.extract.people.grammar import FLAGS, HELPER, PREPOSITION, STOP
+from analysis.extract.people.subject_after import subject_after
+from analysis.extract.people.subjects import Subject
+from analysis.extract.quotes.context import Context, Source
+from analysis.extract.quotes.marks import Marked
+
+_FEWEST_WORDS: Final = 4
+_PRONOUNS: Final = frozenset({"he", "she", "they", "I", "we"})
+_SORTS: Final = frozenset({"person", "open", "single"})
+_WENT: Final = frozenset({"went", "goes", "began", "begins", "put", "puts", "shot", "shoots", "spat", "quoth"})
+_NO_VERBS: Final = HELPER | STOP | PREPOSITION
+
+
+def unlisted(context: Context, mark: Marked) -> Source | None:
+    """The source in an unlisted verb right behind the mark with its subject, or None."""
+    text = context.document.text
+    behind = mark.outer_end
+    if not mark.closed or text[mark.end - 1] not in ",?!" or text[behind : behind + 1] != " ":
+        return None
+    if text.count(" ", mark.start, mark.end) < _FEWEST_WORDS - 1:
+        return None
+    known = context.known
+    words, starts, gaps = known.words, known.starts, known.gaps
+    k = bisect_left(starts, behind)
+    if k + 1 >= len(words) or starts[k] != behind + 1 or gaps[k] != " ":
+        return None
+    if words[k] in _PRONOUNS:
+        return _source(Subject(starts[k], starts[k] + len(words[k]), "pronoun"), words, starts, k + 1)
+    mention = known.by_start.get(starts[k])
+    if mention:
+        verb = bisect_left(starts, mention.end)
+        follows = verb < len(words) and gaps[verb - 1] == " " and mention.name.kind in _SORTS
+        return _source(Subject(mention.start, mention.end, "name", mention), words, starts, verb) if follows else None
+    subject = subject_after(known, starts[k] + len(words[k])) if _is_verb(words[k]) else None
+    if subject is None or subject.sort == "nominal":
+        return None
+    return _source(subject, words, starts, k)
+
+
+def _source(subject: Subject, words: list[str], starts: list[int], verb: int) -> Source | None:
+    """The source with the word at verb for its cue, if that is a verb."""
+    if not _is_verb(words[verb]):
+        return None
+    return Source(subject, starts[verb], starts[verb] + len(words[verb]), "verb-after", True)
+
+
+def _is_verb(word: str) -> bool:
+    return word in _WENT or (word[0].islower() and word.endswith("ed") and not FLAGS[word] & _NO_VERBS)
