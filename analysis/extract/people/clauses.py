@@ -1,6 +1,7 @@
 """Reporting clauses: a cue of speech or thought, with the words that name whose speech it is."""
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -186,13 +187,15 @@ def _verb_clause(known: Names, i: int, cue: Cue) -> Clause | None:
         # The most frequent of all, decided at once: "he says that".
         pronoun = Subject(start - 1 - len(before), start - 1, "pronoun")
         return Clause(pronoun.start, end, start, end, cue, "SV", pronoun, "participle" if cue.participle else "finite")
-    if cue.form in NOUN_FORMS and not _verb_after(before, gap):
+    if cue.form in NOUN_FORMS and not _verb_after(before, gap) and not _leads(before, behind):
         return None
     if FLAGS[before] & ARTICLE or gap[-1:] == "-" or behind[:1] == "-":
         return None
     # Inverted: the cue right behind a closing mark or a comma, its subject behind it.
     if gap != " " and not cue.participle and words[i][0].islower():
         mark = gap[-3:].rstrip()
+        if mark[-2:] in _BRITISH:
+            mark = mark[:-1]
         if mark and mark[-1] in "\"”“’'»,—–-" and (mark[-1] != "'" or mark.endswith(("''", ",'"))):
             subject = subject_after(known, end)
             if subject and _inverts(known.text, subject, mark[-1], cue):
@@ -213,10 +216,19 @@ _SET_OFF: Final = re.compile(
 )
 
 
+def _leads(before: str, behind: str) -> bool:
+    """Whether a form that may be a noun leads to a quotation: "the sign read “Closed”", not "his claims “…”"."""
+    return behind in (" “", ' "', ": “", ': "') and before.lower() not in _NOUN_BEFORE
+
+
+# The comma of a British inversion: “No”, said Kim.
+_BRITISH: Final = frozenset(("”,", '",', "»,"))
+
+
 def _verb_after(before: str, gap: str) -> bool:
     """Whether a form that may be a noun is a verb after the word before it: "he claims", not "his claims"."""
     lower = before.lower()
-    if not before or gap not in (" ", ", ", '," ', ",” ", "” ", '" ', " — ", ") ", ".) "):
+    if not before or gap not in (" ", ", ", '," ', ",” ", "” ", '" ', "”, ", '", ', " — ", ") ", ".) "):
         return False
     if lower in _NOUN_BEFORE:
         return lower == "to"
@@ -244,6 +256,11 @@ def _subject_before(known: Names, i: int, gap: str, cue: Cue) -> tuple[Subject |
     """The subject before the cue at word i, which stands behind gap, and the form of the clause."""
     words, gaps = known.words, known.gaps
     form = "participle" if cue.participle else "finite"
+    if form == "participle" and i > 2 and words[i - 1] == "as" and gaps[i - 2] == " ":
+        quoted = noun_phrase_before(known, i - 2, " ")  # "the paper quoted Kim as saying"
+        k = bisect_left(known.starts, quoted.start) - 1 if quoted else -1
+        if k >= 0 and words[k] in _QUOTES:
+            return quoted, form
     passive = False
     j = i - 1
     floor = max(0, i - 12)
@@ -275,6 +292,7 @@ def _writing(words: list[str], j: int) -> bool:
     return words[j] in OCCASIONS or (words[j] in CALENDAR and not OCCASIONS.isdisjoint(words[j - 2 : j]))
 
 
+_QUOTES: Final = frozenset({"quote", "quotes", "quoted", "quoting", "cite", "cites", "cited", "citing"})
 _PASSED_OR_TO: Final = PASSED | TO
 _SIMPLE: Final = frozenset({"he", "He", "she", "She", "they", "They", "we", "We", "I", "you", "You", "it", "It"})
 _CLOSE: Final = frozenset((" ", "'", "’", "\u00a0"))

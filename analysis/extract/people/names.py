@@ -21,6 +21,7 @@ from analysis.extract.people.vocabulary import (
     PLACES,
     PLURAL_ROLES,
     QUALIFIERS,
+    ROLES,
     SUFFIXES,
     TITLE_PARTS,
     TITLES,
@@ -162,7 +163,7 @@ def _split_title(run: str, tokens: list[Token]) -> tuple[str, list[Token]]:
     """The title before a name, as written, and the tokens of the name."""
     last = -1
     for index, token in enumerate(tokens[:-1]):
-        if token.text in TITLES or (
+        if token.text in TITLES or (_describes(token.text) and tokens[index + 1].text in GENDERS) or (
             token.text in ("State", "Defense", "Staff", "Commerce", "Labor", "Treasury", "Defence", "Exchequer")
             and index >= 1
             and tokens[index - 1].text in JOINING
@@ -177,6 +178,11 @@ def _split_title(run: str, tokens: list[Token]) -> tuple[str, list[Token]]:
     if rest[-1].text in ORGANISATION_HEADS and rest[-1].text not in WEAK_HEADS:
         return "", tokens
     return run[tokens[0].start : rest[0].start].rstrip(), rest
+
+
+def _describes(word: str) -> bool:
+    """Whether the word opens a description of the name behind it: "Passenger Ann Lee", "Mother-of-two Ann Lee"."""
+    return (word.lower() in ROLES and word not in GENDERS) or "-of-" in word
 
 
 def _gender(title: str, words: list[str]) -> str:

@@ -4,14 +4,14 @@ import re
 from bisect import bisect_left
 from typing import Final
 
-from analysis.extract.people.grammar import FLAGS, HELPER, PREPOSITION, PRONOUN, STOP
+from analysis.extract.people.grammar import FLAGS, HELPER, PREPOSITION, PRONOUN, SPEAKER, STOP
 from analysis.extract.people.names import Mention
 from analysis.extract.people.subjects import Names, Subject, named_behind
 from analysis.extract.people.vocabulary import ROLES
 
 _NP_AFTER: Final = re.compile(
     r"""\s+(?P<np>
-        (?:the|a|an|one|another|some|many|several|two|three|his|her|their|its|other|both)?\s?
+        (?:(?:the|a|an|one|another|some|many|several|two|three|his|her|their|its|other|both)\s)?
         (?!(?:that|in|on|at|to|for|by|as|when|during|after|before|from|about|of|and|but|it|there|last|this|with
             |the|a|an|if|how|why|what|yes|no|not|we|you|i|he|she|they|his|her|their|is|was|were|are|so|or)\b)
         (?:\w[\w'’.-]*\s){0,5}?
@@ -63,14 +63,32 @@ def _name_after(known: Names, position: int) -> Mention | None:
             return None
         mention = known.by_start.get(starts[n])
         if mention and mention.name.kind not in _NO_SPEAKERS and not mention.name.possessive:
-            return mention
+            return mention if mention.name.kind == "person" else _described(known, mention, n) or mention
         word = words[n]
-        if word[0].islower() and FLAGS[word] & _ENDS:
+        if word[0].islower() and FLAGS[word] & _ENDS and word != "both":
             break
     mention = known.by_start.get(starts[k])
     return mention if mention and mention.name.kind == "place" and blank else None
 
 
+def _described(known: Names, mention: Mention, n: int) -> Mention | None:
+    """The person whose description opens with the mention at word n: "Nord Bank economist Ann Lee"."""
+    words, starts, gaps = known.words, known.starts, known.gaps
+    k = bisect_left(starts, mention.end, n)
+    described = False
+    for place in range(k, min(k + _ROLE_WORDS, len(starts))):
+        if gaps[place - 1] not in (" ", "-"):
+            return None
+        person = known.by_start.get(starts[place]) if described else None
+        if person and person.name.kind in ("person", "open", "single"):
+            return person
+        if not words[place][0].islower():
+            return None
+        described = described or bool(FLAGS[words[place]] & SPEAKER)
+    return None
+
+
+_ROLE_WORDS: Final = 5
 _REACH: Final = 8
 _NO_SPEAKERS: Final = frozenset({"title", "people", "place"})
 _ENDS: Final = PREPOSITION | STOP | HELPER | PRONOUN

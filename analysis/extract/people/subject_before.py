@@ -82,7 +82,7 @@ def _across_commas(known: Names, j: int, right: int, gap: str) -> Subject | None
     limit = starts[j] + (len(words[j]) if closing != ")" else 0)
     if closing == ",":
         titled = known.by_end.get(starts[j] + len(words[j]))
-        if titled and titled.name.title and _office_before(text, titled, low):
+        if titled and (_office_before(text, titled, low) if titled.name.title else _named(known, titled)):
             return Subject(titled.start, titled.end, "name", titled)
     place = text.rfind(opening, low, limit)
     tries = 0
@@ -104,6 +104,18 @@ def _across_commas(known: Names, j: int, right: int, gap: str) -> Subject | None
         place = text.rfind(opening, low, place)
         tries += 1
     return None
+
+
+def _named(known: Names, mention: Mention) -> bool:
+    """Whether a description and a comma stand before a person's name: "the group's director for Asia, Ann Lee,"."""
+    start, _, name = mention
+    if name.kind not in ("person", "open") or " " not in name.text or known.text[start - 2 : start] != ", ":
+        return False
+    before = known.by_end.get(start - 2)
+    k = bisect_left(known.starts, start - 2) - 1
+    if before is None or before.name.kind != "place":
+        return False  # another person's name, or a description that is looked at below
+    return any(FLAGS[word] & SPEAKER for word in known.words[max(0, k - 5) : k])
 
 
 def _office_before(text: str, mention: Mention, low: int) -> bool:
@@ -133,6 +145,10 @@ def _with_preposition(known: Names, mention: Mention, j: int) -> Subject | None:
         p -= 1
     if p >= 1 and words[p] in PREPOSITIONS and gaps[p] == " ":
         head = words[p - 1]
+        if words[p] == "by" and head.endswith("ed") and p > 1 and gaps[p - 2] == " ":
+            found = noun_phrase_before(known, p - 2, " ")  # "economists polled by the Post expect"
+            if found and found.sort == "nominal":
+                return found
         if head in OCCASIONS:  # "Kim in an interview with the Post said"
             outer = before_adjunct(known, p - 1)
             found = noun_phrase_before(known, outer, " ") if outer >= 0 else None
@@ -189,8 +205,10 @@ def _nominal_before(known: Names, j: int, end: int) -> Subject | None:
             if word in ("s", "S") and known.text[starts[k] - 1] in "'’":
                 k -= 1
                 continue
-            if flags & ENDS_PHRASE:
+            if flags & ENDS_PHRASE and not flags & DETERMINER:
                 break
+            if word.endswith("ed") and FLAGS[words[k - 1]] & SPEAKER:
+                break  # "protesters carried banners"
             if flags & PREPOSITION:
                 knowing = _knowing(known, k)
                 if knowing and first is not None:

@@ -68,7 +68,9 @@ def chunks_of(tokens: list[Token]) -> list[list[Token]]:
             continue
         if not chunks[-1] and word in _LEADING_CUES:
             continue  # "Added Kim: “…”"
-        if (word in NOT_NAMES and not (word in HONORIFICS or _known(chunks[-1], word))) or word in CALENDAR:
+        if (word in NOT_NAMES and not (word in HONORIFICS or _known(chunks[-1], word))) or (
+            word in CALENDAR and not (word == "Jan" and not token.stop and index + 1 < len(tokens))  # Jan Novak
+        ):
             chunks.append([])
             continue
         chunks[-1].append(token)

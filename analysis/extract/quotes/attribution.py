@@ -16,7 +16,11 @@ _ENDS_OPEN: Final = ",?!…—–-"
 
 _SPACE: Final = re.compile(r"[\s,;—–'’”\"-]*")
 
-_NEAR_SUBJECT: Final = re.compile(r"[\s,;—–-]*(?:(?:and|but|as) )?(?:[\w.’'&-]+ ){0,6}\Z")
+_NEAR_SUBJECT: Final = re.compile(
+    r"[\s,;—–-]*(?:(?:and|but|as) )?"
+    r"(?!(?:while|whereas|although|though|which|who|when|because|after|before|if|since|until|unless)\b)"
+    r"(?:[\w.’'&-]+ ){0,6}\Z"
+)
 
 # The same, or a description with a comma: "his lawyer, Ann Lee, said".
 _DESCRIBED: Final = re.compile(
@@ -196,8 +200,8 @@ def _holds(text: str, outer: Clause, inner: Clause) -> bool:
         return False
     if outer.order == "VS" or outer.form == "infinitive":
         return False
-    lead = text[max(outer.end, inner.start - 6) : inner.start]
-    return not lead.endswith((", ", ", and ", ", but ", "; ", "— ", "– ", "- "))
+    lead = text[max(outer.end, inner.start - 10) : inner.start]
+    return not lead.endswith((", ", ", and ", ", but ", ", while ", ", whereas ", "; ", "— ", "– ", "- "))
 
 
 _AGAINST: Final = frozenset({"reject", "dismiss", "rebut"})
