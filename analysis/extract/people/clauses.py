@@ -187,7 +187,7 @@ def _verb_clause(known: Names, i: int, cue: Cue) -> Clause | None:
         # The most frequent of all, decided at once: "he says that".
         pronoun = Subject(start - 1 - len(before), start - 1, "pronoun")
         return Clause(pronoun.start, end, start, end, cue, "SV", pronoun, "participle" if cue.participle else "finite")
-    if cue.form in NOUN_FORMS and not _verb_after(before, gap) and not _leads(before, behind):
+    if cue.form in NOUN_FORMS and not _verb_after(before, gap) and (cue.participle or not _leads(before, behind)):
         return None
     if FLAGS[before] & ARTICLE or gap[-1:] == "-" or behind[:1] == "-":
         return None

@@ -129,17 +129,22 @@ def clause_begin(text: str, clause: Clause, stop: int) -> int | None:
         hearer = _HEARER.match(text, place, stop)
         if not hearer:
             return None
-        place = hearer.end()
+        if not _AUXILIARY.match(text, hearer.end()):  # "warned the bridge could fall": it is not the bridge that hears
+            place = hearer.end()
     lead = _LEAD.match(text, place, stop)
-    if not lead or (lemma != "say" and text.startswith(",", place)):
+    if not lead or (text.startswith(",", place) and (lemma != "say" or _GOING_ON.match(text, place))):
         return None
     begin = lead.end()
     return None if _NOT_CLAUSE.match(text, begin) or not _is_clause(text, begin, stop) else begin
 
 
+_AUXILIARY: Final = re.compile(r" (?:could|would|will|can|may|might|must|should|is|was|are|were|has|had|have)\b")
+_GOING_ON: Final = re.compile(r", \w+ing\b")  # "…, Kim said, adding that": the clause stands before the cue
 _MAY_ASK: Final = frozenset({"say", "explain", "tell", "describe", "announce"})
 
 
+# What the author says of it: "the work is safe, a claim that others reject".
+_COMMENT: Final = re.compile(r", an? (?:claim|charge|accusation|allegation|assertion|suggestion)\b")
 _FAR: Final = 1500
 _OWN: Final = frozenset({"infinitive"})
 
@@ -150,6 +155,9 @@ def clause_end(context: Context, index: int, begin: int, stop: int) -> int:
     semicolon = text.find("; ", begin, min(stop, begin + _FAR))
     if semicolon > 0:
         stop = semicolon
+    comment = _COMMENT.search(text, begin, min(stop, begin + _FAR)) if ", a" in text[begin:stop] else None
+    if comment:
+        stop = comment.start()
     for clause in context.clauses[index + 1 : index + 5]:
         if clause.start >= stop:
             break
