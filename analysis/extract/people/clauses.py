@@ -2,11 +2,13 @@
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass, replace
 from typing import Final
 
 from analysis.document import Document, once
+from analysis.extract.people.according import TRIGGERS as OF_TRIGGERS
+from analysis.extract.people.according import of_clause
 from analysis.extract.people.adjuncts import OCCASIONS
+from analysis.extract.people.clause import Clause
 from analysis.extract.people.grammar import (
     ARTICLE,
     AUXILIARY,
@@ -22,26 +24,6 @@ from analysis.extract.people.subject_after import subject_after
 from analysis.extract.people.subject_before import noun_phrase_before
 from analysis.extract.people.subjects import Names, Subject, names
 from analysis.extract.people.vocabulary import CALENDAR, CUES, Cue, cue
-
-
-@dataclass(slots=True, eq=False)
-class Clause:
-    """A cue with its subject; `start` and `end` enclose both; `order` is SV, VS, of, by or none."""
-
-    start: int
-    end: int
-    cue_start: int
-    cue_end: int
-    cue: Cue
-    order: str
-    subject: Subject | None
-    form: str = "finite"  # finite, participle, infinitive, passive
-
-
-_ACCORDING: Final = cue("according to", "accord", "neutral", frozenset({"clause"}))
-
-# According to these nobody speaks: "according to plan".
-_NOBODY: Final = frozenset({"plan", "law", "schedule", "custom", "legend", "rumour"})
 
 _NOUN_BEFORE: Final = frozenset(
     "a an the this that these those his her its their our my your no any some each every another such of in on at "
@@ -80,8 +62,8 @@ def clauses(document: Document) -> list[Clause]:
                 continue
         if word in NOUN_FORMS and i and words[i - 1] in _ONLY_NOUN_BEFORE:
             continue
-        if word in _OF_TRIGGERS:
-            clause = _of_clause(known, i)
+        if word in OF_TRIGGERS:
+            clause = of_clause(known, i)
         elif word in _PHRASES:
             clause = _phrase_clause(known, i)
         else:
@@ -90,8 +72,6 @@ def clauses(document: Document) -> list[Clause]:
             found.append(clause)
     return found
 
-
-_OF_TRIGGERS: Final = frozenset({"according", "According", "words"})
 
 _FAR: Final = 90
 
@@ -108,7 +88,7 @@ _PHRASES: Final = {
     "out": frozenset("pointed points point pointing".split()),
 }
 
-_TRIGGERS: Final = frozenset(CUES) | _OF_TRIGGERS | frozenset(_PHRASES)
+_TRIGGERS: Final = frozenset(CUES) | OF_TRIGGERS | frozenset(_PHRASES)
 
 
 def _phrase_clause(known: Names, i: int) -> Clause | None:
@@ -131,50 +111,6 @@ def _phrase_clause(known: Names, i: int) -> Clause | None:
 
 
 _CLAUSAL: Final = frozenset({"clause"})
-
-
-def _of_clause(known: Names, i: int) -> Clause | None:
-    """The clause "according to X", "in the words of X" or "in X's words"."""
-    text, starts, words = known.text, known.starts, known.words
-    if words[i] == "words":
-        owned = _in_words_of(known, i)
-        if owned:
-            end = starts[i] + len("words")
-            return Clause(text.rfind("n ", 0, owned.start) - 1, end, starts[i], end, replace(_ACCORDING, form="words"), "of", owned)
-        if i < 2 or words[i - 1] != "the" or words[i - 2].lower() != "in" or words[i + 1 : i + 2] != ["of"]:
-            return None
-        start, end = starts[i - 2], starts[i + 1] + 2
-    elif words[i + 1 : i + 2] != ["to"]:
-        return None
-    else:
-        start, end = starts[i], starts[i + 1] + 2
-    subject = subject_after(known, end)
-    if subject is None or text[subject.start : subject.end] in _NOBODY:
-        return None
-    return Clause(start, subject.end, start, end, replace(_ACCORDING, form=text[start:end]), "of", subject)
-
-
-def _in_words_of(known: Names, i: int) -> Subject | None:
-    """Whose words the words at word i are: "in Kim's words", "in her words"."""
-    words, starts = known.words, known.starts
-    j = i - 2 if i and words[i - 1] == "s" else i - 1
-    if j < 1:
-        return None
-    end = starts[j] + len(words[j])
-    if words[j] in _OWNERS:
-        return Subject(starts[j], end, "pronoun") if words[j - 1] in _IN else None
-    owner = known.by_end.get(end)
-    if owner is None or not owner.name.possessive:
-        return None
-    begin = owner.start - (len(owner.name.title) + 1 if owner.name.title else 0)
-    if begin < 3 or known.text[begin - 3 : begin] not in ("in ", "In "):
-        return None
-    whole = begin == 3 or not known.text[begin - 4].isalnum()  # "in", not the end of "within"
-    return Subject(owner.start, end, "name", owner) if whole else None
-
-
-_OWNERS: Final = frozenset({"his", "her", "their"})
-_IN: Final = frozenset({"in", "In"})
 
 
 def _verb_clause(known: Names, i: int, cue: Cue) -> Clause | None:

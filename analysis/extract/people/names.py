@@ -163,11 +163,15 @@ def _split_title(run: str, tokens: list[Token]) -> tuple[str, list[Token]]:
     """The title before a name, as written, and the tokens of the name."""
     last = -1
     for index, token in enumerate(tokens[:-1]):
-        if token.text in TITLES or (_describes(token.text) and tokens[index + 1].text in GENDERS) or (
-            token.text in ("State", "Defense", "Staff", "Commerce", "Labor", "Treasury", "Defence", "Exchequer")
-            and index >= 1
-            and tokens[index - 1].text in JOINING
-            and any(t.text in TITLES for t in tokens[:index])
+        if (
+            token.text in TITLES
+            or (_describes(token.text) and tokens[index + 1].text in GENDERS)
+            or (
+                token.text in ("State", "Defense", "Staff", "Commerce", "Labor", "Treasury", "Defence", "Exchequer")
+                and index >= 1
+                and tokens[index - 1].text in JOINING
+                and any(t.text in TITLES for t in tokens[:index])
+            )
         ):
             if tokens[index + 1].text in JOINING:
                 continue

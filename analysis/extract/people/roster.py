@@ -3,7 +3,7 @@
 from typing import Final
 
 from analysis.document import Document
-from analysis.extract.people.clauses import Clause
+from analysis.extract.people.clause import Clause
 from analysis.extract.people.entry import Entry
 from analysis.extract.people.names import Mention
 from analysis.extract.people.organisations import organisations

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from analysis.document import Document
-from analysis.extract.people.clauses import Clause
+from analysis.extract.people.clause import Clause
 from analysis.extract.people.vocabulary import PLURAL_ROLES, ROLES
 from analysis.extract.records import Person
 

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from analysis.extract.people.clauses import Clause
+from analysis.extract.people.clause import Clause
 from analysis.extract.people.subject_after import subject_after
 from analysis.extract.people.subjects import Subject
 from analysis.extract.quotes.carried import carried, inherited, led

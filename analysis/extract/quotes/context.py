@@ -5,7 +5,7 @@ from bisect import bisect_left
 from typing import Final, NamedTuple
 
 from analysis.document import Document
-from analysis.extract.people.clauses import Clause
+from analysis.extract.people.clause import Clause
 from analysis.extract.people.subjects import Names, Subject
 from analysis.extract.quotes.marks import Marked
 

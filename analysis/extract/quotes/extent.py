@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from analysis.extract.people.clauses import Clause
+from analysis.extract.people.clause import Clause
 from analysis.extract.quotes.context import Context
 
 _DAY: Final = (

@@ -7,7 +7,7 @@ import re
 from operator import itemgetter
 from typing import Final, NamedTuple
 
-from analysis.extract.people.clauses import Clause
+from analysis.extract.people.clause import Clause
 from analysis.extract.quotes.context import Context
 from analysis.extract.quotes.extent import CLOSING, clause_begin, clause_end, sentence_end, trimmed
 
