@@ -1,4 +1,4 @@
-"""Any verb speaks right behind a quotation that ends in a comma: “…,” beamed Kim; “…?” he wondered; “…,” she went on."""
+"""Any verb speaks right behind a quotation that ends in a comma: “…,” beamed Kim; “…?” he wondered."""
 
 from bisect import bisect_left
 from typing import Final
