@@ -97,7 +97,7 @@ def _across_commas(known: Names, j: int, right: int, gap: str) -> Subject | None
                 return Subject(named.start, named.end, "name", named) if named else subject
             lower = words[k].lower()
             if FLAGS[words[k]] & SPEAKER:
-                named = named_behind(text, known, end) if lower in ROLES else None
+                named = named_behind(text, known, end)
                 return Subject(named.start, named.end, "name", named) if named else _nominal_before(known, k, end)
             if lower in ("he", "she"):
                 return Subject(starts[k], end, "pronoun")
