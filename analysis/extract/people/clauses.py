@@ -67,7 +67,7 @@ def clauses(document: Document) -> list[Clause]:
         elif word in _PHRASES:
             clause = _phrase_clause(known, i)
         else:
-            clause = _verb_clause(known, i, CUES[word])
+            clause = verb_clause(known, i, CUES[word])
         if clause:
             found.append(clause)
     return found
@@ -101,7 +101,7 @@ def _phrase_clause(known: Names, i: int) -> Clause | None:
     form = known.text[starts[first] : end]
     if len(form) > 18:
         return None
-    clause = _verb_clause(known, first, cue(words[first], form, "neutral", _CLAUSAL))
+    clause = verb_clause(known, first, cue(words[first], form, "neutral", _CLAUSAL))
     if clause is None:
         return None
     if clause.order == "VS":
@@ -113,7 +113,8 @@ def _phrase_clause(known: Names, i: int) -> Clause | None:
 _CLAUSAL: Final = frozenset({"clause"})
 
 
-def _verb_clause(known: Names, i: int, cue: Cue) -> Clause | None:
+def verb_clause(known: Names, i: int, cue: Cue) -> Clause | None:
+    """The clause of the verb that is word i, or None where the word is a noun or no verb of reporting."""
     words, gaps = known.words, known.gaps
     start = known.starts[i]
     end = start + len(words[i])
@@ -215,7 +216,7 @@ def _subject_before(known: Names, i: int, gap: str, cue: Cue) -> tuple[Subject |
         j -= 1
     if j < 0:
         return None, form
-    if cue.past and form == "finite" and (passive or _followed(words, gaps, i)):
+    if form == "finite" and ((passive and cue.form == "said") or (cue.past and (passive or _followed(words, gaps, i)))):
         by = _BY.match(known.text, known.starts[i] + len(words[i]))
         return subject_after(known, by.end() - 1) if by else None, "passive"
     if form == "participle" and gap == " " and _writing(words, j):

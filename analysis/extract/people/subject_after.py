@@ -18,7 +18,7 @@ _NP_AFTER: Final = re.compile(
         (?P<head>[^\W\d_][\w-]*)
     )(?=['’]?[,.;:!?"”“—–)]|\s(?:of|in|on|at|for|from|with|who|during|after|before|when|as|about|last|this
         |while|to|by|via|and|whose|late|early|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|at
-        |through|following|outside|inside|near|shortly|recently|again|later|but|Sunday|earlier|yesterday|today
+        |that|through|following|outside|inside|near|shortly|recently|again|later|but|Sunday|earlier|yesterday|today
         |the|a|an|over|upon|if|because|since|under|amid)\b|\s[-–—(]|\s*\Z|\n)""",
     re.VERBOSE,
 )

@@ -30,7 +30,9 @@ def reported(context: Context) -> list[Reported]:
     found: list[Reported] = []
     start = end = stop = -1  # of the sentence, and where it ends without its full stop
     for index, clause in enumerate(context.clauses):
-        if clause.form == "passive" or _FRAMES.isdisjoint(clause.cue.frames):
+        if _FRAMES.isdisjoint(clause.cue.frames):
+            continue
+        if clause.form == "passive" and not _by_agent(text, clause):
             continue
         place = clause.cue_start
         if clause.order == "none" and text[place].isupper() and clause.form == "finite":
@@ -44,6 +46,11 @@ def reported(context: Context) -> list[Reported]:
         found += rest
     found.sort(key=itemgetter(0, 1))
     return _apart(found)
+
+
+def _by_agent(text: str, clause: Clause) -> bool:
+    """Whether a passive names its agent and goes on: "it was said by the ministry that"."""
+    return clause.subject is not None and text.startswith(" that ", clause.subject.end)
 
 
 _FRAMES: Final = frozenset({"clause", "hearer", "question"})
@@ -76,7 +83,10 @@ def _behind(context: Context, index: int, clause: Clause, start: int, stop: int)
             if any(mark in between for mark in '"“”'):
                 return []
         return _checked(context, place, clause_end(context, index, place, stop), clause, "according-to")
-    begin = clause_begin(text, clause, stop)
+    if clause.form == "passive" and clause.subject:
+        begin: int | None = clause.subject.end + len(" that ")
+    else:
+        begin = clause_begin(text, clause, stop)
     if begin is None:
         return []
     return _checked(context, begin, clause_end(context, index, begin, stop), clause, "clause-after-cue")
