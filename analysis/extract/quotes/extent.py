@@ -152,10 +152,11 @@ _OWN: Final = frozenset({"infinitive"})
 def clause_end(context: Context, index: int, begin: int, stop: int) -> int:
     """Where the reported clause ends: before the next reporting clause of the same sentence, else with it."""
     text = context.document.text
-    semicolon = text.find("; ", begin, min(stop, begin + _FAR))
+    far = min(stop, begin + _FAR)
+    semicolon = text.find("; ", begin, far)
     if semicolon > 0:
         stop = semicolon
-    comment = _COMMENT.search(text, begin, min(stop, begin + _FAR)) if ", a" in text[begin:stop] else None
+    comment = _COMMENT.search(text, begin, far) if text.find(", a", begin, far) >= 0 else None
     if comment:
         stop = comment.start()
     for clause in context.clauses[index + 1 : index + 5]:

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import compress
 from typing import Final
 
 from analysis.document import Document
@@ -74,13 +75,27 @@ def with_turns(marks: list[Marked], turns: list[Turn]) -> list[Marked]:
 def _mark_places(document: Document) -> list[int]:
     """The offsets of all marks but those that stand inside a word."""
     text = document.text
-    places = document.offsets_of(_DOUBLE)
+    places = _no_ornament(document.offsets_of(_DOUBLE))
     single = [
         place
         for place in document.offsets_of(_SINGLE)
         if not (place and text[place - 1].isalnum() and text[place + 1 : place + 2].isalnum())
     ]
     return sorted(places + single) if single else places
+
+
+def _no_ornament(places: list[int]) -> list[int]:
+    """The places without those of marks in a long row, which quote nothing."""
+    if not any(last - first == _ROW for first, last in zip(places, places[_ROW:], strict=False)):
+        return places
+    lone = [True] * len(places)
+    for index in range(len(places) - _ROW):
+        if places[index + _ROW] - places[index] == _ROW:
+            lone[index : index + _ROW + 1] = [False] * (_ROW + 1)
+    return list(compress(places, lone))
+
+
+_ROW: Final = 5  # so many more stand right behind the first
 
 
 def _plain(text: str, start: int, end: int, places: list[int]) -> list[Marked] | None:
