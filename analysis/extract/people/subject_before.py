@@ -91,6 +91,11 @@ def _across_commas(known: Names, j: int, right: int, gap: str) -> Subject | None
         if k >= 0 and starts[k] >= low:
             end = starts[k] + len(words[k])
             mention = known.by_end.get(end) or known.by_end.get(end + 1)
+            front = _apart(known, mention) if mention else None
+            if front is not None:  # "Kim, of Acme Street, Hull, said"
+                place = front
+                tries += 1
+                continue
             if mention and mention.name.kind not in ("place", "people", "title"):
                 subject = _with_preposition(known, mention, k)
                 named = named_behind(text, known, end) if subject and subject.sort == "nominal" else None
@@ -104,6 +109,14 @@ def _across_commas(known: Names, j: int, right: int, gap: str) -> Subject | None
         place = text.rfind(opening, low, place)
         tries += 1
     return None
+
+
+def _apart(known: Names, mention: Mention) -> int | None:
+    """Where the comma before the preposition of a mention is, which tells where someone is from; None without one."""
+    k = bisect_left(known.starts, mention.start)
+    if k < 2 or known.words[k - 1] not in PREPOSITIONS or known.gaps[k - 2] != ", ":
+        return None
+    return known.starts[k - 1] - 2
 
 
 def _named(known: Names, mention: Mention) -> bool:

@@ -111,7 +111,8 @@ def _reporting(text: str, clauses: list[Clause]) -> list[Clause]:
     """The clauses without those that only lead to another: "Asked about it, Kim said", "Noting the cost, Kim said"."""
     if not any(clause.subject for clause in clauses):
         return [clause for clause in clauses if clause.form == "participle" or not text[clause.cue_start].isupper()]
-    return [clause for clause in clauses if clause.subject or not text[clause.cue_start].isupper()]
+    # A passive that names nobody leads to what was said as well: "The jury was told that Kim had said".
+    return [c for c in clauses if c.subject or not (c.form == "passive" or text[c.cue_start].isupper())]
 
 
 def _from_behind(clause: Clause, start: int, mark: Marked) -> Source:

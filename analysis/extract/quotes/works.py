@@ -24,6 +24,7 @@ _MAKER: Final = (
 _BEFORE: Final = re.compile(
     rf"""(?:
         \b(?:{_WORK})(?:,|[ ]called|[ ]named)?
+      | \b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Ii]ts)[ ](?:[a-z-]+[ ]){{1,3}}(?:called|named|nicknamed|dubbed)
       | \b(?:{_MAKER})[ ](?:of|in|on)(?:[ ](?:the|his|her|a)(?:[ ]\w+)?)?
       | \b(?:titled|entitled|retitled|headlined|sang|starred[ ]in|starring[ ]in|stars[ ]in|appeared[ ]in|roles?[ ]in
           |charge[ ]of|tune[ ]of|broadcast[ ]of|episode[ ]of|edition[ ]of|season(?:[ ]\w+)?[ ]of|style[ ]of|copies[ ]of
