@@ -19,7 +19,7 @@ _LEMMAS: Final = frozenset(
 _VERBS: Final = frozenset(form for form, cue in CUES.items() if cue.lemma in _LEMMAS)
 _LEADS: Final = {"put": "at", "claim": "to"}  # "put the number at 40", "claimed to have freed 40"; "claimed 40 lives"
 _REACH: Final = 14
-_PARTS: Final = frozenset(",;:—–()\"“”„«»…\n")
+_PARTS: Final = frozenset(',;:—–()"“”„«»…\n')
 
 
 class Vouching:

@@ -200,6 +200,10 @@ def _gender(title: str, words: list[str]) -> str:
     return ""
 
 
+# Small words inside the names of persons alone; "de" and "la" stand in those of streets as well.
+_OF_FAMILIES = frozenset({"van", "von", "bin", "ibn"})
+
+
 def _kind(words: list[str], title: str) -> str:
     """Sort of a name: person, organisation, place, people, acronym, open (several words) or single."""
     text = " ".join(words)
@@ -227,7 +231,11 @@ def _kind(words: list[str], title: str) -> str:
     if JOINING.intersection(words):
         return "open"
     if len(words) <= 4 and words[-1] not in PLACES and words[-1] not in PEOPLES:
-        if words[0] in GENDERS or any(len(word) == 1 or "." in word for word in words[1:-1]):
+        if (
+            words[0].split("-")[0] in GENDERS
+            or not _OF_FAMILIES.isdisjoint(words[1:-1])
+            or any(len(word) == 1 or "." in word for word in words[1:-1])
+        ):
             return "person"
         if any(word.startswith("al-") for word in words[1:]):
             return "person"

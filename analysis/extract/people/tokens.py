@@ -48,7 +48,7 @@ def tokens_of(run: str) -> list[Token]:
         stop = piece.endswith(".") and not (
             _INITIALS.match(piece) or text in TITLE_PARTS or text in SUFFIXES or text == "St"
         )
-        if stop or (not _INITIALS.match(piece) and text not in SUFFIXES):
+        if stop or (not _INITIALS.match(piece) and (text not in SUFFIXES or text.isupper())):
             end = start + len(text)
         if text:
             tokens.append(Token(text, start, end, stop, possessive))
