@@ -204,6 +204,12 @@ def _gender(title: str, words: list[str]) -> str:
 _OF_FAMILIES = frozenset({"van", "von", "bin", "ibn"})
 
 
+def _is_given(word: str) -> bool:
+    """Whether a word is a given name, or two joined: "Anne-Marie", not "Oscar-winning"."""
+    first, _, second = word.partition("-")
+    return word in GENDERS or (first in GENDERS and second[:1].isupper())
+
+
 def _kind(words: list[str], title: str) -> str:
     """Sort of a name: person, organisation, place, people, acronym, open (several words) or single."""
     text = " ".join(words)
@@ -232,7 +238,7 @@ def _kind(words: list[str], title: str) -> str:
         return "open"
     if len(words) <= 4 and words[-1] not in PLACES and words[-1] not in PEOPLES:
         if (
-            words[0].split("-")[0] in GENDERS
+            _is_given(words[0])
             or not _OF_FAMILIES.isdisjoint(words[1:-1])
             or any(len(word) == 1 or "." in word for word in words[1:-1])
         ):
