@@ -109,6 +109,8 @@ def _own(context: Context, mark: Marked, following: Marked | None) -> Source | N
 
 def _reporting(text: str, clauses: list[Clause]) -> list[Clause]:
     """The clauses without those that only lead to another: "Asked about it, Kim said", "Noting the cost, Kim said"."""
+    if not clauses:
+        return clauses
     if not any(clause.subject for clause in clauses):
         return [clause for clause in clauses if clause.form == "participle" or not text[clause.cue_start].isupper()]
     # A passive that names nobody leads to what was said as well: "The jury was told that Kim had said".
