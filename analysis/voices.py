@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from operator import attrgetter
 from typing import NamedTuple, Protocol
 
 from analysis.counts import words_of
@@ -32,10 +33,10 @@ class Words(NamedTuple):
     words: list[str]
     owners: list[str | None]
 
-    @property
-    def quoted(self) -> list[bool]:
-        """Whether each word stands in a quotation."""
-        return [owner is not None for owner in self.owners]
+    def quoted(self, first: int = 0, last: int | None = None) -> int:
+        """How many of the words [first:last] stand in a quotation."""
+        some = self.owners[first:last]
+        return len(some) - some.count(None)
 
 
 def voices(records: Sequence[Mention], quotes: Iterable[Quote]) -> list[Voice]:
@@ -45,18 +46,16 @@ def voices(records: Sequence[Mention], quotes: Iterable[Quote]) -> list[Voice]:
     >>> [tuple(voice) for voice in voices([quote._replace(start=5), quote], [quote])]
     [('author', ''), ('quoted', 'Ann Lee')]
     """
-    spoken = sorted((quote for quote in quotes if quote.kind in SPOKEN), key=lambda quote: quote.start)
-    found = []
-    open_quotes: list[Quote] = []
-    position = 0
-    for record in records:
-        while position < len(spoken) and spoken[position].start <= record.start:
-            open_quotes.append(spoken[position])
-            position += 1
-        while open_quotes and open_quotes[-1].end <= record.start:
-            open_quotes.pop()
-        found.append(Voice("quoted", open_quotes[-1].speaker) if open_quotes else Voice("author", ""))
-    return found
+    starts = [record.start for record in records]
+    heard = [_AUTHOR] * len(records)
+    for quote in sorted((quote for quote in quotes if quote.kind in SPOKEN), key=_start):
+        first, last = bisect_left(starts, quote.start), bisect_left(starts, quote.end)
+        heard[first:last] = [Voice("quoted", quote.speaker)] * (last - first)
+    return heard
+
+
+_AUTHOR = Voice("author", "")
+_start = attrgetter("start")
 
 
 def words_by_voice(document: Document, quotes: Iterable[Quote]) -> Words:
