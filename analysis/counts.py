@@ -8,12 +8,13 @@ from operator import lt
 from struct import Struct
 from typing import NamedTuple
 
-from analysis.document import Document, once
+from analysis.document import Document, once, parted
 from analysis.known import Known
 from analysis.syllables import is_familiar, syllables
 
 # A word as readers and the formulas count it: "don't", "go-ahead", "U.S.", "1,000" and "$1.5" are one each.
 WORD = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
+_NOT_WORD = re.compile(r"([\W_]+)")
 _JOINING = frozenset("'’.,-")
 
 
@@ -43,17 +44,16 @@ def counts(document: Document) -> Counts:
 
 @once
 def words_of(document: Document) -> tuple[list[int], list[str]]:
-    """The offsets and the words of the document, in order.
+    """The offsets and the words of the document, in order: words as readers and the formulas count them.
 
     >>> words_of(Document("The U.S. don't pay."))
     ([0, 4, 9, 15], ['The', 'U.S', "don't", 'pay'])
     """
     text = document.text
-    if "_" in text:  # part of a word to Python, but not to readers
-        matches = list(WORD.finditer(text))
-        return [match.start() for match in matches], [match[0] for match in matches]
-    # The document's words, those joined that only a mark parts.
     words, starts, gaps = document.words, document.starts, document.gaps
+    if "_" in text:  # part of a word to Python, but not to readers
+        words, starts, gaps = parted(text, _NOT_WORD)
+    # What WORD would find: words are joined where only a mark parts them.
     end = len(words) - 1
     offsets: list[int] = []
     found: list[str] = []

@@ -118,15 +118,7 @@ class Document:
 
     @cached_property
     def _words_and_starts(self) -> tuple[list[str], list[int], list[str]]:
-        # One split and one running sum stay in C; a Python loop over matches takes several times as long.
-        parts = _NOT_WORD.split(self.text)
-        starts = list(accumulate(map(len, parts), initial=0))
-        first = 0 if parts[0] else 2
-        last = len(parts) if parts[-1] else len(parts) - 1
-        gaps = parts[first + 1 :: 2]
-        if parts[-1]:
-            gaps.append("")
-        return parts[first:last:2], starts[first:last:2], gaps
+        return parted(self.text, _NOT_WORD)
 
     def sentence_at(self, offset: int) -> int:
         """Index of the sentence that holds offset, or of the one before it; 0 if there is none."""
@@ -177,6 +169,23 @@ def once(work: Callable[[Document], _Made]) -> Callable[[Document], _Made]:
         return made
 
     return kept
+
+
+def parted(text: str, between: re.Pattern[str]) -> tuple[list[str], list[int], list[str]]:
+    """The words of the text, where each begins, and what is behind each; `between`, in a group, is what parts them.
+
+    >>> parted("one, two", re.compile(r"(\\W+)"))
+    (['one', 'two'], [0, 5], [', ', ''])
+    """
+    # One split and one running sum stay in C; a Python loop over matches takes several times as long.
+    parts = between.split(text)
+    starts = list(accumulate(map(len, parts), initial=0))
+    first = 0 if parts[0] else 2
+    last = len(parts) if parts[-1] else len(parts) - 1
+    gaps = parts[first + 1 :: 2]
+    if parts[-1]:
+        gaps.append("")
+    return parts[first:last:2], starts[first:last:2], gaps
 
 
 def _paragraph_break(text: str) -> re.Pattern[str]:

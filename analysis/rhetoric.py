@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache, partial
 from itertools import pairwise
-from operator import sub
+from operator import attrgetter, sub
 from statistics import median
 from typing import NamedTuple
 
@@ -15,7 +15,7 @@ from analysis.document import Document
 from analysis.extract.records import Device, Person, Quote
 from analysis.known import Known
 from analysis.readability import FORMULAS, flesch_kincaid, too_short
-from analysis.voices import Words, voices, words_by_voice
+from analysis.voices import Voice, voices, words_by_voice
 
 _OURS = "counted by this package"
 
@@ -62,12 +62,14 @@ def metrics(
     [('words', 5.0), ('sentences', 2.0), ('mean sentence length', 2.5)]
     """
     said = words_by_voice(document, quotes)
+    speakers = Counter(said.owners)
+    own = speakers.pop(None, 0)
     return [
         *_lengths(sentence_bounds(document)),
         *_readability(counts(document)),
         *_diversity(list(map(_LOWERED.__getitem__, said.words))),
-        *_devices(said, devices, quotes),
-        *_sourcing(said, quotes, people),
+        *_devices(own, len(said.words) - own, voices(devices, quotes), devices),
+        *_sourcing(own, speakers, quotes, people),
     ]
 
 
@@ -80,7 +82,7 @@ def sentence_metrics(document: Document, devices: Sequence[Device], quotes: Sequ
     >>> sentence_metrics(Document("Nobody was told."), [], [])[0][3:5]
     (3, 5)
     """
-    quoted = words_by_voice(document, quotes).quoted
+    owners = words_by_voice(document, quotes).owners
     places = sorted(device.start for device in devices)
     bounds, syllables = sentence_bounds(document), sentence_syllables(document)
     rows = []
@@ -88,9 +90,10 @@ def sentence_metrics(document: Document, devices: Sequence[Device], quotes: Sequ
         document.sentences, pairwise(bounds), syllables, strict=True
     ):
         words = last - first
+        quoted = words - owners[first:last].count(None)
         found = bisect_left(places, end) - bisect_left(places, start)
         grade = _grade(words, spoken)
-        rows.append(_sentence((start, end, paragraph, words, spoken, grade, quoted(first, last), found, "sentence")))
+        rows.append(_sentence((start, end, paragraph, words, spoken, grade, quoted, found, "sentence")))
     return rows
 
 
@@ -164,12 +167,10 @@ _DEVICE_NOTES = {
 }
 
 
-def _devices(said: Words, devices: Sequence[Device], quotes: Sequence[Quote]) -> Iterator[Metric]:
-    """Devices per 1,000 words: one row a device and voice, in the author's words and in those quoted."""
-    quoted = said.quoted()
-    words = {"author": len(said.words) - quoted, "quoted": quoted}
-    heard = voices(devices, quotes)
-    found = Counter((device.device, voice) for device, (voice, _) in zip(devices, heard, strict=True))
+def _devices(own: int, quoted: int, heard: Sequence[Voice], devices: Sequence[Device]) -> Iterator[Metric]:
+    """Devices per 1,000 words: one row a device and voice, in the author's own words and in those quoted."""
+    words = {"author": own, "quoted": quoted}
+    found = Counter(zip(map(_device, devices), map(_voice, heard), strict=True))
     for device in sorted({device for device, _ in found}):
         for voice, total in words.items():
             name, higher_means, warning = _told(device, voice)
@@ -180,6 +181,9 @@ def _devices(said: Words, devices: Sequence[Device], quotes: Sequence[Quote]) ->
             yield _metric((name, value, "per 1,000 words", higher_means, _OURS, note))
 
 
+_device, _voice = attrgetter("device"), attrgetter("voice")
+
+
 @cache
 def _told(device: str, voice: str) -> tuple[str, str, str]:
     """The name of a device's metric in that voice, what a higher value says, and what it cannot tell."""
@@ -187,24 +191,20 @@ def _told(device: str, voice: str) -> tuple[str, str, str]:
     return f"{device}: {voice}", f"more often in {'the author’s own' if voice == 'author' else 'quoted'} words", warning
 
 
-def _sourcing(said: Words, quotes: Sequence[Quote], people: Sequence[Person]) -> Iterator[Metric]:
+def _sourcing(
+    own: int, speakers: "Counter[str | None]", quotes: Sequence[Quote], people: Sequence[Person]
+) -> Iterator[Metric]:
     """Who gets to speak: quoted words, the share of each speaker, sources named and unnamed."""
-    quoted = said.quoted()
+    quoted = speakers.total()
     share, note = None, "no words"
-    if said.words:
-        share = 100 * quoted / len(said.words)
+    if own or quoted:
+        share = 100 * quoted / (own + quoted)
         note = "words between quotation marks; what is paraphrased is not in it"
     yield _metric(("share of words quoted", share, "percent of words", "more is said in others' words", _OURS, note))
-    speakers = Counter(said.owners)
     for speaker, words in sorted(speakers.items(), key=lambda item: (-item[1], item[0] or "")):
-        if speaker is not None:
-            yield Metric(
-                f"quoted words: {speaker or 'speaker not known'}",
-                100 * words / quoted,
-                "percent of quoted words",
-                "a larger share of the quoted words",
-                note=f"{words} of {quoted} words; being quoted is not being agreed with",
-            )
+        name, share = f"quoted words: {speaker or 'speaker not known'}", 100 * words / quoted
+        note = f"{words} of {quoted} words; being quoted is not being agreed with"
+        yield _metric((name, share, "percent of quoted words", "a larger share of the quoted words", _OURS, note))
     kinds = {person.name: person.kind for person in people}
     sources = {quote.speaker for quote in quotes if quote.speaker and quote.kind not in ("scare", "title")}
     unnamed = sum(1 for speaker in sources if kinds.get(speaker) == "unnamed")

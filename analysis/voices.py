@@ -33,11 +33,6 @@ class Words(NamedTuple):
     words: list[str]
     owners: list[str | None]
 
-    def quoted(self, first: int = 0, last: int | None = None) -> int:
-        """How many of the words [first:last] stand in a quotation."""
-        some = self.owners[first:last]
-        return len(some) - some.count(None)
-
 
 def voices(records: Sequence[Mention], quotes: Iterable[Quote]) -> list[Voice]:
     """For each record (sorted by start) whether it stands in quoted words, and whose: of nested quotes the inner one.
@@ -46,16 +41,20 @@ def voices(records: Sequence[Mention], quotes: Iterable[Quote]) -> list[Voice]:
     >>> [tuple(voice) for voice in voices([quote._replace(start=5), quote], [quote])]
     [('author', ''), ('quoted', 'Ann Lee')]
     """
-    starts = [record.start for record in records]
+    starts = list(map(_start, records))
     heard = [_AUTHOR] * len(records)
-    for quote in sorted((quote for quote in quotes if quote.kind in SPOKEN), key=_start):
+    for quote in sorted(_spoken(quotes), key=_start):
         first, last = bisect_left(starts, quote.start), bisect_left(starts, quote.end)
         heard[first:last] = [Voice("quoted", quote.speaker)] * (last - first)
     return heard
 
 
+def _spoken(quotes: Iterable[Quote]) -> list[Quote]:
+    return [quote for quote in quotes if quote.kind in SPOKEN]
+
+
 _AUTHOR = Voice("author", "")
-_start = attrgetter("start")
+_start, _end = attrgetter("start"), attrgetter("end")
 
 
 def words_by_voice(document: Document, quotes: Iterable[Quote]) -> Words:
@@ -67,8 +66,8 @@ def words_by_voice(document: Document, quotes: Iterable[Quote]) -> Words:
     """
     starts, words = words_of(document)
     owners: list[str | None] = [None] * len(words)
-    for quote in sorted(quotes, key=lambda quote: (quote.start, -quote.end)):
-        if quote.kind in SPOKEN:
-            first, last = bisect_left(starts, quote.start), bisect_left(starts, quote.end)
-            owners[first:last] = [quote.speaker] * (last - first)
+    # The longer ones first of those that start together, so that what stands in them is put over them.
+    for quote in sorted(sorted(_spoken(quotes), key=_end, reverse=True), key=_start):
+        first, last = bisect_left(starts, quote.start), bisect_left(starts, quote.end)
+        owners[first:last] = [quote.speaker] * (last - first)
     return Words(starts, words, owners)
