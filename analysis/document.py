@@ -6,7 +6,7 @@ from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, wraps
-from itertools import accumulate, compress
+from itertools import accumulate, compress, repeat
 from typing import NamedTuple, TypeVar
 
 from analysis.lexicon import categories
@@ -122,21 +122,30 @@ class Document:
 
     def sentence_at(self, offset: int) -> int:
         """Index of the sentence that holds offset, or of the one before it; 0 if there is none."""
-        return bisect_right(self._sentence_starts, offset, 1) - 1
+        return bisect_right(self._later_sentences, offset)
+
+    def sentences_at(self, offsets: Iterable[int]) -> list[int]:
+        """The same of many offsets.
+
+        >>> Document("He said so. She did not.").sentences_at([3, 12, 24])
+        [0, 1, 1]
+        """
+        return list(map(bisect_right, repeat(self._later_sentences), offsets))
 
     def sentence_span(self, offset: int) -> Span:
         """Offsets of the sentence that holds offset (the whole text where there are no sentences)."""
         if not self.sentences:
             return (0, len(self.text))
-        return self.sentences[bisect_right(self._sentence_starts, offset, 1) - 1][:2]
+        return self.sentences[bisect_right(self._later_sentences, offset)][:2]
 
     def paragraph_at(self, offset: int) -> int:
         """Index of the paragraph that holds offset, or of the one before it; 0 if there is none."""
         return bisect_right(self._paragraph_starts, offset, 1) - 1
 
     @cached_property
-    def _sentence_starts(self) -> list[int]:
-        return [sentence.start for sentence in self.sentences]
+    def _later_sentences(self) -> list[int]:
+        # Without the first one's start: as many as begin at an offset or before it are the index of its sentence.
+        return [start for start, _, _ in self.sentences[1:]]
 
     @cached_property
     def _paragraph_starts(self) -> list[int]:

@@ -6,6 +6,7 @@ Columns are lists until the last moment, so that many articles become one frame 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
+from operator import attrgetter
 from typing import Any, Final
 
 import numpy as np
@@ -125,13 +126,17 @@ _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "�
 def places(document: Document, records: Sequence[Mention]) -> Columns:
     """The columns that say where each record stands."""
     text = document.text
+    starts, ends = list(map(_start, records)), list(map(_end, records))
     return {
         "article": [document.id] * len(records),
-        "sentence": [document.sentence_at(record.start) for record in records],
-        "start": [record.start for record in records],
-        "end": [record.end for record in records],
-        "text": [text[record.start : record.end] for record in records],
+        "sentence": document.sentences_at(starts),
+        "start": starts,
+        "end": ends,
+        "text": [text[start:end] for start, end in zip(starts, ends, strict=True)],
     }
+
+
+_start, _end = attrgetter("start"), attrgetter("end")
 
 
 def mention_columns(document: Document, records: Sequence[Any]) -> Columns:
@@ -158,22 +163,28 @@ def people_columns(document: Document, people: Sequence[Person], quotes: Iterabl
 
 def claim_columns(document: Document, claims: Sequence[Claim]) -> Columns:
     """The quantity's own columns, then when and who."""
-    columns = mention_columns(document, [claim.quantity for claim in claims])
-    for name in Claim._fields[1:]:
-        columns[name] = [getattr(claim, name) for claim in claims]
+    quantities, *values = zip(*claims, strict=True) if claims else [()] * len(Claim._fields)
+    columns = mention_columns(document, quantities)
+    own_rules = columns.get("rule", [])
+    columns |= zip(Claim._fields[1:], map(list, values), strict=True)
     known: dict[Span, str] = {}  # the claims of a sentence share its text, which may be long
-    columns["sentence_text"] = [_sentence_text(document, claim.quantity.start, known) for claim in claims]
-    columns["rule"] = [f"{claim.quantity.rule}; {claim.rule}" for claim in claims]
+    columns["sentence_text"] = [
+        _sentence_text(document, sentence, start, known)
+        for sentence, start in zip(columns["sentence"], columns["start"], strict=True)
+    ]
+    columns["rule"] = [f"{own}; {rule}" for own, rule in zip(own_rules, columns["rule"], strict=True)]
     return columns
 
 
-def _sentence_text(document: Document, offset: int, known: dict[Span, str]) -> str:
+def _sentence_text(document: Document, sentence: int, offset: int, known: dict[Span, str]) -> str:
     """The sentence at offset; of one that no person wrote (a megabyte without a full stop), what stands around."""
-    start, end = document.sentence_span(offset)
-    middle = offset - offset % _CONTEXT
-    place = (max(start, middle - _CONTEXT), min(end, middle + 2 * _CONTEXT))
+    start, end, _ = document.sentences[sentence]
+    if end - start > _CONTEXT:
+        middle = offset - offset % _CONTEXT
+        start, end = max(start, middle - _CONTEXT), min(end, middle + 2 * _CONTEXT)
+    place = (start, end)
     if place not in known:
-        known[place] = document.text[place[0] : place[1]]
+        known[place] = document.text[start:end]
     return known[place]
 
 
