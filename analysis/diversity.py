@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import compress
 from math import perm
 
 MATTR_WINDOW = 100
@@ -41,19 +42,17 @@ def mattr_and_mtld(
     missing = 0  # words that are no type of a window, as they stand in it twice, over all windows
     full = start = repeated = 0  # stretches that ended; where this one began, and which of its words stood in it before
     seen: dict[str, int] = {}
-    following = [0] * len(words)  # where each word stands next
+    following = [0] * len(words)  # where each word stands next; 0 if it does not
     for place, word in enumerate(words):
         if word in seen:
             before = seen[word]
             following[before] = place
-            both = before - place + window  # windows that hold both places
-            if both > 0:
-                if place < window:  # none begins before the text
-                    both = before + 1
-                if before >= windows:  # nor behind the last one
-                    both -= before - windows + 1
-                if both > 0:
-                    missing += both
+            apart = place - before
+            if apart < window:
+                if place >= window and before < windows:
+                    missing += window - apart  # as many windows hold both places
+                else:  # fewer, as none begins before the text and none behind the last one
+                    missing += max(0, min(before + 1, windows) - max(0, place - window + 1))
             if before >= start:  # which lowers the ratio; other words raise it
                 repeated += 1
                 length = place - start + 1
@@ -70,10 +69,9 @@ def mattr_and_mtld(
 def _factors_backwards(following: Sequence[int], threshold: float) -> float:
     """How many stretches there are, read from the last word to the first."""
     full = repeated = 0
-    place = start = len(following)  # behind the first word of the stretch, read backwards
-    for behind in reversed(following):
-        place -= 1
-        if behind and behind < start:
+    start = len(following)  # behind the first word of the stretch, read backwards
+    for place in compress(range(start - 1, -1, -1), reversed(following)):
+        if following[place] < start:
             repeated += 1
             length = start - place
             if (length - repeated) / length <= threshold:
