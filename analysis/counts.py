@@ -4,8 +4,9 @@ import re
 from bisect import bisect_left
 from functools import lru_cache
 from itertools import compress, pairwise, repeat, starmap
-from operator import lt
+from operator import itemgetter, lt
 from struct import Struct
+from sys import intern
 from typing import NamedTuple
 
 from analysis.document import Document, once, parted
@@ -100,14 +101,37 @@ def sentence_syllables(document: Document) -> list[int]:
     return [packed & _FIRST_FIELD for packed in _packed(document)]
 
 
+def lowered(document: Document) -> list[str]:
+    """The words in small letters; a word that comes again is the same object, which is found at once.
+
+    >>> lowered(Document("The U.S. don't pay."))
+    ['the', 'u.s', "don't", 'pay']
+    """
+    return list(map(itemgetter(1), _looked_up(document)))
+
+
 @once
 def _packed(document: Document) -> list[int]:
     """The sums of the features of each sentence's words."""
-    words, feature, opening = words_of(document)[1], _FEATURES.__getitem__, _OPENINGS.__getitem__
+    words = _looked_up(document)
+    features = list(map(itemgetter(0), words))
     return [
-        sum(map(feature, words[first:last]), opening(words[first])) if first < last else 0
+        sum(features[first:last], words[first][2]) if first < last else 0
         for first, last in pairwise(sentence_bounds(document))
     ]
+
+
+@once
+def _looked_up(document: Document) -> list[tuple[int, str, int]]:
+    """What is known of each word: one look-up for all that is asked of it."""
+    return list(map(_KNOWN.__getitem__, words_of(document)[1]))
+
+
+def _know(word: str) -> tuple[int, str, int]:
+    """The features of a word, its small letters, and what its features are more where it opens a sentence."""
+    lower, packed = intern(word.lower()), _features(word)
+    # The capital of the first word says nothing, so that word counts as a common one.
+    return packed, lower, _features(lower) - packed if word[:1].isupper() else 0
 
 
 def _features(word: str) -> int:
@@ -121,11 +145,6 @@ def _shared(packed: int) -> int:
     return packed
 
 
-def _opening(word: str) -> int:
-    """What a word adds besides where it opens a sentence: its capital says nothing there, so it counts as common."""
-    return _FEATURES[word.lower()] - _FEATURES[word] if word[:1].isupper() else 0
-
-
 def _unpacked(packed: int) -> tuple[int, ...]:
     fields: tuple[int, ...] = _FIELDS.unpack(packed.to_bytes(_FIELDS.size, "little"))
     return fields
@@ -133,8 +152,7 @@ def _unpacked(packed: int) -> tuple[int, ...]:
 
 _FIELDS = Struct("<7I")  # no text fills 32 bits
 _FIRST_FIELD = 0xFFFFFFFF
-_FEATURES = Known(_features)
-_OPENINGS = Known(_opening)
+_KNOWN = Known(_know)
 
 
 def _work_out(word: str) -> tuple[int, int, int, int, int, int, int]:

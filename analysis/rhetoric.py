@@ -9,11 +9,10 @@ from operator import attrgetter, sub
 from statistics import median
 from typing import NamedTuple
 
-from analysis.counts import Counts, counts, sentence_bounds, sentence_syllables
+from analysis.counts import Counts, counts, lowered, sentence_bounds, sentence_syllables
 from analysis.diversity import HDD_SAMPLE, MATTR_WINDOW, hdd, mattr_and_mtld
 from analysis.document import Document
 from analysis.extract.records import Device, Person, Quote
-from analysis.known import Known
 from analysis.readability import FORMULAS, flesch_kincaid, too_short
 from analysis.voices import Voice, voices, words_by_voice
 
@@ -67,13 +66,10 @@ def metrics(
     return [
         *_lengths(sentence_bounds(document)),
         *_readability(counts(document)),
-        *_diversity(list(map(_LOWERED.__getitem__, said.words))),
+        *_diversity(lowered(document)),
         *_devices(own, len(said.words) - own, voices(devices, quotes), devices),
         *_sourcing(own, speakers, quotes, people),
     ]
-
-
-_LOWERED = Known(str.lower)  # so that a word that comes again is one object, which is found at once
 
 
 def sentence_metrics(document: Document, devices: Sequence[Device], quotes: Sequence[Quote]) -> list[SentenceMetrics]:
