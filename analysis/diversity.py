@@ -47,12 +47,14 @@ def mattr_and_mtld(
         if word in seen:
             before = seen[word]
             following[before] = place
-            apart = place - before
-            if apart < window:
-                if place >= window and before < windows:
-                    missing += window - apart  # as many windows hold both places
-                else:  # fewer, as none begins before the text and none behind the last one
-                    missing += max(0, min(before + 1, windows) - max(0, place - window + 1))
+            both = before - place + window  # windows that hold both places
+            if both > 0:
+                if place < window:  # none begins before the text
+                    both = before + 1
+                if before < windows:
+                    missing += both
+                elif both + windows > before + 1:  # nor behind the last one
+                    missing += both + windows - before - 1
             if before >= start:  # which lowers the ratio; other words raise it
                 repeated += 1
                 length = place - start + 1

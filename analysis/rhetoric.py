@@ -1,6 +1,5 @@
 """Metrics of a whole article and of its sentences: how hard, how varied, how loaded, and who gets to speak."""
 
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache, partial
@@ -79,18 +78,18 @@ def sentence_metrics(document: Document, devices: Sequence[Device], quotes: Sequ
     (3, 5)
     """
     owners = words_by_voice(document, quotes).owners
-    places = sorted(device.start for device in devices)
     bounds, syllables = sentence_bounds(document), sentence_syllables(document)
-    rows = []
-    for (start, end, paragraph), (first, last), spoken in zip(
-        document.sentences, pairwise(bounds), syllables, strict=True
-    ):
-        words = last - first
-        quoted = words - owners[first:last].count(None)
-        found = bisect_left(places, end) - bisect_left(places, start)
-        grade = _grade(words, spoken)
-        rows.append(_sentence((start, end, paragraph, words, spoken, grade, quoted, found, "sentence")))
-    return rows
+    lengths = list(map(sub, bounds[1:], bounds))
+    found = Counter(document.sentences_at([device.start for device in devices]))
+    columns = (
+        lengths,
+        syllables,
+        map(_grade, lengths, syllables),
+        [last - first - owners[first:last].count(None) for first, last in pairwise(bounds)],
+        [found.get(index, 0) for index in range(len(lengths))],
+    )
+    rows = zip(document.sentences, *columns, strict=True)
+    return [_sentence((*sentence, *counted, "sentence")) for sentence, *counted in rows]
 
 
 @lru_cache(maxsize=10_000)
