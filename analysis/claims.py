@@ -79,18 +79,24 @@ def find(
     """
     dated = [timex for timex in timexes if timex.first_day is not None]
     in_sentence = _by_sentence(document, dated)
-    counted = _by_sentence(document, quantities)
+    places = document.sentences_at([quantity.start for quantity in quantities])
+    set_in = {index: points[0] for index, found in in_sentence.items() if (points := _points(found))}
+    setting = sorted(set_in)
+    groups = _groups(places, quantities)
     reported = _by_sentence(document, [quote for quote in quotes if quote.kind == "indirect"])
-    carried = _carried_dates(document, in_sentence)
     known: dict[int, _Dated] = {}
     claims = []
-    for quantity, source in zip(quantities, _sources(document, quantities, quotes, people), strict=True):
-        index = document.sentence_at(quantity.start)
-        if index not in known:
-            known[index] = _dated(document, index, in_sentence[index], counted[index], reported[index])
-        timex, origin = _own_date(known[index], quantity)
-        if timex is None and index in carried:
-            timex, origin = carried[index], "previous"
+    for quantity, index, source in zip(
+        quantities, places, _sources(document, quantities, places, quotes, people), strict=True
+    ):
+        timex, origin = None, None
+        if index in in_sentence:
+            if index not in known:
+                known[index] = _dated(document, index, in_sentence[index], groups[index], reported.get(index, ()))
+            timex, origin = _own_date(known[index], quantity)
+        if timex is None:
+            timex = _carried_date(document, index, setting, set_in)
+            origin = "previous" if timex else None
         when = _when(timex, origin, document.published)
         claims.append(Claim(quantity, *when, *source[:3], f"when: {when[1] or 'unknown'}, source: {source.rule}"))
     return claims
@@ -114,10 +120,15 @@ class _Placed(Protocol):
 _Record = TypeVar("_Record", bound=_Placed)
 
 
-def _by_sentence(document: Document, records: Iterable[_Record]) -> defaultdict[int, list[_Record]]:
+def _by_sentence(document: Document, records: Sequence[_Record]) -> dict[int, list[_Record]]:
+    return _groups(document.sentences_at([record.start for record in records]), records)
+
+
+def _groups(places: Sequence[int], records: Sequence[_Record]) -> dict[int, list[_Record]]:
     groups: defaultdict[int, list[_Record]] = defaultdict(list)
-    for record in records:
-        groups[document.sentence_at(record.start)].append(record)
+    for place, record in zip(places, records, strict=True):
+        groups[place].append(record)
+    groups.default_factory = None  # so that a look does not add to it
     return groups
 
 
@@ -142,7 +153,7 @@ def _dated(
     # What is reported is a clause of its own: "said on Monday that 12 trucks had crossed in June".
     found |= {quote.start for quote in reported} | {quote.end for quote in reported}
     cuts = [sentence.start, *sorted(cut for cut in found if sentence.start < cut < sentence.end)]
-    points = [timex for timex in timexes if timex.type in ("DATE", "TIME")]
+    points = _points(timexes)
     # A date that opens the sentence holds for all of it; one that stands beside another quantity is that quantity's
     # ("5,000 missiles, on top of 780 delivered this year"), one in an aside that aside's.
     taken = {bisect_right(cuts, quantity.start) for quantity in quantities}
@@ -192,33 +203,36 @@ def _distance(timex: Timex, quantity: Quantity) -> int:
     return quantity.start - timex.end + 1
 
 
-def _carried_dates(document: Document, in_sentence: dict[int, list[Timex]]) -> dict[int, Timex]:
-    """For each sentence the date that the nearest sentence before it, in its paragraph, set."""
-    carried: dict[int, Timex] = {}
-    current: Timex | None = None
-    paragraph = -1
-    for index, sentence in enumerate(document.sentences):
-        if sentence.paragraph != paragraph:
-            current, paragraph = None, sentence.paragraph
-        if current is not None:
-            carried[index] = current
-        points = [timex for timex in in_sentence.get(index, ()) if timex.type in ("DATE", "TIME")]
-        current = points[0] if points else current
-    return carried
+def _points(timexes: Iterable[Timex]) -> list[Timex]:
+    return [timex for timex in timexes if timex.type in ("DATE", "TIME")]
+
+
+def _carried_date(document: Document, index: int, setting: list[int], set_in: dict[int, Timex]) -> Timex | None:
+    """The date that the nearest sentence before it, in its paragraph, set; `setting` has those that set one."""
+    nearest = bisect_left(setting, index) - 1
+    if nearest < 0:
+        return None
+    sentences = document.sentences
+    same = sentences[setting[nearest]].paragraph == sentences[index].paragraph
+    return set_in[setting[nearest]] if same else None
 
 
 def _sources(
-    document: Document, quantities: Sequence[Quantity], quotes: Sequence[Quote], people: Sequence[Person]
+    document: Document,
+    quantities: Sequence[Quantity],
+    places: Sequence[int],
+    quotes: Sequence[Quote],
+    people: Sequence[Person],
 ) -> Iterator[_Source]:
-    """Who vouches for each quantity."""
+    """Who vouches for each quantity; places has the sentences of the quantities."""
     kinds = {person.name: person.kind for person in people}
     spoken = sorted((quote for quote in quotes if quote.speaker), key=lambda quote: (quote.start, -quote.end))
-    counting_on = _counting_on(document, spoken)
+    carried_on = _CarriedOn(document, spoken)
     author = _Source(document.byline or "", "", "author", "author")
     open_quotes: list[Quote] = []
     following = iter(spoken)
     upcoming = next(following, None)
-    for quantity in quantities:
+    for quantity, index in zip(quantities, places, strict=True):
         while upcoming is not None and upcoming.start <= quantity.start:
             open_quotes.append(upcoming)
             upcoming = next(following, None)
@@ -226,31 +240,54 @@ def _sources(
             open_quotes.pop()
         quote, rule = (open_quotes[-1], "speech") if open_quotes else (None, "author")
         if quote is None:
-            quote, rule = counting_on.get(document.sentence_at(quantity.start)), "carried on"
+            quote, rule = carried_on.speaker_of(index), "carried on"
         if quote is None:
             yield author
         else:
             yield _Source(quote.speaker, quote.role, kinds.get(quote.speaker, "person"), rule)
 
 
-def _counting_on(document: Document, spoken: Sequence[Quote]) -> dict[int, Quote]:
+class _CarriedOn:
     """The sentences that go on with what someone reported, and a quote of that speaker.
 
     A sentence does if it begins by counting on, or if it holds quoted words whose cue stands in a sentence before.
     """
-    last_in: dict[int, Quote] = {}
-    cued_before: dict[int, Quote] = {}
-    for quote in spoken:
-        index = document.sentence_at(quote.start)
-        last_in[document.sentence_at(max(quote.start, quote.end - 1))] = quote
-        if quote.cue_start is not None and quote.cue_start < document.sentences[index].start:
-            cued_before[index] = quote
-    carried: dict[int, Quote] = {}
-    for index, sentence in enumerate(document.sentences):
-        if index in cued_before:
-            carried[index] = cued_before[index]
-        elif index and document.sentences[index - 1].paragraph == sentence.paragraph:
-            before = last_in.get(index - 1) or carried.get(index - 1)
-            if before is not None and _COUNTS_ON.match(document.text, sentence.start):
-                carried[index] = before
-    return carried
+
+    def __init__(self, document: Document, spoken: Sequence[Quote]) -> None:
+        self._text, self._sentences = document.text, document.sentences
+        self._last_in = dict(zip(document.sentences_at([_last(quote) for quote in spoken]), spoken, strict=True))
+        cued = [quote for quote in spoken if quote.cue_start is not None and quote.cue_start < quote.start]
+        self._known: dict[int, Quote | None] = {
+            index: quote
+            for index, quote in zip(document.sentences_at([quote.start for quote in cued]), cued, strict=True)
+            if quote.cue_start is not None and quote.cue_start < self._sentences[index].start
+        }
+
+    def speaker_of(self, index: int) -> Quote | None:
+        """A quote of the speaker whom the sentence of that index goes on with."""
+        passed: list[int] = []
+        found: Quote | None = None
+        while True:
+            if index in self._known:
+                found = self._known[index]
+                break
+            passed.append(index)
+            if not self._counts_on(index):
+                break
+            index -= 1
+            if index in self._last_in:
+                found = self._last_in[index]
+                break
+        self._known |= dict.fromkeys(passed, found)
+        return found
+
+    def _counts_on(self, index: int) -> bool:
+        """Whether the sentence begins by counting what the one before it in its paragraph counted."""
+        sentences = self._sentences
+        if not index or sentences[index - 1].paragraph != sentences[index].paragraph:
+            return False
+        return _COUNTS_ON.match(self._text, sentences[index].start) is not None
+
+
+def _last(quote: Quote) -> int:
+    return max(quote.start, quote.end - 1)

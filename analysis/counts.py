@@ -2,18 +2,20 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
 from functools import lru_cache
-from itertools import compress
-from operator import itemgetter
+from itertools import compress, pairwise, repeat, starmap
+from operator import itemgetter, lt
 from struct import Struct
+from sys import intern
 from typing import NamedTuple
 
-from analysis.document import Document
+from analysis.document import Document, once, parted
+from analysis.known import Known
 from analysis.syllables import is_familiar, syllables
 
 # A word as readers and the formulas count it: "don't", "go-ahead", "U.S.", "1,000" and "$1.5" are one each.
 WORD = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
+_NOT_WORD = re.compile(r"([\W_]+)")
 _JOINING = frozenset("'’.,-")
 
 
@@ -37,83 +39,120 @@ def counts(document: Document) -> Counts:
     >>> counts(Document("Gen. Ali spoke. He left the U.S. on Friday."))[:3]
     (9, 2, 12)
     """
-    return total(sentence_counts(document))
+    sentences = sum(starmap(lt, pairwise(sentence_bounds(document))))  # that hold a word
+    return Counts(len(words_of(document)[1]), sentences, *_unpacked(sum(_packed(document))))
 
 
-@lru_cache(maxsize=2)
+@once
 def words_of(document: Document) -> tuple[list[int], list[str]]:
-    """The offsets and the words of the document, in order; the last documents' are kept.
+    """The offsets and the words of the document, in order: words as readers and the formulas count them.
 
     >>> words_of(Document("The U.S. don't pay."))
     ([0, 4, 9, 15], ['The', 'U.S', "don't", 'pay'])
     """
-    if "_" in document.text:  # part of a word to Python, but not to readers
-        matches = list(WORD.finditer(document.text))
-        return [match.start() for match in matches], [match[0] for match in matches]
-    # The document's words, those joined that only a mark parts.
+    text = document.text
     words, starts, gaps = document.words, document.starts, document.gaps
-    joined = list(compress(range(len(words) - 1), map(_JOINING.__contains__, gaps)))
+    if "_" in text:  # part of a word to Python, but not to readers
+        words, starts, gaps = parted(text, _NOT_WORD)
+    # What WORD would find: words are joined where only a mark parts them.
+    end = len(words) - 1
     offsets: list[int] = []
     found: list[str] = []
-    done = at = 0
-    while at < len(joined):
-        first = last = joined[at]
-        while at < len(joined) and joined[at] == last:
-            last, at = last + 1, at + 1
-        offsets += starts[done : first + 1]
-        found += words[done:first]
-        found.append(document.text[starts[first] : starts[last] + len(words[last])])
-        done = last + 1
+    done = 0
+    for first in compress(range(end), map(_JOINING.__contains__, gaps)):
+        if first >= done:  # else it was joined with the word before
+            last = first + 1
+            while last < end and gaps[last] in _JOINING:
+                last += 1
+            offsets += starts[done : first + 1]
+            found += words[done:first]
+            found.append(text[starts[first] : starts[last] + len(words[last])])
+            done = last + 1
     return offsets + starts[done:], found + words[done:]
 
 
-@lru_cache(maxsize=2)
+@once
+def sentence_bounds(document: Document) -> list[int]:
+    """Where in `words_of` each sentence begins, and behind them where the last one ends.
+
+    >>> sentence_bounds(Document("Gen. Ali spoke. He left."))
+    [0, 3, 5]
+    """
+    starts, words = words_of(document)
+    # No word stands between two sentences.
+    return [*map(bisect_left, repeat(starts), [sentence[0] for sentence in document.sentences]), len(words)]
+
+
 def sentence_counts(document: Document) -> list[Counts]:
     """The counts of each sentence; what holds no word is no sentence to the formulas."""
-    starts, words = words_of(document)
-    found, first = [], 0
-    for sentence in document.sentences:
-        last = bisect_left(starts, sentence.end, first)
-        found.append(_count(words[first:last]))
-        first = last  # no word stands between two sentences
-    return found
+    bounds = sentence_bounds(document)
+    return [
+        Counts(last - first, 1, *_unpacked(packed)) if first < last else Counts()
+        for (first, last), packed in zip(pairwise(bounds), _packed(document), strict=True)
+    ]
 
 
-def total(parts: Iterable[Counts]) -> Counts:
-    """The sum of counts.
+def sentence_syllables(document: Document) -> list[int]:
+    """The syllables of each sentence.
 
-    >>> total([Counts(words=3), Counts(words=4)]).words
-    7
+    >>> sentence_syllables(Document("Gen. Ali spoke. He left."))
+    [5, 2]
     """
-    found = list(parts)
-    return Counts(*(sum(map(field, found)) for field in _BY_FIELD))
+    return [packed & _FIRST_FIELD for packed in _packed(document)]
 
 
-_BY_FIELD = tuple(map(itemgetter, range(len(Counts._fields))))  # `zip(*found)` is slow where sentences are thousands
+def lowered(document: Document) -> list[str]:
+    """The words in small letters; a word that comes again is the same object, which is found at once.
+
+    >>> lowered(Document("The U.S. don't pay."))
+    ['the', 'u.s', "don't", 'pay']
+    """
+    return list(map(itemgetter(1), _looked_up(document)))
 
 
-def _count(words: list[str]) -> Counts:
-    if not words:
-        return Counts()
-    packed = sum(map(_FEATURES.__getitem__, words))
-    first = words[0]
-    if first[:1].isupper():  # its capital says nothing, so it is looked up as a common word
-        packed += _FEATURES[first.lower()] - _FEATURES[first]
-    return Counts(len(words), 1, *_FIELDS.unpack(packed.to_bytes(_FIELDS.size, "little")))
+@once
+def _packed(document: Document) -> list[int]:
+    """The sums of the features of each sentence's words."""
+    words = _looked_up(document)
+    features = list(map(itemgetter(0), words))
+    return [
+        sum(features[first:last], words[first][2]) if first < last else 0
+        for first, last in pairwise(sentence_bounds(document))
+    ]
 
 
-class _Features(dict[str, int]):
-    """Word -> what it adds to the counts, packed into one number, so that a sentence is one sum in C."""
-
-    def __missing__(self, word: str) -> int:
-        if len(self) > 100_000:
-            self.clear()
-        self[word] = packed = int.from_bytes(_FIELDS.pack(*_work_out(word)), "little")
-        return packed
+@once
+def _looked_up(document: Document) -> list[tuple[int, str, int]]:
+    """What is known of each word: one look-up for all that is asked of it."""
+    return list(map(_KNOWN.__getitem__, words_of(document)[1]))
 
 
-_FEATURES = _Features()
-_FIELDS = Struct("<7I")  # no sentence fills 32 bits
+def _know(word: str) -> tuple[int, str, int]:
+    """The features of a word, its small letters, and what its features are more where it opens a sentence."""
+    lower, packed = intern(word.lower()), _features(word)
+    # The capital of the first word says nothing, so that word counts as a common one.
+    return packed, lower, _features(lower) - packed if word[:1].isupper() else 0
+
+
+def _features(word: str) -> int:
+    """What a word adds to the counts, packed into one number, so that a sentence is one sum in C."""
+    return _shared(int.from_bytes(_FIELDS.pack(*_work_out(word)), "little"))
+
+
+@lru_cache(maxsize=1000)
+def _shared(packed: int) -> int:
+    """The same object for the same number: some hundreds serve all words, and are at hand when they are added up."""
+    return packed
+
+
+def _unpacked(packed: int) -> tuple[int, ...]:
+    fields: tuple[int, ...] = _FIELDS.unpack(packed.to_bytes(_FIELDS.size, "little"))
+    return fields
+
+
+_FIELDS = Struct("<7I")  # no text fills 32 bits
+_FIRST_FIELD = 0xFFFFFFFF
+_KNOWN = Known(_know)
 
 
 def _work_out(word: str) -> tuple[int, int, int, int, int, int, int]:

@@ -2,7 +2,8 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from math import comb
+from itertools import compress
+from math import perm
 
 MATTR_WINDOW = 100
 MTLD_THRESHOLD = 0.72
@@ -15,23 +16,7 @@ def mattr(words: Sequence[str], window: int = MATTR_WINDOW) -> float | None:
     >>> mattr("a b a c".split(), window=2), mattr("a b".split(), window=3)
     (1.0, None)
     """
-    if len(words) < window:
-        return None
-    # A word is counted in the windows in which it is the first of its kind: those that begin behind its last place
-    # and hold it, which are at most `window`.
-    last_window = len(words) - window
-    seen: dict[str, int] = {}
-    total = 0
-    for place, word in enumerate(words):
-        windows = place - seen.get(word, -1)
-        if windows > window:
-            windows = window
-        if place > last_window:
-            windows -= place - last_window
-        if windows > 0:
-            total += windows
-        seen[word] = place
-    return total / (last_window + 1) / window
+    return mattr_and_mtld(words, window=window)[0]
 
 
 def mtld(words: Sequence[str], threshold: float = MTLD_THRESHOLD) -> float | None:
@@ -42,25 +27,64 @@ def mtld(words: Sequence[str], threshold: float = MTLD_THRESHOLD) -> float | Non
     >>> mtld("of the people by the people for the people".split())
     9.0
     """
-    factors = [_factors(words, threshold), _factors(words[::-1], threshold)]
+    return mattr_and_mtld(words, threshold=threshold)[1]
+
+
+def mattr_and_mtld(
+    words: Sequence[str], window: int = MATTR_WINDOW, threshold: float = MTLD_THRESHOLD
+) -> tuple[float | None, float | None]:
+    """Both measures, as both ask of each word where it stood last: read once for both, as this takes the most time.
+
+    >>> mattr_and_mtld("of the people by the people for the people".split())
+    (None, 9.0)
+    """
+    windows = len(words) - window + 1
+    missing = 0  # words that are no type of a window, as they stand in it twice, over all windows
+    full = start = repeated = 0  # stretches that ended; where this one began, and which of its words stood in it before
+    seen: dict[str, int] = {}
+    following = [0] * len(words)  # where each word stands next; 0 if it does not
+    for place, word in enumerate(words):
+        if word in seen:
+            before = seen[word]
+            following[before] = place
+            both = before - place + window  # windows that hold both places
+            if both > 0:
+                if place < window:  # none begins before the text
+                    both = before + 1
+                if before < windows:
+                    missing += both
+                elif both + windows > before + 1:  # nor behind the last one
+                    missing += both + windows - before - 1
+            if before >= start:  # which lowers the ratio; other words raise it
+                repeated += 1
+                length = place - start + 1
+                if (length - repeated) / length <= threshold:
+                    full, start, repeated = full + 1, place + 1, 0
+        seen[word] = place
+    ratio = (windows * window - missing) / windows / window if windows > 0 else None
+    factors = [full + _rest(len(words) - start, repeated, threshold), _factors_backwards(following, threshold)]
     if 0 in factors:
-        return None
-    return sum(len(words) / factor for factor in factors) / 2
+        return ratio, None
+    return ratio, sum(len(words) / factor for factor in factors) / 2
 
 
-def _factors(words: Sequence[str], threshold: float) -> float:
-    """How many stretches there are; the last, unfinished one counts by how far its ratio has sunk."""
-    full = length = 0
-    types: set[str] = set()
-    for word in words:
-        length += 1
-        if word not in types:
-            types.add(word)  # which raises the ratio
-        elif len(types) / length <= threshold:
-            full, length = full + 1, 0
-            types.clear()
-    ratio = len(types) / length if length else 1.0
-    return full + (1 - ratio) / (1 - threshold)
+def _factors_backwards(following: Sequence[int], threshold: float) -> float:
+    """How many stretches there are, read from the last word to the first."""
+    full = repeated = 0
+    start = len(following)  # behind the first word of the stretch, read backwards
+    for place in compress(range(start - 1, -1, -1), reversed(following)):
+        if following[place] < start:
+            repeated += 1
+            length = start - place
+            if (length - repeated) / length <= threshold:
+                full, start, repeated = full + 1, place, 0
+    return full + _rest(start, repeated, threshold)
+
+
+def _rest(length: int, repeated: int, threshold: float) -> float:
+    """The last, unfinished stretch: it counts by how far its ratio has sunk."""
+    ratio = (length - repeated) / length if length else 1.0
+    return (1 - ratio) / (1 - threshold)
 
 
 def hdd(words: Sequence[str], sample: int = HDD_SAMPLE) -> float | None:
@@ -72,8 +96,20 @@ def hdd(words: Sequence[str], sample: int = HDD_SAMPLE) -> float | None:
     total = len(words)
     if total < sample:
         return None
-    draws = comb(total, sample)
     # Words of the same frequency have the same chance, and a text has few different frequencies.
     frequencies = Counter(Counter(words).values())
-    expected = sum(types * (1 - comb(total - frequency, sample) / draws) for frequency, types in frequencies.items())
-    return expected / sample
+    expected = [types * (1 - _chance_of_none(total, often, sample)) for often, types in frequencies.items()]
+    return sum(expected) / sample
+
+
+def _chance_of_none(total: int, often: int, sample: int) -> float:
+    """The chance that of `total` words a sample holds none of those that are one word, which comes so often.
+
+    That is comb(total - often, sample) / comb(total, sample), here with what is common to both left out: the two
+    numbers may be exchanged, and the smaller one tells how many factors there are.
+
+    >>> _chance_of_none(10, often=9, sample=1)
+    0.1
+    """
+    few, many = (often, sample) if often < sample else (sample, often)
+    return perm(total - many, few) / perm(total, few)

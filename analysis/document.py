@@ -5,8 +5,8 @@ from bisect import bisect_right
 from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property, wraps
-from itertools import accumulate, compress
+from functools import cached_property, partial, wraps
+from itertools import accumulate, compress, repeat
 from typing import NamedTuple, TypeVar
 
 from analysis.lexicon import categories
@@ -22,8 +22,9 @@ _CUT_LINE = re.compile(r"\n(?<=[^\s.!?:\"”’)]\n)(?=[a-z])")
 _NOT_WORD = re.compile(r"(\W+)")
 # A possible end of a sentence: the mark, what may close after it, then a blank. A run of marks is looked at once; that
 # nothing of it stands before is asked behind its first mark, so that the search can leap to that.
-_STOP = re.compile(r"(?P<mark>[.!?…](?<![.!?…]{2})[.!?…]*+)(?P<close>[\"'”’)\]»]*+)(?=\s)")
-_NEXT_WORD = re.compile(r"(?P<blank>\s+)[\"'“‘(\[«—–-]*(?P<word>\w*)")
+_STOP = re.compile(
+    r"(?P<mark>[.!?…](?<![.!?…]{2})[.!?…]*+)(?P<close>[\"'”’)\]»]*+)(?=(?P<blank>\s++)[\"'“‘(\[«—–-]*+(?P<word>\w*+))"
+)
 _MORE_DOTS = re.compile(r"\s+[.…]")
 _LONGEST_LIST_MARK = 6
 _REACH = 40  # characters that are looked back for the last word
@@ -33,9 +34,7 @@ _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]\Z")
 
 # Words as data: what each kind of abbreviation says about the full stop behind it is in the list's notes.
 _ABBREVIATIONS = categories("abbreviations")
-_BEFORE_NAME = _ABBREVIATIONS["before a name"]
-_BEFORE_NUMBER = _ABBREVIATIONS["before a number"]
-_ANYWHERE = _ABBREVIATIONS["anywhere"]
+_KINDS = {word: kind for kind in ("anywhere", "before a number", "before a name") for word in _ABBREVIATIONS[kind]}
 _STARTERS = _ABBREVIATIONS["starts a sentence"]
 
 
@@ -45,6 +44,9 @@ class Sentence(NamedTuple):
     start: int
     end: int
     paragraph: int
+
+
+_sentence = partial(tuple.__new__, Sentence)  # skips the Python step of the constructor
 
 
 @dataclass(frozen=True)
@@ -73,7 +75,7 @@ class Document:
     def sentences(self) -> list[Sentence]:
         """The sentences in order; none crosses a paragraph."""
         return [
-            Sentence(start, end, index)
+            _sentence((start, end, index))
             for index, paragraph in enumerate(self.paragraphs)
             for start, end in _sentence_spans(self.text, *paragraph)
         ]
@@ -118,33 +120,34 @@ class Document:
 
     @cached_property
     def _words_and_starts(self) -> tuple[list[str], list[int], list[str]]:
-        # One split and one running sum stay in C; a Python loop over matches takes several times as long.
-        parts = _NOT_WORD.split(self.text)
-        starts = list(accumulate(map(len, parts), initial=0))
-        first = 0 if parts[0] else 2
-        last = len(parts) if parts[-1] else len(parts) - 1
-        gaps = parts[first + 1 :: 2]
-        if parts[-1]:
-            gaps.append("")
-        return parts[first:last:2], starts[first:last:2], gaps
+        return parted(self.text, _NOT_WORD)
 
     def sentence_at(self, offset: int) -> int:
         """Index of the sentence that holds offset, or of the one before it; 0 if there is none."""
-        return bisect_right(self._sentence_starts, offset, 1) - 1
+        return bisect_right(self._later_sentences, offset)
+
+    def sentences_at(self, offsets: Iterable[int]) -> list[int]:
+        """The same of many offsets.
+
+        >>> Document("He said so. She did not.").sentences_at([3, 12, 24])
+        [0, 1, 1]
+        """
+        return list(map(bisect_right, repeat(self._later_sentences), offsets))
 
     def sentence_span(self, offset: int) -> Span:
         """Offsets of the sentence that holds offset (the whole text where there are no sentences)."""
         if not self.sentences:
             return (0, len(self.text))
-        return self.sentences[bisect_right(self._sentence_starts, offset, 1) - 1][:2]
+        return self.sentences[bisect_right(self._later_sentences, offset)][:2]
 
     def paragraph_at(self, offset: int) -> int:
         """Index of the paragraph that holds offset, or of the one before it; 0 if there is none."""
         return bisect_right(self._paragraph_starts, offset, 1) - 1
 
     @cached_property
-    def _sentence_starts(self) -> list[int]:
-        return [sentence.start for sentence in self.sentences]
+    def _later_sentences(self) -> list[int]:
+        # Without the first one's start: as many as begin at an offset or before it are the index of its sentence.
+        return [start for start, _, _ in self.sentences[1:]]
 
     @cached_property
     def _paragraph_starts(self) -> list[int]:
@@ -179,6 +182,23 @@ def once(work: Callable[[Document], _Made]) -> Callable[[Document], _Made]:
     return kept
 
 
+def parted(text: str, between: re.Pattern[str]) -> tuple[list[str], list[int], list[str]]:
+    """The words of the text, where each begins, and what is behind each; `between`, in a group, is what parts them.
+
+    >>> parted("one, two", re.compile(r"(\\W+)"))
+    (['one', 'two'], [0, 5], [', ', ''])
+    """
+    # One split and one running sum stay in C; a Python loop over matches takes several times as long.
+    parts = between.split(text)
+    starts = list(accumulate(map(len, parts), initial=0))
+    first = 0 if parts[0] else 2
+    last = len(parts) if parts[-1] else len(parts) - 1
+    gaps = parts[first + 1 :: 2]
+    if parts[-1]:
+        gaps.append("")
+    return parts[first:last:2], starts[first:last:2], gaps
+
+
 def _paragraph_break(text: str) -> re.Pattern[str]:
     """The pattern that parts paragraphs: a blank line, or every line end where lines are not hard-wrapped.
 
@@ -207,41 +227,47 @@ def _trimmed(text: str, spans: Iterable[Span]) -> Iterator[Span]:
             yield (left, left + len(kept))
 
 
-def _sentence_spans(text: str, start: int, end: int) -> Iterator[Span]:
+def _sentence_spans(text: str, start: int, end: int) -> list[Span]:
     """The sentences of the paragraph text[start:end]."""
+    found = []
     for match in _STOP.finditer(text, start, end):
-        # A stop has a blank behind it, so there is always something to match.
-        following = _NEXT_WORD.match(text, match.end())
-        if following and _ends_sentence(text, start, match, following["word"]):
-            yield (start, match.end())
-            start = following.end("blank")
+        mark, close, blank, word = match.groups()
+        stop, behind = match.span()
+        if _ends_sentence(text, start, stop, mark, behind, close, word):
+            found.append((start, behind))
+            start = behind + len(blank)
     if start < end:
-        yield (start, end)
+        found.append((start, end))
+    return found
 
 
-def _ends_sentence(text: str, start: int, match: re.Match[str], word: str) -> bool:
-    """Whether the mark that match found ends the sentence that began at start; word is the one behind it."""
+def _ends_sentence(text: str, start: int, stop: int, mark: str, behind: int, close: str, word: str) -> bool:
+    """Whether the mark at stop ends the sentence that began at start.
+
+    Behind it and what closes after it, at `behind`, there is a blank; word is the next one.
+    """
     if word[:1].islower():
         return False
-    if not word and _MORE_DOTS.match(text, match.end()):
+    if not word and _MORE_DOTS.match(text, behind):
         return False  # an ellipsis typed with blanks
-    mark, stop = match["mark"], match.start()
-    if mark in ("...", "…") and text[stop - 1 : stop].isspace():
-        return False  # words left out of a quotation
     if mark != ".":
-        return True
+        # Before words left out of a quotation there is a blank.
+        return not (mark in ("...", "…") and text[stop - 1 : stop].isspace())
     if stop - start < _LONGEST_LIST_MARK and _LIST_MARK.match(text, start, stop):
         return False  # "1. Budget": the mark belongs to its item
-    words = text[max(start, stop - _REACH) : stop].split()
+    words = text[stop - _REACH if stop - start > _REACH else start : stop].rsplit(None, 1)
     last = words[-1] if words else ""
     if not last.isalpha():
         ending = _ENDING.search(last)
         last = ending[0].strip("-'’") if ending else ""
-    if last in _BEFORE_NAME:
+    kind = _KINDS.get(last)
+    if kind is None:
+        if len(last) > 1 and "." not in last:
+            return True
+        kind = "anywhere" if _INITIALS.match(last) and last != "I" else ""
+    if kind == "before a name":
         return not word
-    if last in _BEFORE_NUMBER:
+    if kind == "before a number":
         return not word[:1].isdigit()
-    if last in _ANYWHERE or (_INITIALS.match(last) and last != "I"):
-        # "U.S. President" goes on, "U.S. The" does not; a lone initial stands inside a name.
-        return bool(match["close"]) or word in _STARTERS
-    return True
+    # "U.S. President" goes on, "U.S. The" does not; a lone initial stands inside a name.
+    return not kind or bool(close) or word in _STARTERS

@@ -191,10 +191,10 @@ def too_short(formula: Formula, c: Counts) -> str:
     >>> too_short(FORMULAS[3], Counts(words=200, sentences=12))
     'no value: defined for 30 sentences or more, the text has 12'
     """
-    for least, count, unit in (
-        (formula.least_words, c.words, "words"),
-        (formula.least_sentences, c.sentences, "sentences"),
-    ):
-        if count < least:
-            return f"no value: defined for {least} {unit} or more, the text has {count}"
-    return ""
+    if c.words < formula.least_words:
+        least, unit, count = formula.least_words, "words", c.words
+    elif c.sentences < formula.least_sentences:
+        least, unit, count = formula.least_sentences, "sentences", c.sentences
+    else:
+        return ""
+    return f"no value: defined for {least} {unit} or more, the text has {count}"

@@ -1,18 +1,19 @@
 """Metrics of a whole article and of its sentences: how hard, how varied, how loaded, and who gets to speak."""
 
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import accumulate
+from functools import cache, lru_cache, partial
+from itertools import pairwise
+from operator import attrgetter, sub
 from statistics import median
 from typing import NamedTuple
 
-from analysis.counts import Counts, sentence_counts, total
-from analysis.diversity import HDD_SAMPLE, MATTR_WINDOW, hdd, mattr, mtld
+from analysis.counts import Counts, counts, lowered, sentence_bounds, sentence_syllables
+from analysis.diversity import HDD_SAMPLE, MATTR_WINDOW, hdd, mattr_and_mtld
 from analysis.document import Document
 from analysis.extract.records import Device, Person, Quote
 from analysis.readability import FORMULAS, flesch_kincaid, too_short
-from analysis.voices import Words, voices, words_by_voice
+from analysis.voices import Voice, voices, words_by_voice
 
 _OURS = "counted by this package"
 
@@ -26,6 +27,10 @@ class Metric(NamedTuple):
     higher_means: str
     reference: str = _OURS
     note: str = ""
+
+
+# Skips the Python step of the constructor, as each article has dozens of rows.
+_metric = partial(tuple.__new__, Metric)
 
 
 class SentenceMetrics(NamedTuple):
@@ -42,6 +47,9 @@ class SentenceMetrics(NamedTuple):
     rule: str = "sentence"
 
 
+_sentence = partial(tuple.__new__, SentenceMetrics)
+
+
 def metrics(
     document: Document, devices: Sequence[Device], quotes: Sequence[Quote], people: Sequence[Person]
 ) -> list[Metric]:
@@ -51,14 +59,15 @@ def metrics(
     >>> [(m.metric, m.value) for m in metrics(document, [], [], [])[:3]]
     [('words', 5.0), ('sentences', 2.0), ('mean sentence length', 2.5)]
     """
-    by_sentence = sentence_counts(document)
     said = words_by_voice(document, quotes)
+    speakers = Counter(said.owners)
+    own = speakers.pop(None, 0)
     return [
-        *_lengths(by_sentence),
-        *_readability(total(by_sentence)),
-        *_diversity([word.lower() for word in said.words]),
-        *_devices(said, devices, quotes),
-        *_sourcing(said, quotes, people),
+        *_lengths(sentence_bounds(document)),
+        *_readability(counts(document)),
+        *_diversity(lowered(document)),
+        *_devices(own, len(said.words) - own, voices(devices, quotes), devices),
+        *_sourcing(own, speakers, quotes, people),
     ]
 
 
@@ -68,66 +77,66 @@ def sentence_metrics(document: Document, devices: Sequence[Device], quotes: Sequ
     >>> sentence_metrics(Document("Nobody was told."), [], [])[0][3:5]
     (3, 5)
     """
-    said = words_by_voice(document, quotes)
-    quoted_before = list(accumulate(said.quoted, initial=0))
-    places = sorted(device.start for device in devices)
-    rows = []
-    for sentence, counts in zip(document.sentences, sentence_counts(document), strict=True):
-        start, end, paragraph = sentence
-        first, last = bisect_left(said.starts, start), bisect_left(said.starts, end)
-        grade = flesch_kincaid(counts) if counts.words else None
-        quoted = quoted_before[last] - quoted_before[first]
-        found = bisect_left(places, end) - bisect_left(places, start)
-        rows.append(SentenceMetrics(start, end, paragraph, counts.words, counts.syllables, grade, quoted, found))
-    return rows
+    owners = words_by_voice(document, quotes).owners
+    bounds, syllables = sentence_bounds(document), sentence_syllables(document)
+    lengths = list(map(sub, bounds[1:], bounds))
+    found = Counter(document.sentences_at([device.start for device in devices]))
+    columns = (
+        lengths,
+        syllables,
+        map(_grade, lengths, syllables),
+        [last - first - owners[first:last].count(None) for first, last in pairwise(bounds)],
+        [found.get(index, 0) for index in range(len(lengths))],
+    )
+    rows = zip(document.sentences, *columns, strict=True)
+    return [_sentence((*sentence, *counted, "sentence")) for sentence, *counted in rows]
 
 
-def _lengths(by_sentence: Sequence[Counts]) -> Iterator[Metric]:
-    lengths = [counts.words for counts in by_sentence if counts.words]
+@lru_cache(maxsize=10_000)
+def _grade(words: int, syllables: int) -> float | None:
+    """The Flesch-Kincaid grade of one sentence; many sentences share their counts."""
+    return flesch_kincaid(Counts(words, 1, syllables)) if words else None
+
+
+def _lengths(bounds: Sequence[int]) -> Iterator[Metric]:
+    lengths = sorted(filter(None, map(sub, bounds[1:], bounds)))
+    words, sentences = bounds[-1], len(lengths)
     whole = "whole text; `U.S.`, `go-ahead`, `don't` and `1,000` are one word each"
-    yield Metric("words", float(sum(lengths)), "words", "longer", note=whole)
-    yield Metric("sentences", float(len(lengths)), "sentences", "longer", note="a heading without a stop counts")
-    note = "length is not difficulty: a long list is easy, a short clause may not be"
-    if not lengths:
-        note = "no value: the text has no words"
-    for name, value in (
-        ("mean sentence length", sum(lengths) / len(lengths) if lengths else None),
-        ("median sentence length", float(median(lengths)) if lengths else None),
-        ("longest sentence", float(max(lengths)) if lengths else None),
-    ):
-        yield Metric(name, value, "words", "longer sentences", note=note)
+    yield _metric(("words", float(words), "words", "longer", _OURS, whole))
+    yield _metric(("sentences", float(sentences), "sentences", "longer", _OURS, "a heading without a stop counts"))
+    mean = middle = longest = None
+    note = "no value: the text has no words"
+    if lengths:
+        mean, middle, longest = words / sentences, float(median(lengths)), float(lengths[-1])
+        note = "length is not difficulty: a long list is easy, a short clause may not be"
+    yield _metric(("mean sentence length", mean, "words", "longer sentences", _OURS, note))
+    yield _metric(("median sentence length", middle, "words", "longer sentences", _OURS, note))
+    yield _metric(("longest sentence", longest, "words", "longer sentences", _OURS, note))
 
 
 def _readability(counts: Counts) -> Iterator[Metric]:
     for formula in FORMULAS:
+        name, value, unit, higher_means, reference, note, *_ = formula
         reason = too_short(formula, counts)
-        value = None if reason else formula.value(counts)
-        yield Metric(
-            formula.metric,
-            value,
-            formula.unit,
-            formula.higher_means,
-            formula.reference,
-            reason or formula.note,
-        )
+        yield _metric((name, None if reason else value(counts), unit, higher_means, reference, reason or note))
 
 
 def _diversity(words: Sequence[str]) -> Iterator[Metric]:
     short = f"no value: the text has {len(words)} words"
     forms = "counts forms, not meanings: `strike` and `strikes` are two words, `may` and `May` one"
     enough = len(words) >= MATTR_WINDOW
+    moving, stretches = mattr_and_mtld(words) if enough else (None, None)
     yield Metric(
         "MATTR",
-        mattr(words),
+        moving,
         f"types per word, window {MATTR_WINDOW}",
         "more varied words",
         "Covington and McFall (2010), J. Quantitative Linguistics 17",
         forms if enough else f"{short}, the window is {MATTR_WINDOW}",
     )
-    value = mtld(words) if enough else None
     yield Metric(
         "MTLD",
-        value,
+        stretches,
         "words",
         "more varied words",
         "McCarthy and Jarvis (2010), Behavior Research Methods 42",
@@ -153,47 +162,44 @@ _DEVICE_NOTES = {
 }
 
 
-def _devices(said: Words, devices: Sequence[Device], quotes: Sequence[Quote]) -> Iterator[Metric]:
-    """Devices per 1,000 words: one row a device and voice, in the author's words and in those quoted."""
-    quoted_words = sum(said.quoted)
-    words = {"author": len(said.words) - quoted_words, "quoted": quoted_words}
-    heard = voices(devices, quotes)
-    found = Counter((device.device, where.voice) for device, where in zip(devices, heard, strict=True))
+def _devices(own: int, quoted: int, heard: Sequence[Voice], devices: Sequence[Device]) -> Iterator[Metric]:
+    """Devices per 1,000 words: one row a device and voice, in the author's own words and in those quoted."""
+    words = {"author": own, "quoted": quoted}
+    found = Counter(zip(map(_device, devices), map(_voice, heard), strict=True))
     for device in sorted({device for device, _ in found}):
-        for voice, total_words in words.items():
+        for voice, total in words.items():
+            name, higher_means, warning = _told(device, voice)
             count = found[device, voice]
-            note = f"{count} in {total_words} words"
-            if _DEVICE_NOTES.get(device):
-                note += f"; {_DEVICE_NOTES[device]}"
-            yield Metric(
-                f"{device}: {voice}",
-                1000 * count / total_words if total_words else None,
-                "per 1,000 words",
-                f"more often in {'the author’s own' if voice == 'author' else 'quoted'} words",
-                note=note if total_words else f"no value: no {voice} words",
-            )
+            value, note = None, f"no value: no {voice} words"
+            if total:
+                value, note = 1000 * count / total, f"{count} in {total} words{warning}"
+            yield _metric((name, value, "per 1,000 words", higher_means, _OURS, note))
 
 
-def _sourcing(said: Words, quotes: Sequence[Quote], people: Sequence[Person]) -> Iterator[Metric]:
+_device, _voice = attrgetter("device"), attrgetter("voice")
+
+
+@cache
+def _told(device: str, voice: str) -> tuple[str, str, str]:
+    """The name of a device's metric in that voice, what a higher value says, and what it cannot tell."""
+    warning = f"; {_DEVICE_NOTES[device]}" if device in _DEVICE_NOTES else ""
+    return f"{device}: {voice}", f"more often in {'the author’s own' if voice == 'author' else 'quoted'} words", warning
+
+
+def _sourcing(
+    own: int, speakers: "Counter[str | None]", quotes: Sequence[Quote], people: Sequence[Person]
+) -> Iterator[Metric]:
     """Who gets to speak: quoted words, the share of each speaker, sources named and unnamed."""
-    speakers = Counter(owner for owner in said.owners if owner is not None)
-    quoted = sum(speakers.values())
-    share = 100 * quoted / len(said.words) if said.words else None
-    yield Metric(
-        "share of words quoted",
-        share,
-        "percent of words",
-        "more is said in others' words",
-        note="words between quotation marks; what is paraphrased is not in it" if share is not None else "no words",
-    )
-    for speaker, words in sorted(speakers.items(), key=lambda item: (-item[1], item[0])):
-        yield Metric(
-            f"quoted words: {speaker or 'speaker not known'}",
-            100 * words / quoted,
-            "percent of quoted words",
-            "a larger share of the quoted words",
-            note=f"{words} of {quoted} words; being quoted is not being agreed with",
-        )
+    quoted = speakers.total()
+    share, note = None, "no words"
+    if own or quoted:
+        share = 100 * quoted / (own + quoted)
+        note = "words between quotation marks; what is paraphrased is not in it"
+    yield _metric(("share of words quoted", share, "percent of words", "more is said in others' words", _OURS, note))
+    for speaker, words in sorted(speakers.items(), key=lambda item: (-item[1], item[0] or "")):
+        name, share = f"quoted words: {speaker or 'speaker not known'}", 100 * words / quoted
+        note = f"{words} of {quoted} words; being quoted is not being agreed with"
+        yield _metric((name, share, "percent of quoted words", "a larger share of the quoted words", _OURS, note))
     kinds = {person.name: person.kind for person in people}
     sources = {quote.speaker for quote in quotes if quote.speaker and quote.kind not in ("scare", "title")}
     unnamed = sum(1 for speaker in sources if kinds.get(speaker) == "unnamed")

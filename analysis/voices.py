@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from operator import attrgetter
 from typing import NamedTuple, Protocol
 
 from analysis.counts import words_of
@@ -32,11 +33,6 @@ class Words(NamedTuple):
     words: list[str]
     owners: list[str | None]
 
-    @property
-    def quoted(self) -> list[bool]:
-        """Whether each word stands in a quotation."""
-        return [owner is not None for owner in self.owners]
-
 
 def voices(records: Sequence[Mention], quotes: Iterable[Quote]) -> list[Voice]:
     """For each record (sorted by start) whether it stands in quoted words, and whose: of nested quotes the inner one.
@@ -45,18 +41,20 @@ def voices(records: Sequence[Mention], quotes: Iterable[Quote]) -> list[Voice]:
     >>> [tuple(voice) for voice in voices([quote._replace(start=5), quote], [quote])]
     [('author', ''), ('quoted', 'Ann Lee')]
     """
-    spoken = sorted((quote for quote in quotes if quote.kind in SPOKEN), key=lambda quote: quote.start)
-    found = []
-    open_quotes: list[Quote] = []
-    position = 0
-    for record in records:
-        while position < len(spoken) and spoken[position].start <= record.start:
-            open_quotes.append(spoken[position])
-            position += 1
-        while open_quotes and open_quotes[-1].end <= record.start:
-            open_quotes.pop()
-        found.append(Voice("quoted", open_quotes[-1].speaker) if open_quotes else Voice("author", ""))
-    return found
+    starts = list(map(_start, records))
+    heard = [_AUTHOR] * len(records)
+    for quote in sorted(_spoken(quotes), key=_start):
+        first, last = bisect_left(starts, quote.start), bisect_left(starts, quote.end)
+        heard[first:last] = [Voice("quoted", quote.speaker)] * (last - first)
+    return heard
+
+
+def _spoken(quotes: Iterable[Quote]) -> list[Quote]:
+    return [quote for quote in quotes if quote.kind in SPOKEN]
+
+
+_AUTHOR = Voice("author", "")
+_start, _end = attrgetter("start"), attrgetter("end")
 
 
 def words_by_voice(document: Document, quotes: Iterable[Quote]) -> Words:
@@ -68,8 +66,8 @@ def words_by_voice(document: Document, quotes: Iterable[Quote]) -> Words:
     """
     starts, words = words_of(document)
     owners: list[str | None] = [None] * len(words)
-    for quote in sorted(quotes, key=lambda quote: (quote.start, -quote.end)):
-        if quote.kind in SPOKEN:
-            first, last = bisect_left(starts, quote.start), bisect_left(starts, quote.end)
-            owners[first:last] = [quote.speaker] * (last - first)
+    # The longer ones first of those that start together, so that what stands in them is put over them.
+    for quote in sorted(sorted(_spoken(quotes), key=_end, reverse=True), key=_start):
+        first, last = bisect_left(starts, quote.start), bisect_left(starts, quote.end)
+        owners[first:last] = [quote.speaker] * (last - first)
     return Words(starts, words, owners)
