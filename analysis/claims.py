@@ -2,19 +2,20 @@
 
 The date is looked for in the number's clause, then in its sentence, then in what an earlier sentence of the
 paragraph set, and is else the day of publication, marked as such. The source is the speaker of the quote or
-reported clause that the number stands in, carried on through sentences that count on ("Of those, ..."), and is
-else the author.
+reported clause that the number stands in, carried on through sentences that count on ("Of those, ..."), or whoever
+reports, estimates or confirms it, and is else the author.
 """
 
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple, Protocol, TypeVar
 
 from analysis.document import Document
 from analysis.extract.records import Person, Quantity, Quote, Timex
+from analysis.vouching import sources
 
 # What parts a sentence into clauses, roughly: a time expression rarely reaches over one of these.
 _BOUNDARY = re.compile(
@@ -28,17 +29,6 @@ _BOUNDARY = re.compile(
 _RELATIVE = re.compile(r"[\s,]*(?:which|who|whose|whom|where|when)\b")
 _ASIDE = re.compile(r"[\s,]*(?:which|who|whose|whom|where|when|an?|the|now|then|formerly|once)\b")
 _FIRST_WORDS = 24  # characters; a date within them opens the sentence
-# How a sentence begins that goes on counting what the one before it counted.
-_COUNTS_ON = re.compile(
-    r"""["“]? (?: of \s (?:those|these|them|that|the \s (?:total|rest)) \b
-        | among \s (?:them|those|these) \b
-        | (?:an)?other \s
-        | the \s (?:rest|others?|remainder|remaining|total|figure|number|toll) \b
-        | a \s further \b | an \s additional \b
-        | (?:most|some|many|half|all|none|few|each) \s of \s (?:them|those|these) \b
-        )""",
-    re.VERBOSE | re.IGNORECASE,
-)
 
 
 class Claim(NamedTuple):
@@ -52,13 +42,6 @@ class Claim(NamedTuple):
     source: str
     role: str
     source_kind: str
-    rule: str
-
-
-class _Source(NamedTuple):
-    name: str
-    role: str
-    kind: str
     rule: str
 
 
@@ -87,7 +70,7 @@ def find(
     known: dict[int, _Dated] = {}
     claims = []
     for quantity, index, source in zip(
-        quantities, places, _sources(document, quantities, places, quotes, people), strict=True
+        quantities, places, sources(document, quantities, places, quotes, people), strict=True
     ):
         timex, origin = None, None
         if index in in_sentence:
@@ -215,79 +198,3 @@ def _carried_date(document: Document, index: int, setting: list[int], set_in: di
     sentences = document.sentences
     same = sentences[setting[nearest]].paragraph == sentences[index].paragraph
     return set_in[setting[nearest]] if same else None
-
-
-def _sources(
-    document: Document,
-    quantities: Sequence[Quantity],
-    places: Sequence[int],
-    quotes: Sequence[Quote],
-    people: Sequence[Person],
-) -> Iterator[_Source]:
-    """Who vouches for each quantity; places has the sentences of the quantities."""
-    kinds = {person.name: person.kind for person in people}
-    spoken = sorted((quote for quote in quotes if quote.speaker), key=lambda quote: (quote.start, -quote.end))
-    carried_on = _CarriedOn(document, spoken)
-    author = _Source(document.byline or "", "", "author", "author")
-    open_quotes: list[Quote] = []
-    following = iter(spoken)
-    upcoming = next(following, None)
-    for quantity, index in zip(quantities, places, strict=True):
-        while upcoming is not None and upcoming.start <= quantity.start:
-            open_quotes.append(upcoming)
-            upcoming = next(following, None)
-        while open_quotes and open_quotes[-1].end < quantity.end:
-            open_quotes.pop()
-        quote, rule = (open_quotes[-1], "speech") if open_quotes else (None, "author")
-        if quote is None:
-            quote, rule = carried_on.speaker_of(index), "carried on"
-        if quote is None:
-            yield author
-        else:
-            yield _Source(quote.speaker, quote.role, kinds.get(quote.speaker, "person"), rule)
-
-
-class _CarriedOn:
-    """The sentences that go on with what someone reported, and a quote of that speaker.
-
-    A sentence does if it begins by counting on, or if it holds quoted words whose cue stands in a sentence before.
-    """
-
-    def __init__(self, document: Document, spoken: Sequence[Quote]) -> None:
-        self._text, self._sentences = document.text, document.sentences
-        self._last_in = dict(zip(document.sentences_at([_last(quote) for quote in spoken]), spoken, strict=True))
-        cued = [quote for quote in spoken if quote.cue_start is not None and quote.cue_start < quote.start]
-        self._known: dict[int, Quote | None] = {
-            index: quote
-            for index, quote in zip(document.sentences_at([quote.start for quote in cued]), cued, strict=True)
-            if quote.cue_start is not None and quote.cue_start < self._sentences[index].start
-        }
-
-    def speaker_of(self, index: int) -> Quote | None:
-        """A quote of the speaker whom the sentence of that index goes on with."""
-        passed: list[int] = []
-        found: Quote | None = None
-        while True:
-            if index in self._known:
-                found = self._known[index]
-                break
-            passed.append(index)
-            if not self._counts_on(index):
-                break
-            index -= 1
-            if index in self._last_in:
-                found = self._last_in[index]
-                break
-        self._known |= dict.fromkeys(passed, found)
-        return found
-
-    def _counts_on(self, index: int) -> bool:
-        """Whether the sentence begins by counting what the one before it in its paragraph counted."""
-        sentences = self._sentences
-        if not index or sentences[index - 1].paragraph != sentences[index].paragraph:
-            return False
-        return _COUNTS_ON.match(self._text, sentences[index].start) is not None
-
-
-def _last(quote: Quote) -> int:
-    return max(quote.start, quote.end - 1)

@@ -1,69 +1,115 @@
-"""Who vouches for a figure that is the object of a reporting verb: "Kim reported 40 cases", "Kim put it at 40"."""
+"""Who vouches for a quantity: who speaks the words it stands in, or whose reporting verb it is the object of.
 
-from bisect import bisect_left
-from functools import cached_property
-from typing import Final
+"Kim said that 40 people", "Of those, 12", "Kim reported 40 cases", "Kim put it at 40"; the author for all others.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from analysis.document import Document
-from analysis.extract.people.clauses import verb_clause
-from analysis.extract.people.grammar import FLAGS, STOP
-from analysis.extract.people.subjects import Subject, names
-from analysis.extract.people.vocabulary import CUES
-from analysis.extract.quotes.speakers import Roster
-from analysis.extract.records import Person, Quantity
+from analysis.extract.records import Person, Quantity, Quote
 
-# Verbs that state a figure for a fact or an estimate; what must stand between some of them and the figure.
-_LEMMAS: Final = frozenset(
-    "report confirm put estimate claim forecast predict announce acknowledge admit disclose reveal cite declare".split()
+# How a sentence begins that goes on counting what the one before it counted.
+_COUNTS_ON = re.compile(
+    r"""["“]? (?: of \s (?:those|these|them|that|the \s (?:total|rest)) \b
+        | among \s (?:them|those|these) \b
+        | (?:an)?other \s
+        | the \s (?:rest|others?|remainder|remaining|total|figure|number|toll) \b
+        | a \s further \b | an \s additional \b
+        | (?:most|some|many|half|all|none|few|each) \s of \s (?:them|those|these) \b
+        )""",
+    re.VERBOSE | re.IGNORECASE,
 )
-_VERBS: Final = frozenset(form for form, cue in CUES.items() if cue.lemma in _LEMMAS)
-_LEADS: Final = {"put": "at", "claim": "to"}  # "put the number at 40", "claimed to have freed 40"; "claimed 40 lives"
-_REACH: Final = 14
-_PARTS: Final = frozenset(',;:—–()"“”„«»…\n')
 
 
-class Vouching:
-    """Answers who states a quantity, by the verb before it in its clause."""
+class Source(NamedTuple):
+    """Who vouches for a quantity: name, role, kind (a person's, or author), and the rule that found it."""
 
-    def __init__(self, document: Document, people: list[Person]) -> None:
-        self._document = document
-        self._people = people
+    name: str
+    role: str
+    kind: str
+    rule: str
 
-    @cached_property
-    def _roster(self) -> Roster:
-        return Roster(self._document, self._people, [])
 
-    def source(self, quantity: Quantity, start: int) -> tuple[str, str] | None:
-        """The speaker and the speaker's role, for a quantity in the sentence that begins at start; or None.
+def sources(
+    document: Document,
+    quantities: Sequence[Quantity],
+    places: Sequence[int],
+    quotes: Sequence[Quote],
+    people: Sequence[Person],
+) -> Iterator[Source]:
+    """Who vouches for each quantity; places has the sentences of the quantities."""
+    kinds = {person.name: person.kind for person in people}
+    spoken = sorted((quote for quote in quotes if quote.speaker), key=lambda quote: (quote.start, -quote.end))
+    carried_on = _CarriedOn(document, spoken)
+    from analysis.extract.quotes.stated import Stated  # its word lists are loaded when a finder is first asked for
 
-        >>> from analysis.extract import people
-        >>> document = Document("Ann Lee put the number at 40.")
-        >>> Vouching(document, people.find(document)).source(Quantity(26, 28, 40, 40), 0)
-        ('Ann Lee', '')
-        """
-        subject = self._subject(quantity.start, start)
-        if subject is None:
-            return None
-        name, person = self._roster.speaker(subject, None, -1)
-        return (name, person.role if person else "") if name else None
+    stated = Stated(document, people)
+    author = Source(document.byline or "", "", "author", "author")
+    open_quotes: list[Quote] = []
+    following = iter(spoken)
+    upcoming = next(following, None)
+    for quantity, index in zip(quantities, places, strict=True):
+        while upcoming is not None and upcoming.start <= quantity.start:
+            open_quotes.append(upcoming)
+            upcoming = next(following, None)
+        while open_quotes and open_quotes[-1].end < quantity.end:
+            open_quotes.pop()
+        quote, rule = (open_quotes[-1], "speech") if open_quotes else (None, "author")
+        if quote is None:
+            quote, rule = carried_on.speaker_of(index), "carried on"
+        if quote is None:
+            speaker = stated.by(quantity, document.sentences[index].start) if document.sentences else None
+            if speaker is None:
+                yield author
+            else:
+                yield Source(*speaker, kinds.get(speaker[0], "person"), "object of a reporting verb")
+        else:
+            yield Source(quote.speaker, quote.role, kinds.get(quote.speaker, "person"), rule)
 
-    def _subject(self, place: int, start: int) -> Subject | None:
-        """The subject of the reporting verb whose object holds the place, in the sentence that begins at start."""
-        document = self._document
-        words, starts, gaps = document.words, document.starts, document.gaps
-        last = bisect_left(starts, place)
-        between: set[str] = set()
-        for k in range(last - 1, max(-1, last - 1 - _REACH), -1):
-            word = words[k]
-            if starts[k] < start or not _PARTS.isdisjoint(gaps[k]):
-                return None
-            if word in _VERBS:
-                cue = CUES[word]
-                if cue.participle or not between.issuperset({_LEADS[cue.lemma]} if cue.lemma in _LEADS else ()):
-                    return None
-                clause = verb_clause(names(document), k, cue)
-                return clause.subject if clause and clause.order == "SV" and clause.form == "finite" else None
-            if FLAGS[word] & STOP:
-                return None
-            between.add(word)
-        return None
+
+class _CarriedOn:
+    """The sentences that go on with what someone reported, and a quote of that speaker.
+
+    A sentence does if it begins by counting on, or if it holds quoted words whose cue stands in a sentence before.
+    """
+
+    def __init__(self, document: Document, spoken: Sequence[Quote]) -> None:
+        self._text, self._sentences = document.text, document.sentences
+        self._last_in = dict(zip(document.sentences_at([_last(quote) for quote in spoken]), spoken, strict=True))
+        cued = [quote for quote in spoken if quote.cue_start is not None and quote.cue_start < quote.start]
+        self._known: dict[int, Quote | None] = {
+            index: quote
+            for index, quote in zip(document.sentences_at([quote.start for quote in cued]), cued, strict=True)
+            if quote.cue_start is not None and quote.cue_start < self._sentences[index].start
+        }
+
+    def speaker_of(self, index: int) -> Quote | None:
+        """A quote of the speaker whom the sentence of that index goes on with."""
+        passed: list[int] = []
+        found: Quote | None = None
+        while True:
+            if index in self._known:
+                found = self._known[index]
+                break
+            passed.append(index)
+            if not self._counts_on(index):
+                break
+            index -= 1
+            if index in self._last_in:
+                found = self._last_in[index]
+                break
+        self._known |= dict.fromkeys(passed, found)
+        return found
+
+    def _counts_on(self, index: int) -> bool:
+        """Whether the sentence begins by counting what the one before it in its paragraph counted."""
+        sentences = self._sentences
+        if not index or sentences[index - 1].paragraph != sentences[index].paragraph:
+            return False
+        return _COUNTS_ON.match(self._text, sentences[index].start) is not None
+
+
+def _last(quote: Quote) -> int:
+    return max(quote.start, quote.end - 1)
