@@ -14,9 +14,8 @@ from analysis.extract.quotes.speakers import Roster
 from analysis.extract.records import Person, Quantity
 
 # Verbs that state a figure for a fact or an estimate; what must stand between some of them and the figure.
-_LEMMAS: Final = frozenset(
-    "report confirm put estimate claim forecast predict announce acknowledge disclose reveal cite".split()
-)
+# What is announced or revealed is an event, which the author tells of.
+_LEMMAS: Final = frozenset({"report", "confirm", "put", "estimate", "claim", "forecast", "predict"})
 _VERBS: Final = frozenset(form for form, cue in CUES.items() if cue.lemma in _LEMMAS)
 _LEADS: Final = {"put": "at", "claim": "to"}  # "put the number at 40", "claimed to have freed 40"; "claimed 40 lives"
 _NEGATIONS: Final = frozenset({"not", "never", "t"})  # "has not confirmed", "hasn't confirmed"
