@@ -131,6 +131,8 @@ def verb_clause(known: Names, i: int, cue: Cue) -> Clause | None:
     # Inverted: the cue right behind a closing mark or a comma, its subject behind it.
     if gap != " " and not cue.participle and words[i][0].islower():
         mark = gap[-3:].rstrip()
+        if cue.form in NOUN_FORMS and mark in _CLOSING:
+            mark = ""  # "Kim's “mad” call": a quotation that is said ends in a comma
         if mark[-2:] in _BRITISH:
             mark = mark[:-1]
         if mark and mark[-1] in "\"”“’'»,—–-" and (mark[-1] != "'" or mark.endswith(("''", ",'"))):
@@ -158,6 +160,7 @@ def _leads(before: str, behind: str) -> bool:
     return behind in (" “", ' "', ": “", ': "') and before.lower() not in _NOUN_BEFORE
 
 
+_CLOSING: Final = frozenset("\"”’'»")
 # The comma of a British inversion: “No”, said Kim.
 _BRITISH: Final = frozenset(("”,", '",', "»,"))
 
@@ -176,7 +179,7 @@ def _verb_after(before: str, gap: str) -> bool:
         or lower in AUXILIARY
         or lower in SPEAKERS
         or lower in ("that", "which", "also", "went")
-        or lower.endswith(("ly", "s"))
+        or (lower.endswith(("ly", "s")) and not lower.endswith("ous"))
     )
 
 

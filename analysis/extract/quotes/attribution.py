@@ -9,6 +9,7 @@ from analysis.extract.people.subjects import Subject
 from analysis.extract.quotes.carried import carried, inherited, led
 from analysis.extract.quotes.context import LETTERS, REACH, Context, Source, source_of
 from analysis.extract.quotes.marks import TURN, Marked
+from analysis.extract.quotes.owned import owned
 from analysis.extract.quotes.unlisted import unlisted
 from analysis.extract.quotes.works import unspoken
 
@@ -49,7 +50,8 @@ def attribute(context: Context) -> list[tuple[Source | None, str]]:
             if kind:
                 source = None
             elif source is None:
-                if previous is not None:
+                source = owned(context, mark)
+                if source is None and previous is not None:
                     source = inherited(context, mark, previous, before, text)
                 source = source or carried(context, mark)
         found.append((source, kind))

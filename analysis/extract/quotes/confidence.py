@@ -30,6 +30,7 @@ _SHARES: Final[dict[str, tuple[float, float]]] = {
     "label": (0.95, 0.97),
     "next-paragraph": (0.31, 0.64),
     "same-sentence": (0.36, 0.78),
+    "noun-of-speech": (0.85, 0.78),
     "sentence-subject": (0.45, 0.59),
     "transcript-label": (0.95, 0.95),
     "unclosed-goes-on": (0.31, 0.49),
