@@ -1,4 +1,4 @@
-"""Words in marks behind a noun of speech that somebody owns: "Kim's claim that the vote was “stolen”", "his “mad” call"."""
+"""Words in marks behind a noun of speech that somebody owns: "Kim's claim that it was “stolen”", "his “mad” call"."""
 
 from bisect import bisect_left
 from typing import Final
