@@ -60,6 +60,8 @@ def find(
     >>> [(claim.when, claim.when_from, claim.source_kind) for claim in find(document, [lost], [year], [], [])]
     [('2013', 'clause', 'author')]
     """
+    if not quantities:
+        return []
     dated = [timex for timex in timexes if timex.first_day is not None]
     in_sentence = _by_sentence(document, dated)
     places = document.sentences_at([quantity.start for quantity in quantities])

@@ -96,7 +96,7 @@ def sentence_syllables(document: Document) -> list[int]:
     """The syllables of each sentence.
 
     >>> sentence_syllables(Document("Gen. Ali spoke. He left."))
-    [5, 2]
+    [4, 2]
     """
     return [packed & _FIRST_FIELD for packed in _packed(document)]
 

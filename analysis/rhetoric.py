@@ -60,14 +60,13 @@ def metrics(
     [('words', 5.0), ('sentences', 2.0), ('mean sentence length', 2.5)]
     """
     said = words_by_voice(document, quotes)
-    speakers = Counter(said.owners)
-    own = speakers.pop(None, 0)
+    own = len(said.words) - len(said.quoted)
     return [
         *_lengths(sentence_bounds(document)),
         *_readability(counts(document)),
         *_diversity(lowered(document)),
-        *_devices(own, len(said.words) - own, voices(devices, quotes), devices),
-        *_sourcing(own, speakers, quotes, people),
+        *_devices(own, len(said.quoted), voices(devices, quotes), devices),
+        *_sourcing(own, Counter(said.quoted), quotes, people),
     ]
 
 
@@ -186,9 +185,7 @@ def _told(device: str, voice: str) -> tuple[str, str, str]:
     return f"{device}: {voice}", f"more often in {'the author’s own' if voice == 'author' else 'quoted'} words", warning
 
 
-def _sourcing(
-    own: int, speakers: "Counter[str | None]", quotes: Sequence[Quote], people: Sequence[Person]
-) -> Iterator[Metric]:
+def _sourcing(own: int, speakers: Counter[str], quotes: Sequence[Quote], people: Sequence[Person]) -> Iterator[Metric]:
     """Who gets to speak: quoted words, the share of each speaker, sources named and unnamed."""
     quoted = speakers.total()
     share, note = None, "no words"
@@ -196,7 +193,7 @@ def _sourcing(
         share = 100 * quoted / (own + quoted)
         note = "words between quotation marks; what is paraphrased is not in it"
     yield _metric(("share of words quoted", share, "percent of words", "more is said in others' words", _OURS, note))
-    for speaker, words in sorted(speakers.items(), key=lambda item: (-item[1], item[0] or "")):
+    for speaker, words in sorted(speakers.items(), key=lambda item: (-item[1], item[0])):
         name, share = f"quoted words: {speaker or 'speaker not known'}", 100 * words / quoted
         note = f"{words} of {quoted} words; being quoted is not being agreed with"
         yield _metric((name, share, "percent of quoted words", "a larger share of the quoted words", _OURS, note))

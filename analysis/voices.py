@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from operator import attrgetter
-from typing import NamedTuple, Protocol
+from typing import NamedTuple, Protocol, cast
 
 from analysis.counts import words_of
 from analysis.document import Document
@@ -32,6 +32,7 @@ class Words(NamedTuple):
     starts: list[int]
     words: list[str]
     owners: list[str | None]
+    quoted: list[str]  # the owners of those that have one: who speaks each quoted word
 
 
 def voices(records: Sequence[Mention], quotes: Iterable[Quote]) -> list[Voice]:
@@ -66,8 +67,15 @@ def words_by_voice(document: Document, quotes: Iterable[Quote]) -> Words:
     """
     starts, words = words_of(document)
     owners: list[str | None] = [None] * len(words)
+    quoted: list[str | None] = []
+    reached = 0
     # The longer ones first of those that start together, so that what stands in them is put over them.
-    for quote in sorted(sorted(_spoken(quotes), key=_end, reverse=True), key=_start):
-        first, last = bisect_left(starts, quote.start), bisect_left(starts, quote.end)
+    spoken = sorted(sorted(_spoken(quotes), key=_end, reverse=True), key=_start)
+    spans = [(bisect_left(starts, quote.start), bisect_left(starts, quote.end)) for quote in spoken]
+    for quote, (first, last) in zip(spoken, spans, strict=True):
         owners[first:last] = [quote.speaker] * (last - first)
-    return Words(starts, words, owners)
+    for first, last in spans:
+        if last > reached:
+            quoted += owners[max(first, reached) : last]
+            reached = last
+    return Words(starts, words, owners, cast("list[str]", quoted))

@@ -1,11 +1,9 @@
 """A text as words with their offsets, and the few moves over them that the readers share."""
 
-from collections.abc import Callable
-from typing import Final, Generic, NamedTuple, TypeVar
+from typing import NamedTuple
 
 from analysis.document import Document
-
-T = TypeVar("T")
+from analysis.known import Known as Known
 
 # Makes a named tuple of all its fields, in less than half the time that its name takes: there are thousands a page.
 new = tuple.__new__
@@ -52,26 +50,3 @@ def stop_index(tokens: Tokens, index: int, end: int) -> int:
     while index < len(starts) and starts[index] < end:
         index += 1
     return index
-
-
-class Known(dict[str, T], Generic[T]):
-    """What a rule says of words, each asked once: most words of a language come again and again.
-
-    >>> length = Known(len)
-    >>> length["word"], dict(length)
-    (4, {'word': 4})
-    """
-
-    MOST: Final = 1 << 16  # words, and
-    LONGEST: Final = 32  # characters: what is longer is no word that comes again
-
-    def __init__(self, rule: Callable[[str], T]) -> None:
-        self._rule = rule
-
-    def __missing__(self, word: str) -> T:
-        found = self._rule(word)
-        if len(word) <= self.LONGEST:
-            if len(self) >= self.MOST:
-                self.clear()
-            self[word] = found
-        return found

@@ -108,7 +108,7 @@ def word_count(document: Document, start: int, end: int) -> int:
     >>> word_count(document, 0, len(document.text)), word_count(document, 7, 10)
     (4, 1)
     """
-    if "_" in document.text:  # part of a word elsewhere, but not for WORD
+    if document.text.find("_", start, end) >= 0:  # part of a word elsewhere, but not for WORD
         return len(WORD.findall(document.text, start, end))
     starts, gaps = document.starts, document.gaps
     first = bisect_right(starts, start) - 1
