@@ -1,6 +1,6 @@
 """Numbers: quantities with value, unit, what they count, bound and change; the other numerals with a reason."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 
 from analysis.document import Document, Sentence
@@ -31,19 +31,23 @@ def find(document: Document, dates: Iterable[Timex] = ()) -> list[Quantity | Set
     tokens = tokens_of(document)
     days = sorted((t.start, t.end) for t in dates if t.type in ("DATE", "TIME"))
     sentences = document.sentences or [Sentence(0, len(document.text), 0)]
+    begins = [sentence[0] for sentence in sentences]
     found: list[Quantity | SetAside] = []
     kept: list[Kept] = []
     words, starts = tokens.words, tokens.starts
-    done = phrase = at = 0
+    done = phrase = left = 0
+    at = -1
     for index in triggers(words):
         start = starts[index]
         if start < done and start + len(words[index]) <= done:
             continue
-        while at + 1 < len(sentences) and sentences[at + 1].start <= start:
-            at += 1
+        sentence = bisect_right(begins, start, 1) - 1
+        if sentence != at:
+            at = sentence
+            left = bisect_left(starts, begins[at])
         mention = _at(tokens, index, done, phrase)
         if isinstance(mention, Reading):
-            quantity, phrase, used = quantity_of(tokens, mention, sentences[at].start)
+            quantity, phrase, used = quantity_of(tokens, mention, left)
             done = used if used > quantity.end else quantity.end
             aside = _dated(days, quantity) if days else None
             if aside is None and mention.rule == "digits" and quantity.counted[:1].isupper():

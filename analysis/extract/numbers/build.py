@@ -26,7 +26,7 @@ _UNIT_KINDS = frozenset(("length", "time", "area", "mass", "volume"))
 def quantity_of(tokens: Tokens, reading: Reading, left: int) -> tuple[Quantity, int, int]:
     """The quantity that the reading stands for, and the offsets behind what it counts and behind its rate's base.
 
-    Its sentence starts at the offset left.
+    Its sentence starts with the word at left.
     """
     text, words = tokens.text, tokens.words
     if reading.kind == "duration" and reading.first and words[reading.first - 1].lower() in ("ages", "aged"):
