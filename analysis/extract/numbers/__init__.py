@@ -170,7 +170,8 @@ def _bare_scale(tokens: Tokens, index: int, done: int) -> Reading | None:
     words = tokens.words
     before = words[index - 1].lower() if index and gap_before(tokens, index) in (" ", "-") else ""
     if before in ("several", "few", "many", "couple"):
-        return reading._replace(high=reading.low * 10, rule="vague-plural")
+        reading.high, reading.rule = reading.low * 10, "vague-plural"
+        return reading
     if before in ("a", "an", "per") or reading.kind != "count" or reading.low > 1e3:
         return reading
     return reading if before in ("than", "about", "nearly", "over", "almost", "around") else None

@@ -30,9 +30,9 @@ def quantity_of(tokens: Tokens, reading: Reading, left: int) -> tuple[Quantity, 
     """
     text, words = tokens.text, tokens.words
     if reading.kind == "duration" and reading.first and words[reading.first - 1].lower() in ("ages", "aged"):
-        reading = reading._replace(kind="age", unit=reading.unit + " of age", rule="age")
+        reading.kind, reading.unit, reading.rule = "age", reading.unit + " of age", "age"
     if reading.kind == "count" and _is_age(tokens, reading):
-        reading = reading._replace(kind="age", unit="year of age", rule="age")
+        reading.kind, reading.unit, reading.rule = "age", "year of age", "age"
     bound, change, first_cue = cues_before(tokens, reading.first, reading.start, reading.kind)
     if bound == "exact":
         bound = bound_behind(text, reading.end) or bound
@@ -49,9 +49,9 @@ def quantity_of(tokens: Tokens, reading: Reading, left: int) -> tuple[Quantity, 
         if counted is not NOTHING:
             if not per:
                 rate_end, per = per_at(text, counted.end)
-            reading, counted = _unit_as_head(tokens, reading, counted)
+            counted = _unit_as_head(tokens, reading, counted)
             if counted.noun == "time" and _compares(tokens, counted.stop):
-                reading = reading._replace(kind="multiple", rule="times")
+                reading.kind, reading.rule = "multiple", "times"
     else:
         end = reading.end if reading.end > reading.per_end else reading.per_end
         after = stop_index(tokens, stop, end)
@@ -101,11 +101,11 @@ def _more_behind(tokens: Tokens, stop: int) -> bool:
     return gap_before(tokens, stop) == " " and not (stop + 1 < len(words) and words[stop + 1] == "than")
 
 
-def _unit_as_head(tokens: Tokens, reading: Reading, counted: Counted) -> tuple[Reading, Counted]:
-    """ "517 rushing yards" is a measure: the head of what is counted is a unit."""
+def _unit_as_head(tokens: Tokens, reading: Reading, counted: Counted) -> Counted:
+    """What is left to count: in "517 rushing yards" nothing, as its head is a unit and makes the reading a measure."""
     head = tokens.words[counted.stop - 1]
     if len(head) < 4 or counted.stop - reading.stop > 3 or counted.stop - reading.stop < 2:
-        return reading, counted
+        return counted
     for unit in UNITS.get(head, ()):
         if (
             unit.term == head
@@ -113,11 +113,10 @@ def _unit_as_head(tokens: Tokens, reading: Reading, counted: Counted) -> tuple[R
             and not unit.evidence
             and not unit.term.startswith(("pound", "league"))
         ):
-            united = reading._replace(
-                end=counted.end, stop=counted.stop, kind=kind_of(unit), unit=unit.name, rule=kind_of(unit)
-            )
-            return united, NOTHING
-    return reading, counted
+            reading.kind = reading.rule = kind_of(unit)
+            reading.end, reading.stop, reading.unit = counted.end, counted.stop, unit.name
+            return NOTHING
+    return counted
 
 
 def _attribute(tokens: Tokens, index: int, end: int, kind: str) -> Counted:

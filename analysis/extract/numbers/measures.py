@@ -1,7 +1,7 @@
 """What stands behind a number: percent, money, a unit of measure, a duration, an age; and the base of a rate."""
 
 import re
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from analysis.extract.numbers.currencies import MINOR_UNITS, SIGNS, money_name, names_money
 from analysis.extract.numbers.evidence import is_evident
@@ -10,7 +10,8 @@ from analysis.extract.numbers.units import UNITS, Unit, kind_of, per_at, unit_at
 from analysis.extract.numbers.values import CARDINALS, SCALES, Value
 
 
-class Behind(NamedTuple):
+@dataclass(slots=True)
+class Behind:
     """A unit behind a number, where it and its rate's base end, and what it does to the value."""
 
     end: int

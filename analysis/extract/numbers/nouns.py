@@ -1,6 +1,6 @@
 """What a number counts: the noun phrase behind it, and its head in the singular."""
 
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from analysis.extract.numbers.grammar import (
     ADJECTIVE,
@@ -31,7 +31,8 @@ _GAPS = frozenset((" ", "-", " - ", "\u00a0"))
 _MOST = 7
 
 
-class Counted(NamedTuple):
+@dataclass(slots=True)
+class Counted:
     """The phrase counted, its head in the singular, where it ends, and the index of the word behind it."""
 
     text: str

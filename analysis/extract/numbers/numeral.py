@@ -1,12 +1,13 @@
 """A numeral with what stands beside it: all that the rules for setting it aside look at first."""
 
-from typing import NamedTuple
+from dataclasses import dataclass
 
-from analysis.extract.numbers.tokens import Tokens, gap_before, word_end
+from analysis.extract.numbers.tokens import Tokens, gap_before, new, word_end
 from analysis.extract.records import SetAside
 
 
-class Numeral(NamedTuple):
+@dataclass(slots=True)
+class Numeral:
     """A run of digits in the word at `place`, with the word and gap before it and the character behind it."""
 
     tokens: Tokens
@@ -37,7 +38,8 @@ class Numeral(NamedTuple):
 
     def aside(self, reason: str, rule: str, end: int | None = None, start: int | None = None) -> SetAside:
         """The numeral as a record; another end or start where more or less than the digits is meant."""
-        return SetAside(self.start if start is None else start, self.end if end is None else end, reason, rule)
+        place = (self.start if start is None else start, self.end if end is None else end, reason, rule)
+        return new(SetAside, place)
 
     @property
     def decimal(self) -> bool:
@@ -58,7 +60,8 @@ def numeral_at(tokens: Tokens, index: int, start: int) -> Numeral:
 
     >>> from analysis.document import Document
     >>> from analysis.extract.numbers.tokens import tokens_of
-    >>> numeral_at(tokens_of(Document("Boeing 737.")), 1, 7)[3:]
+    >>> found = numeral_at(tokens_of(Document("Boeing 737.")), 1, 7)
+    >>> found.end, found.before, found.gap, found.behind
     (10, 'Boeing', ' ', '.')
     """
     text = tokens.text

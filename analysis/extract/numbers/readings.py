@@ -1,18 +1,19 @@
 """One quantity from its number: sign and currency before it, the unit behind it."""
 
 import re
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from analysis.extract.numbers.currencies import MARKS_MONEY, Money, money_before
 from analysis.extract.numbers.measures import BEGINS_UNIT, part_of_unit, unit_behind
 from analysis.extract.numbers.spelled import read_words
-from analysis.extract.numbers.tokens import Known, Tokens, new, stop_index
+from analysis.extract.numbers.tokens import Known, Tokens, stop_index
 from analysis.extract.numbers.units import RATE_OPENERS, per_at
 from analysis.extract.numbers.values import Value, read_digits
 
 
-class Reading(NamedTuple):
-    """A number with its unit.
+@dataclass(slots=True)
+class Reading:
+    """A number with its unit; it is changed in place by who reads on, up to the record that is made of it.
 
     `first` and `stop` are the indices of its first word and of the word behind it; `number_end` is the offset
     behind the number alone, `per_end` the one behind its rate's base; `base` times `scale` is the number.
@@ -86,16 +87,16 @@ def read_one(tokens: Tokens, index: int, start: int, limit: int, value: Value | 
         if behind is None:
             per_end, per = per_at(text, end)
     if behind is None:
-        return new(Reading, (
+        return Reading(
             begin, end, low, low, "count", "", per, first, stop, end,
             value.base, value.scale, value.form, sign, per_end,
-        ))  # fmt: skip
+        )  # fmt: skip
     low = low * behind.factor + (behind.extra if low >= 0 else -behind.extra)
-    return new(Reading, (
+    return Reading(
         begin, behind.end, low, low, behind.kind, behind.unit, behind.per, first,
         stop_index(tokens, stop, behind.end), end, value.base, value.scale, behind.kind, sign,
         behind.per_end,
-    ))  # fmt: skip
+    )  # fmt: skip
 
 
 def _signed(text: str, begin: int, low: float, limit: int) -> tuple[int, float, str]:
@@ -120,7 +121,7 @@ def _money(tokens: Tokens, value: Value, money: Money, begin: int, low: float, f
     stop = stop_index(tokens, value.stop, end) if named else value.stop
     low = -low if money.minus else low
     per_end, per = per_at(text, end)
-    return new(Reading, (
+    return Reading(
         begin, end, low, low, "money", money.code, per, first, stop, value.end,
         value.base, value.scale, "money", sign, per_end,
-    ))  # fmt: skip
+    )  # fmt: skip

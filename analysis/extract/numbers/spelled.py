@@ -1,6 +1,6 @@
 """Numbers in words: "two hundred and fifty-one", "dozens"."""
 
-from analysis.extract.numbers.tokens import Known, Tokens, new, stop_index, word_end
+from analysis.extract.numbers.tokens import Known, Tokens, stop_index, word_end
 from analysis.extract.numbers.values import CARDINALS, PLURAL_SCALES, SCALES, Value, and_a_half, with_scale
 
 _GAPS = frozenset((" ", "-", " - ", "\u00a0"))
@@ -20,7 +20,7 @@ def read_words(tokens: Tokens, index: int) -> Value | None:
         only = CARDINALS.get(words[index].lower())
         if only is not None:
             end = starts[index] + len(words[index])
-            return new(Value, (starts[index], end, only, only, index + 1, "words", *_parts(words[index], only)))
+            return Value(starts[index], end, only, only, index + 1, "words", *_parts(words[index], only))
     total = current = 0.0
     last = ""  # what came last: unit, ten, hundred, scale
     j = index
@@ -72,7 +72,8 @@ def read_words(tokens: Tokens, index: int) -> Value | None:
     if part:
         stop = stop_index(tokens, j, part_end)
         found = with_scale(tokens, j, starts[index], part_end, value + part, "words", False)
-        return found._replace(stop=max(stop, found.stop), form="words")
+        found.stop, found.form = max(stop, found.stop), "words"
+        return found
     base, scale = _parts(words[j - 1], value)
     return Value(starts[index], end, value, value, j, "words", base, scale)
 

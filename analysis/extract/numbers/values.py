@@ -1,13 +1,14 @@
 """From the digits of a number to its value: groups of thousands, decimals, fractions, powers, and scale words."""
 
 import re
-from typing import NamedTuple
+from dataclasses import dataclass
 
-from analysis.extract.numbers.tokens import Known, Tokens, gap_before, new, stop_index, word_end
+from analysis.extract.numbers.tokens import Known, Tokens, gap_before, stop_index, word_end
 from analysis.lexicon import entries
 
 
-class Value(NamedTuple):
+@dataclass(slots=True)
+class Value:
     """A number read from the text; `base` and `scale` are its parts before and behind "million"."""
 
     start: int
@@ -74,7 +75,7 @@ def read_digits(tokens: Tokens, index: int, start: int, money: bool) -> Value | 
         gap, base, end = tokens.gaps[index], float(word), start + len(word)
         following = tokens.words[index + 1] if gap == " " and index + 1 < len(tokens.words) else ""
         if following and not _GOES_ON[following]:
-            return new(Value, (start, end, base, base, index + 1, "digits", base, 1.0))
+            return Value(start, end, base, base, index + 1, "digits", base, 1.0)
         if gap[:1] in _ENDS_NUMBER or gap[:2] == ". " or (following[:1].isalpha() and following[0] != "x"):
             return with_scale(tokens, index, start, end, base, "digits", money)
     match = _DIGITS.match(text, start)
@@ -132,7 +133,7 @@ def with_scale(tokens: Tokens, index: int, start: int, end: int, base: float, fo
     scale = 1.0
     glued = text[end : end + 1].isalpha()
     if not glued and (stop == len(words) or not _GOES_ON[words[stop]]):
-        return new(Value, (start, end, base, base, stop, form, base, 1.0))
+        return Value(start, end, base, base, stop, form, base, 1.0)
     tail = _TAIL.match(text, end) if glued else None
     if tail:
         letters = tail[0]
@@ -140,7 +141,7 @@ def with_scale(tokens: Tokens, index: int, start: int, end: int, base: float, fo
         if factor and (money or letters in _SAFE_SCALES or _people_behind(tokens, stop, letters)):
             scale, end = factor, tail.end()
         else:
-            return new(Value, (start, end, base, base, stop, form, base, 1.0))
+            return Value(start, end, base, base, stop, form, base, 1.0)
     steps = 0
     while stop < len(words) and steps < 3:
         word = words[stop]
@@ -162,7 +163,7 @@ def with_scale(tokens: Tokens, index: int, start: int, end: int, base: float, fo
         if scale == 1.0:
             return with_scale(tokens, stop, start, end, base, form, money)
     value = base * scale
-    return new(Value, (start, end, value, value, stop, form, base, scale))
+    return Value(start, end, value, value, stop, form, base, scale)
 
 
 def and_a_half(text: str, end: int) -> tuple[float, int]:
