@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
+from operator import itemgetter
 
 from analysis.document import Document, Sentence
 from analysis.extract.numbers.aside import aside_digits, aside_word, spelled_run
@@ -31,19 +32,18 @@ def find(document: Document, dates: Iterable[Timex] = ()) -> list[Quantity | Set
     tokens = tokens_of(document)
     days = sorted((t.start, t.end) for t in dates if t.type in ("DATE", "TIME"))
     sentences = document.sentences or [Sentence(0, len(document.text), 0)]
-    begins = [sentence[0] for sentence in sentences]
+    begins = [*map(itemgetter(0), sentences), len(document.text) + 1]
     found: list[Quantity | SetAside] = []
     kept: list[Kept] = []
     words, starts = tokens.words, tokens.starts
-    done = phrase = left = 0
-    at = -1
+    done = phrase = at = upto = left = 0
     for index in triggers(words):
         start = starts[index]
         if start < done and start + len(words[index]) <= done:
             continue
-        sentence = bisect_right(begins, start, 1) - 1
-        if sentence != at:
-            at = sentence
+        if start >= upto:
+            at = bisect_right(begins, start, at + 1) - 1
+            upto = begins[at + 1]
             left = bisect_left(starts, begins[at])
         mention = _at(tokens, index, done, phrase)
         if isinstance(mention, Reading):
@@ -53,7 +53,7 @@ def find(document: Document, dates: Iterable[Timex] = ()) -> list[Quantity | Set
             if aside is None and mention.rule == "digits" and quantity.counted[:1].isupper():
                 aside = _before_name(tokens, mention, quantity)
             if aside is None:
-                kept.append(Kept(len(found), at, mention))
+                kept.append((len(found), at, mention))
             found.append(aside or quantity)
         elif mention:
             found += mention
