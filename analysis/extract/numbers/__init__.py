@@ -22,6 +22,8 @@ from analysis.extract.records import Quantity, SetAside, Timex
 
 __all__ = ["find"]
 
+_POINTS_IN_TIME = ("DATE", "TIME")  # types of time expressions
+
 
 def find(document: Document, dates: Iterable[Timex] = ()) -> list[Quantity | SetAside]:
     """Every numeral of the document in order: a quantity, or set aside with the reason why it is none.
@@ -30,7 +32,7 @@ def find(document: Document, dates: Iterable[Timex] = ()) -> list[Quantity | Set
     [(5000000.0, 'USD')]
     """
     tokens = tokens_of(document)
-    days = sorted((t.start, t.end) for t in dates if t.type in ("DATE", "TIME"))
+    days = sorted([timex[:2] for timex in dates if timex[2] in _POINTS_IN_TIME])
     sentences = document.sentences or [Sentence(0, len(document.text), 0)]
     begins = [*map(itemgetter(0), sentences), len(document.text) + 1]
     found: list[Quantity | SetAside] = []
@@ -100,17 +102,18 @@ def _at(tokens: Tokens, index: int, done: int, phrase: int) -> Reading | list[Se
     if word.isalpha():
         return _at_word(tokens, index, done)
     start = tokens.starts[index]
-    if not word[0].isnumeric():
+    digits = word.isdecimal()
+    if not digits and not word[0].isnumeric():
         return _at_letters(tokens, index, done)
     if start < done:
         return None
     if start < phrase and len(word) <= 4:
         return [SetAside(start, word_end(tokens, index), "name", "number-in-name")]
-    if len(word) < 4 and word.isdecimal():
+    if digits and len(word) < 4:
         special = share_or_fold(tokens, index, float(word), start + len(word), index + 1)
         if special is not None:
             return special
-    asides = aside_digits(tokens, index, start) if word[0].isdecimal() else None
+    asides = aside_digits(tokens, index, start) if digits or word[0].isdecimal() else None
     if asides:
         return asides
     reading = read_at(tokens, index, start, done)

@@ -80,7 +80,8 @@ def aside_digits(tokens: Tokens, index: int, start: int) -> list[SetAside]:
     text, word = tokens.text, tokens.words[index]
     if start and text[start - 1] in _SIGNS_BEFORE:
         return []  # "$2014" is money
-    if tokens.gaps[index][:1] in _IN_RUN and text[start + _LONGEST_RUN : start + _LONGEST_RUN + 1] in _IN_RUN:
+    gap, far = tokens.gaps[index], start + _LONGEST_RUN
+    if (gap == " " or gap[:1] in _IN_RUN) and far < len(text) and text[far] in _IN_RUN:
         run = _RUN.match(text, start)
         if run:
             return [SetAside(start, run.end(), "identifier", "long-number")]

@@ -58,7 +58,7 @@ def unit_behind(tokens: Tokens, value: Value) -> Behind | None:
     'yard'
     """
     text, end = tokens.text, value.end
-    if text[end : end + 1] == " " and text[end + 1 : end + 2].isalpha():
+    if end + 1 < len(text) and text[end] == " " and text[end + 1].isalpha():
         at = end + 1
         word = _word_at(tokens, value.stop, at, False)
         if not word or not BEGINS_UNIT[word]:

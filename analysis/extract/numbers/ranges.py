@@ -31,9 +31,11 @@ def read_at(tokens: Tokens, index: int, start: int, limit: int, value: Value | N
         return None
     text, end, per_end = tokens.text, first.end, first.per_end
     behind = per_end if per_end > end else end
-    mark = text[behind : behind + 1]
+    if behind >= len(text):
+        return first
+    mark = text[behind]
     if mark == " ":
-        mark = text[behind + 1 : behind + 2]
+        mark = text[behind + 1] if behind + 1 < len(text) else ""
     if mark not in _CONNECTING:
         return first
     match = _CONNECT.match(text, behind)

@@ -58,28 +58,32 @@ def read_one(tokens: Tokens, index: int, start: int, limit: int, value: Value | 
     >>> read_one(tokens_of(Document("US$5 million")), 1, 3, 0).unit
     'USD'
     """
-    text, starts = tokens.text, tokens.starts
+    text, words, starts = tokens.text, tokens.words, tokens.starts
     money = None
-    if not index or tokens.gaps[index - 1] != " " or start != starts[index] or MARKS_MONEY[tokens.words[index - 1]]:
+    spaced = index > 0 and tokens.gaps[index - 1] == " " and start == starts[index]
+    if not spaced or MARKS_MONEY[words[index - 1]]:
         money = money_before(text, start, limit)
     if value is None:
         spelled = text[start].isalpha()
         value = read_words(tokens, index) if spelled else read_digits(tokens, index, start, money is not None)
         if value is None:
             return None
-    begin, low = (money.start, value.low * money.factor) if money else (value.start, value.low)
-    sign = ""
-    mark = text[begin - 1 : begin]
-    if mark in _SIGNS or (mark == " " and text[begin - 2] in _BEFORE_SPACED):
+    begin, low, sign, first = value.start, value.low, "", index
+    if money:
+        begin, low, spaced = money.start, low * money.factor, False
+    if spaced:
+        if words[index - 1][-1] in _BEFORE_SPACED:
+            begin, low, sign = _signed(text, begin, low, limit)
+    elif begin and (text[begin - 1] in _SIGNS or (text[begin - 1] == " " and text[begin - 2] in _BEFORE_SPACED)):
         begin, low, sign = _signed(text, begin, low, limit)
-    first = index
-    while first and starts[first - 1] >= begin:
-        first -= 1
+    if begin < starts[index]:
+        while first and starts[first - 1] >= begin:
+            first -= 1
     if money:
         return _money(tokens, value, money, begin, low, first, sign)
     end, stop = value.end, value.stop
     per, per_end, behind = "", end, None
-    alone = stop < len(starts) and starts[stop] == end + 1 and text[end] == " " and _ENDS_COUNT[tokens.words[stop]]
+    alone = stop < len(starts) and starts[stop] == end + 1 and text[end] == " " and _ENDS_COUNT[words[stop]]
     if not alone or value.form == "fraction":
         behind = unit_behind(tokens, value)
         if behind is None and value.form == "fraction":
@@ -116,8 +120,10 @@ def _signed(text: str, begin: int, low: float, limit: int) -> tuple[int, float, 
 
 def _money(tokens: Tokens, value: Value, money: Money, begin: int, low: float, first: int, sign: str) -> Reading:
     text = tokens.text
-    named = _NAME_AFTER_SIGN.match(text, value.end) if text[value.end + 1 : value.end + 2] in _NAME_LETTERS else None
-    end = named.end() if named else value.end
+    end = value.end
+    named = end + 1 < len(text) and text[end + 1] in _NAME_LETTERS and _NAME_AFTER_SIGN.match(text, end)
+    if named:
+        end = named.end()
     stop = stop_index(tokens, value.stop, end) if named else value.stop
     low = -low if money.minus else low
     per_end, per = per_at(text, end)

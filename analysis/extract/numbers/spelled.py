@@ -71,7 +71,7 @@ def read_words(tokens: Tokens, index: int) -> Value | None:
     part, part_end = and_a_half(text, end)
     if part:
         stop = stop_index(tokens, j, part_end)
-        found = with_scale(tokens, j, starts[index], part_end, value + part, "words", False)
+        found = with_scale(tokens, stop, starts[index], part_end, value + part, "words", False)
         found.stop, found.form = max(stop, found.stop), "words"
         return found
     base, scale = _parts(words[j - 1], value)
