@@ -29,48 +29,54 @@ def quantity_of(tokens: Tokens, reading: Reading, left: int) -> tuple[Quantity, 
     Its sentence starts with the word at left.
     """
     text, words = tokens.text, tokens.words
-    if reading.kind == "duration" and reading.first and words[reading.first - 1].lower() in ("ages", "aged"):
-        reading.kind, reading.unit, reading.rule = "age", reading.unit + " of age", "age"
-    if reading.kind == "count" and _is_age(tokens, reading):
-        reading.kind, reading.unit, reading.rule = "age", "year of age", "age"
-    bound, change, first_cue = cues_before(tokens, reading.first, reading.start, reading.kind)
+    kind, first, start, end, per = reading.kind, reading.first, reading.start, reading.end, reading.per
+    if kind == "count":
+        if _is_age(tokens, reading):
+            kind = reading.rule = "age"
+            reading.unit = "year of age"
+    elif kind == "duration" and first and words[first - 1].lower() in ("ages", "aged"):
+        kind = reading.rule = "age"
+        reading.unit += " of age"
+    bound, change, first_cue = cues_before(tokens, first, start, kind)
     if bound == "exact":
-        bound = bound_behind(text, reading.end) or bound
-    if reading.rule == "vague-plural" and bound == "exact":
-        bound = "about"
-    change = reading.sign or change
-    stop, counted, per = reading.stop, NOTHING, reading.per
-    attribute, rate_end = NOTHING, reading.per_end
-    if reading.kind == "count" or reading.rule == "share":
-        following = words[stop] if stop < len(words) else ""
-        if change == "none" and following.lower() in _MORE and _more_behind(tokens, stop):
+        bound = bound_behind(text, end) or ("about" if reading.rule == "vague-plural" else bound)
+    if reading.sign:
+        change = reading.sign
+    counted = attribute = NOTHING
+    rate_end = reading.per_end
+    if kind == "count" or reading.rule == "share":
+        if change == "none" and _more_behind(tokens, reading.stop):
             change = "additional"
         counted = _counted(tokens, reading)
         if counted is not NOTHING:
             if not per:
                 rate_end, per = per_at(text, counted.end)
+            reading.kind = kind
             counted = _unit_as_head(tokens, reading, counted)
+            kind, end = reading.kind, reading.end
             if counted.noun == "time" and _compares(tokens, counted.stop):
-                reading.kind, reading.rule = "multiple", "times"
+                kind, reading.rule = "multiple", "times"
     else:
-        end = reading.end if reading.end > reading.per_end else reading.per_end
-        after = stop_index(tokens, stop, end)
-        if reading.kind != "age":
-            counted = counted_of(tokens, after, end)
+        after = rate_end if rate_end > end else end
+        behind = stop_index(tokens, reading.stop, after)
+        if kind != "age":
+            counted = counted_of(tokens, behind, after)
         if counted is NOTHING:
-            attribute = _attribute(tokens, after, end, reading.kind)
+            attribute = _attribute(tokens, behind, after, kind)
         elif not per:
             rate_end, per = per_at(text, counted.end)
-    subject = attribute.text or (counted.text if reading.kind not in ("count", "age") else "")
+    reading.kind = kind
+    subject = attribute.text
+    if not subject and kind != "count" and kind != "age":
+        subject = counted.text
     if not subject:
-        subject = subject_of(tokens, first_cue, reading.start, left)
-    if reading.kind == "money":
+        subject = subject_of(tokens, first_cue, start, left)
+    if kind == "money":
         counted = NOTHING
     found = new(Quantity, (
-        reading.start, reading.end, reading.low, reading.high, reading.kind, reading.unit, per, counted.text,
+        start, end, reading.low, reading.high, kind, reading.unit, per, counted.text,
         counted.noun, bound, change, subject, reading.rule, None,
     ))  # fmt: skip
-    end = reading.end
     return found, counted.end if counted.end > end else end, rate_end if per else end
 
 
@@ -96,8 +102,10 @@ def _compares(tokens: Tokens, stop: int) -> bool:
 
 
 def _more_behind(tokens: Tokens, stop: int) -> bool:
-    """Whether the "more" at stop adds to what was before: "three more", but not "three more than"."""
+    """Whether a "more" at stop adds to what was before: "three more", but not "three more than"."""
     words = tokens.words
+    if stop >= len(words) or words[stop].lower() not in _MORE:
+        return False
     return gap_before(tokens, stop) == " " and not (stop + 1 < len(words) and words[stop + 1] == "than")
 
 
@@ -140,10 +148,16 @@ def _attribute(tokens: Tokens, index: int, end: int, kind: str) -> Counted:
 def _is_age(tokens: Tokens, reading: Reading) -> bool:
     """Whether a bare number is somebody's age: "Ali, 25, said", "aged 30", "she is 41"."""
     text, words, first, end = tokens.text, tokens.words, reading.first, reading.end
-    if not first or reading.per or not 0 < reading.low <= 120 or reading.rule not in ("digits", "words", "range"):
+    if not first:
         return False
     before = words[first - 1]
-    gap = text[tokens.starts[first - 1] + len(before) : reading.start]
+    gap = tokens.gaps[first - 1]
+    if gap == " " and before.lower() not in _BEFORE_AGE:
+        return False
+    if reading.per or not 0 < reading.low <= 120 or reading.rule not in ("digits", "words", "range"):
+        return False
+    if reading.start != tokens.starts[first]:
+        gap = text[tokens.starts[first - 1] + len(before) : reading.start]
     if gap == ", ":
         behind = text[end : end + 1]
         if not behind or behind not in ",.;)" or not before[0].isupper():
