@@ -8,6 +8,7 @@ from analysis.document import Document, Sentence
 from analysis.extract.numbers.aside import aside_digits, aside_word, spelled_run
 from analysis.extract.numbers.build import quantity_of
 from analysis.extract.numbers.carry import Kept, carry
+from analysis.extract.numbers.figures import MOST_FIGURES, run_at, runs_of_figures
 from analysis.extract.numbers.links import link
 from analysis.extract.numbers.nouns import NOTHING, counted_behind
 from analysis.extract.numbers.plurals import is_plural
@@ -32,6 +33,7 @@ def find(document: Document, dates: Iterable[Timex] = ()) -> list[Quantity | Set
     [(5000000.0, 'USD')]
     """
     tokens = tokens_of(document)
+    dates = list(dates)
     days = sorted([timex[:2] for timex in dates if timex[2] in _POINTS_IN_TIME])
     sentences = document.sentences or [Sentence(0, len(document.text), 0)]
     begins = [*map(itemgetter(0), sentences), len(document.text) + 1]
@@ -39,10 +41,18 @@ def find(document: Document, dates: Iterable[Timex] = ()) -> list[Quantity | Set
     kept: list[Kept] = []
     words, starts = tokens.words, tokens.starts
     done = phrase = at = upto = left = 0
-    for index in triggers(words):
+    places = triggers(words)
+    runs = runs_of_figures(tokens, places, dates) if len(places) > MOST_FIGURES else []
+    for index in places:
         start = starts[index]
         if start < done and start + len(words[index]) <= done:
             continue
+        if runs and start >= runs[-1].start:
+            run = run_at(runs, start, done)
+            if run is not None:
+                found.append(run)
+                done = run.end
+                continue
         if start >= upto:
             at = bisect_right(begins, start, at + 1) - 1
             upto = begins[at + 1]

@@ -23,7 +23,7 @@ _ENDS_YEAR = frozenset((", ", ". ", ".\n\n", ".\n", "; ", ") "))
 # Digits with blanks and the marks that join them, longer than any number or list that is meant to be read.
 _LONGEST_RUN = 1000
 _IN_RUN = frozenset("0123456789,.:/-– ")
-_RUN = re.compile(rf"(?:[0-9,.:/–-]|[ ](?![ ])){{{_LONGEST_RUN},}}(?<=[0-9,])")
+LONG_RUN = re.compile(rf"(?:[0-9,.:/–-]|[ ](?![ ])){{{_LONGEST_RUN},}}(?<=[0-9,])")
 # Number words without another word between them, more than any number or list that is meant to be read.
 _LONGEST_SPELLED = 40
 _BESIDE = frozenset((" ", "-", ", ", " - ", "\u00a0", "\n"))
@@ -97,7 +97,7 @@ def aside_digits(tokens: Tokens, index: int, start: int) -> list[SetAside]:
         return []  # "$2014" is money
     gap, far = tokens.gaps[index], start + _LONGEST_RUN
     if (gap == " " or gap[:1] in _IN_RUN) and far < len(text) and text[far] in _IN_RUN:
-        run = _RUN.match(text, start)
+        run = LONG_RUN.match(text, start)
         if run:
             return [SetAside(start, run.end(), "identifier", "long-number")]
     if len(word) < 4 and word.isdecimal() and _is_plain(tokens, index):
