@@ -103,7 +103,8 @@ def read_vague(tokens: Tokens, index: int) -> Value | None:
 
     >>> from analysis.document import Document
     >>> from analysis.extract.numbers.tokens import tokens_of
-    >>> read_vague(tokens_of(Document("hundreds of thousands of people")), 0)[2:4]
+    >>> found = read_vague(tokens_of(Document("hundreds of thousands of people")), 0)
+    >>> found.low, found.high
     (100000.0, 1000000.0)
     """
     words = tokens.words
