@@ -20,6 +20,7 @@ from analysis.extract.dates.words import (
 
 _TOKEN = re.compile(r"(\d+(?:[.,]\d+)*|\w+(?:['’]\w+)*|[^\w\s])")
 _REACH = 36  # characters looked at before a trigger
+_BESIDE = 4  # characters: a gap and no word
 _MOST = 12  # words walked back over; where there are more, all of the reach is looked at
 
 
@@ -80,6 +81,8 @@ def tokens_before(document: Document, floor: int, i: int) -> list[Token]:
     """
     words, gaps, starts = document.words, document.gaps, document.starts
     start = starts[i]
+    if start - floor < _BESIDE:
+        return before(document.text, floor, start)  # right behind another time expression
     plain = True
     j = i
     last = i - _MOST if i > _MOST else 0

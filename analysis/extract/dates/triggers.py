@@ -16,6 +16,7 @@ from analysis.extract.dates import (
     weekdays,
 )
 from analysis.extract.dates.mention import Mention
+from analysis.extract.dates.runs import in_runs
 from analysis.extract.dates.tokens import Token, tokens_before
 from analysis.extract.dates.words import (
     DECADES,
@@ -128,4 +129,4 @@ def mentions(document: Document, day_first: bool | None = None) -> list[Mention]
             if mention.start >= floor:
                 found.append(mention)
                 floor = mention.end
-    return found
+    return in_runs(text, found)

@@ -17,14 +17,14 @@ def find(document: Document) -> list[Device]:
     >>> [(d.device, d.term) for d in find(Document("The regime was clearly blamed."))]
     [('loaded', 'regime'), ('naming', 'regime'), ('agentless passive', 'blamed'), ('booster', 'clearly')]
     """
-    triggers = list(map(_triggers().get, document.words))  # one pass over the words for all
-    places = list(compress(range(len(triggers)), triggers))
-    found = filter(None, triggers)
+    triggers = _triggers()
+    places = document.places_of(triggers)  # one pass over the words for all
+    there = list(map(document.words.__getitem__, places))
     return sorted(
         [
-            *words.find(document, places, found),
-            *passives.find(document, places),
-            *constructions.find(document, places),
+            *words.find(document, places, map(triggers.__getitem__, there)),
+            *passives.find(document, compress(places, map(passives.AUXILIARIES.__contains__, there))),
+            *constructions.find(document, compress(places, map(constructions.TRIGGERS.__contains__, there))),
         ]
     )
 

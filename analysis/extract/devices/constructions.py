@@ -18,14 +18,14 @@ _GERUND_LEAST: Final = 6  # letters: no "king", "ring" or "being"
 
 
 def find(document: Document, places: Iterable[int]) -> Iterator[Device]:
-    """Superlatives with `most` and `least`, and verbal nouns in -ing with what was acted on, by triggers at places.
+    """Superlatives with `most` and `least`, and verbal nouns in -ing with what was acted on, by the TRIGGERS at places.
 
     >>> text = "It was the most dangerous city. Most people fled the bombing of villages."
-    >>> [(d.device, d.term) for d in find(Document(text), [3, 6, 11])]
+    >>> [(d.device, d.term) for d in find(Document(text), [3, 11])]
     [('superlative', 'most'), ('nominalisation', 'bombing')]
     """
     words, starts = document.words, document.starts
-    for i in [i for i in places if words[i] in TRIGGERS]:
+    for i in places:
         if words[i] != "of":
             if before(document, i) in _BEFORE_SUPERLATIVE and after(document, i).endswith(_ADJECTIVE_ENDINGS):
                 end = starts[i + 1] + len(words[i + 1])

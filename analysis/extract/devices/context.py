@@ -7,6 +7,9 @@ from typing import Final
 
 from analysis.document import Document
 
+# Makes a named tuple of all its fields, in less than half the time that its name takes: there are hundreds a page.
+new: Final = tuple.__new__
+
 
 def word_set(words: str) -> frozenset[str]:
     """The words of a blank-separated list."""

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from analysis.document import Document
-from analysis.extract.devices.context import after, word_set
+from analysis.extract.devices.context import after, new, word_set
 from analysis.extract.records import Device
 from analysis.lexicon import categories
 
@@ -75,7 +75,7 @@ def _lists() -> _Words:
 
 
 def find(document: Document, places: Iterable[int]) -> Iterator[Device]:
-    """The passives whose auxiliary is at one of places, in order; a span runs from the auxiliary to the participle.
+    """The passives of the auxiliaries at places, in order; a span runs from the auxiliary to the participle.
 
     >>> [(d.device, d.term) for d in find(Document("Aid was often cut. Two were hit by a car."), [1, 5])]
     [('agentless passive', 'cut'), ('passive', 'hit')]
@@ -83,7 +83,7 @@ def find(document: Document, places: Iterable[int]) -> Iterator[Device]:
     words, starts, gaps = document.words, document.starts, document.gaps
     lists = _lists()
     taken, end = -1, len(words) - 1
-    for index in [i for i in places if words[i] in AUXILIARIES]:
+    for index in places:
         if not taken < index < end:
             continue
         if not (_part(words[index + 1]) or words[index][0].isupper()):
@@ -97,7 +97,7 @@ def find(document: Document, places: Iterable[int]) -> Iterator[Device]:
             by = _agent_follows(words, gaps, last, lists) or _agent_precedes(words, index)
             if by or words[last - 1] == "being" or not _is_adjective(document, last, lists):
                 name = "passive" if by else "agentless passive"
-                yield Device(starts[first], starts[last] + len(words[last]), name, word, rule)
+                yield new(Device, (starts[first], starts[last] + len(words[last]), name, word, rule))
             taken = last
             last = _coordinated(words, gaps, last, lists)
             first, rule = last, "passive-coordinated"

@@ -77,25 +77,26 @@ def find(document: Document, places: Sequence[int], found: Iterable[Found]) -> I
             taken[device] = last
         elif test(document, first, last, category):
             taken[device] = last
-            yield Device(starts[first], starts[last] + len(words[last]), device, term, rule)
+            yield context.new(Device, (starts[first], starts[last] + len(words[last]), device, term, rule))
 
 
 def _candidates(document: Document, places: Sequence[int], found: Iterable[Found]) -> list[tuple[int, int, Term]]:
     """Every place where the words of a term stand: indices of its first and (negative) last word, then the term."""
     words = document.words
     end = len(words)
-    hits = []
+    hits: list[tuple[int, int, Term]] = []
+    add = hits.append
     for i, (alone, before, behind) in zip(places, found, strict=True):
-        if alone:
-            hits += [(i, -i, term) for term in alone]
+        for term in alone:
+            add((i, -i, term))
         if before and i:
             for phrase, position, term in before.get(words[i - 1].lower(), ()):
                 if _stands(document, i - position, phrase):
-                    hits.append((i - position, 1 - i + position - len(phrase), term))
+                    add((i - position, 1 - i + position - len(phrase), term))
         if behind and i + 1 < end:
             for phrase, position, term in behind.get(words[i + 1].lower(), ()):
                 if _stands(document, i - position, phrase):
-                    hits.append((i - position, 1 - i + position - len(phrase), term))
+                    add((i - position, 1 - i + position - len(phrase), term))
     return hits
 
 

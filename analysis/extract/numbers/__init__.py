@@ -1,12 +1,14 @@
 """Numbers: quantities with value, unit, what they count, bound and change; the other numerals with a reason."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
+from operator import itemgetter
 
 from analysis.document import Document, Sentence
 from analysis.extract.numbers.aside import aside_digits, aside_word, spelled_run
 from analysis.extract.numbers.build import quantity_of
 from analysis.extract.numbers.carry import Kept, carry
+from analysis.extract.numbers.figures import MOST_FIGURES, run_at, runs_of_figures
 from analysis.extract.numbers.links import link
 from analysis.extract.numbers.nouns import NOTHING, counted_behind
 from analysis.extract.numbers.plurals import is_plural
@@ -21,6 +23,8 @@ from analysis.extract.records import Quantity, SetAside, Timex
 
 __all__ = ["find"]
 
+_POINTS_IN_TIME = ("DATE", "TIME")  # types of time expressions
+
 
 def find(document: Document, dates: Iterable[Timex] = ()) -> list[Quantity | SetAside]:
     """Every numeral of the document in order: a quantity, or set aside with the reason why it is none.
@@ -29,27 +33,39 @@ def find(document: Document, dates: Iterable[Timex] = ()) -> list[Quantity | Set
     [(5000000.0, 'USD')]
     """
     tokens = tokens_of(document)
-    days = sorted((t.start, t.end) for t in dates if t.type in ("DATE", "TIME"))
+    dates = list(dates)
+    days = sorted([timex[:2] for timex in dates if timex[2] in _POINTS_IN_TIME])
     sentences = document.sentences or [Sentence(0, len(document.text), 0)]
+    begins = [*map(itemgetter(0), sentences), len(document.text) + 1]
     found: list[Quantity | SetAside] = []
     kept: list[Kept] = []
     words, starts = tokens.words, tokens.starts
-    done = phrase = at = 0
-    for index in triggers(words):
+    done = phrase = at = upto = left = 0
+    places = triggers(words)
+    runs = runs_of_figures(tokens, places, dates) if len(places) > MOST_FIGURES else []
+    for index in places:
         start = starts[index]
         if start < done and start + len(words[index]) <= done:
             continue
-        while at + 1 < len(sentences) and sentences[at + 1].start <= start:
-            at += 1
+        if runs and start >= runs[-1].start:
+            run = run_at(runs, start, done)
+            if run is not None:
+                found.append(run)
+                done = run.end
+                continue
+        if start >= upto:
+            at = bisect_right(begins, start, at + 1) - 1
+            upto = begins[at + 1]
+            left = bisect_left(starts, begins[at])
         mention = _at(tokens, index, done, phrase)
         if isinstance(mention, Reading):
-            quantity, phrase, used = quantity_of(tokens, mention, sentences[at].start)
+            quantity, phrase, used = quantity_of(tokens, mention, left)
             done = used if used > quantity.end else quantity.end
             aside = _dated(days, quantity) if days else None
             if aside is None and mention.rule == "digits" and quantity.counted[:1].isupper():
                 aside = _before_name(tokens, mention, quantity)
             if aside is None:
-                kept.append(Kept(len(found), at, mention))
+                kept.append((len(found), at, mention))
             found.append(aside or quantity)
         elif mention:
             found += mention
@@ -96,17 +112,18 @@ def _at(tokens: Tokens, index: int, done: int, phrase: int) -> Reading | list[Se
     if word.isalpha():
         return _at_word(tokens, index, done)
     start = tokens.starts[index]
-    if not word[0].isnumeric():
+    digits = word.isdecimal()
+    if not digits and not word[0].isnumeric():
         return _at_letters(tokens, index, done)
     if start < done:
         return None
     if start < phrase and len(word) <= 4:
         return [SetAside(start, word_end(tokens, index), "name", "number-in-name")]
-    if len(word) < 4 and word.isdecimal():
+    if digits and len(word) < 4:
         special = share_or_fold(tokens, index, float(word), start + len(word), index + 1)
         if special is not None:
             return special
-    asides = aside_digits(tokens, index, start) if word[0].isdecimal() else None
+    asides = aside_digits(tokens, index, start) if digits or word[0].isdecimal() else None
     if asides:
         return asides
     reading = read_at(tokens, index, start, done)
@@ -166,7 +183,8 @@ def _bare_scale(tokens: Tokens, index: int, done: int) -> Reading | None:
     words = tokens.words
     before = words[index - 1].lower() if index and gap_before(tokens, index) in (" ", "-") else ""
     if before in ("several", "few", "many", "couple"):
-        return reading._replace(high=reading.low * 10, rule="vague-plural")
+        reading.high, reading.rule = reading.low * 10, "vague-plural"
+        return reading
     if before in ("a", "an", "per") or reading.kind != "count" or reading.low > 1e3:
         return reading
     return reading if before in ("than", "about", "nearly", "over", "almost", "around") else None

@@ -5,10 +5,11 @@ import re
 from analysis.extract.numbers import days, names
 from analysis.extract.numbers.grammar import STOPS
 from analysis.extract.numbers.numeral import LONGEST, numeral_at
-from analysis.extract.numbers.tokens import Known, Tokens, gap_before, word_end
+from analysis.extract.numbers.tokens import Tokens, gap_before, new, word_end
 from analysis.extract.numbers.triggers import triggers
 from analysis.extract.numbers.values import CARDINALS
 from analysis.extract.records import SetAside
+from analysis.known import Known
 from analysis.lexicon import categories
 
 _CENTURIES = frozenset(("seventeen", "eighteen", "nineteen", "twenty"))
@@ -18,10 +19,12 @@ _SIGNS_BEFORE = frozenset("$£€¥")
 _CUES_BEFORE = names.CUES | days.MONTH_CUES
 _CUES_BEHIND = days.CLOCK_WORDS | days.MONTH_CUES | {"to"}
 _JOINTS = frozenset("/.-")
+_CENTURIES_OF_NEWS = frozenset(("18", "19", "20"))
+_ENDS_YEAR = frozenset((", ", ". ", ".\n\n", ".\n", "; ", ") "))
 # Digits with blanks and the marks that join them, longer than any number or list that is meant to be read.
 _LONGEST_RUN = 1000
 _IN_RUN = frozenset("0123456789,.:/-– ")
-_RUN = re.compile(rf"(?:[0-9,.:/–-]|[ ](?![ ])){{{_LONGEST_RUN},}}(?<=[0-9,])")
+LONG_RUN = re.compile(rf"(?:[0-9,.:/–-]|[ ](?![ ])){{{_LONGEST_RUN},}}(?<=[0-9,])")
 # Number words without another word between them, more than any number or list that is meant to be read.
 _LONGEST_SPELLED = 40
 _BESIDE = frozenset((" ", "-", ", ", " - ", "\u00a0", "\n"))
@@ -69,6 +72,19 @@ def _is_plain(tokens: Tokens, index: int) -> bool:
     return gap == "." and len(following) == 1 and following.isdecimal() and gaps[index + 1][:1] not in _JOINTS
 
 
+def _is_plain_year(tokens: Tokens, index: int) -> bool:
+    """Whether four digits are a year without a doubt: "in 1914,", "since 2010 the"; as most years are."""
+    words, gaps = tokens.words, tokens.gaps
+    if not index or gaps[index - 1] != " " or words[index][:2] not in _CENTURIES_OF_NEWS:
+        return False
+    before, gap = words[index - 1].lower(), gaps[index]
+    if before not in days.YEAR_CUES or not words[index].isdecimal():
+        return False
+    if gap == " ":
+        return before not in days.BEFORE_AMOUNT and index + 1 < len(words) and words[index + 1] not in days.CLOCK_WORDS
+    return gap in _ENDS_YEAR
+
+
 def aside_digits(tokens: Tokens, index: int, start: int) -> list[SetAside]:
     """The numerals to set aside at start, in the word at index; none if a quantity stands there.
 
@@ -80,12 +96,15 @@ def aside_digits(tokens: Tokens, index: int, start: int) -> list[SetAside]:
     text, word = tokens.text, tokens.words[index]
     if start and text[start - 1] in _SIGNS_BEFORE:
         return []  # "$2014" is money
-    if tokens.gaps[index][:1] in _IN_RUN and text[start + _LONGEST_RUN : start + _LONGEST_RUN + 1] in _IN_RUN:
-        run = _RUN.match(text, start)
+    gap, far = tokens.gaps[index], start + _LONGEST_RUN
+    if (gap == " " or gap[:1] in _IN_RUN) and far < len(text) and text[far] in _IN_RUN:
+        run = LONG_RUN.match(text, start)
         if run:
             return [SetAside(start, run.end(), "identifier", "long-number")]
     if len(word) < 4 and word.isdecimal() and _is_plain(tokens, index):
         return []
+    if len(word) == 4 and _is_plain_year(tokens, index):
+        return [new(SetAside, (start, start + 4, "year", "year"))]
     numeral = numeral_at(tokens, index, start)
     grouped = numeral.behind == "," and numeral.decimal and numeral.before not in days.MONTHS
     if (grouped or numeral.behind == "%") and numeral.gap != "-":

@@ -26,51 +26,57 @@ _UNIT_KINDS = frozenset(("length", "time", "area", "mass", "volume"))
 def quantity_of(tokens: Tokens, reading: Reading, left: int) -> tuple[Quantity, int, int]:
     """The quantity that the reading stands for, and the offsets behind what it counts and behind its rate's base.
 
-    Its sentence starts at the offset left.
+    Its sentence starts with the word at left.
     """
     text, words = tokens.text, tokens.words
-    if reading.kind == "duration" and reading.first and words[reading.first - 1].lower() in ("ages", "aged"):
-        reading = reading._replace(kind="age", unit=reading.unit + " of age", rule="age")
-    if reading.kind == "count" and _is_age(tokens, reading):
-        reading = reading._replace(kind="age", unit="year of age", rule="age")
-    bound, change, first_cue = cues_before(tokens, reading.first, reading.start, reading.kind)
+    kind, first, start, end, per = reading.kind, reading.first, reading.start, reading.end, reading.per
+    if kind == "count":
+        if _is_age(tokens, reading):
+            kind = reading.rule = "age"
+            reading.unit = "year of age"
+    elif kind == "duration" and first and words[first - 1].lower() in ("ages", "aged"):
+        kind = reading.rule = "age"
+        reading.unit += " of age"
+    bound, change, first_cue = cues_before(tokens, first, start, kind)
     if bound == "exact":
-        bound = bound_behind(text, reading.end) or bound
-    if reading.rule == "vague-plural" and bound == "exact":
-        bound = "about"
-    change = reading.sign or change
-    stop, counted, per = reading.stop, NOTHING, reading.per
-    attribute, rate_end = NOTHING, reading.per_end
-    if reading.kind == "count" or reading.rule == "share":
-        following = words[stop] if stop < len(words) else ""
-        if change == "none" and following.lower() in _MORE and _more_behind(tokens, stop):
+        bound = bound_behind(text, end) or ("about" if reading.rule == "vague-plural" else bound)
+    if reading.sign:
+        change = reading.sign
+    counted = attribute = NOTHING
+    rate_end = reading.per_end
+    if kind == "count" or reading.rule == "share":
+        if change == "none" and _more_behind(tokens, reading.stop):
             change = "additional"
         counted = _counted(tokens, reading)
         if counted is not NOTHING:
             if not per:
                 rate_end, per = per_at(text, counted.end)
-            reading, counted = _unit_as_head(tokens, reading, counted)
+            reading.kind = kind
+            counted = _unit_as_head(tokens, reading, counted)
+            kind, end = reading.kind, reading.end
             if counted.noun == "time" and _compares(tokens, counted.stop):
-                reading = reading._replace(kind="multiple", rule="times")
+                kind, reading.rule = "multiple", "times"
     else:
-        end = reading.end if reading.end > reading.per_end else reading.per_end
-        after = stop_index(tokens, stop, end)
-        if reading.kind != "age":
-            counted = counted_of(tokens, after, end)
+        after = rate_end if rate_end > end else end
+        behind = stop_index(tokens, reading.stop, after)
+        if kind != "age":
+            counted = counted_of(tokens, behind, after)
         if counted is NOTHING:
-            attribute = _attribute(tokens, after, end, reading.kind)
+            attribute = _attribute(tokens, behind, after, kind)
         elif not per:
             rate_end, per = per_at(text, counted.end)
-    subject = attribute.text or (counted.text if reading.kind not in ("count", "age") else "")
+    reading.kind = kind
+    subject = attribute.text
+    if not subject and kind != "count" and kind != "age":
+        subject = counted.text
     if not subject:
-        subject = subject_of(tokens, first_cue, reading.start, left)
-    if reading.kind == "money":
+        subject = subject_of(tokens, first_cue, start, left)
+    if kind == "money":
         counted = NOTHING
     found = new(Quantity, (
-        reading.start, reading.end, reading.low, reading.high, reading.kind, reading.unit, per, counted.text,
+        start, end, reading.low, reading.high, kind, reading.unit, per, counted.text,
         counted.noun, bound, change, subject, reading.rule, None,
     ))  # fmt: skip
-    end = reading.end
     return found, counted.end if counted.end > end else end, rate_end if per else end
 
 
@@ -96,16 +102,18 @@ def _compares(tokens: Tokens, stop: int) -> bool:
 
 
 def _more_behind(tokens: Tokens, stop: int) -> bool:
-    """Whether the "more" at stop adds to what was before: "three more", but not "three more than"."""
+    """Whether a "more" at stop adds to what was before: "three more", but not "three more than"."""
     words = tokens.words
+    if stop >= len(words) or words[stop].lower() not in _MORE:
+        return False
     return gap_before(tokens, stop) == " " and not (stop + 1 < len(words) and words[stop + 1] == "than")
 
 
-def _unit_as_head(tokens: Tokens, reading: Reading, counted: Counted) -> tuple[Reading, Counted]:
-    """ "517 rushing yards" is a measure: the head of what is counted is a unit."""
+def _unit_as_head(tokens: Tokens, reading: Reading, counted: Counted) -> Counted:
+    """What is left to count: in "517 rushing yards" nothing, as its head is a unit and makes the reading a measure."""
     head = tokens.words[counted.stop - 1]
     if len(head) < 4 or counted.stop - reading.stop > 3 or counted.stop - reading.stop < 2:
-        return reading, counted
+        return counted
     for unit in UNITS.get(head, ()):
         if (
             unit.term == head
@@ -113,11 +121,10 @@ def _unit_as_head(tokens: Tokens, reading: Reading, counted: Counted) -> tuple[R
             and not unit.evidence
             and not unit.term.startswith(("pound", "league"))
         ):
-            united = reading._replace(
-                end=counted.end, stop=counted.stop, kind=kind_of(unit), unit=unit.name, rule=kind_of(unit)
-            )
-            return united, NOTHING
-    return reading, counted
+            reading.kind = reading.rule = kind_of(unit)
+            reading.end, reading.stop, reading.unit = counted.end, counted.stop, unit.name
+            return NOTHING
+    return counted
 
 
 def _attribute(tokens: Tokens, index: int, end: int, kind: str) -> Counted:
@@ -141,10 +148,16 @@ def _attribute(tokens: Tokens, index: int, end: int, kind: str) -> Counted:
 def _is_age(tokens: Tokens, reading: Reading) -> bool:
     """Whether a bare number is somebody's age: "Ali, 25, said", "aged 30", "she is 41"."""
     text, words, first, end = tokens.text, tokens.words, reading.first, reading.end
-    if not first or reading.per or not 0 < reading.low <= 120 or reading.rule not in ("digits", "words", "range"):
+    if not first:
         return False
     before = words[first - 1]
-    gap = text[tokens.starts[first - 1] + len(before) : reading.start]
+    gap = tokens.gaps[first - 1]
+    if gap == " " and before.lower() not in _BEFORE_AGE:
+        return False
+    if reading.per or not 0 < reading.low <= 120 or reading.rule not in ("digits", "words", "range"):
+        return False
+    if reading.start != tokens.starts[first]:
+        gap = text[tokens.starts[first - 1] + len(before) : reading.start]
     if gap == ", ":
         behind = text[end : end + 1]
         if not behind or behind not in ",.;)" or not before[0].isupper():

@@ -1,7 +1,6 @@
 """What a number leaves out and another one supplies: the thing counted, the unit, a bound, a change."""
 
 import re
-from typing import NamedTuple
 
 from analysis.document import Sentence
 from analysis.extract.numbers.nouns import NOTHING, counted_behind
@@ -27,12 +26,8 @@ _MEASURED = frozenset(("measure", "percent", "duration", "money"))
 _NEAR, _BESIDE = 400, 60
 
 
-class Kept(NamedTuple):
-    """A quantity that was found: its place in the list of records, its sentence and what was read of it."""
-
-    place: int
-    sentence: int
-    reading: Reading
+# A quantity that was found: its place in the list of records, its sentence and what was read of it.
+Kept = tuple[int, int, Reading]
 
 
 def carry(tokens: Tokens, sentences: list[Sentence], found: list[Quantity | SetAside], kept: list[Kept]) -> None:
@@ -69,13 +64,15 @@ def carry(tokens: Tokens, sentences: list[Sentence], found: list[Quantity | SetA
 def _carry_back(tokens: Tokens, found: list[Quantity | SetAside], kept: list[Kept]) -> None:
     """Fill bare numbers from the number to their right, the last first, so that a chain passes it on."""
     for rank in range(len(kept) - 2, -1, -1):
-        left = found[kept[rank].place]
+        place, _, reading = kept[rank]
+        left = found[place]
         assert isinstance(left, Quantity)
         if _bare(left):
-            right = found[kept[rank + 1].place]
+            place_right, _, onward = kept[rank + 1]
+            right = found[place_right]
             assert isinstance(right, Quantity)
             if right.start - left.end < _BESIDE:
-                found[kept[rank].place] = _from_right(tokens, left, right, kept[rank].reading, kept[rank + 1].reading)
+                found[place] = _from_right(tokens, left, right, reading, onward)
 
 
 def _bare(quantity: Quantity) -> bool:

@@ -2,7 +2,8 @@
 
 import re
 
-from analysis.extract.numbers.tokens import Known, Tokens, gap_before
+from analysis.extract.numbers.tokens import Tokens, gap_before
+from analysis.known import Known
 from analysis.lexicon import categories, entries
 
 _BOUNDS = {entry.term: entry.category for entry in entries("number_bounds")}
@@ -51,13 +52,14 @@ def cues_before(tokens: Tokens, index: int, start: int, kind: str) -> tuple[str,
     ('over', 'down', 2)
     """
     words, starts, gaps, text = tokens.words, tokens.starts, tokens.gaps, tokens.text
-    mark = text[start - 1 : start] or " "
-    bound = _MARKS.get(text[start - 2 : start - 1] if mark == " " else mark, "exact")
-    k = index - 1
-    if k < 0:
-        return bound, "none", 0
-    gap = gaps[k] if start == starts[index] else text[starts[k] + len(words[k]) : start]
-    if gap not in _GAPS:
+    bound, k = "exact", index - 1
+    gap = text[:start] if k < 0 else gaps[k] if start == starts[index] else text[starts[k] + len(words[k]) : start]
+    if gap != " ":
+        mark = text[start - 1 : start] or " "
+        bound = _MARKS.get(text[start - 2 : start - 1] if mark == " " else mark, "exact")
+        if gap not in _GAPS:
+            return bound, "none", index
+    if k < 0 or not _CUES_IN[words[k]]:
         return bound, "none", index
     change = "none"
     blocked = definite = False
@@ -135,8 +137,10 @@ def bound_behind(text: str, end: int) -> str | None:
     >>> bound_behind("30 or more", 2)
     'over'
     """
-    mark = text[end : end + 1]
-    if mark != "+" and (mark not in (" ", "-") or text[end + 1 : end + 2] not in _BEHIND_LETTERS):
+    if end + 1 >= len(text):
+        return "over" if text[end:] == "+" else None
+    mark = text[end]
+    if mark != "+" and (text[end + 1] not in _BEHIND_LETTERS or (mark != " " and mark != "-")):
         return None
     match = _BEHIND.match(text, end)
     if match is None:

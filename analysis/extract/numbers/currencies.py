@@ -1,10 +1,10 @@
 """Money: ISO 4217 codes by sign, code or name; the names of all currencies come from Unicode CLDR (Babel)."""
 
 import re
+from dataclasses import dataclass
 from functools import cache
-from typing import NamedTuple
 
-from analysis.extract.numbers.tokens import Known
+from analysis.known import Known
 from analysis.lexicon import entries
 
 
@@ -31,7 +31,8 @@ _LONG_SIGNS = ("ரூ", *("$" + country for country in _BEHIND_DOLLAR))
 _OPEN = " \n(\u00a0"
 
 
-class Money(NamedTuple):
+@dataclass(slots=True)
+class Money:
     """A currency mark: where it starts, the code, the factor of "MUSD", and whether a minus stands there."""
 
     start: int

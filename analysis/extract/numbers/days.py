@@ -14,6 +14,7 @@ _MONTHS_OR_VERBS = _CUES["month or verb"]
 MONTH_CUES = MONTHS | _MONTHS_OR_VERBS
 YEAR_CUES = _CUES["year cue"]
 _BY_THOUSANDS = _CUES["counted by the thousand"]
+BEFORE_AMOUNT = frozenset(("of", "by", "from", "and", "after", "to"))  # cues of a year behind which a count may stand
 _MINE = frozenset("his her their my our your early mid late in".split())
 _AMOUNTS = (" people", " percent", " per cent", " million", " billion")
 
@@ -130,7 +131,7 @@ def year(numeral: Numeral) -> list[SetAside]:
     cue = before in YEAR_CUES or numeral.before in MONTHS
     many = following in _BY_THOUSANDS
     counts = many or (following.islower() and is_plural(following))
-    by_number = counts and before in ("of", "by", "from", "and", "after", "to")  # "by 1914 votes"
+    by_number = counts and before in BEFORE_AMOUNT  # "by 1914 votes"
     if cue and not by_number and not numeral.gap.strip(" -,."):
         return [numeral.aside("year", "year")]
     if many or (counts and not cue and (number % 100 == 0 or number < 1900)):

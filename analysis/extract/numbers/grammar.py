@@ -4,8 +4,8 @@ A walk over the words beside a number then costs a look-up and a mask each, not 
 """
 
 from analysis.extract.numbers.plurals import ADJECTIVES, is_plural
-from analysis.extract.numbers.tokens import Known
-from analysis.lexicon import categories
+from analysis.known import Known
+from analysis.lexicon import categories, entries
 
 _PHRASES = categories("noun_phrases")
 _CLAUSES = categories("clause_words")
@@ -16,6 +16,9 @@ PHRASE_OPENERS = frozenset("most least other more additional further extra such 
 AUXILIARIES = _CLAUSES["auxiliary"]
 _DETERMINERS = _CLAUSES["determiner"]
 _NOUNS_TOO = _CLAUSES["noun too"]
+_NO_HEADS = frozenset(e.term for e in entries("number_words") if e.category in ("plural scale", "ordinal"))
+_OPENERS_OF_TIMES = frozenset("last next past until".split())
+_FATES = frozenset("dead injured wounded missing killed hurt".split())
 _ALL_VERBS = VERBS | _MOVES["up"] | _MOVES["down"] | _CLAUSES["verb"]
 
 # Words in small letters that have a flag, whatever their case in the text.
@@ -78,7 +81,11 @@ _ANY_CASE = (
     SMALL_FIRST,
     CAPITAL,
     DIGIT,
-) = (_LAST_ANY_CASE << bit for bit in range(13))
+    NO_HEAD,
+    NOT_FIRST,
+    FATE,
+    NO_NOUN_END,
+) = (_LAST_ANY_CASE << bit for bit in range(17))
 
 
 def _flags(word: str) -> int:
@@ -104,6 +111,10 @@ def _flags(word: str) -> int:
         (SMALL_FIRST, first.islower()),
         (CAPITAL, first.isupper()),
         (DIGIT, first.isdecimal()),
+        (NO_HEAD, lowered in _NO_HEADS),
+        (NOT_FIRST, word in _OPENERS_OF_TIMES),
+        (FATE, word in _FATES),
+        (NO_NOUN_END, word.endswith(("ing", "ed", "ly"))),
     ):
         if holds:
             found |= flag

@@ -1,6 +1,7 @@
 """Links: the two numbers of one change, "rose from 100 to 150" or "rose to 150 from 100", share a number."""
 
 import re
+from itertools import pairwise
 
 from analysis.extract.numbers.carry import Kept, lead_in
 from analysis.extract.numbers.cues import moved_by
@@ -23,23 +24,22 @@ def link(tokens: Tokens, found: list[Quantity | SetAside], kept: list[Kept]) -> 
     links = 0
     linked = -1
     words = tokens.words
-    for rank in range(1, len(kept)):
-        first, second = kept[rank - 1], kept[rank]
-        if first.sentence != second.sentence or linked == rank - 1 or not second.reading.first:
+    for rank, ((place, sentence, reading), (next_place, next_sentence, next_reading)) in enumerate(pairwise(kept), 1):
+        if sentence != next_sentence or linked == rank - 1 or not next_reading.first:
             continue
-        onward = lead_in(tokens, second.reading)
+        onward = lead_in(tokens, next_reading)
         start = _OTHER_ENDS.get(words[onward].lower())
-        k = lead_in(tokens, first.reading) if start else -1
+        k = lead_in(tokens, reading) if start else -1
         if k < 0 or onward <= k or words[k].lower() != start:
             continue
-        left, right = found[first.place], found[second.place]
+        left, right = found[place], found[next_place]
         assert isinstance(left, Quantity)
         assert isinstance(right, Quantity)
         if k and words[k - 1].lower() in _RANGING:
             continue
         falls = start == "from" and right.high < left.low  # no range runs downwards
         if _alike(left, right) and _reaches(tokens, left, right, onward) and (falls or _changes(tokens, k)):
-            found[first.place], found[second.place] = left._replace(link=links), right._replace(link=links)
+            found[place], found[next_place] = left._replace(link=links), right._replace(link=links)
             links += 1
             linked = rank
 

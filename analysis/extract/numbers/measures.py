@@ -1,16 +1,18 @@
 """What stands behind a number: percent, money, a unit of measure, a duration, an age; and the base of a rate."""
 
 import re
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from analysis.extract.numbers.currencies import MINOR_UNITS, SIGNS, money_name, names_money
 from analysis.extract.numbers.evidence import is_evident
-from analysis.extract.numbers.tokens import Known, Tokens, stop_index, word_end
+from analysis.extract.numbers.tokens import Tokens, stop_index, word_end
 from analysis.extract.numbers.units import UNITS, Unit, kind_of, per_at, unit_at
 from analysis.extract.numbers.values import CARDINALS, SCALES, Value
+from analysis.known import Known
 
 
-class Behind(NamedTuple):
+@dataclass(slots=True)
+class Behind:
     """A unit behind a number, where it and its rate's base end, and what it does to the value."""
 
     end: int
@@ -57,7 +59,7 @@ def unit_behind(tokens: Tokens, value: Value) -> Behind | None:
     'yard'
     """
     text, end = tokens.text, value.end
-    if text[end : end + 1] == " " and text[end + 1 : end + 2].isalpha():
+    if end + 1 < len(text) and text[end] == " " and text[end + 1].isalpha():
         at = end + 1
         word = _word_at(tokens, value.stop, at, False)
         if not word or not BEGINS_UNIT[word]:

@@ -1,14 +1,18 @@
 """What a number counts: the noun phrase behind it, and its head in the singular."""
 
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from analysis.extract.numbers.grammar import (
     ADJECTIVE,
     CAPITAL,
     CONJUNCTION,
     DIGIT,
+    FATE,
     GRAMMAR,
     MODIFIER,
+    NO_HEAD,
+    NO_NOUN_END,
+    NOT_FIRST,
     PARTICIPLE,
     PHRASE_END,
     PHRASE_LEADING,
@@ -20,18 +24,16 @@ from analysis.extract.numbers.grammar import (
 )
 from analysis.extract.numbers.plurals import SINGULAR
 from analysis.extract.numbers.tokens import Tokens, word_end
-from analysis.lexicon import entries
 
 _AFTER_VERB = frozenset("it the a an that this his her their its them him he she they".split())
 _AFTER_LIVES = _AFTER_VERB | frozenset("in on at with to for from near by".split())
-_NOT_FIRST = frozenset("last next past until".split())
-_NO_HEADS = frozenset(e.term for e in entries("number_words") if e.category in ("plural scale", "ordinal"))
-_FATES = frozenset("dead injured wounded missing killed hurt".split())
 _GAPS = frozenset((" ", "-", " - ", "\u00a0"))
+_SUSPICIOUS = NO_HEAD | FATE | NO_NOUN_END
 _MOST = 7
 
 
-class Counted(NamedTuple):
+@dataclass(slots=True)
+class Counted:
     """The phrase counted, its head in the singular, where it ends, and the index of the word behind it."""
 
     text: str
@@ -46,9 +48,11 @@ NOTHING = Counted("", "", 0, 0)
 def counted_behind(tokens: Tokens, index: int, end: int, one: bool, mass: bool = False) -> Counted:
     """The noun phrase that starts with the word at index, behind a number that ends at the offset end."""
     words, starts, gaps = tokens.words, tokens.starts, tokens.gaps
-    limit = min(len(words), index + _MOST)
-    if index >= limit:
-        return NOTHING
+    limit = index + _MOST
+    if limit > len(words):
+        limit = len(words)
+        if index >= limit:
+            return NOTHING
     first = j = index
     last_noun = -1
     plural_seen = False
@@ -83,15 +87,17 @@ def counted_behind(tokens: Tokens, index: int, end: int, one: bool, mass: bool =
         j += 1
         if j >= limit:
             break
-    if last_noun < first or words[first] in _NOT_FIRST:
+    if last_noun < first or GRAMMAR[words[first]] & NOT_FIRST:
         return NOTHING
     head = words[last_noun]
-    if head.lower() in _NO_HEADS:
-        return NOTHING
-    if first == last_noun and head in _FATES:
-        return NOTHING  # "12 injured" are people named before
-    if not one and not plural_seen and head.endswith(("ing", "ed", "ly")):
-        return NOTHING  # more likely a verb or a time: "73 raising …", "2.1 last year"
+    flags = GRAMMAR[head]
+    if flags & _SUSPICIOUS:
+        if flags & NO_HEAD:
+            return NOTHING
+        if first == last_noun and flags & FATE:
+            return NOTHING  # "12 injured" are people named before
+        if not one and not plural_seen and flags & NO_NOUN_END:
+            return NOTHING  # more likely a verb or a time: "73 raising …", "2.1 last year"
     phrase_end = starts[last_noun] + len(head)
     return Counted(tokens.text[starts[first] : phrase_end], SINGULAR[head], phrase_end, last_noun + 1)
 
@@ -108,7 +114,7 @@ def _noun_follows(tokens: Tokens, index: int) -> bool:
     words = tokens.words
     if index + 1 >= len(words) or tokens.gaps[index] != " ":
         return False
-    return not GRAMMAR[words[index + 1]] & (STOP | VERB) and not words[index + 1].endswith(("ed", "ing", "ly"))
+    return not GRAMMAR[words[index + 1]] & (STOP | VERB | NO_NOUN_END)
 
 
 def _model_number(words: list[str], j: int, first: int) -> bool:

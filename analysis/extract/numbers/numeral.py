@@ -1,12 +1,13 @@
 """A numeral with what stands beside it: all that the rules for setting it aside look at first."""
 
-from typing import NamedTuple
+from dataclasses import dataclass
 
-from analysis.extract.numbers.tokens import Tokens, gap_before, word_end
+from analysis.extract.numbers.tokens import Tokens, new
 from analysis.extract.records import SetAside
 
 
-class Numeral(NamedTuple):
+@dataclass(slots=True)
+class Numeral:
     """A run of digits in the word at `place`, with the word and gap before it and the character behind it."""
 
     tokens: Tokens
@@ -30,14 +31,13 @@ class Numeral(NamedTuple):
     @property
     def following(self) -> str:
         """The word behind, where only a blank or a hyphen parts it from the numeral's own word; else ""."""
-        words = self.tokens.words
-        if self.place + 1 < len(words) and gap_before(self.tokens, self.place + 1) in (" ", "-"):
-            return words[self.place + 1]
-        return ""
+        words, place = self.tokens.words, self.place
+        return words[place + 1] if place + 1 < len(words) and self.tokens.gaps[place] in (" ", "-") else ""
 
     def aside(self, reason: str, rule: str, end: int | None = None, start: int | None = None) -> SetAside:
         """The numeral as a record; another end or start where more or less than the digits is meant."""
-        return SetAside(self.start if start is None else start, self.end if end is None else end, reason, rule)
+        place = (self.start if start is None else start, self.end if end is None else end, reason, rule)
+        return new(SetAside, place)
 
     @property
     def decimal(self) -> bool:
@@ -58,19 +58,24 @@ def numeral_at(tokens: Tokens, index: int, start: int) -> Numeral:
 
     >>> from analysis.document import Document
     >>> from analysis.extract.numbers.tokens import tokens_of
-    >>> numeral_at(tokens_of(Document("Boeing 737.")), 1, 7)[3:]
+    >>> found = numeral_at(tokens_of(Document("Boeing 737.")), 1, 7)
+    >>> found.end, found.before, found.gap, found.behind
     (10, 'Boeing', ' ', '.')
     """
     text = tokens.text
     word = tokens.words[index]
     end = start
-    last = min(word_end(tokens, index), start + LONGEST + 1)
+    last = tokens.starts[index] + len(word)
+    if last > start + LONGEST + 1:
+        last = start + LONGEST + 1
     if word.isdecimal():
         end = last
     else:
         while end < last and text[end].isdecimal():
             end += 1
-    alone = index > 0 and start == tokens.starts[index]
-    before = tokens.words[index - 1] if alone else ""
-    gap = gap_before(tokens, index) if alone else ""
-    return Numeral(tokens, index, start, end, before, gap, text[end : end + 1])
+    before = gap = ""
+    if index and start == tokens.starts[index]:
+        before, gap = tokens.words[index - 1], tokens.gaps[index - 1]
+        if len(gap) > 8:
+            gap = gap[-8:]
+    return Numeral(tokens, index, start, end, before, gap, text[end] if end < len(text) else "")

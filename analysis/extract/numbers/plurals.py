@@ -1,6 +1,6 @@
 """Plural nouns and their singular."""
 
-from analysis.extract.numbers.tokens import Known
+from analysis.known import Known
 from analysis.lexicon import categories, entries
 
 _WORDS = categories("noun_phrases")

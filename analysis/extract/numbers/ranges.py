@@ -22,7 +22,8 @@ def read_at(tokens: Tokens, index: int, start: int, limit: int, value: Value | N
 
     >>> from analysis.document import Document
     >>> from analysis.extract.numbers.tokens import tokens_of
-    >>> read_at(tokens_of(Document("$2-3 billion")), 0, 1, 0)[2:4]
+    >>> found = read_at(tokens_of(Document("$2-3 billion")), 0, 1, 0)
+    >>> found.low, found.high
     (2000000000.0, 3000000000.0)
     """
     first = read_one(tokens, index, start, limit, value)
@@ -30,9 +31,11 @@ def read_at(tokens: Tokens, index: int, start: int, limit: int, value: Value | N
         return None
     text, end, per_end = tokens.text, first.end, first.per_end
     behind = per_end if per_end > end else end
-    mark = text[behind : behind + 1]
+    if behind >= len(text):
+        return first
+    mark = text[behind]
     if mark == " ":
-        mark = text[behind + 1 : behind + 2]
+        mark = text[behind + 1] if behind + 1 < len(text) else ""
     if mark not in _CONNECTING:
         return first
     match = _CONNECT.match(text, behind)
@@ -116,7 +119,7 @@ def _no_move(tokens: Tokens, first: Reading, second: Reading) -> bool:
 
 
 def _joined(first: Reading, second: Reading, word: str) -> Reading | None:
-    """The range from the first to the second; None if it would run downwards."""
+    """The first as the range up to the second; None if it would run downwards."""
     low, high = first.low, second.low
     if first.scale == 1.0 and second.scale > 1.0 and _shares_scale(first, second):
         low *= second.scale
@@ -127,10 +130,10 @@ def _joined(first: Reading, second: Reading, word: str) -> Reading | None:
             return None
         low, high = high, low
     of = second if first.kind == "count" else first
-    return first._replace(
-        low=low, high=high, kind=of.kind, unit=of.unit or second.unit, per=second.per or first.per, end=second.end,
-        stop=second.stop, number_end=second.number_end, rule="range", per_end=second.per_end,
-    )  # fmt: skip
+    first.low, first.high, first.rule = low, high, "range"
+    first.kind, first.unit, first.per = of.kind, of.unit or second.unit, second.per or first.per
+    first.end, first.stop, first.number_end, first.per_end = second.end, second.stop, second.number_end, second.per_end
+    return first
 
 
 def _shares_scale(first: Reading, second: Reading) -> bool:

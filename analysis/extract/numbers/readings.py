@@ -1,18 +1,20 @@
 """One quantity from its number: sign and currency before it, the unit behind it."""
 
 import re
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from analysis.extract.numbers.currencies import MARKS_MONEY, Money, money_before
 from analysis.extract.numbers.measures import BEGINS_UNIT, part_of_unit, unit_behind
 from analysis.extract.numbers.spelled import read_words
-from analysis.extract.numbers.tokens import Known, Tokens, new, stop_index
+from analysis.extract.numbers.tokens import Tokens, stop_index
 from analysis.extract.numbers.units import RATE_OPENERS, per_at
 from analysis.extract.numbers.values import Value, read_digits
+from analysis.known import Known
 
 
-class Reading(NamedTuple):
-    """A number with its unit.
+@dataclass(slots=True)
+class Reading:
+    """A number with its unit; it is changed in place by who reads on, up to the record that is made of it.
 
     `first` and `stop` are the indices of its first word and of the word behind it; `number_end` is the offset
     behind the number alone, `per_end` the one behind its rate's base; `base` times `scale` is the number.
@@ -57,28 +59,32 @@ def read_one(tokens: Tokens, index: int, start: int, limit: int, value: Value | 
     >>> read_one(tokens_of(Document("US$5 million")), 1, 3, 0).unit
     'USD'
     """
-    text, starts = tokens.text, tokens.starts
+    text, words, starts = tokens.text, tokens.words, tokens.starts
     money = None
-    if not index or tokens.gaps[index - 1] != " " or start != starts[index] or MARKS_MONEY[tokens.words[index - 1]]:
+    spaced = index > 0 and tokens.gaps[index - 1] == " " and start == starts[index]
+    if not spaced or MARKS_MONEY[words[index - 1]]:
         money = money_before(text, start, limit)
     if value is None:
         spelled = text[start].isalpha()
         value = read_words(tokens, index) if spelled else read_digits(tokens, index, start, money is not None)
         if value is None:
             return None
-    begin, low = (money.start, value.low * money.factor) if money else (value.start, value.low)
-    sign = ""
-    mark = text[begin - 1 : begin]
-    if mark in _SIGNS or (mark == " " and text[begin - 2] in _BEFORE_SPACED):
+    begin, low, sign, first = value.start, value.low, "", index
+    if money:
+        begin, low, spaced = money.start, low * money.factor, False
+    if spaced:
+        if words[index - 1][-1] in _BEFORE_SPACED:
+            begin, low, sign = _signed(text, begin, low, limit)
+    elif begin and (text[begin - 1] in _SIGNS or (text[begin - 1] == " " and text[begin - 2] in _BEFORE_SPACED)):
         begin, low, sign = _signed(text, begin, low, limit)
-    first = index
-    while first and starts[first - 1] >= begin:
-        first -= 1
+    if begin < starts[index]:
+        while first and starts[first - 1] >= begin:
+            first -= 1
     if money:
         return _money(tokens, value, money, begin, low, first, sign)
     end, stop = value.end, value.stop
     per, per_end, behind = "", end, None
-    alone = stop < len(starts) and starts[stop] == end + 1 and text[end] == " " and _ENDS_COUNT[tokens.words[stop]]
+    alone = stop < len(starts) and starts[stop] == end + 1 and text[end] == " " and _ENDS_COUNT[words[stop]]
     if not alone or value.form == "fraction":
         behind = unit_behind(tokens, value)
         if behind is None and value.form == "fraction":
@@ -86,16 +92,16 @@ def read_one(tokens: Tokens, index: int, start: int, limit: int, value: Value | 
         if behind is None:
             per_end, per = per_at(text, end)
     if behind is None:
-        return new(Reading, (
+        return Reading(
             begin, end, low, low, "count", "", per, first, stop, end,
             value.base, value.scale, value.form, sign, per_end,
-        ))  # fmt: skip
+        )  # fmt: skip
     low = low * behind.factor + (behind.extra if low >= 0 else -behind.extra)
-    return new(Reading, (
+    return Reading(
         begin, behind.end, low, low, behind.kind, behind.unit, behind.per, first,
         stop_index(tokens, stop, behind.end), end, value.base, value.scale, behind.kind, sign,
         behind.per_end,
-    ))  # fmt: skip
+    )  # fmt: skip
 
 
 def _signed(text: str, begin: int, low: float, limit: int) -> tuple[int, float, str]:
@@ -115,12 +121,14 @@ def _signed(text: str, begin: int, low: float, limit: int) -> tuple[int, float, 
 
 def _money(tokens: Tokens, value: Value, money: Money, begin: int, low: float, first: int, sign: str) -> Reading:
     text = tokens.text
-    named = _NAME_AFTER_SIGN.match(text, value.end) if text[value.end + 1 : value.end + 2] in _NAME_LETTERS else None
-    end = named.end() if named else value.end
+    end = value.end
+    named = end + 1 < len(text) and text[end + 1] in _NAME_LETTERS and _NAME_AFTER_SIGN.match(text, end)
+    if named:
+        end = named.end()
     stop = stop_index(tokens, value.stop, end) if named else value.stop
     low = -low if money.minus else low
     per_end, per = per_at(text, end)
-    return new(Reading, (
+    return Reading(
         begin, end, low, low, "money", money.code, per, first, stop, value.end,
         value.base, value.scale, "money", sign, per_end,
-    ))  # fmt: skip
+    )  # fmt: skip

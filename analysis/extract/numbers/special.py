@@ -90,9 +90,9 @@ def _with_unit(tokens: Tokens, reading: Reading) -> Reading:
     if behind is None:
         return reading
     stop = stop_index(tokens, stop, behind.end)
-    return reading._replace(
-        end=behind.end, stop=stop, kind=behind.kind, unit=behind.unit, per=behind.per, per_end=behind.per_end
-    )
+    reading.end, reading.stop, reading.per_end = behind.end, stop, behind.per_end
+    reading.kind, reading.unit, reading.per = behind.kind, behind.unit, behind.per
+    return reading
 
 
 def _vague(tokens: Tokens, index: int) -> Reading | None:
@@ -101,7 +101,8 @@ def _vague(tokens: Tokens, index: int) -> Reading | None:
     if value is None:
         return None
     found = _reading(tokens, index, value.end, value.low, "vague-plural", value.high)
-    return _with_unit(tokens, found._replace(kind="count"))
+    found.kind = "count"
+    return _with_unit(tokens, found)
 
 
 def _multiple(tokens: Tokens, index: int, word: str) -> Reading | None:
@@ -206,11 +207,12 @@ def _scaled(tokens: Tokens, found: Reading) -> Reading | None:
         return None
     factor, end = SCALES[words[j].lower()], word_end(tokens, j)
     low = found.low * factor
-    scaled = found._replace(
-        end=end, stop=j + 1, low=low, high=low, kind="count", number_end=end, base=found.low, scale=factor,
-        rule="scaled-fraction", per_end=end,
-    )  # fmt: skip
-    return _with_unit(tokens, scaled)
+    found.base, found.scale = found.low, factor
+    found.low = found.high = low
+    found.kind, found.rule = "count", "scaled-fraction"
+    found.end = found.number_end = found.per_end = end
+    found.stop = j + 1
+    return _with_unit(tokens, found)
 
 
 def _half(tokens: Tokens, index: int) -> Reading | None:

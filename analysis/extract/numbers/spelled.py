@@ -1,7 +1,8 @@
 """Numbers in words: "two hundred and fifty-one", "dozens"."""
 
-from analysis.extract.numbers.tokens import Known, Tokens, new, stop_index, word_end
+from analysis.extract.numbers.tokens import Tokens, stop_index, word_end
 from analysis.extract.numbers.values import CARDINALS, PLURAL_SCALES, SCALES, Value, and_a_half, with_scale
+from analysis.known import Known
 
 _GAPS = frozenset((" ", "-", " - ", "\u00a0"))
 _MOST = 14  # words
@@ -20,7 +21,7 @@ def read_words(tokens: Tokens, index: int) -> Value | None:
         only = CARDINALS.get(words[index].lower())
         if only is not None:
             end = starts[index] + len(words[index])
-            return new(Value, (starts[index], end, only, only, index + 1, "words", *_parts(words[index], only)))
+            return Value(starts[index], end, only, only, index + 1, "words", *_parts(words[index], only))
     total = current = 0.0
     last = ""  # what came last: unit, ten, hundred, scale
     j = index
@@ -71,8 +72,9 @@ def read_words(tokens: Tokens, index: int) -> Value | None:
     part, part_end = and_a_half(text, end)
     if part:
         stop = stop_index(tokens, j, part_end)
-        found = with_scale(tokens, j, starts[index], part_end, value + part, "words", False)
-        return found._replace(stop=max(stop, found.stop), form="words")
+        found = with_scale(tokens, stop, starts[index], part_end, value + part, "words", False)
+        found.stop, found.form = max(stop, found.stop), "words"
+        return found
     base, scale = _parts(words[j - 1], value)
     return Value(starts[index], end, value, value, j, "words", base, scale)
 
@@ -102,7 +104,8 @@ def read_vague(tokens: Tokens, index: int) -> Value | None:
 
     >>> from analysis.document import Document
     >>> from analysis.extract.numbers.tokens import tokens_of
-    >>> read_vague(tokens_of(Document("hundreds of thousands of people")), 0)[2:4]
+    >>> found = read_vague(tokens_of(Document("hundreds of thousands of people")), 0)
+    >>> found.low, found.high
     (100000.0, 1000000.0)
     """
     words = tokens.words

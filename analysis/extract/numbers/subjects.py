@@ -1,5 +1,7 @@
 """What a quantity is said of: the noun that it describes, or the subject of its clause."""
 
+from itertools import compress
+
 from analysis.extract.numbers.grammar import (
     ADVERB,
     ANY_VERB,
@@ -27,26 +29,29 @@ from analysis.extract.numbers.grammar import (
     VERB_FORM,
 )
 from analysis.extract.numbers.tokens import Tokens, gap_before
+from analysis.known import Known
 
-_JOINTS = (" ", "-", "’", "'", ". ", " & ", "&", "/", ".")
+_JOINTS = frozenset((" ", "-", "’", "'", ". ", " & ", "&", "/", "."))
 _FURTHEST = 45
 _LONGEST = 12
+_ENDS_PHRASE = BOUNDARY | AUXILIARY_ANY_CASE | VERB_FORM
+_MAY_BE_VERB = Known(lambda word: GRAMMAR[word] & (AUXILIARY | VERB_FORM))
 
 
 def subject_of(tokens: Tokens, first: int, start: int, left: int) -> str:
-    """What the quantity whose cues begin at the word `first` is said of; `left` is where its sentence starts.
+    """What the quantity whose cues begin at the word `first` is said of; `left` is its sentence's first word.
 
     >>> from analysis.document import Document
     >>> from analysis.extract.numbers.tokens import tokens_of
     >>> subject_of(tokens_of(Document("The median price rose by 5 percent.")), 5, 25, 0)
     'median price'
     """
-    words, starts, gaps = tokens.words, tokens.starts, tokens.gaps
     k = first - 1
-    if k < 0 or starts[k] < left:
+    if k < left:
         return ""
+    words = tokens.words
     word = words[k].lower()
-    if word == "of" and tokens.text[starts[k] + 2 : start] in (" ", " $", " £", " €"):
+    if word == "of" and tokens.text[tokens.starts[k] + 2 : start] in (" ", " $", " £", " €"):
         return _head_before_of(tokens, k, left)
     if GRAMMAR[words[k]] & RELATIVE:
         return ""  # "reported that 825 troops": the number itself opens the clause
@@ -56,7 +61,7 @@ def subject_of(tokens: Tokens, first: int, start: int, left: int) -> str:
             return moved
     at = k - 1 if k and word in ("up", "down", "by") else k
     if GRAMMAR[words[at]] & (CAPITAL | DIGIT):
-        gap = gaps[at] if at < k else tokens.text[starts[k] + len(words[k]) : start]
+        gap = tokens.gaps[at] if at < k else tokens.text[tokens.starts[k] + len(words[k]) : start]
         named = _name_before(tokens, at, gap, left)
         if named:
             return named
@@ -69,14 +74,14 @@ def _slice(tokens: Tokens, begin: int, end: int) -> str:
 
 def _head_before_of(tokens: Tokens, k: int, left: int) -> str:
     """The noun before "of", as in "a fine of $3 billion"; the clause's subject if the noun is only "a total"."""
-    words, starts, gaps = tokens.words, tokens.starts, tokens.gaps
+    words, gaps = tokens.words, tokens.gaps
     last = k - 1
-    if last < 0 or starts[last] < left or gaps[last] != " ":
+    if last < left or gaps[last] != " ":
         return ""
     if GRAMMAR[words[last]] & (EMPTY | STOP | DIGIT):
         return _clause_subject(tokens, last + 1, left)
     j = last
-    while j > 0 and starts[j - 1] >= left and last - j < 3 and gaps[j - 1] in (" ", "-"):
+    while j > left and last - j < 3 and gaps[j - 1] in (" ", "-"):
         if GRAMMAR[words[j - 1]] & (STOP | CLAUSE_VERB | DIGIT):
             break
         j -= 1
@@ -85,9 +90,9 @@ def _head_before_of(tokens: Tokens, k: int, left: int) -> str:
 
 def _object_before(tokens: Tokens, k: int, left: int) -> str:
     """What is moved: "cut emissions by 30 percent"."""
-    words, starts, gaps = tokens.words, tokens.starts, tokens.gaps
+    words, gaps = tokens.words, tokens.gaps
     j = k
-    while j > 0 and starts[j - 1] >= left and k - j < 6 and gaps[j - 1] in (" ", "-"):
+    while j > left and k - j < 6 and gaps[j - 1] in (" ", "-"):
         if GRAMMAR[words[j - 1]] & ANY_VERB or _is_verb(words, j - 1):
             break
         j -= 1
@@ -106,11 +111,11 @@ def _name_before(tokens: Tokens, k: int, gap: str, left: int) -> str:
 
     It ends with the word at k, and gap is what stands behind that.
     """
-    words, starts, gaps = tokens.words, tokens.starts, tokens.gaps
-    if starts[k] < left or gap not in (" ", ", ", " (", " +", " -", ": ") or GRAMMAR[words[k]] & STOP:
+    words, gaps = tokens.words, tokens.gaps
+    if k < left or gap not in (" ", ", ", " (", " +", " -", ": ") or GRAMMAR[words[k]] & STOP:
         return ""
     j = k
-    while j > 0 and starts[j - 1] >= left and k - j < 4 and GRAMMAR[words[j - 1]] & (CAPITAL | STOP) == CAPITAL:
+    while j > left and k - j < 4 and GRAMMAR[words[j - 1]] & (CAPITAL | STOP) == CAPITAL:
         if gaps[j - 1] not in (" ", "-", " & ", "&", "."):
             break
         j -= 1
@@ -127,40 +132,44 @@ _MONTHS_AND_DAYS = frozenset(
 
 def _clause_subject(tokens: Tokens, first: int, left: int) -> str:
     """The noun phrase before the nearest verb to the left; "" for a pronoun or where there is none."""
-    words, starts = tokens.words, tokens.starts
-    lowest = max(0, first - _FURTHEST)
+    words = tokens.words
+    lowest = first - _FURTHEST if first - _FURTHEST > left else left
     k = first - 1
-    while k > lowest and GRAMMAR[words[k]] & LINK and starts[k] >= left:
+    while k > lowest and GRAMMAR[words[k]] & LINK:
         k -= 1
     moving = GRAMMAR[words[k]]
     if not moving & ANY_VERB or (k and GRAMMAR[words[k - 1]] & LEADING):
         k = first - 1
     elif moving & NOUN_OR_VERB:
-        found = _phrase_before(tokens, k, lowest, left)
+        found = _phrase_before(tokens, k, lowest)
         if found is not None:
             return found
     tries = 0
-    while k >= lowest and starts[k] >= left and tries < 4:
-        if GRAMMAR[words[k]] & (AUXILIARY | VERB_FORM) and _is_verb(words, k):
-            found = _phrase_before(tokens, k, lowest, left)
+    before = words[lowest : k + 1]
+    before.reverse()
+    for verb in compress(range(k, lowest - 1, -1), map(_MAY_BE_VERB.__getitem__, before)):
+        if _is_verb(words, verb):
+            found = _phrase_before(tokens, verb, lowest)
             if found is not None:
                 return found
             tries += 1
-        k -= 1
+            if tries == 4:
+                break
     return ""
 
 
-def _phrase_before(tokens: Tokens, k: int, lowest: int, left: int) -> str | None:
+def _phrase_before(tokens: Tokens, k: int, lowest: int) -> str | None:
     """The subject of the verb at k: its phrase, "" if it is a pronoun, None if no phrase stands there."""
-    words, starts, gaps = tokens.words, tokens.starts, tokens.gaps
-    end = _before_verbs(tokens, k, lowest, left)
-    if end < lowest or starts[end] < left:
+    words, gaps = tokens.words, tokens.gaps
+    end = _before_verbs(words, k, lowest)
+    if end < lowest:
         return None
-    if end and ")" in gaps[end][:2] and gaps[end - 1][-1] in "(.":
-        end -= 1  # "Ford (F) has …"
-    if "," in gaps[end]:
-        end = _before_apposition(tokens, end, lowest, left)
-    begin = _phrase_start(tokens, end, lowest, left)
+    if gaps[end] != " ":
+        if end and ")" in gaps[end][:2] and gaps[end - 1][-1] in "(.":
+            end -= 1  # "Ford (F) has …"
+        if "," in gaps[end]:
+            end = _before_apposition(gaps, end, lowest)
+    begin = _phrase_start(tokens, end, lowest)
     while begin <= end and GRAMMAR[words[begin]] & LEADING:
         begin += 1
     last = GRAMMAR[words[end]]
@@ -173,14 +182,11 @@ def _phrase_before(tokens: Tokens, k: int, lowest: int, left: int) -> str | None
     return _slice(tokens, begin, end)
 
 
-def _before_apposition(tokens: Tokens, end: int, lowest: int, left: int) -> int:
+def _before_apposition(gaps: list[str], end: int, lowest: int) -> int:
     """Index of the word before the insertion that ends at end: "Avon, a maker of soap, has …"."""
-    starts, gaps = tokens.starts, tokens.gaps
-    j = end
-    while j > lowest and starts[j - 1] >= left and end - j < 16:
-        if "," in gaps[j - 1] and end - j > 0:
-            return j - 1
-        j -= 1
+    for j in range(end - 2, max(lowest, end - 16) - 1, -1):
+        if "," in gaps[j]:
+            return j
     return end
 
 
@@ -191,11 +197,10 @@ def _is_verb(words: list[str], k: int) -> bool:
     return bool(flags & VERB_FORM) and not (k and GRAMMAR[words[k - 1]] & NO_VERB_BEHIND)
 
 
-def _before_verbs(tokens: Tokens, k: int, lowest: int, left: int) -> int:
+def _before_verbs(words: list[str], k: int, lowest: int) -> int:
     """Index of the word before the verb group that ends at k, a relative pronoun skipped."""
-    words, starts = tokens.words, tokens.starts
     j = k - 1
-    while j >= lowest and starts[j] >= left:
+    while j >= lowest:
         flags = GRAMMAR[words[j]]
         if (
             flags & IN_VERB_GROUP
@@ -213,21 +218,21 @@ def _links_verb(words: list[str], k: int) -> bool:
     return bool(GRAMMAR[words[k]] & (AUXILIARY_ANY_CASE | ADVERB)) or _is_verb(words, k)
 
 
-def _phrase_start(tokens: Tokens, end: int, lowest: int, left: int) -> int:
+def _phrase_start(tokens: Tokens, end: int, lowest: int) -> int:
     """Index of the first word of the phrase that ends at end; end + 1 if none does."""
-    words, starts, gaps = tokens.words, tokens.starts, tokens.gaps
-    j = end
-    if GRAMMAR[words[j]] & (BOUNDARY | PREPOSITION) and gap_before(tokens, j)[-1:] != "-":
+    words, gaps = tokens.words, tokens.gaps
+    if GRAMMAR[words[end]] & (BOUNDARY | PREPOSITION) and gap_before(tokens, end)[-1:] != "-":
         return end + 1
-    while j > lowest and starts[j - 1] >= left and end - j < _LONGEST:
-        if gaps[j - 1] not in _JOINTS:
+    furthest = end - _LONGEST if end - _LONGEST > lowest else lowest
+    for j in range(end, furthest - 1, -1):
+        if j == furthest or gaps[j - 1] not in _JOINTS:
             break
         flags = GRAMMAR[words[j - 1]]
-        if flags & (BOUNDARY | AUXILIARY_ANY_CASE):
-            break
-        if flags & VERB_FORM and not flags & PLURAL and _is_verb(words, j - 1):
-            break
-        j -= 1
+        if flags & _ENDS_PHRASE:
+            if flags & (BOUNDARY | AUXILIARY_ANY_CASE):
+                break
+            if not flags & PLURAL and _is_verb(words, j - 1):
+                break
     while j < end and GRAMMAR[words[j]] & PREPOSITION:
         j += 1
     return j

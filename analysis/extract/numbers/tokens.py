@@ -1,16 +1,19 @@
 """A text as words with their offsets, and the few moves over them that the readers share."""
 
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from analysis.document import Document
-from analysis.known import Known as Known
 
 # Makes a named tuple of all its fields, in less than half the time that its name takes: there are thousands a page.
 new = tuple.__new__
 
 
-class Tokens(NamedTuple):
-    r"""The words of a text (runs of `\w`), where they start and what stands behind each."""
+@dataclass(slots=True)
+class Tokens:
+    r"""The words of a text (runs of `\w`), where they start and what stands behind each.
+
+    No named tuple: the rules read its fields more often than all else, and a slot is read three times as fast.
+    """
 
     text: str
     words: list[str]

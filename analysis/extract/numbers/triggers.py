@@ -2,7 +2,6 @@
 
 from itertools import compress
 
-from analysis.extract.numbers.tokens import Known
 from analysis.extract.numbers.values import (
     CARDINALS,
     DENOMINATORS,
@@ -11,6 +10,7 @@ from analysis.extract.numbers.values import (
     PLURAL_SCALES,
     SCALES,
 )
+from analysis.known import Known
 
 _BASES = (set(CARDINALS) | set(SCALES) | set(PLURAL_SCALES) | set(MULTIPLES) | set(ORDINALS) | set(DENOMINATORS)) - {
     "score"

@@ -92,9 +92,11 @@ def per_at(text: str, start: int) -> tuple[int, str]:
     >>> per_at("$3 a barrel", 2)
     (11, 'barrel')
     """
-    mark = text[start : start + 1]
+    if start >= len(text):
+        return start, ""
+    mark = text[start]
     if mark == " " or mark == "-":
-        mark = text[start + 1 : start + 2]
+        mark = text[start + 1] if start + 1 < len(text) else ""
         if mark in _PER_LETTERS and not text[start + 1 : start + 7].lower().startswith(_PER_WORDS):
             return start, ""
     if mark not in _PER_LETTERS and mark != "/" and not mark.isspace():

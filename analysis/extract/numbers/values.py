@@ -1,13 +1,15 @@
 """From the digits of a number to its value: groups of thousands, decimals, fractions, powers, and scale words."""
 
 import re
-from typing import NamedTuple
+from dataclasses import dataclass
 
-from analysis.extract.numbers.tokens import Known, Tokens, gap_before, new, stop_index, word_end
+from analysis.extract.numbers.tokens import Tokens, gap_before, stop_index, word_end
+from analysis.known import Known
 from analysis.lexicon import entries
 
 
-class Value(NamedTuple):
+@dataclass(slots=True)
+class Value:
     """A number read from the text; `base` and `scale` are its parts before and behind "million"."""
 
     start: int
@@ -69,14 +71,23 @@ def read_digits(tokens: Tokens, index: int, start: int, money: bool) -> Value | 
     >>> read_digits(tokens_of(Document("2.5 million")), 0, 0, False).low
     2500000.0
     """
-    text, word = tokens.text, tokens.words[index]
-    if word.isdecimal() and len(word) < 16 and start == tokens.starts[index] and text[start - 1 : start] != ".":
-        gap, base, end = tokens.gaps[index], float(word), start + len(word)
-        following = tokens.words[index + 1] if gap == " " and index + 1 < len(tokens.words) else ""
-        if following and not _GOES_ON[following]:
-            return new(Value, (start, end, base, base, index + 1, "digits", base, 1.0))
-        if gap[:1] in _ENDS_NUMBER or gap[:2] == ". " or (following[:1].isalpha() and following[0] != "x"):
-            return with_scale(tokens, index, start, end, base, "digits", money)
+    text, words = tokens.text, tokens.words
+    word = words[index]
+    if word.isdecimal() and len(word) < 16 and start == tokens.starts[index] and not (start and text[start - 1] == "."):
+        stop, gap = index + 1, tokens.gaps[index]
+        if gap == "." and stop < len(words) and len(words[stop]) < 13 and words[stop].isdecimal():
+            word, gap = word + "." + words[stop], tokens.gaps[stop]
+            stop += 1
+        following = words[stop] if stop < len(words) else "."
+        if gap == " " and not _GOES_ON[following]:
+            base = float(word)
+            return Value(start, start + len(word), base, base, stop, "digits", base, 1.0)
+        if (
+            (following[0].isalpha() and following[0] != "x")
+            if gap == " "
+            else gap[:1] in _ENDS_NUMBER or gap[:2] == ". " or (gap == ", " and following[0] != "0")
+        ):
+            return with_scale(tokens, stop, start, start + len(word), float(word), "digits", money)
     match = _DIGITS.match(text, start)
     if match is None:
         return _vulgar_fraction(tokens, index, start)
@@ -84,7 +95,7 @@ def read_digits(tokens: Tokens, index: int, start: int, money: bool) -> Value | 
     plain = written.isascii() and " " not in written
     base = float(written.replace(",", "") if plain else _NOT_NUMERIC.sub("", written))
     end = match.end()
-    behind = text[end : end + 1]
+    behind = text[end] if end < len(text) else ""
     form = "digits"
     if behind == " " or behind == "-":
         behind = text[end + 1 : end + 2]
@@ -93,7 +104,7 @@ def read_digits(tokens: Tokens, index: int, start: int, money: bool) -> Value | 
         base, end, form = _with_fraction(text, start, end, base)
     if start and text[start - 1] == "." and not text[start - 2 : start - 1].isalnum() and written.isdecimal():
         base, start = float("0." + written), start - 1  # ".001 per cent"
-    return with_scale(tokens, index, start, end, base, form, money)
+    return with_scale(tokens, stop_index(tokens, index, end), start, end, base, form, money)
 
 
 def _with_fraction(text: str, start: int, end: int, base: float) -> tuple[float, int, str]:
@@ -120,19 +131,19 @@ def _vulgar_fraction(tokens: Tokens, index: int, start: int) -> Value | None:
     part = _VULGAR.get(tokens.text[start : start + 1])
     if part is None:
         return None
-    return with_scale(tokens, index, start, start + 1, part, "fraction", False)
+    return with_scale(tokens, stop_index(tokens, index, start + 1), start, start + 1, part, "fraction", False)
 
 
-def with_scale(tokens: Tokens, index: int, start: int, end: int, base: float, form: str, money: bool) -> Value:
-    """The number with its scale words: "5 hundred million", "$5m", "5bn", "2 1/2 million", "3 million and a half"."""
+def with_scale(tokens: Tokens, stop: int, start: int, end: int, base: float, form: str, money: bool) -> Value:
+    """The number with its scale words: "5 hundred million", "$5m", "5bn", "2 1/2 million", "3 million and a half".
+
+    The number ends at the offset end, before the word at stop.
+    """
     text, words = tokens.text, tokens.words
-    stop = index
-    while stop < len(words) and tokens.starts[stop] < end:
-        stop += 1
     scale = 1.0
-    glued = text[end : end + 1].isalpha()
+    glued = end < len(text) and text[end].isalpha()
     if not glued and (stop == len(words) or not _GOES_ON[words[stop]]):
-        return new(Value, (start, end, base, base, stop, form, base, 1.0))
+        return Value(start, end, base, base, stop, form, base, 1.0)
     tail = _TAIL.match(text, end) if glued else None
     if tail:
         letters = tail[0]
@@ -140,10 +151,12 @@ def with_scale(tokens: Tokens, index: int, start: int, end: int, base: float, fo
         if factor and (money or letters in _SAFE_SCALES or _people_behind(tokens, stop, letters)):
             scale, end = factor, tail.end()
         else:
-            return new(Value, (start, end, base, base, stop, form, base, 1.0))
+            return Value(start, end, base, base, stop, form, base, 1.0)
     steps = 0
     while stop < len(words) and steps < 3:
         word = words[stop]
+        if not _GOES_ON[word]:
+            break
         factor = SCALES.get(word) or SCALES.get(word.lower())
         if factor is None:
             factor = ABBREVIATED_SCALES.get(word)
@@ -155,14 +168,15 @@ def with_scale(tokens: Tokens, index: int, start: int, end: int, base: float, fo
         end = word_end(tokens, stop)
         stop += 1
         steps += 1
-    part, part_end = and_a_half(text, end)
-    if part:
-        base, end = base + part, part_end
-        stop = stop_index(tokens, stop, end)
-        if scale == 1.0:
-            return with_scale(tokens, stop, start, end, base, form, money)
+    if stop < len(words) and words[stop] == "and":
+        part, part_end = and_a_half(text, end)
+        if part:
+            base, end = base + part, part_end
+            stop = stop_index(tokens, stop, end)
+            if scale == 1.0:
+                return with_scale(tokens, stop, start, end, base, form, money)
     value = base * scale
-    return new(Value, (start, end, value, value, stop, form, base, scale))
+    return Value(start, end, value, value, stop, form, base, scale)
 
 
 def and_a_half(text: str, end: int) -> tuple[float, int]:
