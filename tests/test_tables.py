@@ -177,7 +177,7 @@ def test_tables_are_worked_out_once() -> None:
 
 def test_claims_of_one_sentence_share_its_text() -> None:
     """A hundred thousand claims in one sentence would else hold as many kilobytes each."""
-    texts = parse_article("5 km, 3 kg, " * 2000).columns("claims")["sentence_text"]
+    texts = parse_article("5 km; 3 kg; " * 2000).columns("claims")["sentence_text"]
     assert len(texts) == 4000
     assert len({id(text) for text in texts}) <= 25
     short = parse_article("Seven men saw 40 ships. Nobody spoke.").columns("claims")["sentence_text"]
