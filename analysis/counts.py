@@ -68,7 +68,9 @@ def words_of(document: Document) -> tuple[list[int], list[str]]:
             found += words[done:first]
             found.append(text[starts[first] : starts[last] + len(words[last])])
             done = last + 1
-    return offsets + starts[done:], found + words[done:]
+    offsets += starts[done:]
+    found += words[done:]
+    return offsets, found
 
 
 @once

@@ -81,17 +81,17 @@ class Document:
         ]
 
     @cached_property
-    def words(self) -> list[str]:
+    def words(self) -> tuple[str, ...]:
         r"""Every run of `\w` in order: a finder looks its triggers up here, then reads on at `starts`."""
         return self._words_and_starts[0]
 
     @cached_property
-    def starts(self) -> list[int]:
+    def starts(self) -> tuple[int, ...]:
         """The offset in the text of each of `words`."""
         return self._words_and_starts[1]
 
     @cached_property
-    def gaps(self) -> list[str]:
+    def gaps(self) -> tuple[str, ...]:
         """What stands behind each of `words`, up to the next one or the end of the text."""
         return self._words_and_starts[2]
 
@@ -119,7 +119,7 @@ class Document:
         return found
 
     @cached_property
-    def _words_and_starts(self) -> tuple[list[str], list[int], list[str]]:
+    def _words_and_starts(self) -> tuple[tuple[str, ...], tuple[int, ...], tuple[str, ...]]:
         return parted(self.text, _NOT_WORD)
 
     def sentence_at(self, offset: int) -> int:
@@ -182,12 +182,14 @@ def once(work: Callable[[Document], _Made]) -> Callable[[Document], _Made]:
     return kept
 
 
-def parted(text: str, between: re.Pattern[str]) -> tuple[list[str], list[int], list[str]]:
+def parted(text: str, between: re.Pattern[str]) -> tuple[tuple[str, ...], tuple[int, ...], tuple[str, ...]]:
     """The words of the text, where each begins, and what is behind each; `between`, in a group, is what parts them.
 
     >>> parted("one, two", re.compile(r"(\\W+)"))
-    (['one', 'two'], [0, 5], [', ', ''])
+    (('one', 'two'), (0, 5), (', ', ''))
     """
+    # Tuples of strings and numbers are left alone by the collector of garbage, which would walk over long lists of them
+    # again and again.
     # One split and one running sum stay in C; a Python loop over matches takes several times as long.
     parts = between.split(text)
     starts = list(accumulate(map(len, parts), initial=0))
@@ -196,7 +198,7 @@ def parted(text: str, between: re.Pattern[str]) -> tuple[list[str], list[int], l
     gaps = parts[first + 1 :: 2]
     if parts[-1]:
         gaps.append("")
-    return parts[first:last:2], starts[first:last:2], gaps
+    return tuple(parts[first:last:2]), tuple(starts[first:last:2]), tuple(gaps)
 
 
 def _paragraph_break(text: str) -> re.Pattern[str]:

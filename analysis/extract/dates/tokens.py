@@ -1,6 +1,7 @@
 """The few words, numbers and marks that stand before a trigger."""
 
 import re
+from collections.abc import Sequence
 from functools import partial
 from itertools import accumulate, islice
 from typing import NamedTuple
@@ -111,7 +112,7 @@ def tokens_before(document: Document, floor: int, i: int) -> list[Token]:
     return _with_marks(words, gaps, starts, j, i)
 
 
-def _with_marks(words: list[str], gaps: list[str], starts: list[int], j: int, i: int) -> list[Token]:
+def _with_marks(words: Sequence[str], gaps: Sequence[str], starts: Sequence[int], j: int, i: int) -> list[Token]:
     """The words from j to i as tokens, with the marks between them; an apostrophe joins two words."""
     tokens = []
     while j < i:

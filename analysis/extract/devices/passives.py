@@ -1,6 +1,6 @@
 """Passives: a form of `be` or `get` with a past participle, and whether the sentence says by whom."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Final, NamedTuple
@@ -133,7 +133,7 @@ def _is_adjective(document: Document, at: int, lists: _Words) -> bool:
     return word in lists.adjectives or (word in lists.before_to and after(document, at) == "to")
 
 
-def _participle_after(words: list[str], gaps: list[str], index: int, lists: _Words) -> int:
+def _participle_after(words: Sequence[str], gaps: Sequence[str], index: int, lists: _Words) -> int:
     """Index of the participle whose auxiliary is at index, or -1."""
     auxiliary = words[index]
     if auxiliary in _CLITICS and not _is_clitic(words, gaps, index):
@@ -156,7 +156,7 @@ def _participle_after(words: list[str], gaps: list[str], index: int, lists: _Wor
     return -1
 
 
-def _inverted(words: list[str], index: int) -> int:
+def _inverted(words: Sequence[str], index: int) -> int:
     """How many words of a question's subject follow the auxiliary: "was he told?", "Are workers allowed to …?"."""
     following = words[index + 1]
     if following.lower() in _SUBJECTS:
@@ -169,12 +169,12 @@ def _inverted(words: list[str], index: int) -> int:
     return int(following.endswith("s") and words[index + 2].endswith("ed"))
 
 
-def _is_clitic(words: list[str], gaps: list[str], index: int) -> bool:
+def _is_clitic(words: Sequence[str], gaps: Sequence[str], index: int) -> bool:
     """Whether `s`, `re` or `m` at index is a form of be behind a pronoun."""
     return index > 0 and gaps[index - 1][-1] in "'’" and words[index - 1].lower() in _SUBJECTS
 
 
-def _adverb(words: list[str], at: int, lists: _Words) -> int:
+def _adverb(words: Sequence[str], at: int, lists: _Words) -> int:
     """How many words at `at` may stand between auxiliary and participle; 0 if none may."""
     word = words[at].lower()
     for rest in lists.phrases.get(word, ()):
@@ -185,7 +185,7 @@ def _adverb(words: list[str], at: int, lists: _Words) -> int:
     return int(word.endswith("ly") and word not in lists.no_adverb)
 
 
-def _is_verb(words: list[str], gaps: list[str], index: int, at: int) -> bool:
+def _is_verb(words: Sequence[str], gaps: Sequence[str], index: int, at: int) -> bool:
     """Whether the participle is the verb of a passive, not of a perfect ("it's made a deal") or a noun's."""
     gap = gaps[at] if at + 1 < len(words) else ""
     if gap == "-":
@@ -198,7 +198,7 @@ def _is_verb(words: list[str], gaps: list[str], index: int, at: int) -> bool:
     return not words[at][0].isupper() or words[index].isupper() or words[index].istitle()
 
 
-def _agent_follows(words: list[str], gaps: list[str], at: int, lists: _Words) -> bool:
+def _agent_follows(words: Sequence[str], gaps: Sequence[str], at: int, lists: _Words) -> bool:
     """Whether the participle has its agent in "by …" in the same clause."""
     for i in range(at + 1, min(at + 1 + _AGENT_REACH, len(words) - 1)):
         gap, word = gaps[i - 1], words[i].lower()
@@ -209,7 +209,7 @@ def _agent_follows(words: list[str], gaps: list[str], at: int, lists: _Words) ->
     return False
 
 
-def _is_agent(words: list[str], gaps: list[str], at: int, lists: _Words) -> bool:
+def _is_agent(words: Sequence[str], gaps: Sequence[str], at: int, lists: _Words) -> bool:
     """Whether the words behind "by" name who did it, and not a means, a measure or a time."""
     word = words[at].lower()
     if word[0].isdigit() or word in lists.numbers:
@@ -226,13 +226,13 @@ def _is_gerund(word: str, lists: _Words) -> bool:
     return word.endswith("ing") and len(word) > 5 and word[0].islower() and word not in lists.no_gerund
 
 
-def _agent_precedes(words: list[str], index: int) -> bool:
+def _agent_precedes(words: Sequence[str], index: int) -> bool:
     """Whether the agent is fronted: "the men by whom he was shot"."""
     ahead = words[max(0, index - 6) : index]
     return "by" in ahead and any(pair in _FRONTED for pair in pairwise(ahead))
 
 
-def _coordinated(words: list[str], gaps: list[str], last: int, lists: _Words) -> int:
+def _coordinated(words: Sequence[str], gaps: Sequence[str], last: int, lists: _Words) -> int:
     """Index of a participle joined to the one at last ("arrested and later charged"), or -1."""
     at = last + 1
     if at < len(words) - 2 and (words[at] in _PARTICLES or words[at].endswith("ly")):

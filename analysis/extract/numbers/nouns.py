@@ -102,7 +102,7 @@ def counted_behind(tokens: Tokens, index: int, end: int, one: bool, mass: bool =
     return Counted(tokens.text[starts[first] : phrase_end], SINGULAR[head], phrase_end, last_noun + 1)
 
 
-def _abbreviates(words: list[str], j: int, gap: str, index: int) -> bool:
+def _abbreviates(words: tuple[str, ...], j: int, gap: str, index: int) -> bool:
     """Whether the gap before the word at j leaves it in the phrase from index on: "St. Louis", "six 'wonders'"."""
     if gap == " '":
         return words[j] not in ("s", "S")
@@ -117,7 +117,7 @@ def _noun_follows(tokens: Tokens, index: int) -> bool:
     return not GRAMMAR[words[index + 1]] & (STOP | VERB | NO_NOUN_END)
 
 
-def _model_number(words: list[str], j: int, first: int) -> bool:
+def _model_number(words: tuple[str, ...], j: int, first: int) -> bool:
     """Whether a number inside the phrase belongs to a name: "Fortune 500 firms", "new 737 Max jets"."""
     if j == first or len(words[j]) > 4:
         return False
@@ -139,7 +139,7 @@ def _coordinated(tokens: Tokens, index: int) -> bool:
     return False
 
 
-def _closes(words: list[str], j: int, plural_seen: bool, one: bool, mass: bool) -> bool:
+def _closes(words: tuple[str, ...], j: int, plural_seen: bool, one: bool, mass: bool) -> bool:
     """Whether the phrase ends before the word at j, given what it already holds."""
     flags = GRAMMAR[words[j]]
     if flags & VERB and flags & SMALL:
@@ -166,7 +166,7 @@ def _closes(words: list[str], j: int, plural_seen: bool, one: bool, mass: bool) 
     return False
 
 
-def _following(words: list[str], j: int) -> str:
+def _following(words: tuple[str, ...], j: int) -> str:
     return words[j + 1].lower() if j + 1 < len(words) else ""
 
 

@@ -145,7 +145,7 @@ def _clause_subject(tokens: Tokens, first: int, left: int) -> str:
         if found is not None:
             return found
     tries = 0
-    before = words[lowest : k + 1]
+    before = list(words[lowest : k + 1])
     before.reverse()
     for verb in compress(range(k, lowest - 1, -1), map(_MAY_BE_VERB.__getitem__, before)):
         if _is_verb(words, verb):
@@ -182,7 +182,7 @@ def _phrase_before(tokens: Tokens, k: int, lowest: int) -> str | None:
     return _slice(tokens, begin, end)
 
 
-def _before_apposition(gaps: list[str], end: int, lowest: int) -> int:
+def _before_apposition(gaps: tuple[str, ...], end: int, lowest: int) -> int:
     """Index of the word before the insertion that ends at end: "Avon, a maker of soap, has …"."""
     for j in range(end - 2, max(lowest, end - 16) - 1, -1):
         if "," in gaps[j]:
@@ -190,14 +190,14 @@ def _before_apposition(gaps: list[str], end: int, lowest: int) -> int:
     return end
 
 
-def _is_verb(words: list[str], k: int) -> bool:
+def _is_verb(words: tuple[str, ...], k: int) -> bool:
     flags = GRAMMAR[words[k]]
     if flags & AUXILIARY:
         return True
     return bool(flags & VERB_FORM) and not (k and GRAMMAR[words[k - 1]] & NO_VERB_BEHIND)
 
 
-def _before_verbs(words: list[str], k: int, lowest: int) -> int:
+def _before_verbs(words: tuple[str, ...], k: int, lowest: int) -> int:
     """Index of the word before the verb group that ends at k, a relative pronoun skipped."""
     j = k - 1
     while j >= lowest:
@@ -213,7 +213,7 @@ def _before_verbs(words: list[str], k: int, lowest: int) -> int:
     return j
 
 
-def _links_verb(words: list[str], k: int) -> bool:
+def _links_verb(words: tuple[str, ...], k: int) -> bool:
     """Whether the word at k lets "to", "not" or "and" behind it go on with the verb group."""
     return bool(GRAMMAR[words[k]] & (AUXILIARY_ANY_CASE | ADVERB)) or _is_verb(words, k)
 

@@ -16,16 +16,16 @@ class Tokens:
     """
 
     text: str
-    words: list[str]
-    starts: list[int]
-    gaps: list[str]
+    words: tuple[str, ...]
+    starts: tuple[int, ...]
+    gaps: tuple[str, ...]
 
 
 def tokens_of(document: Document) -> Tokens:
     """The document's words with their offsets.
 
     >>> tokens_of(Document("Two men.")).starts
-    [0, 4]
+    (0, 4)
     """
     return Tokens(document.text, document.words, document.starts, document.gaps)
 

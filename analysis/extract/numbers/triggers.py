@@ -1,5 +1,6 @@
 """The words at which a number may begin: those with a digit or a mark in them, and number words in any usual case."""
 
+from collections.abc import Sequence
 from itertools import compress
 
 from analysis.extract.numbers.values import (
@@ -19,7 +20,7 @@ _NUMBER_WORDS = frozenset(form for word in _BASES for form in (word, word.capita
 _MAY_BEGIN = Known(lambda word: word in _NUMBER_WORDS or not word.isalpha())
 
 
-def triggers(words: list[str]) -> list[int]:
+def triggers(words: Sequence[str]) -> list[int]:
     """The indices of the words at which a number may begin.
 
     >>> triggers(["Two", "of", "G20", "in", "2014"])

@@ -32,10 +32,10 @@ def of_clause(known: Names, i: int) -> Clause | None:
                 "of",
                 owned,
             )
-        if i < 2 or words[i - 1] != "the" or words[i - 2].lower() != "in" or words[i + 1 : i + 2] != ["of"]:
+        if i < 2 or words[i - 1] != "the" or words[i - 2].lower() != "in" or words[i + 1 : i + 2] != ("of",):
             return None
         start, end = starts[i - 2], starts[i + 1] + 2
-    elif words[i + 1 : i + 2] != ["to"]:
+    elif words[i + 1 : i + 2] != ("to",):
         return None
     else:
         start, end = starts[i], starts[i + 1] + 2

@@ -227,7 +227,7 @@ def _subject_before(known: Names, i: int, gap: str, cue: Cue) -> tuple[Subject |
     return noun_phrase_before(known, j, gap), form
 
 
-def _writing(words: list[str], j: int) -> bool:
+def _writing(words: tuple[str, ...], j: int) -> bool:
     """Whether what ends with word j is written or said: "a statement", "a letter on Monday"."""
     return words[j] in OCCASIONS or (words[j] in CALENDAR and not OCCASIONS.isdisjoint(words[j - 2 : j]))
 
@@ -238,9 +238,9 @@ _SIMPLE: Final = frozenset({"he", "He", "she", "She", "they", "They", "we", "We"
 _CLOSE: Final = frozenset((" ", "'", "’", "\u00a0"))
 
 
-def _followed(words: list[str], gaps: list[str], i: int) -> bool:
+def _followed(words: tuple[str, ...], gaps: tuple[str, ...], i: int) -> bool:
     """Whether " by " stands right behind word i."""
-    return gaps[i] == " " and words[i + 1 : i + 2] == ["by"] and gaps[i + 1][:1] == " "
+    return gaps[i] == " " and words[i + 1 : i + 2] == ("by",) and gaps[i + 1][:1] == " "
 
 
 _BY: Final = re.compile(r"(?: [a-z]+){0,2} by ")

@@ -28,9 +28,9 @@ class Names:
     by_end: dict[int, Mention]
     sentences: list[Sentence]
     text: str
-    words: list[str]
-    starts: list[int]
-    gaps: list[str]
+    words: tuple[str, ...]
+    starts: tuple[int, ...]
+    gaps: tuple[str, ...]
 
 
 @once

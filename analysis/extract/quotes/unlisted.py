@@ -42,7 +42,7 @@ def unlisted(context: Context, mark: Marked) -> Source | None:
     return _source(subject, words, starts, k)
 
 
-def _source(subject: Subject, words: list[str], starts: list[int], verb: int) -> Source | None:
+def _source(subject: Subject, words: tuple[str, ...], starts: tuple[int, ...], verb: int) -> Source | None:
     """The source with the word at verb for its cue, if that is a verb."""
     if not _is_verb(words[verb]):
         return None
