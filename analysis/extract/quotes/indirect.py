@@ -32,7 +32,7 @@ def reported(context: Context) -> list[Reported]:
     for index, clause in enumerate(context.clauses):
         if _FRAMES.isdisjoint(clause.cue.frames):
             continue
-        if clause.form == "passive" and not _by_agent(text, clause):
+        if clause.form == "passive" and not _behind_agent(text, clause):
             continue
         place = clause.cue_start
         if clause.order == "none" and text[place].isupper() and clause.form == "finite":
@@ -48,11 +48,13 @@ def reported(context: Context) -> list[Reported]:
     return _apart(found)
 
 
-def _by_agent(text: str, clause: Clause) -> bool:
-    """Whether a passive names its agent and goes on: "it was said by the ministry that"."""
-    return clause.subject is not None and text.startswith(" that ", clause.subject.end)
+def _behind_agent(text: str, clause: Clause) -> int | None:
+    """Where the reported clause of a passive begins that names its agent: "it was said by the ministry that"."""
+    that = _AGENT_THAT.match(text, clause.subject.end) if clause.subject else None
+    return that.end() if that else None
 
 
+_AGENT_THAT: Final = re.compile(r" (?:who [^,.;:]{3,60}? )?that ")
 _FRAMES: Final = frozenset({"clause", "hearer", "question"})
 
 
@@ -83,10 +85,7 @@ def _behind(context: Context, index: int, clause: Clause, start: int, stop: int)
             if any(mark in between for mark in '"“”'):
                 return []
         return _checked(context, place, clause_end(context, index, place, stop), clause, "according-to")
-    if clause.form == "passive" and clause.subject:
-        begin: int | None = clause.subject.end + len(" that ")
-    else:
-        begin = clause_begin(text, clause, stop)
+    begin = _behind_agent(text, clause) if clause.form == "passive" else clause_begin(text, clause, stop)
     if begin is None:
         return []
     return _checked(context, begin, clause_end(context, index, begin, stop), clause, "clause-after-cue")

@@ -66,7 +66,7 @@ class Stated:
                     return None
                 clause = verb_clause(names(document), k, cue)
                 return clause.subject if clause and clause.order == "SV" and clause.form == "finite" else None
-            if FLAGS[word] & STOP:
+            if FLAGS[word] & STOP and word != "than":  # "at more than 40"
                 return None
             between.add(word)
         return None
