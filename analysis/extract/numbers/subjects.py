@@ -224,6 +224,7 @@ def _phrase_start(tokens: Tokens, end: int, lowest: int) -> int:
     if GRAMMAR[words[end]] & (BOUNDARY | PREPOSITION) and gap_before(tokens, end)[-1:] != "-":
         return end + 1
     furthest = end - _LONGEST if end - _LONGEST > lowest else lowest
+    j = end
     for j in range(end, furthest - 1, -1):
         if j == furthest or gaps[j - 1] not in _JOINTS:
             break
