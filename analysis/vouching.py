@@ -3,12 +3,24 @@
 "Kim said that 40 people", "Of those, 12", "Kim reported 40 cases", "Kim put it at 40"; the author for all others.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from analysis.carried import CarriedOn
 from analysis.document import Document
 from analysis.extract.records import Person, Quantity, Quote
+
+# How a sentence begins that goes on counting what the one before it counted.
+_COUNTS_ON = re.compile(
+    r"""["“]? (?: of \s (?:those|these|them|that|the \s (?:total|rest)) \b
+        | among \s (?:them|those|these) \b
+        | (?:an)?other \s
+        | the \s (?:rest|others?|remainder|remaining|total|figure|number|toll) \b
+        | a \s further \b | an \s additional \b
+        | (?:most|some|many|half|all|none|few|each) \s of \s (?:them|those|these) \b
+        )""",
+    re.VERBOSE | re.IGNORECASE,
+)
 
 
 class Source(NamedTuple):
@@ -32,7 +44,7 @@ def sources(
 
     kinds = {person.name: person.kind for person in people}
     spoken = sorted((quote for quote in quotes if quote.speaker), key=lambda quote: (quote.start, -quote.end))
-    carried_on = CarriedOn(document, spoken)
+    carried_on = _CarriedOn(document, spoken)
     stated = Stated(document, people)
     author = Source(document.byline or "", "", "author", "author")
     open_quotes: list[Quote] = []
@@ -55,3 +67,49 @@ def sources(
                 yield Source(*speaker, kinds.get(speaker[0], "person"), "object of a reporting verb")
         else:
             yield Source(quote.speaker, quote.role, kinds.get(quote.speaker, "person"), rule)
+
+
+class _CarriedOn:
+    """The sentences that go on with what someone reported, and a quote of that speaker.
+
+    A sentence does if it begins by counting on, or if it holds quoted words whose cue stands in a sentence before.
+    """
+
+    def __init__(self, document: Document, spoken: Sequence[Quote]) -> None:
+        self._text, self._sentences = document.text, document.sentences
+        self._last_in = dict(zip(document.sentences_at([_last(quote) for quote in spoken]), spoken, strict=True))
+        cued = [quote for quote in spoken if quote.cue_start is not None and quote.cue_start < quote.start]
+        self._known: dict[int, Quote | None] = {
+            index: quote
+            for index, quote in zip(document.sentences_at([quote.start for quote in cued]), cued, strict=True)
+            if quote.cue_start is not None and quote.cue_start < self._sentences[index].start
+        }
+
+    def speaker_of(self, index: int) -> Quote | None:
+        """A quote of the speaker whom the sentence of that index goes on with."""
+        passed: list[int] = []
+        found: Quote | None = None
+        while True:
+            if index in self._known:
+                found = self._known[index]
+                break
+            passed.append(index)
+            if not self._counts_on(index):
+                break
+            index -= 1
+            if index in self._last_in:
+                found = self._last_in[index]
+                break
+        self._known |= dict.fromkeys(passed, found)
+        return found
+
+    def _counts_on(self, index: int) -> bool:
+        """Whether the sentence begins by counting what the one before it in its paragraph counted."""
+        sentences = self._sentences
+        if not index or sentences[index - 1].paragraph != sentences[index].paragraph:
+            return False
+        return _COUNTS_ON.match(self._text, sentences[index].start) is not None
+
+
+def _last(quote: Quote) -> int:
+    return max(quote.start, quote.end - 1)
