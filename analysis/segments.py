@@ -1,0 +1,117 @@
+"""Where the paragraphs and the sentences of a text begin and end."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from analysis.lexicon import categories
+
+_Span = tuple[int, int]
+
+_BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
+_LINE_END = re.compile(r"\n\s*")
+# The line end stands first, what is before it behind: so the search leaps from one line end to the next.
+_SINGLE_LINE_END = re.compile(r"\n(?<=[^\n]\n)(?=[^\n])")
+_CUT_LINE = re.compile(r"\n(?<=[^\s.!?:\"”’)]\n)(?=[a-z])")
+# A possible end of a sentence: the mark, what may close after it, then a blank. A run of marks is looked at once; that
+# nothing of it stands before is asked behind its first mark, so that the search can leap to that.
+_STOP = re.compile(
+    r"(?P<mark>[.!?…](?<![.!?…]{2})[.!?…]*+)(?P<close>[\"'”’)\]»]*+)(?=(?P<blank>\s++)[\"'“‘(\[«—–-]*+(?P<word>\w*+))"
+)
+_MORE_DOTS = re.compile(r"\s+[.…]")
+_LONGEST_LIST_MARK = 6
+_REACH = 40  # characters that are looked back for the last word
+_ENDING = re.compile(r"[\w.&'’-]*\Z")  # of "(Gen" the word
+_LIST_MARK = re.compile(r"\(?(?:\d{1,3}|[A-Za-z])\Z")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]\Z")
+
+# Words as data: what each kind of abbreviation says about the full stop behind it is in the list's notes.
+_ABBREVIATIONS = categories("abbreviations")
+_KINDS = {word: kind for kind in ("anywhere", "before a number", "before a name") for word in _ABBREVIATIONS[kind]}
+_STARTERS = _ABBREVIATIONS["starts a sentence"]
+
+
+def paragraph_spans(text: str) -> list[_Span]:
+    """Half-open offsets of each paragraph, without blanks at its edges.
+
+    >>> paragraph_spans("One.\\n\\n Two.\\n")
+    [(0, 4), (7, 11)]
+    """
+    return list(_trimmed(text, _split(text, _paragraph_break(text))))
+
+
+def _paragraph_break(text: str) -> re.Pattern[str]:
+    """The pattern that parts paragraphs: a blank line, or every line end where lines are not hard-wrapped.
+
+    Lines are hard-wrapped when most line ends fall inside a sentence: no full stop before, a small letter behind.
+    """
+    line_ends = sum(1 for _ in _SINGLE_LINE_END.finditer(text))
+    cut = sum(1 for _ in _CUT_LINE.finditer(text))
+    return _BLANK_LINE if 2 * cut > line_ends else _LINE_END
+
+
+def _split(text: str, pattern: re.Pattern[str]) -> Iterator[_Span]:
+    start = 0
+    for match in pattern.finditer(text):
+        yield (start, match.start())
+        start = match.end()
+    yield (start, len(text))
+
+
+def _trimmed(text: str, spans: Iterable[_Span]) -> Iterator[_Span]:
+    """The spans without blanks at their edges; those of blanks alone are dropped."""
+    for start, end in spans:
+        piece = text[start:end]
+        kept = piece.strip()
+        if kept:
+            left = start + piece.index(kept[0])
+            yield (left, left + len(kept))
+
+
+def sentence_spans(text: str, start: int, end: int) -> list[_Span]:
+    """The sentences of the paragraph text[start:end].
+
+    >>> sentence_spans("Mr. Lee left. Nobody knew.", 0, 26)
+    [(0, 13), (14, 26)]
+    """
+    found = []
+    for match in _STOP.finditer(text, start, end):
+        mark, close, blank, word = match.groups()
+        stop, behind = match.span()
+        if _ends_sentence(text, start, stop, mark, behind, close, word):
+            found.append((start, behind))
+            start = behind + len(blank)
+    if start < end:
+        found.append((start, end))
+    return found
+
+
+def _ends_sentence(text: str, start: int, stop: int, mark: str, behind: int, close: str, word: str) -> bool:
+    """Whether the mark at stop ends the sentence that began at start.
+
+    Behind it and what closes after it, at `behind`, there is a blank; word is the next one.
+    """
+    if word[:1].islower():
+        return False
+    if not word and _MORE_DOTS.match(text, behind):
+        return False  # an ellipsis typed with blanks
+    if mark != ".":
+        # Before words left out of a quotation there is a blank.
+        return not (mark in ("...", "…") and text[stop - 1 : stop].isspace())
+    if stop - start < _LONGEST_LIST_MARK and _LIST_MARK.match(text, start, stop):
+        return False  # "1. Budget": the mark belongs to its item
+    words = text[stop - _REACH if stop - start > _REACH else start : stop].rsplit(None, 1)
+    last = words[-1] if words else ""
+    if not last.isalpha():
+        ending = _ENDING.search(last)
+        last = ending[0].strip("-'’") if ending else ""
+    kind = _KINDS.get(last)
+    if kind is None:
+        if len(last) > 1 and "." not in last:
+            return True
+        kind = "anywhere" if _INITIALS.match(last) and last != "I" else ""
+    if kind == "before a name":
+        return not word
+    if kind == "before a number":
+        return not word[:1].isdigit()
+    # "U.S. President" goes on, "U.S. The" does not; a lone initial stands inside a name.
+    return not kind or bool(close) or word in _STARTERS
