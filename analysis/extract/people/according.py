@@ -20,18 +20,11 @@ def of_clause(known: Names, i: int) -> Clause | None:
     """The clause "according to X", "in the words of X" or "in X's words"."""
     text, starts, words = known.text, known.starts, known.words
     if words[i] == "words":
-        owned = _in_words_of(known, i)
-        if owned:
+        owner = _in_words_of(known, i)
+        if owner:
             end = starts[i] + len("words")
-            return Clause(
-                text.rfind("n ", 0, owned.start) - 1,
-                end,
-                starts[i],
-                end,
-                replace(_ACCORDING, form="words"),
-                "of",
-                owned,
-            )
+            front, speaker = owner
+            return Clause(front, end, starts[i], end, replace(_ACCORDING, form="words"), "of", speaker)
         if i < 2 or words[i - 1] != "the" or words[i - 2].lower() != "in" or words[i + 1 : i + 2] != ("of",):
             return None
         start, end = starts[i - 2], starts[i + 1] + 2
@@ -45,15 +38,15 @@ def of_clause(known: Names, i: int) -> Clause | None:
     return Clause(start, subject.end, start, end, replace(_ACCORDING, form=text[start:end]), "of", subject)
 
 
-def _in_words_of(known: Names, i: int) -> Subject | None:
-    """Whose words the words at word i are: "in Kim's words", "in her words"."""
+def _in_words_of(known: Names, i: int) -> tuple[int, Subject] | None:
+    """Whose words the words at word i are, with where the phrase begins: "in Kim's words", "in her words"."""
     words, starts = known.words, known.starts
     j = i - 2 if i and words[i - 1] == "s" else i - 1
     if j < 1:
         return None
     end = starts[j] + len(words[j])
     if words[j] in _OWNERS:
-        return Subject(starts[j], end, "pronoun") if words[j - 1] in _IN else None
+        return (starts[j - 1], Subject(starts[j], end, "pronoun")) if words[j - 1] in _IN else None
     owner = known.by_end.get(end)
     if owner is None or not owner.name.possessive:
         return None
@@ -61,7 +54,7 @@ def _in_words_of(known: Names, i: int) -> Subject | None:
     if begin < 3 or known.text[begin - 3 : begin] not in ("in ", "In "):
         return None
     whole = begin == 3 or not known.text[begin - 4].isalnum()  # "in", not the end of "within"
-    return Subject(owner.start, end, "name", owner) if whole else None
+    return (begin - len("in "), Subject(owner.start, end, "name", owner)) if whole else None
 
 
 _OWNERS: Final = frozenset({"his", "her", "their"})

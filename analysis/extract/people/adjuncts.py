@@ -32,8 +32,6 @@ def before_adjunct(known: Names, j: int) -> int:
     >>> known.words[before_adjunct(known, 5)], before_adjunct(known, 0)
     ('Kim', -1)
     """
-    if known.words[j] not in _ENDS and not known.words[j].isdigit():
-        return -1
     place = j
     for _ in range(3):
         behind = _one(known, place)

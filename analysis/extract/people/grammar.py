@@ -3,6 +3,7 @@
 from typing import Final
 
 from analysis.extract.people.vocabulary import BODIES, CUES, PLURAL_ROLES, ROLES
+from analysis.known import Known
 
 PRONOUNS: Final = frozenset({"he", "she", "they", "it", "i", "we", "you", "who"})
 
@@ -64,37 +65,31 @@ HELPER: Final = 16384  # an auxiliary or what stands beside one; not the "s" of 
 _ANONYMOUS: Final = frozenset({"named", "identified", "anonymity", "speak"})
 _NO_ADVERB: Final = frozenset({"family", "assembly", "ally"})
 _ARTICLES: Final = frozenset({"the", "a", "an", "its", "their", "his", "my", "our", "your"})
-_MOST_WORDS: Final = 1 << 16
 
 
-class _Flags(dict[str, int]):
-    """The flags of each word that has been asked for; emptied when it is full."""
-
-    def __missing__(self, word: str) -> int:
-        lower = word.lower()
-        helper = lower in AUXILIARY
-        adverb = lower.endswith("ly") and lower not in _NO_ADVERB
-        cue = word in CUES and word not in NOUN_FORMS
-        if len(self) >= _MOST_WORDS:
-            self.clear()
-        self[word] = flags = (
-            TO * (lower == "to")
-            | PASSED * (helper or adverb)
-            | IS * (lower in BE)
-            | PRONOUN * (lower in PRONOUNS)
-            | STOP * (lower in STOPS)
-            | ENDS_PHRASE * (helper or cue or lower in STOPS or lower in PRONOUNS)
-            | PREPOSITION * (lower in PREPOSITIONS)
-            | DETERMINER * (lower in DETERMINERS)
-            | SPEAKER * (lower in SPEAKERS)
-            | CAPITALS * (word.isupper() and len(word) > 1)
-            | UNNAMED * (lower in _ANONYMOUS)
-            | FRONT * (word[:1].isupper() or word == "the")
-            | NOT * (lower == "not")
-            | ARTICLE * (lower in _ARTICLES)
-            | HELPER * (helper and lower != "s")
-        )
-        return flags
+def _flags_of(word: str) -> int:
+    """What a word is in the clause around it, by its letters."""
+    lower = word.lower()
+    helper = lower in AUXILIARY
+    adverb = lower.endswith("ly") and lower not in _NO_ADVERB
+    cue = word in CUES and word not in NOUN_FORMS
+    return (
+        TO * (lower == "to")
+        | PASSED * (helper or adverb)
+        | IS * (lower in BE)
+        | PRONOUN * (lower in PRONOUNS)
+        | STOP * (lower in STOPS)
+        | ENDS_PHRASE * (helper or cue or lower in STOPS or lower in PRONOUNS)
+        | PREPOSITION * (lower in PREPOSITIONS)
+        | DETERMINER * (lower in DETERMINERS)
+        | SPEAKER * (lower in SPEAKERS)
+        | CAPITALS * (word.isupper() and len(word) > 1)
+        | UNNAMED * (lower in _ANONYMOUS)
+        | FRONT * (word[:1].isupper() or word == "the")
+        | NOT * (lower == "not")
+        | ARTICLE * (lower in _ARTICLES)
+        | HELPER * (helper and lower != "s")
+    )
 
 
-FLAGS: Final = _Flags()
+FLAGS: Final = Known(_flags_of)

@@ -5,6 +5,7 @@ from typing import Final
 
 from analysis.extract.people.names import Mention
 from analysis.extract.people.vocabulary import PLURAL_ROLES, ROLES, TITLE_PARTS
+from analysis.known import Known
 
 # What opens with a preposition, "and" or "who" describes nobody, whatever follows: that is told from one word.
 _APPOSITIVE: Final = re.compile(
@@ -65,18 +66,8 @@ def role_before(text: str, mention: Mention) -> str:
     return text[place:begin].strip() if (kept or title) else ""
 
 
-class _Describes(dict[str, bool]):
-    """Whether a word can describe the name behind it: as a role or a title does; emptied when it is full."""
-
-    def __missing__(self, word: str) -> bool:
-        if len(self) >= _MOST_WORDS:
-            self.clear()
-        self[word] = describes = word.lower() in ROLES or word.rstrip(".") in TITLE_PARTS
-        return describes
-
-
-_MOST_WORDS: Final = 1 << 14
-_DESCRIBES: Final = _Describes()
+# Whether a word can describe the name behind it, as a role or a title does.
+_DESCRIBES: Final = Known(lambda word: word.lower() in ROLES or word.rstrip(".") in TITLE_PARTS)
 _ENDS: Final = (",", ";", ":", '"', "”", "»", ")", "?", "!")
 
 
