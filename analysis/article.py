@@ -7,6 +7,7 @@ from functools import cached_property
 import pandas as pd
 
 from analysis import claims, reading, rhetoric, sourcing, tables
+from analysis.collector import collector_paused
 from analysis.document import Document
 from analysis.extract.records import Device, Person, Quantity, Quote, SetAside, Timex
 from analysis.highlight import Rendered, highlight, rows
@@ -97,6 +98,7 @@ class Article:
         found = [*devices.find(self.document), *devices.from_quotes(self._quotes, self.text)]
         return sorted(found, key=lambda device: (device.start, device.end))
 
+    @collector_paused
     def columns(self, name: str) -> tables.Columns:
         """The table of that name as lists, one a column: so that many articles become one frame in one step.
 
