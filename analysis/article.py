@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from operator import itemgetter
 
 import pandas as pd
 
@@ -96,7 +97,7 @@ class Article:
         from analysis.extract import devices
 
         found = [*devices.find(self.document), *devices.from_quotes(self._quotes, self.text)]
-        return sorted(found, key=lambda device: (device.start, device.end))
+        return sorted(found, key=itemgetter(0, 1))
 
     @collector_paused
     def columns(self, name: str) -> tables.Columns:

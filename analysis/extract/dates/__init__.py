@@ -1,11 +1,13 @@
 """Time expressions in TIMEX3 terms, with the days they span, reckoned from the publication date or the text."""
 
+from analysis.collector import collector_paused
 from analysis.document import Document
 from analysis.extract.dates.resolve import resolve
 from analysis.extract.dates.triggers import mentions
 from analysis.extract.records import Timex
 
 
+@collector_paused
 def find(document: Document, day_first: bool | None = None) -> list[Timex]:
     """All time expressions of a document, in order; `day_first` reads 3/4/2014 as 3 April.
 

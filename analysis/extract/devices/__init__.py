@@ -3,6 +3,7 @@
 from functools import cache
 from itertools import compress
 
+from analysis.collector import collector_paused
 from analysis.document import Document
 from analysis.extract.devices import constructions, passives, words
 from analysis.extract.devices.quoted import from_quotes
@@ -11,6 +12,7 @@ from analysis.extract.records import Device
 __all__ = ["find", "from_quotes"]
 
 
+@collector_paused
 def find(document: Document) -> list[Device]:
     """All devices that the words themselves show, sorted by start; `from_quotes` adds those of the quotes.
 

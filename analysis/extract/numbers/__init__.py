@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from operator import itemgetter
 
+from analysis.collector import collector_paused
 from analysis.document import Document, Sentence
 from analysis.extract.numbers.aside import aside_digits, aside_word, spelled_run
 from analysis.extract.numbers.build import quantity_of
@@ -26,6 +27,7 @@ __all__ = ["find"]
 _POINTS_IN_TIME = ("DATE", "TIME")  # types of time expressions
 
 
+@collector_paused
 def find(document: Document, dates: Iterable[Timex] = ()) -> list[Quantity | SetAside]:
     """Every numeral of the document in order: a quantity, or set aside with the reason why it is none.
 

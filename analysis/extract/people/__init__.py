@@ -2,6 +2,7 @@
 
 from operator import itemgetter
 
+from analysis.collector import collector_paused
 from analysis.document import Document
 from analysis.extract.people.clauses import clauses
 from analysis.extract.people.roster import build
@@ -13,6 +14,7 @@ from analysis.extract.records import Person
 __all__ = ["find"]
 
 
+@collector_paused
 def find(document: Document) -> list[Person]:
     """The roster of the document, by first mention.
 

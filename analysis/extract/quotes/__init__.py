@@ -1,5 +1,6 @@
 """Quotes: passages in marks and reported clauses, with their speakers and cues."""
 
+from analysis.collector import collector_paused
 from analysis.document import Document
 from analysis.extract.people.clauses import clauses
 from analysis.extract.people.subjects import names
@@ -15,6 +16,7 @@ from analysis.extract.records import Person, Quote
 __all__ = ["find"]
 
 
+@collector_paused
 def find(document: Document, people: list[Person]) -> list[Quote]:
     """All quotes of the document in order; `people` is its roster.
 

@@ -112,12 +112,12 @@ def clause_begin(text: str, clause: Clause, stop: int) -> int | None:
     if that:
         return that.end()
     asks = "question" in frames
-    if asks or lemma in _MAY_ASK:
+    if (asks or lemma in _MAY_ASK) and _has_question_word(text, place, stop):
         question = _QUESTION.match(text, place, stop)
         if question and (asks or question.end() - place < 3 or lemma == "tell"):
             return question.end()
-        if asks:
-            return None
+    if asks:
+        return None
     if lemma in _WITH_GERUND:
         gerund = _GERUND.match(text, place, stop)
         if gerund or lemma == "deny":
@@ -136,6 +136,11 @@ def clause_begin(text: str, clause: Clause, stop: int) -> int | None:
         return None
     begin = lead.end()
     return None if _NOT_CLAUSE.match(text, begin) or not _is_clause(text, begin, stop) else begin
+
+
+def _has_question_word(text: str, start: int, stop: int) -> bool:
+    """Whether one of them may be there: a look that is far cheaper than the pattern, which seldom has to run."""
+    return any(text.find(begun, start, stop) >= 0 for begun in (" wh", " how", " if"))
 
 
 _AUXILIARY: Final = re.compile(r" (?:could|would|will|can|may|might|must|should|is|was|are|were|has|had|have)\b")
