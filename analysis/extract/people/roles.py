@@ -81,7 +81,15 @@ _MODIFIERS: Final = frozenset(
     "conservative liberal billionaire real estate business world house executive first second national city county "
     "district human rights security intelligence government ex future co assistant associate managing opposition "
     "long-time presumptive presidential vice-presidential gubernatorial congressional senatorial cabinet health "
-    "science research investment policy media communications legal tech technology police army navy football".split()
+    "science research investment policy media communications legal tech technology police army navy football "
+    "transport transportation education culture trade environment energy justice treasury interior agriculture farming "
+    "housing home sport sports data union labour labor tax water gas oil school hospital university bank company club "
+    "team film music economics markets equity currency commodity commodities marketing sales product operations "
+    "planning development project programme program civil relief aid refugee disaster fire emergency crime court "
+    "climate weather wildlife marine travel tourism rail railway airline aviation shipping harbour harbor port mining "
+    "factory hotel restaurant retail insurance credit debt pensions pension wealth fund portfolio hedge property "
+    "mortgage consumer customer industry trades care cancer heart child youth human safety "
+    "traffic road parks lead principal head main group".split()
 )
 
 

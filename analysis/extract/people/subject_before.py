@@ -80,10 +80,9 @@ def _across_commas(known: Names, j: int, right: int, gap: str) -> Subject | None
     closing = gap.strip()[-1]
     opening = {")": "(", ",": ",", "—": "—", "–": "–", "-": " - "}[closing]
     limit = starts[j] + (len(words[j]) if closing != ")" else 0)
-    if closing == ",":
-        titled = known.by_end.get(starts[j] + len(words[j]))
-        if titled and (_office_before(text, titled, low) if titled.name.title else _named(known, titled)):
-            return Subject(titled.start, titled.end, "name", titled)
+    titled = known.by_end.get(starts[j] + len(words[j])) if closing == "," else None
+    if titled and (_office_before(text, titled, low) if titled.name.title else _named(known, titled)):
+        return Subject(titled.start, titled.end, "name", titled)
     place = text.rfind(opening, low, limit)
     tries = 0
     while place > low and tries < 3:
@@ -108,7 +107,15 @@ def _across_commas(known: Names, j: int, right: int, gap: str) -> Subject | None
                 return Subject(starts[k], end, "pronoun")
         place = text.rfind(opening, low, place)
         tries += 1
+    if titled and _full(known, titled):  # "Her opposite number, Ann Lee, said"
+        return Subject(titled.start, titled.end, "name", titled)
     return None
+
+
+def _full(known: Names, mention: Mention) -> bool:
+    """Whether it is the name of a person in full, behind a comma."""
+    start, _, name = mention
+    return name.kind in ("person", "open") and " " in name.text and known.text[start - 2 : start] == ", "
 
 
 def _apart(known: Names, mention: Mention) -> int | None:
@@ -121,8 +128,8 @@ def _apart(known: Names, mention: Mention) -> int | None:
 
 def _named(known: Names, mention: Mention) -> bool:
     """Whether a description and a comma stand before a person's name: "the group's director for Asia, Ann Lee,"."""
-    start, _, name = mention
-    if name.kind not in ("person", "open") or " " not in name.text or known.text[start - 2 : start] != ", ":
+    start = mention.start
+    if not _full(known, mention):
         return False
     before = known.by_end.get(start - 2)
     k = bisect_left(known.starts, start - 2) - 1

@@ -146,7 +146,7 @@ def _after(context: Context, mark: Marked, following: Marked | None, paragraph: 
     if clause.order == "SV" and clause.form in ("finite", "passive"):
         if comma and (_NEAR_SUBJECT.match(gap) or _DESCRIBED.match(gap)):
             return clause
-        if inside == "." and _NEAR_SUBJECT.match(gap) and _bare(text, clause):
+        if inside == "." and _NEAR_SUBJECT.match(gap) and _bare(text, clause) and not _denied(text, clause):
             return clause
     if clause.order == "of" and comma and _SPACE.fullmatch(gap):
         return clause
@@ -164,6 +164,14 @@ _BARE: Final = re.compile(
 def _bare(text: str, clause: Clause) -> bool:
     """Whether the cue has no complement of its own behind it."""
     return bool(_BARE.match(text, clause.cue_end, clause.cue_end + 80))
+
+
+def _denied(text: str, clause: Clause) -> bool:
+    """Whether what the cue tells of did not happen: "The ministry did not immediately respond"."""
+    return clause.subject is not None and _NEVER.search(text, clause.subject.end, clause.cue_start) is not None
+
+
+_NEVER: Final = re.compile(r"\b(?:not|never|cannot|could hardly)\b|n['’]t\b")
 
 
 def _joined(text: str, mark: Marked) -> bool:

@@ -91,3 +91,19 @@ def source_of(clause: Clause, rule: str, whole: bool) -> Source:
     if clause.form == "passive":
         rule += "-passive"
     return Source(clause.subject, clause.cue_start, clause.cue_end, rule, whole, clause)
+
+
+# "WASHINGTON (Wire) — Kim said".
+_DATELINE: Final = re.compile(
+    r"(?:[A-Z]{3}[\w., ]{0,40}|[A-Z]\w+[\w., ]{0,40}\([A-Z][\w ]{1,30}\)) ?(?:[–—]|--?) ?(?=\S)"
+)
+
+
+def behind_dateline(text: str, start: int, end: int) -> int:
+    """Where the sentence at start begins behind the place and agency that open a report; start where none do.
+
+    >>> behind_dateline("OSLO (NTB) — The bridge held.", 0, 29)
+    13
+    """
+    dateline = _DATELINE.match(text, start, end)
+    return dateline.end() if dateline else start

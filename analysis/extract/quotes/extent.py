@@ -62,6 +62,8 @@ _SUBJECT: Final = re.compile(
     r"(?:he|she|it|they|we|I|you|there|this|that|these|those|no one|nobody|everyone|what|people)(?:\b|['’])"
 )
 
+_MARKED_VERB: Final = re.compile(r"[\"“]([a-z]+) ")
+
 # A clause whose subject is described before its verb: "the law, which Congress passed, is".
 _DESCRIBED_SUBJECT: Final = re.compile(
     r"""(?:WORD\ ){0,6}WORD,\ (?:which|who|whose|where)\ [^,;:"“”]{1,90},\ (?:\w+\ )?(?:VERB)""".replace(
@@ -81,6 +83,10 @@ def _is_clause(text: str, begin: int, stop: int) -> bool:
     opening = " ".join(first)
     if not _FINITE_VERBS.isdisjoint(_WORDS.findall(opening)) or _FINITE_ENDING.search(opening):
         return True
+    if opening and len(first) < _FIRST_WORDS and unparted:
+        marked = _MARKED_VERB.match(text, unparted.end(), stop)  # "said the trucks “were stopped”"
+        if marked and (marked[1] in _FINITE_VERBS or _FINITE_ENDING.match(marked[1])):
+            return True
     return text.find(", wh", begin, stop) >= 0 and _DESCRIBED_SUBJECT.match(text, begin, stop) is not None
 
 
@@ -149,7 +155,7 @@ _MAY_ASK: Final = frozenset({"say", "explain", "tell", "describe", "announce"})
 
 
 # What the author says of it: "the work is safe, a claim that others reject".
-_COMMENT: Final = re.compile(r", an? (?:claim|charge|accusation|allegation|assertion|suggestion)\b")
+COMMENT: Final = re.compile(r", an? (?:claim|charge|accusation|allegation|assertion|suggestion)\b")
 _FAR: Final = 1500
 _OWN: Final = frozenset({"infinitive"})
 
@@ -161,7 +167,7 @@ def clause_end(context: Context, index: int, begin: int, stop: int) -> int:
     semicolon = text.find("; ", begin, far)
     if semicolon > 0:
         stop = semicolon
-    comment = _COMMENT.search(text, begin, far) if text.find(", a", begin, far) >= 0 else None
+    comment = COMMENT.search(text, begin, far) if text.find(", a", begin, far) >= 0 else None
     if comment:
         stop = comment.start()
     for clause in context.clauses[index + 1 : index + 5]:

@@ -8,7 +8,7 @@ from analysis.extract.people.grammar import SPEAKERS
 from analysis.extract.people.names import Mention
 from analysis.extract.people.subjects import Subject, named_behind
 from analysis.extract.people.vocabulary import ROLES
-from analysis.extract.quotes.context import REACH, Context
+from analysis.extract.quotes.context import REACH, Context, behind_dateline
 
 _LEADING: Final = re.compile(
     r"(?:[Ii]n|[Oo]n|[Aa]t|[Aa]fter|[Bb]efore|[Dd]uring|[Ww]hile|[Ww]hen|[Aa]s|[Ss]ince|Speaking|Asked|Testifying|[Aa]lthough|[Tt]hough|[Ii]f"
@@ -18,10 +18,6 @@ _LEADING: Final = re.compile(
 
 # "Hours later, Kim said", "Two days earlier, Kim said".
 _LATER: Final = re.compile(r"(?:[\w-]+ ){1,4}(?:later|earlier|ago|afterwards?),")
-# "WASHINGTON (Wire) — Kim said".
-_DATELINE: Final = re.compile(
-    r"(?:[A-Z]{3}[\w., ]{0,40}|[A-Z]\w+[\w., ]{0,40}\([A-Z][\w ]{1,30}\)) ?(?:[–—]|--?) ?(?=\S)"
-)
 
 _BEFORE_OBJECT: Final = frozenset("of to for with by from in on at against about over than".split())
 
@@ -58,8 +54,7 @@ def main_subject(context: Context, start: int, end: int) -> Subject | None:
     """The first name, pronoun or description that can be the subject of text[start:end]."""
     text = context.document.text
     known = context.known
-    dateline = _DATELINE.match(text, start, end)
-    start = dateline.end() if dateline else start
+    start = behind_dateline(text, start, end)
     for _ in range(3):
         if not _LEADING.match(text, start) and not _LATER.match(text, start):
             break

@@ -8,8 +8,8 @@ from operator import itemgetter
 from typing import Final, NamedTuple
 
 from analysis.extract.people.clause import Clause
-from analysis.extract.quotes.context import Context
-from analysis.extract.quotes.extent import CLOSING, clause_begin, clause_end, sentence_end, trimmed
+from analysis.extract.quotes.context import Context, behind_dateline
+from analysis.extract.quotes.extent import CLOSING, COMMENT, clause_begin, clause_end, sentence_end, trimmed
 
 _MARKS: Final = "\"“”‘'`«„"
 
@@ -96,8 +96,8 @@ def _around(context: Context, clause: Clause, start: int, stop: int) -> list[Rep
     text = context.document.text
     if text[clause.start - 2 : clause.start] != ", " and clause.order != "of":
         edge = text.rfind(", ", max(start, clause.start - 60), clause.start)
-        if edge < 0 or not _NAME_LEAD.fullmatch(text, edge + 2, clause.start):
-            return []
+        if edge < 0 or not _NAME_LEAD.fullmatch(text, edge + 2, clause.start) or COMMENT.match(text, edge):
+            return []  # "…, a charge the army denied": that was said by others
     else:
         edge = trimmed(text, start, clause.start, " ,")
     last = False
@@ -111,7 +111,7 @@ def _around(context: Context, clause: Clause, start: int, stop: int) -> list[Rep
         # Where the sentence ends with the cue, what stands before it is what was said, however it opens:
         # "By noon the lake had risen, rangers said."
         last = tail is not None and tail.end() >= stop
-    begin = start
+    begin = start = behind_dateline(text, start, edge)
     if not last and _OPENING.match(text, start) and text.find(", ", start, edge) < 0:
         return []
     lead = _CONJUNCTION.match(text, start)
