@@ -62,10 +62,11 @@ def find(
     """
     if not quantities:
         return []
+    text = document.text
     dated = [timex for timex in timexes if timex.first_day is not None]
     in_sentence = _by_sentence(document, dated)
     places = document.sentences_at([quantity.start for quantity in quantities])
-    set_in = {index: points[0] for index, found in in_sentence.items() if (points := _points(found))}
+    set_in = {index: points[0] for index, found in in_sentence.items() if (points := _settings(text, found))}
     setting = sorted(set_in)
     groups = _groups(places, quantities)
     reported = _by_sentence(document, [quote for quote in quotes if quote.kind == "indirect"])
@@ -190,6 +191,14 @@ def _distance(timex: Timex, quantity: Quantity) -> int:
 
 def _points(timexes: Iterable[Timex]) -> list[Timex]:
     return [timex for timex in timexes if timex.type in ("DATE", "TIME")]
+
+
+def _settings(text: str, timexes: Iterable[Timex]) -> list[Timex]:
+    """The dates that may set the time of what follows: not where something began, ends or is compared with."""
+    return [timex for timex in _points(timexes) if not text.endswith(_SINCE, 0, timex.start)]
+
+
+_SINCE = (" since ", "Since ", " than in ", " until ")
 
 
 def _carried_date(document: Document, index: int, setting: list[int], set_in: dict[int, Timex]) -> Timex | None:

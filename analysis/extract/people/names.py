@@ -23,6 +23,7 @@ from analysis.extract.people.vocabulary import (
     QUALIFIERS,
     ROLES,
     SUFFIXES,
+    THING_HEADS,
     TITLE_PARTS,
     TITLES,
     WEAK_HEADS,
@@ -234,6 +235,8 @@ def _kind(words: list[str], title: str) -> str:
         return "weak organisation" if words[-1] in WEAK_HEADS else "organisation"
     if any(word in ORGANISATION_HEADS for word in words) and JOINING.intersection(words):
         return "organisation"
+    if words[-1] in THING_HEADS:
+        return "place"  # "Jackson County", "Stanley Cup"
     if JOINING.intersection(words):
         return "open"
     if len(words) <= 4 and words[-1] not in PLACES and words[-1] not in PEOPLES:

@@ -74,6 +74,7 @@ PLACES: Final = _PROPER["country"] | _PROPER["state"] | _PROPER["city"]
 PEOPLES: Final = _PROPER["people"]
 CALENDAR: Final = _PROPER["calendar"]
 NOT_NAMES: Final = _PROPER["not a name"]
+THING_HEADS: Final = _PROPER["thing head"]
 
 GENDERS: Final[dict[str, str]] = {
     entry.term: "" if entry.category == "either" else entry.category for entry in entries("given_names")
