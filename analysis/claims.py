@@ -20,6 +20,7 @@ from analysis.vouching import sources
 # What parts a sentence into clauses, roughly: a time expression rarely reaches over one of these.
 _BOUNDARY = re.compile(
     r"""[;:—–] | ,(?!\d) | \s-{1,2}\s | \b(?:but|while|whereas|although) \b
+        | \b after (?=\s (?:the|an?|its|his|her|their|he|she|it|they|[A-Z]\w*) \b)
         # a second predicate: "has 300 flats and wants to sell 100 next year"
         | \b and (?=\s (?:then|will|would|wants?|plans?|hopes?|expects?|intends?|could|may|might|can|is|are|was|were|has
                           |have|had) \b)""",

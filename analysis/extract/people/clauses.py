@@ -11,28 +11,18 @@ from analysis.extract.people.adjuncts import OCCASIONS
 from analysis.extract.people.clause import Clause
 from analysis.extract.people.grammar import (
     ARTICLE,
-    AUXILIARY,
     FLAGS,
     IS,
     NOUN_FORMS,
     PASSED,
-    PRONOUNS,
     SPEAKERS,
     TO,
 )
+from analysis.extract.people.noun_or_verb import ONLY_NOUN_BEFORE, is_noun
 from analysis.extract.people.subject_after import subject_after
 from analysis.extract.people.subject_before import noun_phrase_before
 from analysis.extract.people.subjects import Names, Subject, names
 from analysis.extract.people.vocabulary import CALENDAR, CUES, Cue, cue
-
-_NOUN_BEFORE: Final = frozenset(
-    "a an the this that these those his her its their our my your no any some each every another such of in on at "
-    "by for from with to without about under over new recent other first second last next more many several few "
-    "public initial official formal final key media news police press repeated latest earlier own one two three s "
-    "for and or".split()
-)
-
-_ONLY_NOUN_BEFORE: Final = _NOUN_BEFORE - {"to"}
 
 
 @once
@@ -60,7 +50,7 @@ def clauses(document: Document) -> list[Clause]:
                 k += 1
             if near[k] - place > _FAR and place - last > _FAR:
                 continue
-        if word in NOUN_FORMS and i and words[i - 1] in _ONLY_NOUN_BEFORE:
+        if word in NOUN_FORMS and i and words[i - 1] in ONLY_NOUN_BEFORE:
             continue
         if word in OF_TRIGGERS:
             clause = of_clause(known, i)
@@ -124,7 +114,7 @@ def verb_clause(known: Names, i: int, cue: Cue) -> Clause | None:
         # The most frequent of all, decided at once: "he says that".
         pronoun = Subject(start - 1 - len(before), start - 1, "pronoun")
         return Clause(pronoun.start, end, start, end, cue, "SV", pronoun, "participle" if cue.participle else "finite")
-    if cue.form in NOUN_FORMS and not _verb_after(before, gap) and (cue.participle or not _leads(before, behind)):
+    if cue.form in NOUN_FORMS and is_noun(words, i, gap, behind, cue):
         return None
     if FLAGS[before] & ARTICLE or gap[-1:] == "-" or behind[:1] == "-":
         return None
@@ -155,32 +145,9 @@ _SET_OFF: Final = re.compile(
 )
 
 
-def _leads(before: str, behind: str) -> bool:
-    """Whether a form that may be a noun leads to a quotation: "the sign read “Closed”", not "his claims “…”"."""
-    return behind in (" “", ' "', ": “", ': "') and before.lower() not in _NOUN_BEFORE
-
-
 _CLOSING: Final = frozenset("\"”’'»")
 # The comma of a British inversion: “No”, said Kim.
 _BRITISH: Final = frozenset(("”,", '",', "»,"))
-
-
-def _verb_after(before: str, gap: str) -> bool:
-    """Whether a form that may be a noun is a verb after the word before it: "he claims", not "his claims"."""
-    lower = before.lower()
-    if not before or gap not in (" ", ", ", '," ', ",” ", "” ", '" ', "”, ", '", ', " — ", ") ", ".) "):
-        return False
-    if lower in _NOUN_BEFORE:
-        return lower == "to"
-    return (
-        gap != " "
-        or before[0].isupper()
-        or lower in PRONOUNS
-        or lower in AUXILIARY
-        or lower in SPEAKERS
-        or lower in ("that", "which", "also", "went")
-        or (lower.endswith(("ly", "s")) and not lower.endswith("ous"))
-    )
 
 
 def _inverts(text: str, subject: Subject, mark: str, cue: Cue) -> bool:

@@ -1,0 +1,64 @@
+"""Cues that may be nouns: "he claims" and "his claims", "Democrats note" and "the Treasury note"."""
+
+from typing import Final
+
+from analysis.extract.people.grammar import AUXILIARY, PRONOUNS, SPEAKERS
+from analysis.extract.people.vocabulary import Cue
+
+_NOUN_BEFORE: Final = frozenset(
+    "a an the this that these those his her its their our my your no any some each every another such of in on at "
+    "by for from with to without about under over new recent other first second last next more many several few "
+    "public initial official formal final key media news police press repeated latest earlier own one two three s "
+    "for and or".split()
+)
+
+ONLY_NOUN_BEFORE: Final = _NOUN_BEFORE - {"to"}
+
+
+def is_noun(words: tuple[str, ...], i: int, gap: str, behind: str, cue: Cue) -> bool:
+    """Whether word i, a cue that may be a noun, is one; gap stands before it, behind what comes after.
+
+    >>> from analysis.extract.people.vocabulary import CUES
+    >>> is_noun(("his", "claims"), 1, " ", " ", CUES["claims"]), is_noun(("he", "claims"), 1, " ", " ", CUES["claims"])
+    (True, False)
+    """
+    before = words[i - 1] if i else ""
+    if i and cue.form == cue.lemma and _singular_before(words, i, gap):
+        return True
+    return not _verb_after(before, gap) and (cue.participle or not _leads(before, behind))
+
+
+# Their past is the same: "Kim put it at 40".
+_SAME_PAST: Final = frozenset({"put", "read", "hit", "set", "cut", "let", "quit", "cast"})
+_PLURAL: Final = PRONOUNS | SPEAKERS | {"people", "men", "women", "children"}
+
+
+def _singular_before(words: tuple[str, ...], i: int, gap: str) -> bool:
+    """Whether the name of one stands before word i, which is no verb then: "the Treasury note slipped"."""
+    before = words[i - 1]
+    if gap != " " or not before[0].isupper() or before[-1] in "sS" or words[i] in _SAME_PAST:
+        return False
+    return before.lower() not in _PLURAL and (i < 2 or words[i - 2] != "and")
+
+
+def _verb_after(before: str, gap: str) -> bool:
+    """Whether a form that may be a noun is a verb after the word before it: "he claims", not "his claims"."""
+    lower = before.lower()
+    if not before or gap not in (" ", ", ", '," ', ",” ", "” ", '" ', "”, ", '", ', " — ", ") ", ".) "):
+        return False
+    if lower in _NOUN_BEFORE:
+        return lower == "to"
+    return (
+        gap != " "
+        or before[0].isupper()
+        or lower in PRONOUNS
+        or lower in AUXILIARY
+        or lower in SPEAKERS
+        or lower in ("that", "which", "also", "went")
+        or (lower.endswith(("ly", "s")) and not lower.endswith("ous"))
+    )
+
+
+def _leads(before: str, behind: str) -> bool:
+    """Whether a form that may be a noun leads to a quotation: "the sign read “Closed”", not "his claims “…”"."""
+    return behind in (" “", ' "', ": “", ': "') and before.lower() not in _NOUN_BEFORE
