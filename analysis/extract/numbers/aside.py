@@ -33,7 +33,7 @@ _IDIOMS = categories("numeral_cues")["idiom with one"]
 # Joined numerals first, as a part of one would be taken for something else.
 _JOINED = (names.fixed_pair, days.numeric_date, days.year_span, names.phone_or_code)
 _SHORT = (days.day_behind_month, days.day_before_month)
-_LAST = (names.hyphened_name, names.list_mark, names.number_sign, names.numbered_name)
+_LAST = (names.leading_zero, names.hyphen_name, names.hyphened_name, names.list_mark, names.number_sign, names.numbered_name)
 
 
 def _is_plain_before(word: str) -> bool:

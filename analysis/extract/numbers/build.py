@@ -166,10 +166,10 @@ def _is_age(tokens: Tokens, reading: Reading) -> bool:
     lowered = before.lower()
     if gap != " " or lowered not in _BEFORE_AGE:
         return False
-    if lowered in _AGE_CUES:
+    earlier = words[first - 2].lower() if first > 1 else ""
+    if lowered in _AGE_CUES or (lowered == "between" and earlier in _AGE_CUES):
         return True
     closed = end == len(text) or text[end] in ",.;)"
-    earlier = words[first - 2].lower() if first > 1 else ""
     if lowered == "than" and earlier in ("younger", "older"):
         return closed or words[reading.stop].lower() in STOPS
     if lowered == "of" and earlier in ("age", "ages"):

@@ -12,7 +12,8 @@ from analysis.lexicon import categories
 _AUXILIARIES = categories("clause_words")["auxiliary"]
 _VERBS = categories("noun_phrases")["verb"]
 _ADVERBS = frozenset("already later also then still only now have had each respectively or so".split())
-_GOES_ON = _AUXILIARIES | _VERBS | _ADVERBS
+_VOTES = frozenset("against opposed abstaining undecided unopposed".split())
+_GOES_ON = _AUXILIARIES | _VERBS | _ADVERBS | _VOTES
 _LEVELS = frozenset("from to at by reached of".split())
 _NOT_COUNTED = frozenset("to at from in near s no".split())
 _BOUND_WORDS = frozenset(
@@ -23,6 +24,7 @@ _OF_THE = re.compile(
 )
 _MEASURED = frozenset(("measure", "percent", "duration", "money"))
 # How far apart two numbers may be for one to supply the other, in characters.
+_MOVES = frozenset(("up", "down"))
 _NEAR, _BESIDE = 400, 60
 
 
@@ -134,13 +136,17 @@ def _beside(tokens: Tokens, quantity: Quantity, previous: Quantity, reading: Rea
     alike = False
     if quantity.kind == previous.kind:
         alike = between.strip() in ("(", "/", "(or", "[", "or") and quantity.kind != "count"
-        moved = quantity.change == "none" and previous.change in ("up", "down")
+        moved = quantity.change == "none" and previous.change in _MOVES
         if moved and _before(tokens, reading) == "by":
             quantity = quantity._replace(change=previous.change)
     if alike:
         bound = previous.bound if quantity.bound == "exact" else quantity.bound
         change = previous.change if quantity.change == "none" else quantity.change
         return quantity._replace(subject=previous.subject, bound=bound, change=change)
+    elif previous.change in _MOVES and quantity.change == "none" and quantity.kind == "percent" != previous.kind:
+        behind = between.removeprefix(" " + previous.counted) if previous.counted else between
+        if behind in (", or ", " or ", " (") and not quantity.counted:  # "fell 410 points, or 1.2 percent"
+            return quantity._replace(change=previous.change, subject=quantity.subject or previous.subject)
     if not quantity.subject and between in (", up ", ", down ", ", or "):
         return quantity._replace(subject=previous.subject)
     return quantity

@@ -17,7 +17,11 @@ _PARTICLE_VERBS = _CUES["verb with up or down"]
 _DEFINITE = frozenset("the its their his her our my".split())
 _SKIPPED = _DEFINITE | frozenset("a an just only even merely record whopping mere total full".split())
 _BLOCKING = _DEFINITE | {"a", "an"}
-_OF_TIME = frozenset(("over", "under", "some"))
+# Behind these "over" bounds a time, "for over 20 years"; else it tells how long a thing went on, "fell over two years".
+_BEFORE_LONGER = frozenset(
+    "for in of after just within well a an the took take takes lasted lasts last spent been was is than with at from "
+    "by until aged every and all only".split()
+)
 _GAPS = frozenset((" ", "-", "\u00a0", " - "))
 # What a word before a number may do, as flags.
 _BOUND_END, _MORE, _SKIP, _BLOCK, _DEFINE, _CHANGE = (1 << bit for bit in range(6))
@@ -70,7 +74,7 @@ def cues_before(tokens: Tokens, index: int, start: int, kind: str) -> tuple[str,
         if cues & _BOUND_END and bound == "exact":
             word = words[k].lower()
             size = _bound_size(tokens, k, word)
-            if definite or (size == 1 and kind == "duration" and word in _OF_TIME):
+            if definite or (size == 1 and kind == "duration" and word == "over" and _goes_over(tokens, k, index)):
                 break  # "below the 210 pence level" compares, "over three days" is a time
             if size:
                 bound = _BOUNDS[" ".join(words[k - size + 1 : k + 1]).lower()]
@@ -88,6 +92,14 @@ def cues_before(tokens: Tokens, index: int, start: int, kind: str) -> tuple[str,
     if change == "none" and k >= 0 and not blocked and gap in _GAPS and _CUES_IN[words[k]] & _CHANGE:
         change = _change_at(tokens, k, kind)
     return bound, change, k + 1
+
+
+def _goes_over(tokens: Tokens, k: int, index: int) -> bool:
+    """Whether the "over" at k bounds no duration: "prices fell over two years", not "for over two years"."""
+    words = tokens.words
+    if k and words[k - 1].lower() in _BEFORE_LONGER:
+        return False
+    return "ago" not in words[index + 2 : index + 4]
 
 
 def _bound_size(tokens: Tokens, k: int, word: str) -> int:

@@ -71,6 +71,17 @@ def _marks_money(word: str) -> bool:
 
 
 MARKS_MONEY = Known(_marks_money)
+# Letters that are money only where the number is glued to them: "Fr 300" may be Friday, "PS 5" a playing machine.
+_GLUED_ONLY = frozenset("P R Y Sh Fr SR PS L N".split())
+
+
+def marks_money_spaced(letters: str) -> bool:
+    """Whether letters and a blank before a number make it money.
+
+    >>> marks_money_spaced("Rs"), marks_money_spaced("PS")
+    (True, False)
+    """
+    return letters in _LETTERS and len(letters) > 1 and letters not in _GLUED_ONLY
 
 
 def _signed(text: str, before: str, left: int) -> Money | None:
@@ -117,7 +128,7 @@ def _lettered(before: str, left: int) -> Money | None:
         return None
     code = _LETTERS.get(letters)
     if code and (not spaced or len(letters) > 1 or before.endswith("=")):
-        if letters in ("P", "R", "Y", "Sh", "Fr", "SR") and spaced and not before.endswith("="):
+        if letters in _GLUED_ONLY and spaced and not before.endswith("="):
             return None
         name, _, factor = code.partition("*")
         return Money(left + match.start(1), name, float(factor or 1), bool(match[2]))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from analysis.extract.numbers.currencies import MINOR_UNITS, SIGNS, money_name, names_money
 from analysis.extract.numbers.evidence import is_evident
 from analysis.extract.numbers.tokens import Tokens, stop_index, word_end
-from analysis.extract.numbers.units import UNITS, Unit, kind_of, per_at, unit_at
+from analysis.extract.numbers.units import UNITS, Unit, kind_of, namesakes, per_at, unit_at
 from analysis.extract.numbers.values import CARDINALS, SCALES, Value
 from analysis.known import Known
 
@@ -41,10 +41,10 @@ _CENTS = re.compile(
     re.VERBOSE,
 )
 _INCHES = re.compile(r"['’](\d{1,2})(?:\"|”|''|″)")
-_SECOND_PART = re.compile(r"[ ]?(?:and[ ])?(\d{1,2})[ -]?(inch(?:es)?|in\b|\"|″|”|minutes?|mins?|months?|ounces?|oz\b)")
+_SECOND_PART = re.compile(r"[ ]?(?:and[ ])?(\d{1,2})[ -]?(inch(?:es)?|in\b|\"|″|”|minutes?|mins?|months?|ounces?|oz\b|lbs?\b|pounds?\b)")
 _PARTS = {
     ("foot", "in"): 12, ("foot", '"'): 12, ("pound-mass", "ou"): 16, ("pound-mass", "oz"): 16,
-    ("hour", "mi"): 60, ("year", "mo"): 12,
+    ("stone", "lb"): 14, ("stone", "po"): 14, ("hour", "mi"): 60, ("year", "mo"): 12,
 }  # fmt: skip
 _OF_A_UNIT = re.compile(r"[ ]of[ ]an?[ ](?:US[ ]|U\.S\.[ ])?(?=(?P<word>[a-z]+))")
 _UNIT_SIGNS = frozenset("°º″′¢℃℉")
@@ -77,8 +77,10 @@ def unit_behind(tokens: Tokens, value: Value) -> Behind | None:
     if lowered in _PERCENT_WORDS:
         return _percent(text, at, lowered)
     found = unit_at(text, at, word)
-    if found and is_evident(tokens, value, at, found[1], found[0]):
-        return _measure(text, at, found)
+    if found:
+        for unit in namesakes(found[1]):
+            if is_evident(tokens, value, at, unit, found[0]):
+                return _measure(text, at, (found[0], unit))
     return _money_behind(tokens, value, at, word) or _odd_unit(value, at, lowered)
 
 

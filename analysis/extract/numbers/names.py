@@ -2,19 +2,21 @@
 
 import re
 
-from analysis.extract.numbers.currencies import iso_codes
+from analysis.extract.numbers.currencies import iso_codes, marks_money_spaced
 from analysis.extract.numbers.days import MONTHS, YEAR_CUES
 from analysis.extract.numbers.grammar import STOPS
 from analysis.extract.numbers.numeral import Numeral
 from analysis.extract.numbers.plurals import is_plural
-from analysis.extract.numbers.tokens import gap_before, stop_index
+from analysis.extract.numbers.tokens import gap_before, stop_index, word_end
 from analysis.extract.numbers.units import UNITS
+from analysis.extract.numbers.values import CARDINALS
 from analysis.extract.records import SetAside
 from analysis.lexicon import categories
 
 _NAMES = categories("numbered_names")
 _NUMBERED = _NAMES["number behind"]
 _NUMBERED_LOWER = _NAMES["number behind, lower case"]
+_NUMBERED_PLURALS = frozenset(word + "s" for word in _NUMBERED | _NUMBERED_LOWER if word.isalpha() and len(word) > 3)
 _STREETS = "|".join(sorted(_NAMES["street"], key=len, reverse=True))
 _CUES = categories("numeral_cues")
 CAPITAL_CUES = _CUES["cue with capital"]
@@ -22,9 +24,11 @@ AMOUNTS = _CUES["amount behind a name"]
 _STATES_NOT = frozenset(("US", "UK", "EU", "UN"))
 _AGES = frozenset(("age", "aged", "ages"))
 # The words in small letters before a number that a rule here looks at.
-CUES = _NUMBERED | _NUMBERED_LOWER | _CUES["number sign"] | _CUES["score verb"] | {"sp"}
+CUES = _NUMBERED | _NUMBERED_LOWER | _NUMBERED_PLURALS | _CUES["number sign"] | _CUES["score verb"] | {"sp"}
 
 _PAIR = re.compile(r"\d{1,2}-for-\d{1,2}\b|(?:24/7|50-50|50/50)(?![\d.,])")
+# "junctions 8 and 10", "pages 4-7", with the word behind them
+_PAIR_OF_NAMES = re.compile(r"(\d{1,4})(?:[-–]| (?:and|to|or|through) )(\d{1,4})(?![\d.,%:]\d|\d|%)(?: ([A-Za-z]+))?")
 _PHONE = re.compile(
     r"""
     (?: \d{1,3}[-. ] )? \(?\d{3}\)?[-. ]\d{3}[-. ]\d{4} (?!\d)   # 555-123-4567
@@ -32,8 +36,10 @@ _PHONE = re.compile(
     """,
     re.VERBOSE,
 )
+_LOCAL_PHONE = re.compile(r"0\d{2,4}\)?(?:[ -]\d{3,6}){1,2}(?!\d)|0\d{9,10}(?!\d)")
 _CODE = re.compile(r"\d+(?:[-–]\d+){2,9}(?!\d)")
 _SCORE = re.compile(r"(\d{1,3})[ ]?[-–][ ]?(\d{1,3})(?![\d.,]\d|\d)")
+_TIE_BREAK = re.compile(r" ?\(\d{1,2}(?:[-–]\d{1,2})?\)")  # of tennis: "7-6 (5)"
 _SCORE_TO = re.compile(r"(\d{1,3}) to (\d{1,3})(?![\d%]|[.,]\d)")
 _ORDINAL = re.compile(r"\d{1,3}(?:,\d{3}){0,5}(?:st|nd|rd|th|ST|ND|RD|TH)\b")
 _STREET = re.compile(
@@ -65,10 +71,30 @@ def phone_or_code(numeral: Numeral) -> list[SetAside]:
     return [numeral.aside("identifier", "hyphenated-code", match.end())] if match else []
 
 
+def leading_zero(numeral: Numeral) -> list[SetAside]:
+    """ "0800 555 0199", "007": no quantity is written with a zero before its digits."""
+    if numeral.text[numeral.start] != "0" or numeral.length < 3 or numeral.behind == "," or numeral.gap.endswith("."):
+        return []
+    match = _LOCAL_PHONE.match(numeral.text, numeral.start)
+    if match:
+        return [numeral.aside("phone", "phone-number", match.end())]
+    return [] if numeral.decimal else [numeral.aside("identifier", "leading-zero")]
+
+
+def hyphen_name(numeral: Numeral) -> list[SetAside]:
+    """ "7-Eleven": a number word with a capital behind the hyphen belongs to a name."""
+    following = numeral.following
+    if numeral.behind != "-" or not following.istitle() or following.lower() not in CARDINALS:
+        return []
+    return [numeral.aside("name", "number-hyphen-name", word_end(numeral.tokens, numeral.place + 1))]
+
+
 def ordinal(numeral: Numeral) -> list[SetAside]:
     """ "21st", "1,000th"."""
     match = _ORDINAL.match(numeral.text, numeral.start)
-    return [numeral.aside("ordinal", "ordinal-digits", match.end())] if match else []
+    if match is None or (match[0].endswith("st") and match[0][-3] != "1"):
+        return []  # "15st" are stones
+    return [numeral.aside("ordinal", "ordinal-digits", match.end())]
 
 
 def address(numeral: Numeral) -> list[SetAside]:
@@ -98,6 +124,10 @@ def score(numeral: Numeral) -> list[SetAside]:
     spelled = " to " in match[0]
     if spelled and (int(match[1]) < int(match[2]) or (following and following not in STOPS)):
         return []  # "by 5 to 10 points"
+    if numeral.behind in "-–" and {match[1], match[2]} == {"6", "7"}:
+        tie = _TIE_BREAK.match(text, end)
+        if tie:
+            return [numeral.aside("score", "score", tie.end())]
     if int(match[1]) >= int(match[2]) or not following or following in _CUES["score noun"] or following in STOPS:
         return [numeral.aside("score", "score", end)]
     return []
@@ -150,7 +180,14 @@ def numbered_name(numeral: Numeral) -> list[SetAside]:
     if numeral.text.startswith(("S&P ", "S P ", " sp "), numeral.start - 4):
         return [numeral.aside("name", "numbered-name")]
     following = numeral.following
-    if before in _NUMBERED or (before in _NUMBERED_LOWER and not is_plural(following)):
+    if before in _NUMBERED_PLURALS and not numeral.decimal:
+        pair = _PAIR_OF_NAMES.match(numeral.text, numeral.start)
+        if pair and int(pair[2]) > int(pair[1]) and not is_plural(pair[3] or "") and (pair[3] or "") not in UNITS:
+            return [
+                numeral.aside("name", "numbered-name"),
+                numeral.aside("name", "numbered-name", pair.end(2), pair.start(2)),
+            ]
+    if before in _NUMBERED or (before in _NUMBERED_LOWER and not is_plural(following) and following not in UNITS):
         return [] if following in AMOUNTS else [numeral.aside("name", "numbered-name")]
     if (
         not before[0].isupper()
@@ -164,7 +201,7 @@ def numbered_name(numeral: Numeral) -> list[SetAside]:
         return []
     if numeral.behind.isalpha() and numeral.tokens.words[numeral.place][numeral.length :] in UNITS:
         return []
-    if len(before) == 3 and before.isupper() and before in iso_codes():
+    if (len(before) == 3 and before.isupper() and before in iso_codes()) or marks_money_spaced(before):
         return []
     return [numeral.aside("name", "capitalised-name", _code_end(numeral))]
 

@@ -12,7 +12,7 @@ _CONNECTING = frozenset("-–—tTaAoO")  # their first letters and signs
 _GLUED_SIGN = re.compile(r"[A-Z]{1,3}(?=\d)")
 _MARKS = " $£€¥-−="
 _COUNTRIES = frozenset("US USD A HK C EUR GBP CAD AUD".split())
-_BEFORE_RANGE = frozenset("about roughly approximately around an estimated somewhere".split())
+_BEFORE_RANGE = frozenset("about roughly approximately around an estimated somewhere the ages of".split())
 
 
 def read_at(tokens: Tokens, index: int, start: int, limit: int, value: Value | None = None) -> Reading | None:
@@ -73,7 +73,7 @@ def _second_start(tokens: Tokens, at: int, stop: int) -> tuple[int, int]:
 
 def _between(tokens: Tokens, first: int) -> bool:
     """Whether "between" stands before the number, with no more than its bound in the way."""
-    for k in range(first - 1, max(-1, first - 4), -1):
+    for k in range(first - 1, max(-1, first - 5), -1):
         word = tokens.words[k].lower()
         if word == "between":
             return True
@@ -109,6 +109,8 @@ def _no_move(tokens: Tokens, first: Reading, second: Reading) -> bool:
     word = tokens.words[k].lower() if gap_before(tokens, k + 1) else ""
     if word == "from":
         return moved_by(tokens, k) == "none"
+    if first.kind == "count" == second.kind and word == "by" and moved_by(tokens, k) != "none":
+        return second.low <= 2 * first.low  # "rose by 11 to 31" tells the change and the level
     if first.kind == "count":
         return True
     if word == "by":

@@ -34,7 +34,8 @@ _NO_SHARE = re.compile(r"[ ]?%|[ -](?:per[ ]?cent|years?|days?|months?|hours?|mi
 _TO_ONE = re.compile(r"(?:-to-|[ ]to[ ]|:)(?:one|1)\b(?!\s*(?:million|billion|[%.,]\d))", re.IGNORECASE)
 _FOLD = re.compile(r"[ -]?fold\b", re.IGNORECASE)
 _HALF_OF = frozenset("of the a an its their his her our my your all those these that this".split())
-_HALF_UNITS = frozenset("hour mile day century year inch point".split())
+_HALF_UNITS = frozenset("hour mile day century year inch".split())
+_POINTS = frozenset(("point", "percentage"))
 _NOT_HALF = frozenset(ORDINALS) | frozenset("other better top bottom latter final last".split())
 _SHARE_CUES = frozenset("by about nearly almost roughly around than over up down".split())
 _COMPARED = frozenset("of the less more higher lower".split())
@@ -83,7 +84,9 @@ def _word_before(tokens: Tokens, index: int) -> str:
 def _with_unit(tokens: Tokens, reading: Reading) -> Reading:
     """The reading with the unit behind it: "hundreds of miles", "half an hour", "tens of millions of dollars"."""
     stop, end = reading.stop, reading.end
-    if stop < len(tokens.words) and tokens.words[stop] in ("of", "a", "an") and gap_before(tokens, stop) in (" ", "-"):
+    while stop < min(len(tokens.words), reading.stop + 2) and tokens.words[stop] in ("of", "a", "an"):
+        if gap_before(tokens, stop) not in (" ", "-"):
+            break
         end = word_end(tokens, stop)
         stop += 1
     behind = unit_behind(tokens, Value(reading.start, end, 0, 0, stop, "words"))
@@ -195,6 +198,16 @@ def _fraction(tokens: Tokens, first: int, last: int, low: float) -> Reading:
         united = _with_unit(tokens, found)
         if united.unit:
             return united
+    return _of_a_point(tokens, found)
+
+
+def _of_a_point(tokens: Tokens, found: Reading) -> Reading:
+    """The fraction as a count if it is one of "a point", as whole points are counted."""
+    words, j = tokens.words, found.stop
+    while j < len(words) and j < found.stop + 2 and words[j] in ("a", "of"):
+        j += 1
+    if j < len(words) and words[j] == "point" and gap_before(tokens, j) in (" ", "-"):
+        found.kind, found.stop, found.number_end = "count", j, word_end(tokens, j - 1)
     return found
 
 
@@ -225,10 +238,12 @@ def _half(tokens: Tokens, index: int) -> Reading | None:
         return _scaled(tokens, _reading(tokens, index, word_end(tokens, index), 0.5, "fraction"))
     if gap == " " and following in ("a", "an"):
         found = _fraction(tokens, index, index, 0.5)
-        return found if found.unit or found.scale > 1 else None
+        return found if found.unit or found.scale > 1 or found.kind == "count" else None
     if gap == " " and following in _HALF_OF:
         first = index - 1 if before in ("a", "one") and gap_before(tokens, index) == " " else index
         return _fraction(tokens, first, index, 0.5)
+    if following in _POINTS and (gap == "-" or before == "a"):
+        return _fraction(tokens, index, index, 0.5)
     if gap == "-" and following in _HALF_UNITS:
         united = _with_unit(tokens, _reading(tokens, index, word_end(tokens, index), 0.5, "fraction"))
         return united if united.unit else None
@@ -243,6 +258,10 @@ def _a_third(tokens: Tokens, index: int, word: str) -> Reading | None:
     low = 1 / DENOMINATORS[word]
     if following in SCALES and gap in (" ", "-"):
         return _scaled(tokens, _reading(tokens, index - 1, word_end(tokens, index), low, "fraction"))
+    if following in _POINTS and gap in (" ", "-"):
+        found = _reading(tokens, index - 1, word_end(tokens, index), low, "fraction")
+        united = _with_unit(tokens, found)
+        return united if united.unit else _of_a_point(tokens, found)
     if gap == " " and following in _COMPARED and (following == "of" or word != "second"):
         return _fraction(tokens, index - 1, index, low)
     if _word_before(tokens, index - 1) in _SHARE_CUES and (gap != " " or following in STOPS):

@@ -33,6 +33,13 @@ def _index() -> dict[str, list[Unit]]:
 
 
 UNITS = _index()
+# Units that are written alike, the farad and Fahrenheit of "F": their evidence tells which one is meant.
+_NAMESAKES = {
+    unit.term: [other for other in units if other.term == unit.term]
+    for units in UNITS.values()
+    for unit in units
+    if unit.evidence
+}
 RATE_BASES = {e.term: e.note for e in entries("rate_bases")}
 _KINDS = {"time": "duration", "share": "percent"}
 
@@ -40,6 +47,15 @@ _KINDS = {"time": "duration", "share": "percent"}
 def kind_of(unit: Unit) -> str:
     """The kind of quantity that the unit makes: duration, percent (for points) or measure."""
     return _KINDS.get(unit.kind, "measure")
+
+
+def namesakes(unit: Unit) -> list[Unit]:
+    """The units that are written like this one, itself among them.
+
+    >>> [other.name for other in namesakes(UNITS["F"][0])]
+    ['fahrenheit', 'farad']
+    """
+    return _NAMESAKES.get(unit.term) or [unit]
 
 
 def unit_at(text: str, start: int, word: str) -> tuple[int, Unit] | None:
