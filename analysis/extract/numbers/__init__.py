@@ -117,7 +117,7 @@ def _at(tokens: Tokens, index: int, done: int, phrase: int) -> Reading | list[Se
         return _at_letters(tokens, index, done)
     if start < done:
         return None
-    if start < phrase and len(word) <= 4:
+    if start < phrase and len(word) <= 4 and tokens.gaps[index] != "-":
         return [SetAside(start, word_end(tokens, index), "name", "number-in-name")]
     if digits and len(word) < 4:
         special = share_or_fold(tokens, index, float(word), start + len(word), index + 1)

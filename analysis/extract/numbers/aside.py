@@ -7,6 +7,7 @@ from analysis.extract.numbers.grammar import STOPS
 from analysis.extract.numbers.numeral import LONGEST, numeral_at
 from analysis.extract.numbers.tokens import Tokens, gap_before, new, word_end
 from analysis.extract.numbers.triggers import triggers
+from analysis.extract.numbers.units import UNITS
 from analysis.extract.numbers.values import CARDINALS
 from analysis.extract.records import SetAside
 from analysis.known import Known
@@ -17,7 +18,7 @@ _MILLENNIA = _CENTURIES | {"two"}
 _YEAR_WORDS = frozenset(CARDINALS) | {"hundred", "thousand", "and"}
 _SIGNS_BEFORE = frozenset("$£€¥")
 _CUES_BEFORE = names.CUES | days.MONTH_CUES
-_CUES_BEHIND = days.CLOCK_WORDS | days.MONTH_CUES | {"to"}
+_CUES_BEHIND = days.CLOCK_WORDS | days.MONTH_CUES | names.CUES_BEHIND | {"to"}
 _JOINTS = frozenset("/.-")
 _CENTURIES_OF_NEWS = frozenset(("18", "19", "20"))
 _ENDS_YEAR = frozenset((", ", ". ", ".\n\n", ".\n", "; ", ") "))
@@ -30,10 +31,14 @@ _LONGEST_SPELLED = 40
 _BESIDE = frozenset((" ", "-", ", ", " - ", "\u00a0", "\n"))
 _IDIOMS = categories("numeral_cues")["idiom with one"]
 
+_BEFORE_ZERO = categories("numeral_cues")["zero behind"]
+_BEHIND_ZERO = categories("numeral_cues")["zero before"]
+_BEFORE_NAME = frozenset(("the", "The", "at", "s"))
+
 # Joined numerals first, as a part of one would be taken for something else.
 _JOINED = (names.fixed_pair, days.numeric_date, days.year_span, names.phone_or_code)
 _SHORT = (days.day_behind_month, days.day_before_month)
-_LAST = (names.leading_zero, names.hyphen_name, names.hyphened_name, names.list_mark, names.number_sign, names.numbered_name)
+_LAST = (names.leading_zero, names.emergency_call, names.hyphen_name, names.hyphened_name, names.list_mark, names.number_sign, names.numbered_name)
 
 
 def _is_plain_before(word: str) -> bool:
@@ -171,7 +176,11 @@ def aside_word(tokens: Tokens, index: int, noun_follows: bool) -> SetAside | Non
     before = words[index - 1] if index else ""
     if word[0].isupper() and before and _named(tokens, index, before):
         return SetAside(start, end, "name", "capitalised-name")
+    if word[0].isupper() and before and _begins_name(tokens, index, before):
+        return SetAside(start, end, "name", "number-word-in-name")
     lowered = word.lower()
+    if lowered == "zero" and _zero_in_idiom(tokens, index, before.lower()):
+        return SetAside(start, end, "idiom", "idiom-zero")
     if lowered in _MILLENNIA:
         last = _year_end(tokens, index, before)
         if last:
@@ -192,6 +201,27 @@ def _named(tokens: Tokens, index: int, before: str) -> bool:
     if lowered in STOPS or lowered in names.CAPITAL_CUES:
         return False
     return index + 1 >= len(words) or words[index + 1] not in names.AMOUNTS
+
+
+def _begins_name(tokens: Tokens, index: int, before: str) -> bool:
+    """Whether a word with a capital begins a name inside a sentence: "the Seven Sisters", but no headline."""
+    words = tokens.words
+    if before not in _BEFORE_NAME or gap_before(tokens, index) != " " or index + 1 >= len(words):
+        return False
+    following = words[index + 1]
+    if not following.istitle() or gap_before(tokens, index + 1) != " " or following.lower() in UNITS:
+        return False
+    beside = words[max(0, index - 4) : index] + words[index + 1 : index + 6]
+    return any(word.islower() and len(word) > 4 for word in beside)
+
+
+def _zero_in_idiom(tokens: Tokens, index: int, before: str) -> bool:
+    """Whether "zero" is no number of things: "ground zero", "zero tolerance", "below zero"."""
+    words = tokens.words
+    following = words[index + 1].lower() if index + 1 < len(words) else ""
+    if before in _BEFORE_ZERO and gap_before(tokens, index) in (" ", "-"):
+        return True
+    return following in _BEHIND_ZERO and gap_before(tokens, index + 1) in (" ", "-")
 
 
 def _year_end(tokens: Tokens, index: int, before: str) -> int:

@@ -10,6 +10,7 @@ from analysis.extract.numbers.subjects import subject_of
 from analysis.extract.numbers.tokens import Tokens, gap_before, new, stop_index, word_end
 from analysis.extract.numbers.units import UNITS, kind_of, per_at
 from analysis.extract.records import Quantity
+from analysis.lexicon import categories
 
 _MORE = frozenset(("more", "additional", "extra", "further"))
 _COMPARING = frozenset(
@@ -17,6 +18,7 @@ _COMPARING = frozenset(
 )
 _AGE_CUES = frozenset(("aged", "age", "ages", "turned", "turns", "turning"))
 _LEVELS = frozenset("is was be at to of around about between".split())
+_PERSONS = categories("noun_phrases")["person of an age"]
 _IS = frozenset(("is", "was", "be", "m", "s"))
 _BEFORE_AGE = _AGE_CUES | _LEVELS | _IS | {"than"}
 _AGE_TALK = re.compile(r"\b(?:life expectancy|(?:average|median|mean|retirement|minimum) age)\b")
@@ -160,6 +162,8 @@ def _is_age(tokens: Tokens, reading: Reading) -> bool:
         gap = text[tokens.starts[first - 1] + len(before) : reading.start]
     if gap == ", ":
         behind = text[end : end + 1]
+        if before in _PERSONS:
+            return behind in (",", ".", ";") or text.startswith(" and ", end)
         if not behind or behind not in ",.;)" or not before[0].isupper():
             return False
         return not text[end + 1 : end + 2].isdecimal() and reading.low >= 1

@@ -26,6 +26,7 @@ _MEASURED = frozenset(("measure", "percent", "duration", "money"))
 # How far apart two numbers may be for one to supply the other, in characters.
 _MOVES = frozenset(("up", "down"))
 _NEAR, _BESIDE = 400, 60
+_OLDEST = 120  # years
 
 
 # A quantity that was found: its place in the list of records, its sentence and what was read of it.
@@ -155,6 +156,10 @@ def _beside(tokens: Tokens, quantity: Quantity, previous: Quantity, reading: Rea
 def _with_unit(tokens: Tokens, quantity: Quantity, previous: Quantity, reading: Reading, before: str) -> Quantity:
     """The level behind "to" with the unit of the one behind "from": "from 208 pounds to 193"."""
     text = tokens.text
+    if previous.kind == "age" and quantity.low <= _OLDEST:
+        if text[previous.end : quantity.start] in (", ", " and ", ", and ", " or "):  # "aged 15, 16 and 17"
+            return quantity._replace(kind="age", unit=previous.unit, subject=previous.subject)
+        return quantity
     came_from = before == "to" and " from " in " " + text[max(0, previous.start - 30) : previous.start].lower()
     if previous.kind in _MEASURED:
         went_to = tokens.words[max(0, reading.first - 1)].lower() == "from" and text.endswith("to ", 0, previous.start)

@@ -3,6 +3,7 @@
 import re
 
 from analysis.extract.numbers.tokens import Tokens, gap_before
+from analysis.extract.numbers.values import SCALES
 from analysis.known import Known
 from analysis.lexicon import categories, entries
 
@@ -16,12 +17,17 @@ _WANTS_BY = _CUES["wants by"]
 _PARTICLE_VERBS = _CUES["verb with up or down"]
 _DEFINITE = frozenset("the its their his her our my".split())
 _SKIPPED = _DEFINITE | frozenset("a an just only even merely record whopping mere total full".split())
+_PLACES = frozenset("over under above below".split())
 _BLOCKING = _DEFINITE | {"a", "an"}
 # Behind these "over" bounds a time, "for over 20 years"; else it tells how long a thing went on, "fell over two years".
 _BEFORE_LONGER = frozenset(
     "for in of after just within well a an the took take takes lasted lasts last spent been was is than with at from "
     "by until aged every and all only".split()
 )
+_LOSING = frozenset("lose loses lost losing".split())
+_GIVING = frozenset("give gives gave given giving".split())
+_PUTTING = frozenset("put puts putting added adding adds tack tacks tacked tacking".split())
+_BEFORE_OFF = frozenset("is was were are still and trading stocks shares prices futures sales miners banks".split())
 _GAPS = frozenset((" ", "-", "\u00a0", " - "))
 # What a word before a number may do, as flags.
 _BOUND_END, _MORE, _SKIP, _BLOCK, _DEFINE, _CHANGE = (1 << bit for bit in range(6))
@@ -31,7 +37,7 @@ _CUE_WORDS = (
     (_SKIP, _SKIPPED),
     (_BLOCK, _BLOCKING),
     (_DEFINE, _DEFINITE),
-    (_CHANGE, frozenset(CHANGES) | {"by", "of"}),
+    (_CHANGE, frozenset(CHANGES) | {"by", "of", "off", "on"}),
 )
 _CUES_IN = Known(lambda word: sum(flag for flag, words in _CUE_WORDS if word.lower() in words))
 _MARKS = {"~": "about", "≈": "about", "∼": "about", "<": "under", "≤": "under", ">": "over", "≥": "over"}
@@ -74,6 +80,8 @@ def cues_before(tokens: Tokens, index: int, start: int, kind: str) -> tuple[str,
         if cues & _BOUND_END and bound == "exact":
             word = words[k].lower()
             size = _bound_size(tokens, k, word)
+            if blocked and size == 1 and word in _PLACES and words[index].lower() not in SCALES:
+                break  # "under a two-term president"
             if definite or (size == 1 and kind == "duration" and word == "over" and _goes_over(tokens, k, index)):
                 break  # "below the 210 pence level" compares, "over three days" is a time
             if size:
@@ -122,13 +130,26 @@ def _change_at(tokens: Tokens, k: int, kind: str) -> str:
     word = words[k].lower()
     before = words[k - 1].lower() if k else ""
     direct = CHANGES.get(word)
-    if word in ("up", "down") and kind != "percent" and before in _PARTICLE_VERBS:
-        return "none"  # "gave up 517 yards"
-    if direct and not (word in _WANTS_BY and kind in ("money", "count", "duration")):
+    if word in ("up", "down") and before in _PARTICLE_VERBS:
+        if kind != "percent":
+            return "none"  # "gave up 517 yards"
+        return "down" if before in _GIVING and word == "up" else CHANGES[word]
+    if word == "off":
+        return "down" if kind in ("percent", "money") and _is_off(tokens, k, before) else "none"
+    if word == "on" and kind == "percent" and before in _PUTTING:
+        return "up"
+    if direct and not (word in _WANTS_BY and kind in ("money", "count", "duration", "measure")):
         return direct
     if word == "by":
         return _verb_before(tokens, k, 9)
     return _CHANGE_NOUNS.get(before, "none") if word == "of" else "none"
+
+
+def _is_off(tokens: Tokens, k: int, before: str) -> bool:
+    """Whether the "off" at k tells that a price is down: "was off 12 cents", "miners off 2.3 percent"."""
+    if not k or gap_before(tokens, k) not in (" ", ", "):
+        return False
+    return before in _BEFORE_OFF or tokens.words[k - 1][0].isupper() or gap_before(tokens, k) == ", "
 
 
 def _verb_before(tokens: Tokens, index: int, most: int) -> str:
@@ -139,7 +160,7 @@ def _verb_before(tokens: Tokens, index: int, most: int) -> str:
             return "none"
         found = CHANGES.get(words[j].lower())
         if found:
-            return found
+            return "none" if words[j].lower() in _LOSING else found  # "lost by 40 votes"
     return "none"
 
 

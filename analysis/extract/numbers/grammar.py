@@ -42,8 +42,10 @@ _ALL_VERBS = VERBS | _MOVES["up"] | _MOVES["down"] | _CLAUSES["verb"]
     MODIFIER,
     AUXILIARY_ANY_CASE,
     IN_VERB_GROUP,
+    QUALIFIER,
+    BEFORE_ADJECTIVE,
     _LAST_ANY_CASE,
-) = (1 << bit for bit in range(20))
+) = (1 << bit for bit in range(22))
 _ANY_CASE = (
     (STOP, STOPS),
     (VERB, VERBS),
@@ -63,6 +65,8 @@ _ANY_CASE = (
     (CONJUNCTION, frozenset(("and", "or"))),
     (MODIFIER, _PHRASES["plural modifier"]),
     (AUXILIARY_ANY_CASE, AUXILIARIES),
+    (QUALIFIER, _PHRASES["stop that qualifies"]),
+    (BEFORE_ADJECTIVE, _PHRASES["stop that qualifies an adjective"]),
     (IN_VERB_GROUP, AUXILIARIES | _CLAUSES["adverb"] | _CLAUSES["relative"]),
 )
 
@@ -111,7 +115,7 @@ def _flags(word: str) -> int:
         (SMALL_FIRST, first.islower()),
         (CAPITAL, first.isupper()),
         (DIGIT, first.isdecimal()),
-        (NO_HEAD, lowered in _NO_HEADS),
+        (NO_HEAD, lowered in _NO_HEADS or word in _PHRASES["no head"]),
         (NOT_FIRST, word in _OPENERS_OF_TIMES),
         (FATE, word in _FATES),
         (NO_NOUN_END, word.endswith(("ing", "ed", "ly"))),

@@ -22,9 +22,11 @@ _CUES = categories("numeral_cues")
 CAPITAL_CUES = _CUES["cue with capital"]
 AMOUNTS = _CUES["amount behind a name"]
 _STATES_NOT = frozenset(("US", "UK", "EU", "UN"))
+CUES_BEHIND = _CUES["call behind"]
+_EMERGENCY_NUMBERS = frozenset("911 999 112 101 111 988 000".split())
 _AGES = frozenset(("age", "aged", "ages"))
 # The words in small letters before a number that a rule here looks at.
-CUES = _NUMBERED | _NUMBERED_LOWER | _NUMBERED_PLURALS | _CUES["number sign"] | _CUES["score verb"] | {"sp"}
+CUES = _NUMBERED | _NUMBERED_LOWER | _NUMBERED_PLURALS | _CUES["number sign"] | _CUES["call before"] | _CUES["score verb"] | {"sp"}
 
 _PAIR = re.compile(r"\d{1,2}-for-\d{1,2}\b|(?:24/7|50-50|50/50)(?![\d.,])")
 # "junctions 8 and 10", "pages 4-7", with the word behind them
@@ -79,6 +81,15 @@ def leading_zero(numeral: Numeral) -> list[SetAside]:
     if match:
         return [numeral.aside("phone", "phone-number", match.end())]
     return [] if numeral.decimal else [numeral.aside("identifier", "leading-zero")]
+
+
+def emergency_call(numeral: Numeral) -> list[SetAside]:
+    """ "a 911 call", "dialled 999"."""
+    if numeral.text[numeral.start : numeral.end] not in _EMERGENCY_NUMBERS or numeral.decimal:
+        return []
+    if numeral.following not in _CUES["call behind"] and numeral.before.lower() not in _CUES["call before"]:
+        return []
+    return [numeral.aside("phone", "emergency-call")]
 
 
 def hyphen_name(numeral: Numeral) -> list[SetAside]:

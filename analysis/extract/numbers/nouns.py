@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from analysis.extract.numbers.grammar import (
     ADJECTIVE,
+    BEFORE_ADJECTIVE,
     CAPITAL,
     CONJUNCTION,
     DIGIT,
@@ -17,6 +18,7 @@ from analysis.extract.numbers.grammar import (
     PHRASE_END,
     PHRASE_LEADING,
     PLURAL,
+    QUALIFIER,
     SMALL,
     SMALL_FIRST,
     STOP,
@@ -75,12 +77,15 @@ def counted_behind(tokens: Tokens, index: int, end: int, one: bool, mass: bool =
             pass
         else:
             if gap != "-":
-                if flags & PHRASE_END or (last_noun >= 0 and _closes(words, j, plural_seen, one, mass)):
+                if flags & PHRASE_END and (plural_seen or not _qualifies(tokens, j, one)):
+                    break
+                if last_noun >= 0 and _closes(words, j, plural_seen, one, mass):
                     break
                 if flags & VERB and j == first and (one or not flags & PLURAL):
                     break
             if flags & DIGIT and not (last_noun >= 0 and gap == "-") and not _model_number(words, j, first):
-                break
+                if one or gaps[j] != "-" or not _plural_ahead(tokens, j):
+                    break  # but "three 12-year-old boys"
             last_noun = j
             plural_seen = flags & PLURAL != 0 and not (flags & ADJECTIVE and _noun_follows(tokens, j))
         gap = gaps[j]
@@ -115,6 +120,33 @@ def _noun_follows(tokens: Tokens, index: int) -> bool:
     if index + 1 >= len(words) or tokens.gaps[index] != " ":
         return False
     return not GRAMMAR[words[index + 1]] & (STOP | VERB | NO_NOUN_END)
+
+
+def _qualifies(tokens: Tokens, j: int, one: bool) -> bool:
+    """Whether a word that ends most phrases belongs to this one: "two old men", "three well-known actors"."""
+    flags = GRAMMAR[tokens.words[j]]
+    if tokens.gaps[j] != "-" and not flags & (QUALIFIER | BEFORE_ADJECTIVE):
+        return False
+    if not one:
+        return _plural_ahead(tokens, j)
+    if not flags & QUALIFIER or j + 1 >= len(tokens.words) or tokens.gaps[j] != " ":
+        return False
+    following = tokens.words[j + 1]
+    return following.islower() and not GRAMMAR[following] & (STOP | VERB | DIGIT | NO_NOUN_END | PLURAL)
+
+
+def _plural_ahead(tokens: Tokens, j: int) -> bool:
+    """Whether a plural stands within four words behind the word at j, and no more than words of a phrase before it."""
+    words, gaps = tokens.words, tokens.gaps
+    for k in range(j + 1, min(j + 5, len(words))):
+        gap, flags = gaps[k - 1], GRAMMAR[words[k]]
+        if gap != "-" and (gap != " " or flags & DIGIT or (flags & STOP and not flags & BEFORE_ADJECTIVE)):
+            return False
+        if flags & VERB and not flags & PLURAL:
+            return False
+        if flags & PLURAL and gaps[k] != "-":
+            return True
+    return False
 
 
 def _model_number(words: tuple[str, ...], j: int, first: int) -> bool:
