@@ -33,6 +33,7 @@ _IDIOMS = categories("numeral_cues")["idiom with one"]
 
 _BEFORE_ZERO = categories("numeral_cues")["zero behind"]
 _BEHIND_ZERO = categories("numeral_cues")["zero before"]
+_HYPHENED = categories("numeral_cues")["number word behind a hyphen"]
 _BEFORE_NAME = frozenset(("the", "The", "at", "s"))
 
 # Joined numerals first, as a part of one would be taken for something else.
@@ -179,6 +180,8 @@ def aside_word(tokens: Tokens, index: int, noun_follows: bool) -> SetAside | Non
     if word[0].isupper() and before and _begins_name(tokens, index, before):
         return SetAside(start, end, "name", "number-word-in-name")
     lowered = word.lower()
+    if before in _HYPHENED and gap_before(tokens, index) == "-":
+        return SetAside(start, end, "name", "number-word-in-name")
     if lowered == "zero" and _zero_in_idiom(tokens, index, before.lower()):
         return SetAside(start, end, "idiom", "idiom-zero")
     if lowered in _MILLENNIA:

@@ -17,7 +17,7 @@ _COMPARING = frozenset(
     "as more higher greater larger bigger faster longer lower less smaller the its their that what earnings".split()
 )
 _AGE_CUES = frozenset(("aged", "age", "ages", "turned", "turns", "turning"))
-_LEVELS = frozenset("is was be at to of around about between".split())
+_LEVELS = frozenset("is was be at to of around about between from".split())
 _PERSONS = categories("noun_phrases")["person of an age"]
 _IS = frozenset(("is", "was", "be", "m", "s"))
 _BEFORE_AGE = _AGE_CUES | _LEVELS | _IS | {"than"}
@@ -184,6 +184,6 @@ def _is_age(tokens: Tokens, reading: Reading) -> bool:
         if earlier in ("he", "she"):
             following = words[reading.stop].lower() if reading.stop < len(words) else ""
             return closed or following in ("and", "when", "by", "now", "years", "but", "in", "at", "on")
-    if lowered in _LEVELS and reading.low % 1 == 0:
+    if lowered in _LEVELS and (reading.low % 1 == 0 or (reading.low * 10) % 1 < 1e-9) and reading.low >= 10:
         return _AGE_TALK.search(text, max(0, reading.start - 80), reading.start) is not None
     return False

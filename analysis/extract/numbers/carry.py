@@ -161,7 +161,12 @@ def _with_unit(tokens: Tokens, quantity: Quantity, previous: Quantity, reading: 
             return quantity._replace(kind="age", unit=previous.unit, subject=previous.subject)
         return quantity
     came_from = before == "to" and " from " in " " + text[max(0, previous.start - 30) : previous.start].lower()
+    compared = _compares(tokens, reading, before)
+    if compared and previous.kind == "count" and quantity.low % 1 == 0:
+        return quantity._replace(counted=previous.counted, noun=previous.noun)
     if previous.kind in _MEASURED:
+        if compared or (previous.per and _gusts(tokens, reading)):
+            return quantity._replace(kind=previous.kind, unit=previous.unit, per=quantity.per or previous.per)
         went_to = tokens.words[max(0, reading.first - 1)].lower() == "from" and text.endswith("to ", 0, previous.start)
         if came_from or went_to:
             return quantity._replace(kind=previous.kind, unit=previous.unit, per=quantity.per or previous.per)
@@ -170,6 +175,21 @@ def _with_unit(tokens: Tokens, quantity: Quantity, previous: Quantity, reading: 
     elif came_from and previous.kind == "count" and previous.counted:
         return quantity._replace(counted=previous.counted, noun=previous.noun)
     return quantity
+
+
+def _compares(tokens: Tokens, reading: Reading, before: str) -> bool:
+    """Whether a level stands beside an earlier one: "30 stores, up from 12", "compared with 12"."""
+    k = lead_in(tokens, reading) - 1
+    if k < 0:
+        return False
+    word = tokens.words[k].lower()
+    return (before == "from" and word in ("up", "down")) or (before in ("with", "to") and word == "compared")
+
+
+def _gusts(tokens: Tokens, reading: Reading) -> bool:
+    """Whether a number is the speed of gusts: "winds of 130 mph, gusting to 155"."""
+    k = lead_in(tokens, reading) - 1
+    return k > 0 and (tokens.words[k].startswith("gust") or tokens.words[k - 1].startswith("gust"))
 
 
 def _a_noun_or_two(tokens: Tokens, quantity: Quantity, reading: Reading) -> Quantity:

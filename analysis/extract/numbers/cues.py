@@ -25,6 +25,7 @@ _BEFORE_LONGER = frozenset(
     "by until aged every and all only".split()
 )
 _LOSING = frozenset("lose loses lost losing".split())
+_SUMMING = frozenset("add adds added adding live lived lives stand stood stands catch caught".split())
 _GIVING = frozenset("give gives gave given giving".split())
 _PUTTING = frozenset("put puts putting added adding adds tack tacks tacked tacking".split())
 _BEFORE_OFF = frozenset("is was were are still and trading stocks shares prices futures sales miners banks".split())
@@ -84,6 +85,8 @@ def cues_before(tokens: Tokens, index: int, start: int, kind: str) -> tuple[str,
                 break  # "under a two-term president"
             if definite or (size == 1 and kind == "duration" and word == "over" and _goes_over(tokens, k, index)):
                 break  # "below the 210 pence level" compares, "over three days" is a time
+            if word == "to" and k > 1 and words[k - 2].lower() in _SUMMING and words[k - 1].lower() == "up":
+                break  # "adds up to 5"
             if size:
                 bound = _BOUNDS[" ".join(words[k - size + 1 : k + 1]).lower()]
                 k -= size

@@ -56,7 +56,7 @@ def counted_behind(tokens: Tokens, index: int, end: int, one: bool, mass: bool =
         if index >= limit:
             return NOTHING
     first = j = index
-    last_noun = -1
+    last_noun = last_plural = -1
     plural_seen = False
     gap = tokens.text[end : starts[index]]
     while True:
@@ -86,6 +86,8 @@ def counted_behind(tokens: Tokens, index: int, end: int, one: bool, mass: bool =
             if flags & DIGIT and not (last_noun >= 0 and gap == "-") and not _model_number(words, j, first):
                 if one or gaps[j] != "-" or not _plural_ahead(tokens, j):
                     break  # but "three 12-year-old boys"
+            if plural_seen:
+                last_plural = last_noun
             last_noun = j
             plural_seen = flags & PLURAL != 0 and not (flags & ADJECTIVE and _noun_follows(tokens, j))
         gap = gaps[j]
@@ -101,7 +103,9 @@ def counted_behind(tokens: Tokens, index: int, end: int, one: bool, mass: bool =
             return NOTHING
         if first == last_noun and flags & FATE:
             return NOTHING  # "12 injured" are people named before
-        if not one and not plural_seen and flags & NO_NOUN_END:
+        if not one and not plural_seen and flags & NO_NOUN_END and last_plural == last_noun - 1 >= first:
+            last_noun, head = last_plural, words[last_plural]  # "five states battled"
+        elif not one and not plural_seen and flags & NO_NOUN_END:
             return NOTHING  # more likely a verb or a time: "73 raising …", "2.1 last year"
     phrase_end = starts[last_noun] + len(head)
     return Counted(tokens.text[starts[first] : phrase_end], SINGULAR[head], phrase_end, last_noun + 1)

@@ -92,7 +92,7 @@ def _joins(tokens: Tokens, first: Reading, second: Reading, word: str) -> bool:
     if first.per and second.per and first.per != second.per:
         return False
     if first.per and not second.per and word:
-        return first.kind == second.kind == "money"
+        return first.kind == second.kind == "money" and word != "or"
     if word == "or":
         low = first.low * (second.scale if first.scale == 1.0 else 1.0)
         return counts and low < second.low <= 3 * low

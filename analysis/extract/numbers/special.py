@@ -34,7 +34,7 @@ _NO_SHARE = re.compile(r"[ ]?%|[ -](?:per[ ]?cent|years?|days?|months?|hours?|mi
 _TO_ONE = re.compile(r"(?:-to-|[ ]to[ ]|:)(?:one|1)\b(?!\s*(?:million|billion|[%.,]\d))", re.IGNORECASE)
 _FOLD = re.compile(r"[ -]?fold\b", re.IGNORECASE)
 _HALF_OF = frozenset("of the a an its their his her our my your all those these that this".split())
-_HALF_UNITS = frozenset("hour mile day century year inch".split())
+_HALF_UNITS = frozenset("hour mile day century year inch acre pound ton second minute litre liter".split())
 _POINTS = frozenset(("point", "percentage"))
 _NOT_HALF = frozenset(ORDINALS) | frozenset("other better top bottom latter final last".split())
 _SHARE_CUES = frozenset("by about nearly almost roughly around than over up down".split())
@@ -262,6 +262,9 @@ def _a_third(tokens: Tokens, index: int, word: str) -> Reading | None:
         found = _reading(tokens, index - 1, word_end(tokens, index), low, "fraction")
         united = _with_unit(tokens, found)
         return united if united.unit else _of_a_point(tokens, found)
+    if following in _HALF_UNITS and (gap == "-" or following in ("century", "mile", "hour")):
+        united = _with_unit(tokens, _reading(tokens, index - 1, word_end(tokens, index), low, "fraction"))
+        return united if united.unit and word == "quarter" else None
     if gap == " " and following in _COMPARED and (following == "of" or word != "second"):
         return _fraction(tokens, index - 1, index, low)
     if _word_before(tokens, index - 1) in _SHARE_CUES and (gap != " " or following in STOPS):
