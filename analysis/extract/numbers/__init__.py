@@ -117,7 +117,7 @@ def _at(tokens: Tokens, index: int, done: int, phrase: int) -> Reading | list[Se
         return _at_letters(tokens, index, done)
     if start < done:
         return None
-    if start < phrase and len(word) <= 4 and tokens.gaps[index] != "-":
+    if start < phrase and len(word) <= 4 and not _is_modifier(tokens, index):
         return [SetAside(start, word_end(tokens, index), "name", "number-in-name")]
     if digits and len(word) < 4:
         special = share_or_fold(tokens, index, float(word), start + len(word), index + 1)
@@ -129,7 +129,15 @@ def _at(tokens: Tokens, index: int, done: int, phrase: int) -> Reading | list[Se
     reading = read_at(tokens, index, start, done)
     if reading is not None and reading.kind == "count" and tokens.text[reading.end : reading.end + 1].isalpha():
         return [SetAside(reading.start, word_end(tokens, index), "name", "digits-and-letters")]
+    if word in ("4K", "8K") and index + 1 < len(tokens.words) and not is_plural(tokens.words[index + 1]):
+        return [SetAside(start, word_end(tokens, index), "name", "digits-and-letters")]  # "a 4K screen"
     return reading
+
+
+def _is_modifier(tokens: Tokens, index: int) -> bool:
+    """Whether a number inside what another one counts is a quantity: "three 12-year-old boys", not "31 3-pointers"."""
+    words = tokens.words
+    return tokens.gaps[index] == "-" and index + 1 < len(words) and not is_plural(words[index + 1])
 
 
 def _at_letters(tokens: Tokens, index: int, done: int) -> Reading | list[SetAside] | None:

@@ -39,7 +39,7 @@ _BEFORE_NAME = frozenset(("the", "The", "at", "s"))
 # Joined numerals first, as a part of one would be taken for something else.
 _JOINED = (names.fixed_pair, days.numeric_date, days.year_span, names.phone_or_code)
 _SHORT = (days.day_behind_month, days.day_before_month)
-_LAST = (names.leading_zero, names.emergency_call, names.hyphen_name, names.hyphened_name, names.list_mark, names.number_sign, names.numbered_name)
+_LAST = (names.leading_zero, names.emergency_call, names.hyphen_name, names.golf, names.hyphened_name, names.list_mark, names.number_sign, names.numbered_name)
 
 
 def _is_plain_before(word: str) -> bool:
@@ -180,6 +180,9 @@ def aside_word(tokens: Tokens, index: int, noun_follows: bool) -> SetAside | Non
     if word[0].isupper() and before and _begins_name(tokens, index, before):
         return SetAside(start, end, "name", "number-word-in-name")
     lowered = word.lower()
+    par = names.to_par(tokens, index) if tokens.gaps[index] == "-" else 0
+    if par:
+        return SetAside(start, par, "score", "to-par")
     if before in _HYPHENED and gap_before(tokens, index) == "-":
         return SetAside(start, end, "name", "number-word-in-name")
     if lowered == "zero" and _zero_in_idiom(tokens, index, before.lower()):

@@ -161,6 +161,8 @@ def _with_unit(tokens: Tokens, quantity: Quantity, previous: Quantity, reading: 
             return quantity._replace(kind="age", unit=previous.unit, subject=previous.subject)
         return quantity
     came_from = before == "to" and " from " in " " + text[max(0, previous.start - 30) : previous.start].lower()
+    if quantity.change == "additional" and previous.kind == "measure" and _ends_clause(tokens, reading):
+        return quantity._replace(kind=previous.kind, unit=previous.unit)  # "287 yards and 54 more"
     compared = _compares(tokens, reading, before)
     if compared and previous.kind == "count" and quantity.low % 1 == 0:
         return quantity._replace(counted=previous.counted, noun=previous.noun)
@@ -175,6 +177,12 @@ def _with_unit(tokens: Tokens, quantity: Quantity, previous: Quantity, reading: 
     elif came_from and previous.kind == "count" and previous.counted:
         return quantity._replace(counted=previous.counted, noun=previous.noun)
     return quantity
+
+
+def _ends_clause(tokens: Tokens, reading: Reading) -> bool:
+    """Whether a "more" behind the number is the last word before a mark."""
+    words, stop = tokens.words, reading.stop
+    return stop < len(words) and words[stop] == "more" and not tokens.gaps[stop].startswith(" ")
 
 
 def _compares(tokens: Tokens, reading: Reading, before: str) -> bool:

@@ -80,9 +80,11 @@ def cues_before(tokens: Tokens, index: int, start: int, kind: str) -> tuple[str,
             break
         if cues & _BOUND_END and bound == "exact":
             word = words[k].lower()
-            size = _bound_size(tokens, k, word)
-            if blocked and size == 1 and word in _PLACES and words[index].lower() not in SCALES:
-                break  # "under a two-term president"
+            size = _bound_size(tokens, k, word) if word != "plus" else 0
+            if word in _PLACES and size == 1 and (
+                (blocked and words[index].lower() not in SCALES) or (k and gaps[k - 1] == "-")
+            ):
+                break  # "under a two-term president", "a five-under 67"
             if definite or (size == 1 and kind == "duration" and word == "over" and _goes_over(tokens, k, index)):
                 break  # "below the 210 pence level" compares, "over three days" is a time
             if word == "to" and k > 1 and words[k - 2].lower() in _SUMMING and words[k - 1].lower() == "up":

@@ -143,6 +143,8 @@ def _lettered(before: str, left: int) -> Money | None:
 _RISKY = frozenset("ALL TOP TRY CUP GEL LAK MOP PEN BAM BOB MAD SOS STD ANG CHE CHW XXX COU USN".split())
 
 
+# Of the codes with X only these are money; XAU and its like would make money of "18 gold medals".
+_MONEY_WITH_X = frozenset("XAF XCD XCG XDR XEU XOF XPF".split())
 _WORDS = frozenset("ALL TOP CUP MAD STD XXX COU USN".split())
 _LOWER_CODES = frozenset("usd eur gbp aud cad".split())
 
@@ -161,6 +163,7 @@ def _names() -> dict[str, str]:
     from babel.numbers import get_currency_name, list_currencies
 
     current = set(list_currencies(locale="en")) & set(_current())
+    current = {code for code in current if code[0] != "X" or code in _MONEY_WITH_X}
     names: dict[str, str] = {}
     for code in sorted(current):
         for count in (None, 1, 2):

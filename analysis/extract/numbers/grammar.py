@@ -17,6 +17,7 @@ AUXILIARIES = _CLAUSES["auxiliary"]
 _DETERMINERS = _CLAUSES["determiner"]
 _NOUNS_TOO = _CLAUSES["noun too"]
 _NO_HEADS = frozenset(e.term for e in entries("number_words") if e.category in ("plural scale", "ordinal"))
+_NUMBER_WORDS = frozenset(e.term for e in entries("number_words") if e.category in ("cardinal", "plural scale"))
 _OPENERS_OF_TIMES = frozenset("last next past until".split())
 _FATES = frozenset("dead injured wounded missing killed hurt".split())
 _ALL_VERBS = VERBS | _MOVES["up"] | _MOVES["down"] | _CLAUSES["verb"]
@@ -89,7 +90,8 @@ _ANY_CASE = (
     NOT_FIRST,
     FATE,
     NO_NOUN_END,
-) = (_LAST_ANY_CASE << bit for bit in range(17))
+    NUMBER_WORD,
+) = (_LAST_ANY_CASE << bit for bit in range(18))
 
 
 def _flags(word: str) -> int:
@@ -118,6 +120,7 @@ def _flags(word: str) -> int:
         (NO_HEAD, lowered in _NO_HEADS or word in _PHRASES["no head"]),
         (NOT_FIRST, word in _OPENERS_OF_TIMES),
         (FATE, word in _FATES),
+        (NUMBER_WORD, word in _NUMBER_WORDS),
         (NO_NOUN_END, word.endswith(("ing", "ed", "ly"))),
     ):
         if holds:

@@ -7,7 +7,7 @@ from analysis.extract.numbers.days import MONTHS, YEAR_CUES
 from analysis.extract.numbers.grammar import STOPS
 from analysis.extract.numbers.numeral import Numeral
 from analysis.extract.numbers.plurals import is_plural
-from analysis.extract.numbers.tokens import gap_before, stop_index, word_end
+from analysis.extract.numbers.tokens import Tokens, gap_before, stop_index, word_end
 from analysis.extract.numbers.units import UNITS
 from analysis.extract.numbers.values import CARDINALS
 from analysis.extract.records import SetAside
@@ -40,7 +40,7 @@ _PHONE = re.compile(
 )
 _LOCAL_PHONE = re.compile(r"0\d{2,4}\)?(?:[ -]\d{3,6}){1,2}(?!\d)|0\d{9,10}(?!\d)")
 _CODE = re.compile(r"\d+(?:[-–]\d+){2,9}(?!\d)")
-_SCORE = re.compile(r"(\d{1,3})[ ]?[-–][ ]?(\d{1,3})(?![\d.,]\d|\d)")
+_SCORE = re.compile(r"(\d{1,3})[ ]?[-–][ ]?(\d{1,3})(?![\d.,/⁄]\d|\d)")
 _TIE_BREAK = re.compile(r" ?\(\d{1,2}(?:[-–]\d{1,2})?\)")  # of tennis: "7-6 (5)"
 _SCORE_TO = re.compile(r"(\d{1,3}) to (\d{1,3})(?![\d%]|[.,]\d)")
 _ORDINAL = re.compile(r"\d{1,3}(?:,\d{3}){0,5}(?:st|nd|rd|th|ST|ND|RD|TH)\b")
@@ -90,6 +90,27 @@ def emergency_call(numeral: Numeral) -> list[SetAside]:
     if numeral.following not in _CUES["call behind"] and numeral.before.lower() not in _CUES["call before"]:
         return []
     return [numeral.aside("phone", "emergency-call")]
+
+
+def to_par(tokens: Tokens, index: int) -> int:
+    """Offset behind golf's "11-under", "five-over par" with its number in the word at index; 0 if there is none.
+
+    >>> from analysis.document import Document
+    >>> from analysis.extract.numbers.tokens import tokens_of
+    >>> to_par(tokens_of(Document("on 11-under")), 1)
+    11
+    """
+    words, last = tokens.words, index + 1
+    if last >= len(words) or words[last] not in ("under", "over") or tokens.gaps[index] != "-":
+        return 0
+    behind = words[last + 1] if last + 1 < len(words) and tokens.gaps[last] == " " else ""
+    return word_end(tokens, last) if not behind or behind == "par" or behind[0].isdecimal() or behind in STOPS else 0
+
+
+def golf(numeral: Numeral) -> list[SetAside]:
+    """The number of "11-under"."""
+    end = to_par(numeral.tokens, numeral.place) if numeral.behind == "-" else 0
+    return [numeral.aside("score", "to-par", end)] if end else []
 
 
 def hyphen_name(numeral: Numeral) -> list[SetAside]:

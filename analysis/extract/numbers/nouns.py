@@ -14,6 +14,7 @@ from analysis.extract.numbers.grammar import (
     NO_HEAD,
     NO_NOUN_END,
     NOT_FIRST,
+    NUMBER_WORD,
     PARTICIPLE,
     PHRASE_END,
     PHRASE_LEADING,
@@ -79,7 +80,7 @@ def counted_behind(tokens: Tokens, index: int, end: int, one: bool, mass: bool =
             if gap != "-":
                 if flags & PHRASE_END and (plural_seen or not _qualifies(tokens, j, one)):
                     break
-                if last_noun >= 0 and _closes(words, j, plural_seen, one, mass):
+                if last_noun >= 0 and (flags & NUMBER_WORD or _closes(words, j, plural_seen, one, mass)):
                     break
                 if flags & VERB and j == first and (one or not flags & PLURAL):
                     break
@@ -108,6 +109,8 @@ def counted_behind(tokens: Tokens, index: int, end: int, one: bool, mass: bool =
         elif not one and not plural_seen and flags & NO_NOUN_END:
             return NOTHING  # more likely a verb or a time: "73 raising …", "2.1 last year"
     phrase_end = starts[last_noun] + len(head)
+    if first and words[first - 1] == "of" and tokens.text[phrase_end : phrase_end + 2] in ("'s", "’s"):
+        return NOTHING  # "20 of Iraq's mosques": not Iraq is counted
     return Counted(tokens.text[starts[first] : phrase_end], SINGULAR[head], phrase_end, last_noun + 1)
 
 

@@ -120,7 +120,9 @@ def _with_fraction(text: str, start: int, end: int, base: float) -> tuple[float,
         if mixed[3]:
             return base + _VULGAR[mixed[3]], mixed.end(), "digits"
         if 0 < float(mixed[1]) < float(mixed[2]):
-            return base + float(mixed[1]) / float(mixed[2]), mixed.end(), "digits"
+            part = float(mixed[1]) / float(mixed[2])
+            cents = text[start:end][-3:-2] == "."  # "$4.71-1/4"
+            return base + (part / 100 if cents else part), mixed.end(), "digits"
     power = _POWER.match(text, end)
     if power and abs(int(power[1].replace("−", "-"))) <= _GREATEST_POWER:
         return base * 10.0 ** int(power[1].replace("−", "-")), power.end(), "digits"
