@@ -39,7 +39,16 @@ _BEFORE_NAME = frozenset(("the", "The", "at", "s"))
 # Joined numerals first, as a part of one would be taken for something else.
 _JOINED = (names.fixed_pair, days.numeric_date, days.year_span, names.phone_or_code)
 _SHORT = (days.day_behind_month, days.day_before_month)
-_LAST = (names.leading_zero, names.emergency_call, names.hyphen_name, names.golf, names.hyphened_name, names.list_mark, names.number_sign, names.numbered_name)
+_LAST = (
+    names.leading_zero,
+    names.emergency_call,
+    names.hyphen_name,
+    names.golf,
+    names.hyphened_name,
+    names.list_mark,
+    names.number_sign,
+    names.numbered_name,
+)
 
 
 def _is_plain_before(word: str) -> bool:

@@ -3,12 +3,12 @@
 import re
 
 from analysis.extract.numbers.cues import bound_behind, cues_before
-from analysis.extract.numbers.grammar import PHRASE_OPENERS, STOPS
+from analysis.extract.numbers.grammar import CONTESTS, PHRASE_OPENERS, STOPS
 from analysis.extract.numbers.nouns import NOTHING, Counted, counted_behind, counted_of, hyphenated
 from analysis.extract.numbers.readings import Reading
 from analysis.extract.numbers.subjects import subject_of
 from analysis.extract.numbers.tokens import Tokens, gap_before, new, stop_index, word_end
-from analysis.extract.numbers.units import UNITS, kind_of, per_at
+from analysis.extract.numbers.units import PRICE_BASES, UNITS, kind_of, per_at
 from analysis.extract.records import Quantity
 from analysis.lexicon import categories
 
@@ -53,9 +53,16 @@ def quantity_of(tokens: Tokens, reading: Reading, left: int) -> tuple[Quantity, 
         if counted is not NOTHING:
             if not per:
                 rate_end, per = per_at(text, counted.end)
+                if per in PRICE_BASES and not text.startswith(" per ", counted.end):
+                    rate_end, per = end, ""
+                if not per and kind == "count" and counted.stop < len(words) and words[counted.stop] == "of":
+                    of = counted_of(tokens, counted.stop, counted.end)  # "eight glasses of water a day"
+                    rate_end, per = per_at(text, of.end) if of is not NOTHING else (rate_end, per)
             reading.kind = kind
             counted = _unit_as_head(tokens, reading, counted)
             kind, end = reading.kind, reading.end
+            if change == "down" and counted.noun in CONTESTS:
+                change = "none"
             if counted.noun == "time" and _compares(tokens, counted.stop):
                 kind, reading.rule = "multiple", "times"
     else:

@@ -3,6 +3,7 @@
 import re
 
 from analysis.document import Sentence
+from analysis.extract.numbers.grammar import CONTESTS
 from analysis.extract.numbers.nouns import NOTHING, counted_behind
 from analysis.extract.numbers.readings import Reading
 from analysis.extract.numbers.tokens import Tokens, gap_before, word_end
@@ -20,7 +21,8 @@ _BOUND_WORDS = frozenset(
     "about around nearly some more than over almost just only roughly approximately up under a an".split()
 )
 _OF_THE = re.compile(
-    r" of (?:(?:the|its|their|his|her|those|these|only|just|about|some|nearly|a|more than|at least) )*"
+    r" of (?:(?:the|its|their|his|her|those|these|only|just|about|some|nearly|a|more than|at least"
+    r"|last|past|first|next|final|top|other|original|remaining) )*"
 )
 _MEASURED = frozenset(("measure", "percent", "duration", "money"))
 # How far apart two numbers may be for one to supply the other, in characters.
@@ -110,7 +112,8 @@ def _from_right(tokens: Tokens, left: Quantity, right: Quantity, reading: Readin
     if between[:1] == "-" and between.lstrip("-").strip(" ,") in ("", "and", "or", "to", "and a", "or a"):
         return _like(left, right)  # "four-, five- and six-cylinder"
     if _OF_THE.fullmatch(between):
-        return _like(left, right)  # "12 of the 15 members"
+        lost = left.change == "down" and right.noun in CONTESTS  # "lost two of their last 11 games"
+        return _like(left._replace(change="none") if lost else left, right)  # "12 of the 15 members"
     if between.startswith(" of ") and between.endswith(("'s ", "’s ")) and right.kind == "count":
         return _like(left, right)  # "20 of the city's 70 mosques"
     before = _before(tokens, reading)
@@ -144,7 +147,7 @@ def _beside(tokens: Tokens, quantity: Quantity, previous: Quantity, reading: Rea
         bound = previous.bound if quantity.bound == "exact" else quantity.bound
         change = previous.change if quantity.change == "none" else quantity.change
         return quantity._replace(subject=previous.subject, bound=bound, change=change)
-    elif previous.change in _MOVES and quantity.change == "none" and quantity.kind == "percent" != previous.kind:
+    if previous.change in _MOVES and quantity.change == "none" and quantity.kind == "percent" != previous.kind:
         behind = between.removeprefix(" " + previous.counted) if previous.counted else between
         if behind in (", or ", " or ", " (") and not quantity.counted:  # "fell 410 points, or 1.2 percent"
             return quantity._replace(change=previous.change, subject=quantity.subject or previous.subject)
@@ -164,7 +167,7 @@ def _with_unit(tokens: Tokens, quantity: Quantity, previous: Quantity, reading: 
     if quantity.change == "additional" and previous.kind == "measure" and _ends_clause(tokens, reading):
         return quantity._replace(kind=previous.kind, unit=previous.unit)  # "287 yards and 54 more"
     compared = _compares(tokens, reading, before)
-    if compared and previous.kind == "count" and quantity.low % 1 == 0:
+    if compared and previous.kind == "count":
         return quantity._replace(counted=previous.counted, noun=previous.noun)
     if previous.kind in _MEASURED:
         if compared or (previous.per and _gusts(tokens, reading)):

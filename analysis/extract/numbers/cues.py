@@ -26,6 +26,7 @@ _BEFORE_LONGER = frozenset(
 )
 _LOSING = frozenset("lose loses lost losing".split())
 _SUMMING = frozenset("add adds added adding live lived lives stand stood stands catch caught".split())
+_MOVING = ("pick", "com", "came", "br", "bl", "sho", "open", "turn", "writ", "wrote")
 _GIVING = frozenset("give gives gave given giving".split())
 _PUTTING = frozenset("put puts putting added adding adds tack tacks tacked tacking".split())
 _BEFORE_OFF = frozenset("is was were are still and trading stocks shares prices futures sales miners banks".split())
@@ -49,6 +50,7 @@ _BEHIND = re.compile(
     \+ | -odd\b | [ -]plus\b
   | [ ](?: or | and )[ ]
     (?: more | so | less | fewer | over | above | under | below | higher | up | counting | older | younger )\b
+    (?! [ ] (?: (?: to | than | the | an? )\b | \W? \d ) )
     """,
     re.VERBOSE,
 )
@@ -81,8 +83,10 @@ def cues_before(tokens: Tokens, index: int, start: int, kind: str) -> tuple[str,
         if cues & _BOUND_END and bound == "exact":
             word = words[k].lower()
             size = _bound_size(tokens, k, word) if word != "plus" else 0
-            if word in _PLACES and size == 1 and (
-                (blocked and words[index].lower() not in SCALES) or (k and gaps[k - 1] == "-")
+            if (
+                word in _PLACES
+                and size == 1
+                and ((blocked and words[index].lower() not in SCALES) or (k and gaps[k - 1] == "-"))
             ):
                 break  # "under a two-term president", "a five-under 67"
             if definite or (size == 1 and kind == "duration" and word == "over" and _goes_over(tokens, k, index)):
@@ -136,9 +140,10 @@ def _change_at(tokens: Tokens, k: int, kind: str) -> str:
     before = words[k - 1].lower() if k else ""
     direct = CHANGES.get(word)
     if word in ("up", "down") and before in _PARTICLE_VERBS:
-        if kind != "percent":
-            return "none"  # "gave up 517 yards"
-        return "down" if before in _GIVING and word == "up" else CHANGES[word]
+        if before in _GIVING and word == "up" and kind == "percent":
+            return "down"
+        moves = kind == "percent" and before.startswith(_MOVING)
+        return CHANGES[word] if moves else "none"  # "gave up 517 yards", "made up 20 percent"
     if word == "off":
         return "down" if kind in ("percent", "money") and _is_off(tokens, k, before) else "none"
     if word == "on" and kind == "percent" and before in _PUTTING:

@@ -12,6 +12,7 @@ _CLAUSES = categories("clause_words")
 _MOVES = categories("change_cues")
 STOPS = _PHRASES["stop"]
 VERBS = _PHRASES["verb"]
+CONTESTS = _PHRASES["contest"]
 PHRASE_OPENERS = frozenset("most least other more additional further extra such of".split())
 AUXILIARIES = _CLAUSES["auxiliary"]
 _DETERMINERS = _CLAUSES["determiner"]

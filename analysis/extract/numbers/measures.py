@@ -41,7 +41,9 @@ _CENTS = re.compile(
     re.VERBOSE,
 )
 _INCHES = re.compile(r"['’](\d{1,2})(?:\"|”|''|″)")
-_SECOND_PART = re.compile(r"[ ]?(?:and[ ])?(\d{1,2})[ -]?(inch(?:es)?|in\b|\"|″|”|minutes?|mins?|months?|ounces?|oz\b|lbs?\b|pounds?\b)")
+_SECOND_PART = re.compile(
+    r"[ ]?(?:and[ ])?(\d{1,2})[ -]?(inch(?:es)?|in\b|\"|″|”|minutes?|mins?|months?|ounces?|oz\b|lbs?\b|pounds?\b)"
+)
 _BARE_INCHES = re.compile(
     r"(?:-(?P<glued>\d|1[01])(?![\w%]|[-.,]\d)|[ ](?P<loose>\d|1[01])(?=[,;:!?)]|\.(?!\d)|\s*\Z|[ ](?:and|but|in)\b))"
 )

@@ -26,7 +26,15 @@ CUES_BEHIND = _CUES["call behind"]
 _EMERGENCY_NUMBERS = frozenset("911 999 112 101 111 988 000".split())
 _AGES = frozenset(("age", "aged", "ages"))
 # The words in small letters before a number that a rule here looks at.
-CUES = _NUMBERED | _NUMBERED_LOWER | _NUMBERED_PLURALS | _CUES["number sign"] | _CUES["call before"] | _CUES["score verb"] | {"sp"}
+CUES = (
+    _NUMBERED
+    | _NUMBERED_LOWER
+    | _NUMBERED_PLURALS
+    | _CUES["number sign"]
+    | _CUES["call before"]
+    | _CUES["score verb"]
+    | {"sp"}
+)
 
 _PAIR = re.compile(r"\d{1,2}-for-\d{1,2}\b|(?:24/7|50-50|50/50)(?![\d.,])")
 # "junctions 8 and 10", "pages 4-7", with the word behind them

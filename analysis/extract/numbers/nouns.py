@@ -84,9 +84,13 @@ def counted_behind(tokens: Tokens, index: int, end: int, one: bool, mass: bool =
                     break
                 if flags & VERB and j == first and (one or not flags & PLURAL):
                     break
-            if flags & DIGIT and not (last_noun >= 0 and gap == "-") and not _model_number(words, j, first):
-                if one or gaps[j] != "-" or not _plural_ahead(tokens, j):
-                    break  # but "three 12-year-old boys"
+            if (
+                flags & DIGIT
+                and not (last_noun >= 0 and gap == "-")
+                and not _model_number(words, j, first)
+                and (one or gaps[j] != "-" or not _plural_ahead(tokens, j))
+            ):
+                break  # but "three 12-year-old boys"
             if plural_seen:
                 last_plural = last_noun
             last_noun = j

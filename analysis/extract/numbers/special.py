@@ -2,7 +2,7 @@
 
 import re
 
-from analysis.extract.numbers.grammar import STOPS
+from analysis.extract.numbers.grammar import STOPS, VERBS
 from analysis.extract.numbers.measures import unit_behind
 from analysis.extract.numbers.readings import Reading
 from analysis.extract.numbers.spelled import read_vague
@@ -37,7 +37,7 @@ _HALF_OF = frozenset("of the a an its their his her our my your all those these 
 _HALF_UNITS = frozenset("hour mile day century year inch acre pound ton second minute litre liter".split())
 _POINTS = frozenset(("point", "percentage"))
 _NOT_HALF = frozenset(ORDINALS) | frozenset("other better top bottom latter final last".split())
-_SHARE_CUES = frozenset("by about nearly almost roughly around than over up down".split())
+_SHARE_CUES = frozenset("by about nearly almost roughly around than over up down only just".split())
 _COMPARED = frozenset("of the less more higher lower".split())
 _DOUBLED = frozenset("the its their his her that what those last previous our my a".split())
 _WILL_DOUBLE = frozenset("to will would could may might than nearly about almost can should".split())
@@ -267,6 +267,7 @@ def _a_third(tokens: Tokens, index: int, word: str) -> Reading | None:
         return united if united.unit and word == "quarter" else None
     if gap == " " and following in _COMPARED and (following == "of" or word != "second"):
         return _fraction(tokens, index - 1, index, low)
-    if _word_before(tokens, index - 1) in _SHARE_CUES and (gap != " " or following in STOPS):
+    cued = _word_before(tokens, index - 1) in _SHARE_CUES
+    if cued and (gap != " " or following in STOPS or (following in VERBS and following != word)):
         return _fraction(tokens, index - 1, index, low)
     return None

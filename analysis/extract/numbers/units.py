@@ -41,6 +41,8 @@ _NAMESAKES = {
     if unit.evidence
 }
 RATE_BASES = {e.term: e.note for e in entries("rate_bases")}
+# "$1,000 a pill" is a rate, but "gave two men a ride" counts no men for each ride.
+PRICE_BASES = frozenset(e.note for e in entries("rate_bases") if e.category == "base of a price")
 _KINDS = {"time": "duration", "share": "percent"}
 
 
