@@ -99,6 +99,8 @@ def _before_name(tokens: Tokens, reading: Reading, quantity: Quantity) -> SetAsi
         return None
     if reading.stop >= len(tokens.words) or gap_before(tokens, reading.stop) != " ":
         return None
+    if reading.first and quantity.counted.isupper() and tokens.words[reading.first - 1].isupper():
+        return None  # a headline
     if any(is_plural(word) for word in quantity.counted.split()) or (
         quantity.counted.isupper() and len(quantity.counted) < 4
     ):

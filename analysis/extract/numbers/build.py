@@ -19,8 +19,9 @@ _COMPARING = frozenset(
 _AGE_CUES = frozenset(("aged", "age", "ages", "turned", "turns", "turning"))
 _LEVELS = frozenset("is was be at to of around about between from".split())
 _PERSONS = categories("noun_phrases")["person of an age"]
+_AGED_PERSONS = frozenset("people those adults voters were are is was men women children anyone everyone".split())
 _IS = frozenset(("is", "was", "be", "m", "s"))
-_BEFORE_AGE = _AGE_CUES | _LEVELS | _IS | {"than"}
+_BEFORE_AGE = _AGE_CUES | _LEVELS | _IS | _AGED_PERSONS | {"than"}
 _AGE_TALK = re.compile(r"\b(?:life expectancy|(?:average|median|mean|retirement|minimum) age)\b")
 _UNIT_KINDS = frozenset(("length", "time", "area", "mass", "volume"))
 
@@ -44,6 +45,8 @@ def quantity_of(tokens: Tokens, reading: Reading, left: int) -> tuple[Quantity, 
         bound = bound_behind(text, end) or ("about" if reading.rule == "vague-plural" else bound)
     if reading.sign:
         change = reading.sign
+    elif reading.rule == "multiple" and change == "down":
+        change = "none"  # "lost twice"
     counted = attribute = NOTHING
     rate_end = reading.per_end
     if kind == "count" or reading.rule == "share":
@@ -61,7 +64,7 @@ def quantity_of(tokens: Tokens, reading: Reading, left: int) -> tuple[Quantity, 
             reading.kind = kind
             counted = _unit_as_head(tokens, reading, counted)
             kind, end = reading.kind, reading.end
-            if change == "down" and counted.noun in CONTESTS:
+            if change == "down" and (counted.noun in CONTESTS or counted.noun == "time"):
                 change = "none"
             if counted.noun == "time" and _compares(tokens, counted.stop):
                 kind, reading.rule = "multiple", "times"
@@ -178,6 +181,10 @@ def _is_age(tokens: Tokens, reading: Reading) -> bool:
     if gap != " " or lowered not in _BEFORE_AGE:
         return False
     earlier = words[first - 2].lower() if first > 1 else ""
+    if text.startswith((" or older", " or younger", " and older", " and under", " or over"), end) and (
+        lowered in _IS or lowered in _LEVELS or lowered in _AGED_PERSONS
+    ):
+        return lowered not in ("to", "from", "between")
     if lowered in _AGE_CUES or (lowered == "between" and earlier in _AGE_CUES):
         return True
     closed = end == len(text) or text[end] in ",.;)"

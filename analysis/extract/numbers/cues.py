@@ -93,6 +93,8 @@ def cues_before(tokens: Tokens, index: int, start: int, kind: str) -> tuple[str,
                 break  # "below the 210 pence level" compares, "over three days" is a time
             if word == "to" and k > 1 and words[k - 2].lower() in _SUMMING and words[k - 1].lower() == "up":
                 break  # "adds up to 5"
+            if size == 1 and (word == "above" or word == "below"):
+                return _BOUNDS[word], "none", k  # "rose above 50 percent" tells a level
             if size:
                 bound = _BOUNDS[" ".join(words[k - size + 1 : k + 1]).lower()]
                 k -= size

@@ -31,7 +31,10 @@ _PERCENT = re.compile(r"per[- ]cent\b|percent\b|pct\b|pc\b|p\.c\.|per centum\b",
 _PERCENT_WORDS = frozenset(("per", "percent", "pct", "pc", "percentage"))
 _POINTS = re.compile(r"[- ](?:percentage[- ])?points?\b", re.IGNORECASE)
 _OLD = re.compile(r"[ -]{0,3}olds?\b|[ -]of[ -]age\b", re.IGNORECASE)
-_US_CENTS = re.compile(r"U\.?S\.? cents?\b")
+_CENTS_OF = re.compile(
+    r"(?:U\.?S\.?|Canadian|Australian|Singapore|Singaporean|Hong Kong|New Zealand|NZ|euro) cents?\b", re.IGNORECASE
+)
+_WITH_CENTS = frozenset("u us canadian australian singapore singaporean hong new nz euro".split())
 _CENTS = re.compile(
     r"""
     [ ]? (?: and[ ] )? (?: (?P<digits> \d{1,2} )[ -]?(?: cents? | pence | p )\b              # 50 cents
@@ -141,10 +144,10 @@ def _money_behind(tokens: Tokens, value: Value, at: int, word: str) -> Behind | 
             return Behind(at + len(sign), "money", SIGNS[sign])
     if lowered in ("pound", "pounds"):
         return _named_money(tokens, value, at + len(word), "GBP")
-    if word in ("U", "US"):
-        minor = _US_CENTS.match(text, at)
+    if lowered in _WITH_CENTS:
+        minor = _CENTS_OF.match(text, at)
         if minor:
-            return Behind(minor.end(), "money", "cent")
+            return _with_rate(text, minor.end(), "money", "cent")
     named = money_name(text, at, word) if len(word) > 1 or word == "U" else None
     return _named_money(tokens, value, *named) if named else None
 

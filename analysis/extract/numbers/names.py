@@ -4,7 +4,7 @@ import re
 
 from analysis.extract.numbers.currencies import iso_codes, marks_money_spaced
 from analysis.extract.numbers.days import MONTHS, YEAR_CUES
-from analysis.extract.numbers.grammar import STOPS
+from analysis.extract.numbers.grammar import ANY_VERB, GRAMMAR, STOPS
 from analysis.extract.numbers.numeral import Numeral
 from analysis.extract.numbers.plurals import is_plural
 from analysis.extract.numbers.tokens import Tokens, gap_before, stop_index, word_end
@@ -24,6 +24,7 @@ AMOUNTS = _CUES["amount behind a name"]
 _STATES_NOT = frozenset(("US", "UK", "EU", "UN"))
 CUES_BEHIND = _CUES["call behind"]
 _EMERGENCY_NUMBERS = frozenset("911 999 112 101 111 988 000".split())
+_OF_AGE = (" or older", " and older", " or over", " and over", " or younger", " and under")
 _AGES = frozenset(("age", "aged", "ages"))
 # The words in small letters before a number that a rule here looks at.
 CUES = (
@@ -49,6 +50,9 @@ _PHONE = re.compile(
 _LOCAL_PHONE = re.compile(r"0\d{2,4}\)?(?:[ -]\d{3,6}){1,2}(?!\d)|0\d{9,10}(?!\d)")
 _CODE = re.compile(r"\d+(?:[-–]\d+){2,9}(?!\d)")
 _SCORE = re.compile(r"(\d{1,3})[ ]?[-–][ ]?(\d{1,3})(?![\d.,/⁄]\d|\d)")
+_VOTE = re.compile(
+    r"(\d{1,3})-to-(\d{1,3})(?=[ ](?:vote|decision|ruling|win|victory|loss|defeat|split|majority|margin|lead)\b)"
+)
 _TIE_BREAK = re.compile(r" ?\(\d{1,2}(?:[-–]\d{1,2})?\)")  # of tennis: "7-6 (5)"
 _SCORE_TO = re.compile(r"(\d{1,3}) to (\d{1,3})(?![\d%]|[.,]\d)")
 _ORDINAL = re.compile(r"\d{1,3}(?:,\d{3}){0,5}(?:st|nd|rd|th|ST|ND|RD|TH)\b")
@@ -146,11 +150,17 @@ def address(numeral: Numeral) -> list[SetAside]:
     return [numeral.aside("name", "address", match.end("numbers"))] if match else []
 
 
+def _told_score(numeral: Numeral) -> bool:
+    """Whether "the vote was" stands before the number."""
+    place = numeral.place
+    return numeral.before == "was" and place > 1 and numeral.tokens.words[place - 2].lower() in _CUES["score noun"]
+
+
 def score(numeral: Numeral) -> list[SetAside]:
     """ "52-48", "a 3-1 win": no unit or counted noun behind, or a word of sport or voting."""
     text = numeral.text
-    match = _SCORE.match(text, numeral.start)
-    if match is None and numeral.before.lower() in _CUES["score verb"]:
+    match = _SCORE.match(text, numeral.start) or _VOTE.match(text, numeral.start)
+    if match is None and (numeral.before.lower() in _CUES["score verb"] or _told_score(numeral)):
         match = _SCORE_TO.match(text, numeral.start)
     if match is None or numeral.before.lower() in _AGES or text[numeral.start - 1 : numeral.start] in ("$", "£", "€"):
         return []
@@ -220,6 +230,8 @@ def numbered_name(numeral: Numeral) -> list[SetAside]:
     if numeral.text.startswith(("S&P ", "S P ", " sp "), numeral.start - 4):
         return [numeral.aside("name", "numbered-name")]
     following = numeral.following
+    if before == "of" and numeral.place > 1 and numeral.tokens.words[numeral.place - 2] in ("Group", "Gang"):
+        return [numeral.aside("name", "numbered-name")]
     if before in _NUMBERED_PLURALS and not numeral.decimal:
         pair = _PAIR_OF_NAMES.match(numeral.text, numeral.start)
         if pair and int(pair[2]) > int(pair[1]) and not is_plural(pair[3] or "") and (pair[3] or "") not in UNITS:
@@ -237,6 +249,8 @@ def numbered_name(numeral: Numeral) -> list[SetAside]:
     ):
         return []
     lowered = before.lower()
+    if _is_headline(before, lowered, following) or numeral.text.startswith(_OF_AGE, numeral.end):
+        return []
     if lowered in STOPS or lowered in YEAR_CUES or lowered in CAPITAL_CUES or before in MONTHS:
         return []
     if numeral.behind.isalpha() and numeral.tokens.words[numeral.place][numeral.length :] in UNITS:
@@ -244,6 +258,13 @@ def numbered_name(numeral: Numeral) -> list[SetAside]:
     if (len(before) == 3 and before.isupper() and before in iso_codes()) or marks_money_spaced(before):
         return []
     return [numeral.aside("name", "capitalised-name", _code_end(numeral))]
+
+
+def _is_headline(before: str, lowered: str, following: str) -> bool:
+    """Whether a number between words with capitals stands in a headline: "FIRE DESTROYS 40 HOMES", "Quake Kills 12"."""
+    if before.isupper() and len(before) > 3 and following.isupper() and len(following) > 2:
+        return True
+    return bool(GRAMMAR[lowered] & ANY_VERB) and lowered.endswith(("s", "ed"))
 
 
 def _code_end(numeral: Numeral) -> int:

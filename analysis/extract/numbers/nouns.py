@@ -28,6 +28,7 @@ from analysis.extract.numbers.grammar import (
 from analysis.extract.numbers.plurals import SINGULAR
 from analysis.extract.numbers.tokens import Tokens, word_end
 
+_DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 _AFTER_VERB = frozenset("it the a an that this his her their its them him he she they".split())
 _AFTER_LIVES = _AFTER_VERB | frozenset("in on at with to for from near by".split())
 _GAPS = frozenset((" ", "-", " - ", "\u00a0"))
@@ -103,9 +104,13 @@ def counted_behind(tokens: Tokens, index: int, end: int, one: bool, mass: bool =
         return NOTHING
     head = words[last_noun]
     flags = GRAMMAR[head]
+    if not plural_seen and not one and words[first].endswith("ing") and flags & CAPITAL:
+        return NOTHING  # "263 entering Tuesday's primary"
     if flags & _SUSPICIOUS:
         if flags & NO_HEAD:
-            return NOTHING
+            if not last_plural == last_noun - 1 >= first:
+                return NOTHING
+            last_noun, head = last_plural, words[last_plural]  # "three states last voted"
         if first == last_noun and flags & FATE:
             return NOTHING  # "12 injured" are people named before
         if not one and not plural_seen and flags & NO_NOUN_END and last_plural == last_noun - 1 >= first:
@@ -113,7 +118,7 @@ def counted_behind(tokens: Tokens, index: int, end: int, one: bool, mass: bool =
         elif not one and not plural_seen and flags & NO_NOUN_END:
             return NOTHING  # more likely a verb or a time: "73 raising …", "2.1 last year"
     phrase_end = starts[last_noun] + len(head)
-    if first and words[first - 1] == "of" and tokens.text[phrase_end : phrase_end + 2] in ("'s", "’s"):
+    if first > index and words[first - 1] == "of" and tokens.text[phrase_end : phrase_end + 2] in ("'s", "’s"):
         return NOTHING  # "20 of Iraq's mosques": not Iraq is counted
     return Counted(tokens.text[starts[first] : phrase_end], SINGULAR[head], phrase_end, last_noun + 1)
 
@@ -122,6 +127,8 @@ def _abbreviates(words: tuple[str, ...], j: int, gap: str, index: int) -> bool:
     """Whether the gap before the word at j leaves it in the phrase from index on: "St. Louis", "six 'wonders'"."""
     if gap == " '":
         return words[j] not in ("s", "S")
+    if gap == ".":  # "U.S."
+        return j > index and len(words[j - 1]) == 1 == len(words[j]) and words[j - 1].isupper() and words[j].isupper()
     return gap == ". " and j > index and len(words[j - 1]) <= 3 and words[j - 1][:1].isupper()
 
 
@@ -153,7 +160,7 @@ def _plural_ahead(tokens: Tokens, j: int) -> bool:
         gap, flags = gaps[k - 1], GRAMMAR[words[k]]
         if gap != "-" and (gap != " " or flags & DIGIT or (flags & STOP and not flags & BEFORE_ADJECTIVE)):
             return False
-        if flags & VERB and not flags & PLURAL:
+        if gap != "-" and flags & VERB and not flags & PLURAL:
             return False
         if flags & PLURAL and gaps[k] != "-":
             return True
@@ -203,6 +210,8 @@ def _closes(words: tuple[str, ...], j: int, plural_seen: bool, one: bool, mass: 
             )
         return flags & CAPITAL != 0 and before_flags & SMALL_FIRST != 0
     if plural_seen:
+        if words[j] in _DAYS:
+            return True
         if flags & PLURAL and (flags ^ before_flags) & SMALL_FIRST == 0:
             return _following(words, j) in _AFTER_VERB
         return not before_flags & MODIFIER
@@ -236,8 +245,7 @@ def counted_of(tokens: Tokens, index: int, end: int) -> Counted:
     if tokens.text[counted.end : counted.end + 2] in ("'s", "’s") and counted.stop + 1 < len(words):
         if words[counted.stop + 1][0].isdecimal():
             return NOTHING  # "20 of Iraq's 70 mosques": the other number has the noun
-        owned = counted_behind(tokens, counted.stop + 1, word_end(tokens, counted.stop), False)  # "coke's best drinks"
-        return owned if owned is not NOTHING else counted
+        return counted_behind(tokens, counted.stop + 1, word_end(tokens, counted.stop), False)  # "coke's best drinks"
     return counted
 
 

@@ -35,6 +35,7 @@ _TO_ONE = re.compile(r"(?:-to-|[ ]to[ ]|:)(?:one|1)\b(?!\s*(?:million|billion|[%
 _FOLD = re.compile(r"[ -]?fold\b", re.IGNORECASE)
 _HALF_OF = frozenset("of the a an its their his her our my your all those these that this".split())
 _HALF_UNITS = frozenset("hour mile day century year inch acre pound ton second minute litre liter".split())
+_BEHIND_SCORES = frozenset("of more were are have injured wounded killed dead".split())
 _POINTS = frozenset(("point", "percentage"))
 _NOT_HALF = frozenset(ORDINALS) | frozenset("other better top bottom latter final last".split())
 _SHARE_CUES = frozenset("by about nearly almost roughly around than over up down only just".split())
@@ -103,6 +104,8 @@ def _vague(tokens: Tokens, index: int) -> Reading | None:
     value = read_vague(tokens, index)
     if value is None:
         return None
+    if tokens.words[index].lower() == "scores" and _word_behind(tokens, index)[0] not in _BEHIND_SCORES:
+        return None  # of a test
     found = _reading(tokens, index, value.end, value.low, "vague-plural", value.high)
     found.kind = "count"
     return _with_unit(tokens, found)
@@ -111,6 +114,8 @@ def _vague(tokens: Tokens, index: int) -> Reading | None:
 def _multiple(tokens: Tokens, index: int, word: str) -> Reading | None:
     """ "twice", "doubled"; "double" only before what is doubled, as "a double room" is none."""
     following, gap = _word_behind(tokens, index)
+    if gap == "-" or (following == "down" and word.startswith("double")):
+        return None  # "double-digit", "doubled down"
     following = following if gap == " " else ""
     if word in ("double", "triple", "treble", "quadruple"):
         if following not in _DOUBLED and _word_before(tokens, index) not in _WILL_DOUBLE:

@@ -60,7 +60,7 @@ _AND_A_HALF = re.compile(
     r"(?:[ -]and[ -](?:(?:a|one)[ -])?(half|quarter|third|three[ -]quarters|two[ -]thirds))\b", re.IGNORECASE
 )
 _AND_PARTS = {"half": 0.5, "quarter": 0.25, "third": 1 / 3, "three": 0.75, "two": 2 / 3}
-_TAIL = re.compile(r"[^\W\d_]{1,6}(?![\w])")
+_TAIL = re.compile(r"[^\W\d_]{1,8}(?![\w])")
 
 
 def read_digits(tokens: Tokens, index: int, start: int, money: bool) -> Value | None:
@@ -149,8 +149,8 @@ def with_scale(tokens: Tokens, stop: int, start: int, end: int, base: float, for
     tail = _TAIL.match(text, end) if glued else None
     if tail:
         letters = tail[0]
-        factor = ABBREVIATED_SCALES.get(letters)
-        if factor and (money or letters in _SAFE_SCALES or _people_behind(tokens, stop, letters)):
+        factor = ABBREVIATED_SCALES.get(letters) or (SCALES.get(letters) if len(letters) > 5 else None)
+        if factor and (len(letters) > 5 or money or letters in _SAFE_SCALES or _people_behind(tokens, stop, letters)):
             scale, end = factor, tail.end()
         else:
             return Value(start, end, base, base, stop, form, base, 1.0)
