@@ -23,6 +23,7 @@ from analysis.extract.records import Quantity, SetAside, Timex
 
 __all__ = ["find"]
 
+_LISTING = frozenset(("and", "or", "to"))
 _POINTS_IN_TIME = ("DATE", "TIME")  # types of time expressions
 
 
@@ -64,6 +65,8 @@ def find(document: Document, dates: Iterable[Timex] = ()) -> list[Quantity | Set
             aside = _dated(days, quantity) if days else None
             if aside is None and mention.rule == "digits" and quantity.counted[:1].isupper():
                 aside = _before_name(tokens, mention, quantity)
+            if aside is None and not quantity.counted and mention.first:
+                aside = _ranked(tokens, mention, quantity)
             if aside is None:
                 kept.append((len(found), at, mention))
             found.append(aside or quantity)
@@ -83,6 +86,17 @@ def _dated(days: list[tuple[int, int]], quantity: Quantity) -> SetAside | None:
     if place < 0 or quantity.end > days[place][1]:
         return None
     return SetAside(quantity.start, quantity.end, "date", "time-expression")
+
+
+def _ranked(tokens: Tokens, reading: Reading, quantity: Quantity) -> SetAside | None:
+    """The number of "the top three" or "the bottom 10", a place in a table."""
+    before = tokens.words[reading.first - 1].lower()
+    if before not in ("top", "bottom") or quantity.kind != "count" or gap_before(tokens, reading.first) not in (" ", "-"):
+        return None
+    stop = reading.stop
+    if stop < len(tokens.words) and gap_before(tokens, stop) == " " and tokens.words[stop].lower() in _LISTING:
+        return None  # "the top 10 and bottom 5 teams"
+    return SetAside(quantity.start, quantity.end, "idiom", "top-or-bottom")
 
 
 def _before_name(tokens: Tokens, reading: Reading, quantity: Quantity) -> SetAside | None:
@@ -139,7 +153,9 @@ def _at(tokens: Tokens, index: int, done: int, phrase: int) -> Reading | list[Se
 def _is_modifier(tokens: Tokens, index: int) -> bool:
     """Whether a number inside what another one counts is a quantity: "three 12-year-old boys", not "31 3-pointers"."""
     words = tokens.words
-    return tokens.gaps[index] == "-" and index + 1 < len(words) and not is_plural(words[index + 1])
+    if tokens.gaps[index] != "-" or index + 1 >= len(words):
+        return False
+    return words[index + 1].islower() and not is_plural(words[index + 1])
 
 
 def _at_letters(tokens: Tokens, index: int, done: int) -> Reading | list[SetAside] | None:
