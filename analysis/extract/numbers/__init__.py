@@ -177,6 +177,9 @@ def _at_word(tokens: Tokens, index: int, done: int) -> Reading | list[SetAside] 
     if run is not None:
         return [run]
     if word in CARDINALS:
+        if tokens.gaps[index] == "-" and CARDINALS[word] >= 20 and index + 1 < len(tokens.words):
+            if tokens.words[index + 1].lower() in ORDINALS:
+                return [SetAside(start, word_end(tokens, index + 1), "ordinal", "ordinal-word")]  # "twenty-first"
         value = read_words(tokens, index)
         if value is None:
             return None

@@ -40,10 +40,12 @@ _BEFORE_NAME = frozenset(("the", "The", "at", "s"))
 _JOINED = (names.fixed_pair, days.numeric_date, days.year_span, names.phone_or_code)
 _SHORT = (days.day_behind_month, days.day_before_month)
 _LAST = (
+    days.era,
     names.leading_zero,
     names.emergency_call,
     names.hyphen_name,
     names.golf,
+    names.plan,
     names.hyphened_name,
     names.list_mark,
     names.number_sign,
@@ -192,6 +194,10 @@ def aside_word(tokens: Tokens, index: int, noun_follows: bool) -> SetAside | Non
     par = names.to_par(tokens, index) if tokens.gaps[index] == "-" else 0
     if par:
         return SetAside(start, par, "score", "to-par")
+    if names.numbered(before) and gap_before(tokens, index) == " ":
+        following = words[index + 1] if index + 1 < len(words) and gap_before(tokens, index + 1) == " " else ""
+        if not following or following.lower() in STOPS:
+            return SetAside(start, end, "name", "numbered-name")  # "on day five"
     if before in _HYPHENED and gap_before(tokens, index) == "-":
         return SetAside(start, end, "name", "number-word-in-name")
     if lowered == "zero" and _zero_in_idiom(tokens, index, before.lower()):

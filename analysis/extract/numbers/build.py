@@ -4,6 +4,7 @@ import re
 
 from analysis.extract.numbers.cues import bound_behind, cues_before
 from analysis.extract.numbers.grammar import CONTESTS, PHRASE_OPENERS, STOPS
+from analysis.extract.numbers.names import OF_AGE
 from analysis.extract.numbers.nouns import NOTHING, Counted, counted_behind, counted_of, hyphenated
 from analysis.extract.numbers.readings import Reading
 from analysis.extract.numbers.subjects import subject_of
@@ -21,7 +22,7 @@ _LEVELS = frozenset("is was be at to of around about between from".split())
 _PERSONS = categories("noun_phrases")["person of an age"]
 _AGED_PERSONS = frozenset("people those adults voters were are is was men women children anyone everyone".split())
 _IS = frozenset(("is", "was", "be", "m", "s"))
-_BEFORE_AGE = _AGE_CUES | _LEVELS | _IS | _AGED_PERSONS | {"than"}
+_BEFORE_AGE = _AGE_CUES | _LEVELS | _IS | _AGED_PERSONS | {"than", "now", "just", "only"}
 _AGE_TALK = re.compile(r"\b(?:life expectancy|(?:average|median|mean|retirement|minimum) age)\b")
 _UNIT_KINDS = frozenset(("length", "time", "area", "mass", "volume"))
 
@@ -181,7 +182,7 @@ def _is_age(tokens: Tokens, reading: Reading) -> bool:
     if gap != " " or lowered not in _BEFORE_AGE:
         return False
     earlier = words[first - 2].lower() if first > 1 else ""
-    if text.startswith((" or older", " or younger", " and older", " and under", " or over"), end) and (
+    if text.startswith(OF_AGE, end) and (
         lowered in _IS or lowered in _LEVELS or lowered in _AGED_PERSONS
     ):
         return lowered not in ("to", "from", "between")
@@ -192,6 +193,13 @@ def _is_age(tokens: Tokens, reading: Reading) -> bool:
         return closed or words[reading.stop].lower() in STOPS
     if lowered == "of" and earlier in ("age", "ages"):
         return True
+    if lowered == "now" and reading.low >= 10:
+        return text[end : end + 1] in (",", ".", ";", ")")
+    if lowered in _IS and closed and first > 2 and words[first - 3].lower() == "when" and earlier not in _IS:
+        return True  # "when Ana was 16,"
+    if lowered in ("at", "just", "only") and text[end : end + 2] == ", ":
+        opener = words[first - 1] if lowered == "at" else words[first - 2]
+        return opener == "At" and words[reading.stop].lower() in ("he", "she", "they")
     if lowered in _IS and reading.low >= 10:
         if earlier in ("will", "would"):
             earlier = words[first - 3].lower() if first > 2 else ""

@@ -141,6 +141,8 @@ def _change_at(tokens: Tokens, k: int, kind: str) -> str:
     word = words[k].lower()
     before = words[k - 1].lower() if k else ""
     direct = CHANGES.get(word)
+    if word in ("up", "down") and words[k + 1 : k + 3] in (("one", "of"), ("one", "another")):
+        return "none"  # "climbed ladders up one of the walls"
     if word in ("up", "down") and before in _PARTICLE_VERBS:
         if before in _GIVING and word == "up" and kind == "percent":
             return "down"

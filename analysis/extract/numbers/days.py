@@ -139,6 +139,11 @@ def year(numeral: Numeral) -> list[SetAside]:
     return [numeral.aside("year", "year")] if 1800 <= number <= 2100 else []
 
 
+def era(numeral: Numeral) -> list[SetAside]:
+    """ "833 AD"."""
+    return [numeral.aside("year", "year")] if numeral.following in ("AD", "BC", "BCE", "CE") else []
+
+
 def short_decade(numeral: Numeral) -> list[SetAside]:
     """ "the '90s", "the 60s"; "in her 40s" is no decade."""
     text, end = numeral.text, numeral.end

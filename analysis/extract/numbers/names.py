@@ -24,7 +24,7 @@ AMOUNTS = _CUES["amount behind a name"]
 _STATES_NOT = frozenset(("US", "UK", "EU", "UN"))
 CUES_BEHIND = _CUES["call behind"]
 _EMERGENCY_NUMBERS = frozenset("911 999 112 101 111 988 000".split())
-_OF_AGE = (" or older", " and older", " or over", " and over", " or younger", " and under")
+OF_AGE = (" or older", " and older", " or over", " and over", " or younger", " and under")
 _AGES = frozenset(("age", "aged", "ages"))
 # The words in small letters before a number that a rule here looks at.
 CUES = (
@@ -53,6 +53,7 @@ _SCORE = re.compile(r"(\d{1,3})[ ]?[-–][ ]?(\d{1,3})(?![\d.,/⁄]\d|\d)")
 _VOTE = re.compile(
     r"(\d{1,3})-to-(\d{1,3})(?=[ ](?:vote|decision|ruling|win|victory|loss|defeat|split|majority|margin|lead)\b)"
 )
+_PLAN = re.compile(r"\d{3}\([a-z]\)(?:\(\d\))?")
 _TIE_BREAK = re.compile(r" ?\(\d{1,2}(?:[-–]\d{1,2})?\)")  # of tennis: "7-6 (5)"
 _SCORE_TO = re.compile(r"(\d{1,3}) to (\d{1,3})(?![\d%]|[.,]\d)")
 _ORDINAL = re.compile(r"\d{1,3}(?:,\d{3}){0,5}(?:st|nd|rd|th|ST|ND|RD|TH)\b")
@@ -102,6 +103,17 @@ def emergency_call(numeral: Numeral) -> list[SetAside]:
     if numeral.following not in _CUES["call behind"] and numeral.before.lower() not in _CUES["call before"]:
         return []
     return [numeral.aside("phone", "emergency-call")]
+
+
+def numbered(word: str) -> bool:
+    """Whether a number behind the word belongs to a name: "chapter", "day"."""
+    return (word in _NUMBERED_LOWER or word in _NUMBERED or word in ("day", "Day")) and word not in ("No", "no")
+
+
+def plan(numeral: Numeral) -> list[SetAside]:
+    """ "401(k)", "501(c)(3)"."""
+    match = _PLAN.match(numeral.text, numeral.start) if numeral.behind == "(" and numeral.length == 3 else None
+    return [numeral.aside("name", "plan", match.end())] if match else []
 
 
 def to_par(tokens: Tokens, index: int) -> int:
@@ -249,7 +261,7 @@ def numbered_name(numeral: Numeral) -> list[SetAside]:
     ):
         return []
     lowered = before.lower()
-    if _is_headline(before, lowered, following) or numeral.text.startswith(_OF_AGE, numeral.end):
+    if _is_headline(before, lowered, following) or numeral.text.startswith(OF_AGE, numeral.end):
         return []
     if lowered in STOPS or lowered in YEAR_CUES or lowered in CAPITAL_CUES or before in MONTHS:
         return []

@@ -180,8 +180,10 @@ def _coordinated(tokens: Tokens, index: int) -> bool:
     So "Kia and Hyundai vehicles" is one phrase.
     """
     words, gaps = tokens.words, tokens.gaps
-    for j in range(index + 1, min(index + 4, len(words))):
+    for j in range(index + 1, min(index + 5, len(words))):
         flags = GRAMMAR[words[j]]
+        if flags & CONJUNCTION and j > index + 1 and gaps[j - 1] == " ":
+            continue  # "20 gay, bisexual and transgender people"
         if flags & (STOP | VERB | DIGIT) or (j > index + 1 and gaps[j - 1] not in (" ", "-")):
             return False
         if flags & PLURAL:
