@@ -91,7 +91,11 @@ def _dated(days: list[tuple[int, int]], quantity: Quantity) -> SetAside | None:
 def _ranked(tokens: Tokens, reading: Reading, quantity: Quantity) -> SetAside | None:
     """The number of "the top three" or "the bottom 10", a place in a table."""
     before = tokens.words[reading.first - 1].lower()
-    if before not in ("top", "bottom") or quantity.kind != "count" or gap_before(tokens, reading.first) not in (" ", "-"):
+    if (
+        before not in ("top", "bottom")
+        or quantity.kind != "count"
+        or gap_before(tokens, reading.first) not in (" ", "-")
+    ):
         return None
     stop = reading.stop
     if stop < len(tokens.words) and gap_before(tokens, stop) == " " and tokens.words[stop].lower() in _LISTING:

@@ -46,6 +46,7 @@ _LAST = (
     names.hyphen_name,
     names.golf,
     names.plan,
+    names.block_or_jet,
     names.hyphened_name,
     names.list_mark,
     names.number_sign,

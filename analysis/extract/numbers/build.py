@@ -2,8 +2,8 @@
 
 import re
 
-from analysis.extract.numbers.cues import bound_behind, cues_before
-from analysis.extract.numbers.grammar import CONTESTS, PHRASE_OPENERS, STOPS
+from analysis.extract.numbers.cues import bound_behind, bound_end, cues_before
+from analysis.extract.numbers.grammar import AUXILIARY, CONTESTS, GRAMMAR, PHRASE_OPENERS, STOPS, VERB
 from analysis.extract.numbers.names import OF_AGE
 from analysis.extract.numbers.nouns import NOTHING, Counted, counted_behind, counted_of, hyphenated
 from analysis.extract.numbers.readings import Reading
@@ -21,6 +21,7 @@ _AGE_CUES = frozenset(("aged", "age", "ages", "turned", "turns", "turning"))
 _LEVELS = frozenset("is was be at to of around about between from".split())
 _PERSONS = categories("noun_phrases")["person of an age"]
 _AGED_PERSONS = frozenset("people those adults voters were are is was men women children anyone everyone".split())
+_WHEN = frozenset("when until since before after once if".split())
 _IS = frozenset(("is", "was", "be", "m", "s"))
 _BEFORE_AGE = _AGE_CUES | _LEVELS | _IS | _AGED_PERSONS | {"than", "now", "just", "only"}
 _AGE_TALK = re.compile(r"\b(?:life expectancy|(?:average|median|mean|retirement|minimum) age)\b")
@@ -102,11 +103,23 @@ def _counted(tokens: Tokens, reading: Reading) -> Counted:
     counted = NOTHING
     if tokens.text[number_end : number_end + 1] != " " or tokens.gaps[stop - 1] != " ":
         counted = hyphenated(tokens, stop, number_end)
-    if counted is NOTHING:
+    if counted is NOTHING and not (reading.rule == "share" and _acts(tokens, stop)):
         counted = counted_behind(tokens, stop, number_end, one)
+    if counted is NOTHING and tokens.words[stop] in ("or", "odd", "plus"):
+        behind = bound_end(tokens.text, number_end)  # "50 or more employees"
+        if behind and tokens.text[behind : behind + 1] == " ":
+            counted = counted_behind(tokens, stop_index(tokens, stop, behind), behind, one)
     if counted is NOTHING:
         counted = counted_of(tokens, stop, reading.end)
     return counted
+
+
+def _acts(tokens: Tokens, stop: int) -> bool:
+    """Whether the word at stop is the verb of "one in 14 dies early", not the noun of "one in 14 deaths is"."""
+    words = tokens.words
+    if not GRAMMAR[words[stop]] & VERB or stop + 1 >= len(words) or tokens.gaps[stop] != " ":
+        return False
+    return not GRAMMAR[words[stop + 1]] & (VERB | AUXILIARY)
 
 
 def _compares(tokens: Tokens, stop: int) -> bool:
@@ -182,9 +195,7 @@ def _is_age(tokens: Tokens, reading: Reading) -> bool:
     if gap != " " or lowered not in _BEFORE_AGE:
         return False
     earlier = words[first - 2].lower() if first > 1 else ""
-    if text.startswith(OF_AGE, end) and (
-        lowered in _IS or lowered in _LEVELS or lowered in _AGED_PERSONS
-    ):
+    if text.startswith(OF_AGE, end) and (lowered in _IS or lowered in _LEVELS or lowered in _AGED_PERSONS):
         return lowered not in ("to", "from", "between")
     if lowered in _AGE_CUES or (lowered == "between" and earlier in _AGE_CUES):
         return True
@@ -193,9 +204,11 @@ def _is_age(tokens: Tokens, reading: Reading) -> bool:
         return closed or words[reading.stop].lower() in STOPS
     if lowered == "of" and earlier in ("age", "ages"):
         return True
+    if lowered in _AGED_PERSONS - _IS - {"were", "are"} and reading.rule == "range":
+        return True  # "adults 18 to 49"
     if lowered == "now" and reading.low >= 10:
         return text[end : end + 1] in (",", ".", ";", ")")
-    if lowered in _IS and closed and first > 2 and words[first - 3].lower() == "when" and earlier not in _IS:
+    if lowered in _IS and closed and first > 2 and words[first - 3].lower() in _WHEN and earlier not in _IS:
         return True  # "when Ana was 16,"
     if lowered in ("at", "just", "only") and text[end : end + 2] == ", ":
         opener = words[first - 1] if lowered == "at" else words[first - 2]

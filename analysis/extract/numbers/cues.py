@@ -27,6 +27,9 @@ _BEFORE_LONGER = frozenset(
 _LOSING = frozenset("lose loses lost losing".split())
 _SUMMING = frozenset("add adds added adding live lived lives stand stood stands catch caught".split())
 _MOVING = ("pick", "com", "came", "br", "bl", "sho", "open", "turn", "writ", "wrote")
+_LEVEL_BOUNDS = frozenset(
+    "above below topped topping tops exceeded exceeds exceeding exceed surpassed surpassing averaged averages".split()
+)
 _GIVING = frozenset("give gives gave given giving".split())
 _PUTTING = frozenset("put puts putting added adding adds tack tacks tacked tacking".split())
 _BEFORE_OFF = frozenset("is was were are still and trading stocks shares prices futures sales miners banks".split())
@@ -93,7 +96,7 @@ def cues_before(tokens: Tokens, index: int, start: int, kind: str) -> tuple[str,
                 break  # "below the 210 pence level" compares, "over three days" is a time
             if word == "to" and k > 1 and words[k - 2].lower() in _SUMMING and words[k - 1].lower() == "up":
                 break  # "adds up to 5"
-            if size == 1 and (word == "above" or word == "below"):
+            if size == 1 and word in _LEVEL_BOUNDS:
                 return _BOUNDS[word], "none", k  # "rose above 50 percent" tells a level
             if size:
                 bound = _BOUNDS[" ".join(words[k - size + 1 : k + 1]).lower()]
@@ -193,6 +196,16 @@ def bound_behind(text: str, end: int) -> str | None:
     if match is None:
         return None
     return "about" if match[0] == "-odd" else _BOUNDS.get(match[0].strip(" -"), "over")
+
+
+def bound_end(text: str, end: int) -> int:
+    """The offset behind the bound that stands behind a number, 0 if none does.
+
+    >>> bound_end("50 or more employees", 2)
+    10
+    """
+    match = _BEHIND.match(text, end)
+    return match.end() if match else 0
 
 
 def moved_by(tokens: Tokens, index: int) -> str:

@@ -22,7 +22,7 @@ _CUES = categories("numeral_cues")
 CAPITAL_CUES = _CUES["cue with capital"]
 AMOUNTS = _CUES["amount behind a name"]
 _STATES_NOT = frozenset(("US", "UK", "EU", "UN"))
-CUES_BEHIND = _CUES["call behind"]
+CUES_BEHIND = _CUES["call behind"] | {"block", "jet", "jets"}
 _EMERGENCY_NUMBERS = frozenset("911 999 112 101 111 988 000".split())
 OF_AGE = (" or older", " and older", " or over", " and over", " or younger", " and under")
 _AGES = frozenset(("age", "aged", "ages"))
@@ -54,6 +54,8 @@ _VOTE = re.compile(
     r"(\d{1,3})-to-(\d{1,3})(?=[ ](?:vote|decision|ruling|win|victory|loss|defeat|split|majority|margin|lead)\b)"
 )
 _PLAN = re.compile(r"\d{3}\([a-z]\)(?:\(\d\))?")
+_OF_JETS = frozenset("MAX Max Dreamliner Freighter jet jets".split())
+_CASE = re.compile(r"\d{1,4}-(?:cv|cr|mc|mj|md|ap|bk)-\d{1,6}\b", re.IGNORECASE)
 _TIE_BREAK = re.compile(r" ?\(\d{1,2}(?:[-–]\d{1,2})?\)")  # of tennis: "7-6 (5)"
 _SCORE_TO = re.compile(r"(\d{1,3}) to (\d{1,3})(?![\d%]|[.,]\d)")
 _ORDINAL = re.compile(r"\d{1,3}(?:,\d{3}){0,5}(?:st|nd|rd|th|ST|ND|RD|TH)\b")
@@ -108,6 +110,17 @@ def emergency_call(numeral: Numeral) -> list[SetAside]:
 def numbered(word: str) -> bool:
     """Whether a number behind the word belongs to a name: "chapter", "day"."""
     return (word in _NUMBERED_LOWER or word in _NUMBERED or word in ("day", "Day")) and word not in ("No", "no")
+
+
+def block_or_jet(numeral: Numeral) -> list[SetAside]:
+    """ "the 300 block of Elm Street", "the 737 MAX", "22-cv-1044"."""
+    text, following = numeral.text, numeral.following
+    if following == "block" and numeral.behind == " " and text.startswith(" block of ", numeral.end):
+        return [numeral.aside("name", "address")]
+    if numeral.length == 3 and following in _OF_JETS and text[numeral.start] == "7" == text[numeral.end - 1]:
+        return [numeral.aside("name", "numbered-name")]
+    case = _CASE.match(text, numeral.start) if numeral.behind == "-" else None
+    return [numeral.aside("identifier", "hyphenated-code", case.end())] if case else []
 
 
 def plan(numeral: Numeral) -> list[SetAside]:

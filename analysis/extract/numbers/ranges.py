@@ -7,7 +7,7 @@ from analysis.extract.numbers.readings import Reading, read_one
 from analysis.extract.numbers.tokens import Tokens, gap_before, stop_index
 from analysis.extract.numbers.values import CARDINALS, Value
 
-_CONNECT = re.compile(r"[ ]?[-–—][ ]?|[ ](?P<word>to|and|or)[ -]|-to-", re.IGNORECASE)
+_CONNECT = re.compile(r"-to-|[ ]?[-–—][ ]?|[ ](?P<word>to|and|or)[ -]", re.IGNORECASE)
 _CONNECTING = frozenset("-–—tTaAoO")  # their first letters and signs
 _GLUED_SIGN = re.compile(r"[A-Z]{1,3}(?=\d)")
 _MARKS = " $£€¥-−="
