@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from operator import itemgetter
 
 from analysis.document import Document, Sentence
-from analysis.extract.numbers.aside import aside_digits, aside_word, spelled_run
+from analysis.extract.numbers.aside import aside_digits, spelled_run
+from analysis.extract.numbers.aside_words import aside_word
 from analysis.extract.numbers.build import quantity_of
 from analysis.extract.numbers.carry import Kept, carry
 from analysis.extract.numbers.figures import MOST_FIGURES, run_at, runs_of_figures
@@ -181,9 +182,9 @@ def _at_word(tokens: Tokens, index: int, done: int) -> Reading | list[SetAside] 
     if run is not None:
         return [run]
     if word in CARDINALS:
-        if tokens.gaps[index] == "-" and CARDINALS[word] >= 20 and index + 1 < len(tokens.words):
-            if tokens.words[index + 1].lower() in ORDINALS:
-                return [SetAside(start, word_end(tokens, index + 1), "ordinal", "ordinal-word")]  # "twenty-first"
+        following = tokens.words[index + 1].lower() if tokens.gaps[index] == "-" else ""
+        if following in ORDINALS and CARDINALS[word] >= 20:
+            return [SetAside(start, word_end(tokens, index + 1), "ordinal", "ordinal-word")]  # "twenty-first"
         value = read_words(tokens, index)
         if value is None:
             return None

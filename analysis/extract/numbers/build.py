@@ -5,7 +5,8 @@ import re
 from analysis.extract.numbers.cues import bound_behind, bound_end, cues_before
 from analysis.extract.numbers.grammar import AUXILIARY, CONTESTS, GRAMMAR, PHRASE_OPENERS, STOPS, VERB
 from analysis.extract.numbers.names import OF_AGE
-from analysis.extract.numbers.nouns import NOTHING, Counted, counted_behind, counted_of, hyphenated
+from analysis.extract.numbers.nouns import NOTHING, Counted, counted_behind
+from analysis.extract.numbers.owners import counted_of, hyphenated
 from analysis.extract.numbers.readings import Reading
 from analysis.extract.numbers.subjects import subject_of
 from analysis.extract.numbers.tokens import Tokens, gap_before, new, stop_index, word_end

@@ -7,7 +7,7 @@ from analysis.extract.numbers.days import MONTHS, YEAR_CUES
 from analysis.extract.numbers.grammar import ANY_VERB, GRAMMAR, STOPS
 from analysis.extract.numbers.numeral import Numeral
 from analysis.extract.numbers.plurals import is_plural
-from analysis.extract.numbers.tokens import Tokens, gap_before, stop_index, word_end
+from analysis.extract.numbers.tokens import word_end
 from analysis.extract.numbers.units import UNITS
 from analysis.extract.numbers.values import CARDINALS
 from analysis.extract.records import SetAside
@@ -16,16 +16,14 @@ from analysis.lexicon import categories
 _NAMES = categories("numbered_names")
 _NUMBERED = _NAMES["number behind"]
 _NUMBERED_LOWER = _NAMES["number behind, lower case"]
+_CUES = categories("numeral_cues")
 _NUMBERED_PLURALS = frozenset(word + "s" for word in _NUMBERED | _NUMBERED_LOWER if word.isalpha() and len(word) > 3)
 _STREETS = "|".join(sorted(_NAMES["street"], key=len, reverse=True))
-_CUES = categories("numeral_cues")
 CAPITAL_CUES = _CUES["cue with capital"]
 AMOUNTS = _CUES["amount behind a name"]
 _STATES_NOT = frozenset(("US", "UK", "EU", "UN"))
 CUES_BEHIND = _CUES["call behind"] | {"block", "jet", "jets"}
-_EMERGENCY_NUMBERS = frozenset("911 999 112 101 111 988 000".split())
 OF_AGE = (" or older", " and older", " or over", " and over", " or younger", " and under")
-_AGES = frozenset(("age", "aged", "ages"))
 # The words in small letters before a number that a rule here looks at.
 CUES = (
     _NUMBERED
@@ -37,27 +35,9 @@ CUES = (
     | {"sp"}
 )
 
-_PAIR = re.compile(r"\d{1,2}-for-\d{1,2}\b|(?:24/7|50-50|50/50)(?![\d.,])")
 # "junctions 8 and 10", "pages 4-7", with the word behind them
 _PAIR_OF_NAMES = re.compile(r"(\d{1,4})(?:[-–]| (?:and|to|or|through) )(\d{1,4})(?![\d.,%:]\d|\d|%)(?: ([A-Za-z]+))?")
-_PHONE = re.compile(
-    r"""
-    (?: \d{1,3}[-. ] )? \(?\d{3}\)?[-. ]\d{3}[-. ]\d{4} (?!\d)   # 555-123-4567
-  | \d{3}-\d{4} (?! [\d-] )                                      # 555-1234
-    """,
-    re.VERBOSE,
-)
-_LOCAL_PHONE = re.compile(r"0\d{2,4}\)?(?:[ -]\d{3,6}){1,2}(?!\d)|0\d{9,10}(?!\d)")
-_CODE = re.compile(r"\d+(?:[-–]\d+){2,9}(?!\d)")
-_SCORE = re.compile(r"(\d{1,3})[ ]?[-–][ ]?(\d{1,3})(?![\d.,/⁄]\d|\d)")
-_VOTE = re.compile(
-    r"(\d{1,3})-to-(\d{1,3})(?=[ ](?:vote|decision|ruling|win|victory|loss|defeat|split|majority|margin|lead)\b)"
-)
-_PLAN = re.compile(r"\d{3}\([a-z]\)(?:\(\d\))?")
 _OF_JETS = frozenset("MAX Max Dreamliner Freighter jet jets".split())
-_CASE = re.compile(r"\d{1,4}-(?:cv|cr|mc|mj|md|ap|bk)-\d{1,6}\b", re.IGNORECASE)
-_TIE_BREAK = re.compile(r" ?\(\d{1,2}(?:[-–]\d{1,2})?\)")  # of tennis: "7-6 (5)"
-_SCORE_TO = re.compile(r"(\d{1,3}) to (\d{1,3})(?![\d%]|[.,]\d)")
 _ORDINAL = re.compile(r"\d{1,3}(?:,\d{3}){0,5}(?:st|nd|rd|th|ST|ND|RD|TH)\b")
 _STREET = re.compile(
     rf"""
@@ -71,83 +51,19 @@ _STREET = re.compile(
 _LIST_BEFORE = re.compile(r"(?:\A|\n)[ \t>*]*\(?\Z")
 
 
-def fixed_pair(numeral: Numeral) -> list[SetAside]:
-    """ "a 3-for-2 split", "24/7", "50-50"."""
-    match = _PAIR.match(numeral.text, numeral.start)
-    if match is None:
-        return []
-    return [numeral.aside("unclear" if "for" in match[0] else "idiom", "fixed-pair", match.end())]
-
-
-def phone_or_code(numeral: Numeral) -> list[SetAside]:
-    """ "555-123-4567", "1111-22223333-4444"."""
-    match = _PHONE.match(numeral.text, numeral.start)
-    if match:
-        return [numeral.aside("phone", "phone-number", match.end())]
-    match = _CODE.match(numeral.text, numeral.start)
-    return [numeral.aside("identifier", "hyphenated-code", match.end())] if match else []
-
-
-def leading_zero(numeral: Numeral) -> list[SetAside]:
-    """ "0800 555 0199", "007": no quantity is written with a zero before its digits."""
-    if numeral.text[numeral.start] != "0" or numeral.length < 3 or numeral.behind == "," or numeral.gap.endswith("."):
-        return []
-    match = _LOCAL_PHONE.match(numeral.text, numeral.start)
-    if match:
-        return [numeral.aside("phone", "phone-number", match.end())]
-    return [] if numeral.decimal else [numeral.aside("identifier", "leading-zero")]
-
-
-def emergency_call(numeral: Numeral) -> list[SetAside]:
-    """ "a 911 call", "dialled 999"."""
-    if numeral.text[numeral.start : numeral.end] not in _EMERGENCY_NUMBERS or numeral.decimal:
-        return []
-    if numeral.following not in _CUES["call behind"] and numeral.before.lower() not in _CUES["call before"]:
-        return []
-    return [numeral.aside("phone", "emergency-call")]
-
-
 def numbered(word: str) -> bool:
     """Whether a number behind the word belongs to a name: "chapter", "day"."""
     return (word in _NUMBERED_LOWER or word in _NUMBERED or word in ("day", "Day")) and word not in ("No", "no")
 
 
 def block_or_jet(numeral: Numeral) -> list[SetAside]:
-    """ "the 300 block of Elm Street", "the 737 MAX", "22-cv-1044"."""
+    """ "the 300 block of Elm Street", "the 737 MAX"."""
     text, following = numeral.text, numeral.following
     if following == "block" and numeral.behind == " " and text.startswith(" block of ", numeral.end):
         return [numeral.aside("name", "address")]
     if numeral.length == 3 and following in _OF_JETS and text[numeral.start] == "7" == text[numeral.end - 1]:
         return [numeral.aside("name", "numbered-name")]
-    case = _CASE.match(text, numeral.start) if numeral.behind == "-" else None
-    return [numeral.aside("identifier", "hyphenated-code", case.end())] if case else []
-
-
-def plan(numeral: Numeral) -> list[SetAside]:
-    """ "401(k)", "501(c)(3)"."""
-    match = _PLAN.match(numeral.text, numeral.start) if numeral.behind == "(" and numeral.length == 3 else None
-    return [numeral.aside("name", "plan", match.end())] if match else []
-
-
-def to_par(tokens: Tokens, index: int) -> int:
-    """Offset behind golf's "11-under", "five-over par" with its number in the word at index; 0 if there is none.
-
-    >>> from analysis.document import Document
-    >>> from analysis.extract.numbers.tokens import tokens_of
-    >>> to_par(tokens_of(Document("on 11-under")), 1)
-    11
-    """
-    words, last = tokens.words, index + 1
-    if last >= len(words) or words[last] not in ("under", "over") or tokens.gaps[index] != "-":
-        return 0
-    behind = words[last + 1] if last + 1 < len(words) and tokens.gaps[last] == " " else ""
-    return word_end(tokens, last) if not behind or behind == "par" or behind[0].isdecimal() or behind in STOPS else 0
-
-
-def golf(numeral: Numeral) -> list[SetAside]:
-    """The number of "11-under"."""
-    end = to_par(numeral.tokens, numeral.place) if numeral.behind == "-" else 0
-    return [numeral.aside("score", "to-par", end)] if end else []
+    return []
 
 
 def hyphen_name(numeral: Numeral) -> list[SetAside]:
@@ -173,39 +89,6 @@ def address(numeral: Numeral) -> list[SetAside]:
         return []
     match = _STREET.match(numeral.text, numeral.start)
     return [numeral.aside("name", "address", match.end("numbers"))] if match else []
-
-
-def _told_score(numeral: Numeral) -> bool:
-    """Whether "the vote was" stands before the number."""
-    place = numeral.place
-    return numeral.before == "was" and place > 1 and numeral.tokens.words[place - 2].lower() in _CUES["score noun"]
-
-
-def score(numeral: Numeral) -> list[SetAside]:
-    """ "52-48", "a 3-1 win": no unit or counted noun behind, or a word of sport or voting."""
-    text = numeral.text
-    match = _SCORE.match(text, numeral.start) or _VOTE.match(text, numeral.start)
-    if match is None and (numeral.before.lower() in _CUES["score verb"] or _told_score(numeral)):
-        match = _SCORE_TO.match(text, numeral.start)
-    if match is None or numeral.before.lower() in _AGES or text[numeral.start - 1 : numeral.start] in ("$", "£", "€"):
-        return []
-    end = match.end()
-    behind = text[end : end + 1]
-    if behind and (behind in "%°$€£" or behind.isalpha() or (behind == "-" and text[end + 1 : end + 2].isalpha())):
-        return []
-    tokens = numeral.tokens
-    j = stop_index(tokens, numeral.place + 1, end)
-    following = tokens.words[j].lower() if j < len(tokens.words) and gap_before(tokens, j) == " " else ""
-    spelled = " to " in match[0]
-    if spelled and (int(match[1]) < int(match[2]) or (following and following not in STOPS)):
-        return []  # "by 5 to 10 points"
-    if numeral.behind in "-–" and {match[1], match[2]} == {"6", "7"}:
-        tie = _TIE_BREAK.match(text, end)
-        if tie:
-            return [numeral.aside("score", "score", tie.end())]
-    if int(match[1]) >= int(match[2]) or not following or following in _CUES["score noun"] or following in STOPS:
-        return [numeral.aside("score", "score", end)]
-    return []
 
 
 def hyphened_name(numeral: Numeral) -> list[SetAside]:
