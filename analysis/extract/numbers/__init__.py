@@ -182,7 +182,8 @@ def _at_word(tokens: Tokens, index: int, done: int) -> Reading | list[SetAside] 
     if run is not None:
         return [run]
     if word in CARDINALS:
-        following = tokens.words[index + 1].lower() if tokens.gaps[index] == "-" else ""
+        last = index + 1 == len(tokens.words)
+        following = tokens.words[index + 1].lower() if not last and tokens.gaps[index] == "-" else ""
         if following in ORDINALS and CARDINALS[word] >= 20:
             return [SetAside(start, word_end(tokens, index + 1), "ordinal", "ordinal-word")]  # "twenty-first"
         value = read_words(tokens, index)

@@ -211,7 +211,7 @@ def _is_age(tokens: Tokens, reading: Reading) -> bool:
         return text[end : end + 1] in (",", ".", ";", ")")
     if lowered in _IS and closed and first > 2 and words[first - 3].lower() in _WHEN and earlier not in _IS:
         return True  # "when Ana was 16,"
-    if lowered in ("at", "just", "only") and text[end : end + 2] == ", ":
+    if lowered in ("at", "just", "only") and text[end : end + 2] == ", " and reading.stop < len(words):
         opener = words[first - 1] if lowered == "at" else words[first - 2]
         return opener == "At" and words[reading.stop].lower() in ("he", "she", "they")
     if lowered in _IS and reading.low >= 10:

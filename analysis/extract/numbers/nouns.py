@@ -162,7 +162,7 @@ def _plural_ahead(tokens: Tokens, j: int) -> bool:
             return False
         if gap != "-" and flags & VERB and not flags & PLURAL:
             return False
-        if flags & PLURAL and gaps[k] != "-" and not gaps[k].startswith(("'", "’")):
+        if flags & PLURAL and gaps[k] != "-" and not (GRAMMAR[words[j]] & DIGIT and gaps[k].startswith(("'", "’"))):
             return True
     return False
 
