@@ -2,6 +2,7 @@
 
 import re
 
+from analysis.extract.numbers.grammar import STOPS
 from analysis.extract.numbers.tokens import Tokens, gap_before
 from analysis.extract.numbers.values import SCALES
 from analysis.known import Known
@@ -29,6 +30,11 @@ _SUMMING = frozenset("add adds added adding live lived lives stand stood stands 
 _MOVING = ("pick", "com", "came", "br", "bl", "sho", "open", "turn", "writ", "wrote")
 _LEVEL_BOUNDS = frozenset(
     "above below topped topping tops exceeded exceeds exceeding exceed surpassed surpassing averaged averages".split()
+)
+_MOVING_OBJECTS = frozenset(
+    "raise raises raised raising lift lifts lifted lifting boost boosts boosted boosting hiked hiking increased "
+    "increasing cut cuts cutting lower lowers lowered lowering reduce reduces reduced reducing trim trims trimmed "
+    "trimming slash slashes slashed slashing".split()
 )
 _GIVING = frozenset("give gives gave given giving".split())
 _PUTTING = frozenset("put puts putting added adding adds tack tacks tacked tacking".split())
@@ -76,6 +82,8 @@ def cues_before(tokens: Tokens, index: int, start: int, kind: str) -> tuple[str,
         if gap not in _GAPS:
             return bound, "none", index
     if k < 0 or not _CUES_IN[words[k]]:
+        if k > 0 and kind == "percent" and gap == " " and words[k].islower():
+            return bound, _moved_object(tokens, k), index
         return bound, "none", index
     change = "none"
     blocked = definite = False
@@ -111,7 +119,13 @@ def cues_before(tokens: Tokens, index: int, start: int, kind: str) -> tuple[str,
         definite = definite or cues & _DEFINE != 0
         k -= 1
         gap = gaps[k] if k >= 0 else ""
-    if change == "none" and k >= 0 and not blocked and gap in _GAPS and _CUES_IN[words[k]] & _CHANGE:
+    if (
+        change == "none"
+        and k >= 0
+        and not blocked
+        and gap in _GAPS
+        and (kind == "percent" or _CUES_IN[words[k]] & _CHANGE)
+    ):
         change = _change_at(tokens, k, kind)
     return bound, change, k + 1
 
@@ -159,7 +173,25 @@ def _change_at(tokens: Tokens, k: int, kind: str) -> str:
         return direct
     if word == "by":
         return _verb_before(tokens, k, 9)
+    if kind == "percent" and word != "of":
+        return _moved_object(tokens, k)
     return _CHANGE_NOUNS.get(before, "none") if word == "of" else "none"
+
+
+def _moved_object(tokens: Tokens, k: int) -> str:
+    """The change of a verb whose object ends with the word at k: "cut interest rates 25 basis points"."""
+    words = tokens.words
+    if words[k].lower() in STOPS:
+        return "none"  # "reduced to 10 percent"
+    for j in range(k - 1, max(-1, k - 5), -1):
+        if tokens.gaps[j] not in (" ", "-") or not words[j + 1][0].islower():
+            return "none"
+        word = words[j].lower()
+        if word in _MOVING_OBJECTS:
+            return CHANGES[word]
+        if word in STOPS and word not in _DEFINITE and word != "a":
+            return "none"
+    return "none"
 
 
 def _is_off(tokens: Tokens, k: int, before: str) -> bool:

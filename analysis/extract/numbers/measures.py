@@ -138,7 +138,7 @@ def _money_behind(tokens: Tokens, value: Value, at: int, word: str) -> Behind | 
     if lowered in MINOR_UNITS and not (lowered == "sen" and word[0].isupper()):
         return _with_rate(text, at + len(word), "money", MINOR_UNITS[lowered])
     if word == "p" and value.form == "digits" and text[value.start - 1 : value.start] in ("", " ", "(", "\n"):
-        return Behind(at + 1, "money", "penny")
+        return _with_rate(text, at + 1, "money", "penny")
     for sign in (word, text[at : at + 3], text[at : at + 2]):
         if sign in SIGNS:
             return Behind(at + len(sign), "money", SIGNS[sign])

@@ -3,6 +3,7 @@
 import re
 
 from analysis.extract.numbers.cues import CHANGES, moved_by
+from analysis.extract.numbers.grammar import STOPS
 from analysis.extract.numbers.readings import Reading, read_one
 from analysis.extract.numbers.tokens import Tokens, gap_before, stop_index
 from analysis.extract.numbers.values import CARDINALS, Value
@@ -117,6 +118,9 @@ def _no_move(tokens: Tokens, first: Reading, second: Reading) -> bool:
         return second.kind == "percent" and second.low < 8 * first.low
     if second.kind == "count":
         return False
+    low = first.low * (second.scale if first.scale == 1.0 else 1.0)
+    if second.low >= 3 * low and word not in STOPS and moved_by(tokens, k) != "none":
+        return False  # "raised the dividend 4 cents to 52 cents"
     return word not in CHANGES or (first.kind == "percent" and second.low < 5 * first.low)
 
 
