@@ -52,6 +52,8 @@ def aside_word(tokens: Tokens, index: int, noun_follows: bool) -> SetAside | Non
 def _named(tokens: Tokens, index: int, before: str) -> bool:
     """Whether a word with a capital ends a name: "BBC One", "the Group of Seven"."""
     words = tokens.words
+    if before in ("named", "called", "nicknamed") and gap_before(tokens, index) == " ":
+        return True
     if before == "of":
         return index > 1 and words[index - 2][0].isupper()
     if not before[0].isupper() or gap_before(tokens, index) != " ":

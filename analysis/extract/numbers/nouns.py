@@ -30,7 +30,9 @@ from analysis.extract.numbers.tokens import Tokens
 
 _DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 _AFTER_VERB = frozenset("it the a an that this his her their its them him he she they".split())
-_AFTER_LIVES = _AFTER_VERB | frozenset("in on at with to for from near by".split())
+_AFTER_LIVES = _AFTER_VERB | frozenset(
+    "in on at with to for from near by below above under beneath within between behind".split()
+)
 _GAPS = frozenset((" ", "-", " - ", "\u00a0"))
 _SUSPICIOUS = NO_HEAD | FATE | NO_NOUN_END
 _MOST = 7
@@ -83,6 +85,8 @@ def counted_behind(tokens: Tokens, index: int, end: int, one: bool, mass: bool =
                     break
                 if last_noun >= 0 and (flags & NUMBER_WORD or _closes(words, j, plural_seen, one, mass)):
                     break
+                if flags & NUMBER_WORD and j == first > index:
+                    break  # "one of the three,"
                 if flags & VERB and j == first and (one or not flags & PLURAL):
                     break
             if (

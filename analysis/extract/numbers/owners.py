@@ -1,9 +1,6 @@
 """What a number counts when "of" or a hyphen stands between: "80 percent of the water", "a three-bedroom house"."""
 
-from analysis.extract.numbers.grammar import (
-    GRAMMAR,
-    STOP,
-)
+from analysis.extract.numbers.grammar import GRAMMAR, NUMBER_WORD, STOP
 from analysis.extract.numbers.nouns import NOTHING, Counted, counted_behind
 from analysis.extract.numbers.plurals import SINGULAR
 from analysis.extract.numbers.tokens import Tokens, word_end
@@ -25,7 +22,7 @@ def counted_of(tokens: Tokens, index: int, end: int) -> Counted:
     j = index + 1
     while j < len(words) and j < index + 3 and (words[j].lower() in _DETERMINERS or words[j] == "most"):
         j += 1
-    if j >= len(words):
+    if j >= len(words) or (GRAMMAR[words[j]] & NUMBER_WORD and tokens.gaps[j] != "-"):
         return NOTHING
     counted = counted_behind(tokens, j, starts[j - 1] + len(words[j - 1]), False, True)
     if tokens.text[counted.end : counted.end + 2] in ("'s", "’s") and counted.stop + 1 < len(words):

@@ -10,7 +10,7 @@ from analysis.lexicon import categories
 
 _CUES = categories("numeral_cues")
 _AGES = frozenset(("age", "aged", "ages"))
-_PAIR = re.compile(r"\d{1,2}-for-\d{1,2}\b|(?:24/7|50-50|50/50)(?![\d.,])")
+_PAIR = re.compile(r"\d{1,2}-for-\d{1,2}\b|(?:24/7|50-50|50/50)(?![\d.,])|1-in-\d{1,5}-year\b")
 _SCORE = re.compile(r"(\d{1,3})[ ]?[-–][ ]?(\d{1,3})(?![\d.,/⁄]\d|\d)")
 _VOTE = re.compile(
     r"(\d{1,3})-to-(\d{1,3})(?=[ ](?:vote|decision|ruling|win|victory|loss|defeat|split|majority|margin|lead)\b)"
@@ -24,7 +24,7 @@ def fixed_pair(numeral: Numeral) -> list[SetAside]:
     match = _PAIR.match(numeral.text, numeral.start)
     if match is None:
         return []
-    return [numeral.aside("unclear" if "for" in match[0] else "idiom", "fixed-pair", match.end())]
+    return [numeral.aside("unclear" if "-for-" in match[0] else "idiom", "fixed-pair", match.end())]
 
 
 def to_par(tokens: Tokens, index: int) -> int:
