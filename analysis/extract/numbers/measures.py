@@ -144,10 +144,8 @@ def _money_behind(tokens: Tokens, value: Value, at: int, word: str) -> Behind | 
             return Behind(at + len(sign), "money", SIGNS[sign])
     if lowered in ("pound", "pounds"):
         return _named_money(tokens, value, at + len(word), "GBP")
-    if lowered in _WITH_CENTS:
-        minor = _CENTS_OF.match(text, at)
-        if minor:
-            return _with_rate(text, minor.end(), "money", "cent")
+    if lowered in _WITH_CENTS and (minor := _CENTS_OF.match(text, at)):
+        return _with_rate(text, minor.end(), "money", "cent")
     named = money_name(text, at, word) if len(word) > 1 or word == "U" else None
     return _named_money(tokens, value, *named) if named else None
 
