@@ -6,7 +6,8 @@ from operator import itemgetter
 
 from analysis.collector import collector_paused
 from analysis.document import Document, Sentence
-from analysis.extract.numbers.aside import aside_digits, aside_word, spelled_run
+from analysis.extract.numbers.aside import aside_digits, spelled_run
+from analysis.extract.numbers.aside_words import aside_word
 from analysis.extract.numbers.build import quantity_of
 from analysis.extract.numbers.carry import Kept, carry
 from analysis.extract.numbers.figures import MOST_FIGURES, run_at, runs_of_figures
@@ -24,6 +25,7 @@ from analysis.extract.records import Quantity, SetAside, Timex
 
 __all__ = ["find"]
 
+_LISTING = frozenset(("and", "or", "to"))
 _POINTS_IN_TIME = ("DATE", "TIME")  # types of time expressions
 
 
@@ -66,6 +68,8 @@ def find(document: Document, dates: Iterable[Timex] = ()) -> list[Quantity | Set
             aside = _dated(days, quantity) if days else None
             if aside is None and mention.rule == "digits" and quantity.counted[:1].isupper():
                 aside = _before_name(tokens, mention, quantity)
+            if aside is None and not quantity.counted and mention.first:
+                aside = _ranked(tokens, mention, quantity)
             if aside is None:
                 kept.append((len(found), at, mention))
             found.append(aside or quantity)
@@ -87,6 +91,21 @@ def _dated(days: list[tuple[int, int]], quantity: Quantity) -> SetAside | None:
     return SetAside(quantity.start, quantity.end, "date", "time-expression")
 
 
+def _ranked(tokens: Tokens, reading: Reading, quantity: Quantity) -> SetAside | None:
+    """The number of "the top three" or "the bottom 10", a place in a table."""
+    before = tokens.words[reading.first - 1].lower()
+    if (
+        before not in ("top", "bottom")
+        or quantity.kind != "count"
+        or gap_before(tokens, reading.first) not in (" ", "-")
+    ):
+        return None
+    stop = reading.stop
+    if stop < len(tokens.words) and gap_before(tokens, stop) == " " and tokens.words[stop].lower() in _LISTING:
+        return None  # "the top 10 and bottom 5 teams"
+    return SetAside(quantity.start, quantity.end, "idiom", "top-or-bottom")
+
+
 def _before_name(tokens: Tokens, reading: Reading, quantity: Quantity) -> SetAside | None:
     """A number in digits that belongs to the name behind it: "787 Dreamliner", "90049 ZIP Code"."""
     if (
@@ -101,6 +120,8 @@ def _before_name(tokens: Tokens, reading: Reading, quantity: Quantity) -> SetAsi
         return None
     if reading.stop >= len(tokens.words) or gap_before(tokens, reading.stop) != " ":
         return None
+    if reading.first and quantity.counted.isupper() and tokens.words[reading.first - 1].isupper():
+        return None  # a headline
     if any(is_plural(word) for word in quantity.counted.split()) or (
         quantity.counted.isupper() and len(quantity.counted) < 4
     ):
@@ -119,7 +140,7 @@ def _at(tokens: Tokens, index: int, done: int, phrase: int) -> Reading | list[Se
         return _at_letters(tokens, index, done)
     if start < done:
         return None
-    if start < phrase and len(word) <= 4:
+    if start < phrase and len(word) <= 4 and not _is_modifier(tokens, index):
         return [SetAside(start, word_end(tokens, index), "name", "number-in-name")]
     if digits and len(word) < 4:
         special = share_or_fold(tokens, index, float(word), start + len(word), index + 1)
@@ -131,7 +152,17 @@ def _at(tokens: Tokens, index: int, done: int, phrase: int) -> Reading | list[Se
     reading = read_at(tokens, index, start, done)
     if reading is not None and reading.kind == "count" and tokens.text[reading.end : reading.end + 1].isalpha():
         return [SetAside(reading.start, word_end(tokens, index), "name", "digits-and-letters")]
+    if word in ("4K", "8K") and index + 1 < len(tokens.words) and not is_plural(tokens.words[index + 1]):
+        return [SetAside(start, word_end(tokens, index), "name", "digits-and-letters")]  # "a 4K screen"
     return reading
+
+
+def _is_modifier(tokens: Tokens, index: int) -> bool:
+    """Whether a number inside what another one counts is a quantity: "three 12-year-old boys", not "31 3-pointers"."""
+    words = tokens.words
+    if tokens.gaps[index] != "-" or index + 1 >= len(words):
+        return False
+    return words[index + 1].islower() and not is_plural(words[index + 1])
 
 
 def _at_letters(tokens: Tokens, index: int, done: int) -> Reading | list[SetAside] | None:
@@ -153,6 +184,10 @@ def _at_word(tokens: Tokens, index: int, done: int) -> Reading | list[SetAside] 
     if run is not None:
         return [run]
     if word in CARDINALS:
+        last = index + 1 == len(tokens.words)
+        following = tokens.words[index + 1].lower() if not last and tokens.gaps[index] == "-" else ""
+        if following in ORDINALS and CARDINALS[word] >= 20:
+            return [SetAside(start, word_end(tokens, index + 1), "ordinal", "ordinal-word")]  # "twenty-first"
         value = read_words(tokens, index)
         if value is None:
             return None

@@ -2,23 +2,29 @@
 
 import re
 
-from analysis.extract.numbers.cues import bound_behind, cues_before
-from analysis.extract.numbers.grammar import PHRASE_OPENERS, STOPS
-from analysis.extract.numbers.nouns import NOTHING, Counted, counted_behind, counted_of, hyphenated
+from analysis.extract.numbers.cues import bound_behind, bound_end, cues_before
+from analysis.extract.numbers.grammar import AUXILIARY, CONTESTS, GRAMMAR, PHRASE_OPENERS, STOPS, VERB
+from analysis.extract.numbers.names import OF_AGE
+from analysis.extract.numbers.nouns import NOTHING, Counted, counted_behind
+from analysis.extract.numbers.owners import counted_of, hyphenated
 from analysis.extract.numbers.readings import Reading
 from analysis.extract.numbers.subjects import subject_of
 from analysis.extract.numbers.tokens import Tokens, gap_before, new, stop_index, word_end
-from analysis.extract.numbers.units import UNITS, kind_of, per_at
+from analysis.extract.numbers.units import PRICE_BASES, UNITS, kind_of, per_at
 from analysis.extract.records import Quantity
+from analysis.lexicon import categories
 
 _MORE = frozenset(("more", "additional", "extra", "further"))
 _COMPARING = frozenset(
     "as more higher greater larger bigger faster longer lower less smaller the its their that what earnings".split()
 )
 _AGE_CUES = frozenset(("aged", "age", "ages", "turned", "turns", "turning"))
-_LEVELS = frozenset("is was be at to of around about between".split())
+_LEVELS = frozenset("is was be at to of around about between from".split())
+_PERSONS = categories("noun_phrases")["person of an age"]
+_AGED_PERSONS = frozenset("people those adults voters were are is was men women children anyone everyone".split())
+_WHEN = frozenset("when until since before after once if".split())
 _IS = frozenset(("is", "was", "be", "m", "s"))
-_BEFORE_AGE = _AGE_CUES | _LEVELS | _IS | {"than"}
+_BEFORE_AGE = _AGE_CUES | _LEVELS | _IS | _AGED_PERSONS | {"than", "now", "just", "only"}
 _AGE_TALK = re.compile(r"\b(?:life expectancy|(?:average|median|mean|retirement|minimum) age)\b")
 _UNIT_KINDS = frozenset(("length", "time", "area", "mass", "volume"))
 
@@ -42,6 +48,8 @@ def quantity_of(tokens: Tokens, reading: Reading, left: int) -> tuple[Quantity, 
         bound = bound_behind(text, end) or ("about" if reading.rule == "vague-plural" else bound)
     if reading.sign:
         change = reading.sign
+    elif reading.rule == "multiple" and change == "down":
+        change = "none"  # "lost twice"
     counted = attribute = NOTHING
     rate_end = reading.per_end
     if kind == "count" or reading.rule == "share":
@@ -51,9 +59,16 @@ def quantity_of(tokens: Tokens, reading: Reading, left: int) -> tuple[Quantity, 
         if counted is not NOTHING:
             if not per:
                 rate_end, per = per_at(text, counted.end)
+                if per in PRICE_BASES and not text.startswith(" per ", counted.end):
+                    rate_end, per = end, ""
+                if not per and kind == "count" and counted.stop < len(words) and words[counted.stop] == "of":
+                    of = counted_of(tokens, counted.stop, counted.end)  # "eight glasses of water a day"
+                    rate_end, per = per_at(text, of.end) if of is not NOTHING else (rate_end, per)
             reading.kind = kind
             counted = _unit_as_head(tokens, reading, counted)
             kind, end = reading.kind, reading.end
+            if change == "down" and (counted.noun in CONTESTS or counted.noun == "time"):
+                change = "none"
             if counted.noun == "time" and _compares(tokens, counted.stop):
                 kind, reading.rule = "multiple", "times"
     else:
@@ -89,11 +104,23 @@ def _counted(tokens: Tokens, reading: Reading) -> Counted:
     counted = NOTHING
     if tokens.text[number_end : number_end + 1] != " " or tokens.gaps[stop - 1] != " ":
         counted = hyphenated(tokens, stop, number_end)
-    if counted is NOTHING:
+    if counted is NOTHING and not (reading.rule == "share" and _acts(tokens, stop)):
         counted = counted_behind(tokens, stop, number_end, one)
+    if counted is NOTHING and tokens.words[stop] in ("or", "odd", "plus"):
+        behind = bound_end(tokens.text, number_end)  # "50 or more employees"
+        if behind and tokens.text[behind : behind + 1] == " ":
+            counted = counted_behind(tokens, stop_index(tokens, stop, behind), behind, one)
     if counted is NOTHING:
         counted = counted_of(tokens, stop, reading.end)
     return counted
+
+
+def _acts(tokens: Tokens, stop: int) -> bool:
+    """Whether the word at stop is the verb of "one in 14 dies early", not the noun of "one in 14 deaths is"."""
+    words = tokens.words
+    if not GRAMMAR[words[stop]] & VERB or stop + 1 >= len(words) or tokens.gaps[stop] != " ":
+        return False
+    return not GRAMMAR[words[stop + 1]] & (VERB | AUXILIARY)
 
 
 def _compares(tokens: Tokens, stop: int) -> bool:
@@ -160,26 +187,39 @@ def _is_age(tokens: Tokens, reading: Reading) -> bool:
         gap = text[tokens.starts[first - 1] + len(before) : reading.start]
     if gap == ", ":
         behind = text[end : end + 1]
+        if before in _PERSONS:
+            return behind in (",", ".", ";") or text.startswith(" and ", end)
         if not behind or behind not in ",.;)" or not before[0].isupper():
             return False
         return not text[end + 1 : end + 2].isdecimal() and reading.low >= 1
     lowered = before.lower()
     if gap != " " or lowered not in _BEFORE_AGE:
         return False
-    if lowered in _AGE_CUES:
+    earlier = words[first - 2].lower() if first > 1 else ""
+    if text.startswith(OF_AGE, end) and (lowered in _IS or lowered in _LEVELS or lowered in _AGED_PERSONS):
+        return lowered not in ("to", "from", "between")
+    if lowered in _AGE_CUES or (lowered == "between" and earlier in _AGE_CUES):
         return True
     closed = end == len(text) or text[end] in ",.;)"
-    earlier = words[first - 2].lower() if first > 1 else ""
     if lowered == "than" and earlier in ("younger", "older"):
         return closed or words[reading.stop].lower() in STOPS
     if lowered == "of" and earlier in ("age", "ages"):
         return True
+    if lowered in _AGED_PERSONS - _IS - {"were", "are"} and reading.rule == "range":
+        return True  # "adults 18 to 49"
+    if lowered == "now" and reading.low >= 10:
+        return text[end : end + 1] in (",", ".", ";", ")")
+    if lowered in _IS and closed and first > 2 and words[first - 3].lower() in _WHEN and earlier not in _IS:
+        return True  # "when Ana was 16,"
+    if lowered in ("at", "just", "only") and text[end : end + 2] == ", " and reading.stop < len(words):
+        opener = words[first - 1] if lowered == "at" else words[first - 2]
+        return opener == "At" and words[reading.stop].lower() in ("he", "she", "they")
     if lowered in _IS and reading.low >= 10:
         if earlier in ("will", "would"):
             earlier = words[first - 3].lower() if first > 2 else ""
         if earlier in ("he", "she"):
             following = words[reading.stop].lower() if reading.stop < len(words) else ""
             return closed or following in ("and", "when", "by", "now", "years", "but", "in", "at", "on")
-    if lowered in _LEVELS and reading.low % 1 == 0:
+    if lowered in _LEVELS and (reading.low % 1 == 0 or (reading.low * 10) % 1 < 1e-9) and reading.low >= 10:
         return _AGE_TALK.search(text, max(0, reading.start - 80), reading.start) is not None
     return False

@@ -3,6 +3,7 @@
 import re
 
 from analysis.document import Sentence
+from analysis.extract.numbers.grammar import CONTESTS
 from analysis.extract.numbers.nouns import NOTHING, counted_behind
 from analysis.extract.numbers.readings import Reading
 from analysis.extract.numbers.tokens import Tokens, gap_before, word_end
@@ -12,18 +13,22 @@ from analysis.lexicon import categories
 _AUXILIARIES = categories("clause_words")["auxiliary"]
 _VERBS = categories("noun_phrases")["verb"]
 _ADVERBS = frozenset("already later also then still only now have had each respectively or so".split())
-_GOES_ON = _AUXILIARIES | _VERBS | _ADVERBS
+_VOTES = frozenset("against opposed abstaining undecided unopposed".split())
+_GOES_ON = _AUXILIARIES | _VERBS | _ADVERBS | _VOTES
 _LEVELS = frozenset("from to at by reached of".split())
 _NOT_COUNTED = frozenset("to at from in near s no".split())
 _BOUND_WORDS = frozenset(
     "about around nearly some more than over almost just only roughly approximately up under a an".split()
 )
 _OF_THE = re.compile(
-    r" of (?:(?:the|its|their|his|her|those|these|only|just|about|some|nearly|a|more than|at least) )*"
+    r" of (?:(?:the|its|their|his|her|those|these|only|just|about|some|nearly|a|more than|at least"
+    r"|last|past|first|next|final|top|other|original|remaining) )*"
 )
 _MEASURED = frozenset(("measure", "percent", "duration", "money"))
 # How far apart two numbers may be for one to supply the other, in characters.
+_MOVES = frozenset(("up", "down"))
 _NEAR, _BESIDE = 400, 60
+_OLDEST = 120  # years
 
 
 # A quantity that was found: its place in the list of records, its sentence and what was read of it.
@@ -107,7 +112,8 @@ def _from_right(tokens: Tokens, left: Quantity, right: Quantity, reading: Readin
     if between[:1] == "-" and between.lstrip("-").strip(" ,") in ("", "and", "or", "to", "and a", "or a"):
         return _like(left, right)  # "four-, five- and six-cylinder"
     if _OF_THE.fullmatch(between):
-        return _like(left, right)  # "12 of the 15 members"
+        lost = left.change == "down" and right.noun in CONTESTS  # "lost two of their last 11 games"
+        return _like(left._replace(change="none") if lost else left, right)  # "12 of the 15 members"
     if between.startswith(" of ") and between.endswith(("'s ", "’s ")) and right.kind == "count":
         return _like(left, right)  # "20 of the city's 70 mosques"
     before = _before(tokens, reading)
@@ -134,13 +140,17 @@ def _beside(tokens: Tokens, quantity: Quantity, previous: Quantity, reading: Rea
     alike = False
     if quantity.kind == previous.kind:
         alike = between.strip() in ("(", "/", "(or", "[", "or") and quantity.kind != "count"
-        moved = quantity.change == "none" and previous.change in ("up", "down")
+        moved = quantity.change == "none" and previous.change in _MOVES
         if moved and _before(tokens, reading) == "by":
             quantity = quantity._replace(change=previous.change)
     if alike:
         bound = previous.bound if quantity.bound == "exact" else quantity.bound
         change = previous.change if quantity.change == "none" else quantity.change
         return quantity._replace(subject=previous.subject, bound=bound, change=change)
+    if previous.change in _MOVES and quantity.change == "none" and quantity.kind == "percent" != previous.kind:
+        behind = between.removeprefix(" " + previous.counted) if previous.counted else between
+        if behind in (", or ", " or ", " (") and not quantity.counted:  # "fell 410 points, or 1.2 percent"
+            return quantity._replace(change=previous.change, subject=quantity.subject or previous.subject)
     if not quantity.subject and between in (", up ", ", down ", ", or "):
         return quantity._replace(subject=previous.subject)
     return quantity
@@ -149,8 +159,19 @@ def _beside(tokens: Tokens, quantity: Quantity, previous: Quantity, reading: Rea
 def _with_unit(tokens: Tokens, quantity: Quantity, previous: Quantity, reading: Reading, before: str) -> Quantity:
     """The level behind "to" with the unit of the one behind "from": "from 208 pounds to 193"."""
     text = tokens.text
+    if previous.kind == "age" and quantity.low <= _OLDEST:
+        if text[previous.end : quantity.start] in (", ", " and ", ", and ", " or "):  # "aged 15, 16 and 17"
+            return quantity._replace(kind="age", unit=previous.unit, subject=previous.subject)
+        return quantity
     came_from = before == "to" and " from " in " " + text[max(0, previous.start - 30) : previous.start].lower()
+    if quantity.change == "additional" and previous.kind == "measure" and _ends_clause(tokens, reading):
+        return quantity._replace(kind=previous.kind, unit=previous.unit)  # "287 yards and 54 more"
+    compared = _compares(tokens, reading, before)
+    if compared and previous.kind == "count":
+        return quantity._replace(counted=previous.counted, noun=previous.noun)
     if previous.kind in _MEASURED:
+        if compared or (previous.per and _gusts(tokens, reading)):
+            return quantity._replace(kind=previous.kind, unit=previous.unit, per=quantity.per or previous.per)
         went_to = tokens.words[max(0, reading.first - 1)].lower() == "from" and text.endswith("to ", 0, previous.start)
         if came_from or went_to:
             return quantity._replace(kind=previous.kind, unit=previous.unit, per=quantity.per or previous.per)
@@ -159,6 +180,27 @@ def _with_unit(tokens: Tokens, quantity: Quantity, previous: Quantity, reading: 
     elif came_from and previous.kind == "count" and previous.counted:
         return quantity._replace(counted=previous.counted, noun=previous.noun)
     return quantity
+
+
+def _ends_clause(tokens: Tokens, reading: Reading) -> bool:
+    """Whether a "more" behind the number is the last word before a mark."""
+    words, stop = tokens.words, reading.stop
+    return stop < len(words) and words[stop] == "more" and not tokens.gaps[stop].startswith(" ")
+
+
+def _compares(tokens: Tokens, reading: Reading, before: str) -> bool:
+    """Whether a level stands beside an earlier one: "30 stores, up from 12", "compared with 12"."""
+    k = lead_in(tokens, reading) - 1
+    if k < 0:
+        return False
+    word = tokens.words[k].lower()
+    return (before == "from" and word in ("up", "down")) or (before in ("with", "to") and word == "compared")
+
+
+def _gusts(tokens: Tokens, reading: Reading) -> bool:
+    """Whether a number is the speed of gusts: "winds of 130 mph, gusting to 155"."""
+    k = lead_in(tokens, reading) - 1
+    return k > 0 and (tokens.words[k].startswith("gust") or tokens.words[k - 1].startswith("gust"))
 
 
 def _a_noun_or_two(tokens: Tokens, quantity: Quantity, reading: Reading) -> Quantity:

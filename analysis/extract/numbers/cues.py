@@ -2,7 +2,9 @@
 
 import re
 
+from analysis.extract.numbers.grammar import STOPS
 from analysis.extract.numbers.tokens import Tokens, gap_before
+from analysis.extract.numbers.values import SCALES
 from analysis.known import Known
 from analysis.lexicon import categories, entries
 
@@ -16,8 +18,27 @@ _WANTS_BY = _CUES["wants by"]
 _PARTICLE_VERBS = _CUES["verb with up or down"]
 _DEFINITE = frozenset("the its their his her our my".split())
 _SKIPPED = _DEFINITE | frozenset("a an just only even merely record whopping mere total full".split())
+_PLACES = frozenset("over under above below".split())
 _BLOCKING = _DEFINITE | {"a", "an"}
-_OF_TIME = frozenset(("over", "under", "some"))
+# Behind these "over" bounds a time, "for over 20 years"; else it tells how long a thing went on, "fell over two years".
+_BEFORE_LONGER = frozenset(
+    "for in of after just within well a an the took take takes lasted lasts last spent been was is than with at from "
+    "by until aged every and all only".split()
+)
+_LOSING = frozenset("lose loses lost losing".split())
+_SUMMING = frozenset("add adds added adding live lived lives stand stood stands catch caught".split())
+_MOVING = ("pick", "com", "came", "br", "bl", "sho", "open", "turn", "writ", "wrote")
+_LEVEL_BOUNDS = frozenset(
+    "above below topped topping tops exceeded exceeds exceeding exceed surpassed surpassing averaged averages".split()
+)
+_MOVING_OBJECTS = frozenset(
+    "raise raises raised raising lift lifts lifted lifting boost boosts boosted boosting hiked hiking increased "
+    "increasing cut cuts cutting lower lowers lowered lowering reduce reduces reduced reducing trim trims trimmed "
+    "trimming slash slashes slashed slashing".split()
+)
+_GIVING = frozenset("give gives gave given giving".split())
+_PUTTING = frozenset("put puts putting added adding adds tack tacks tacked tacking".split())
+_BEFORE_OFF = frozenset("is was were are still and trading stocks shares prices futures sales miners banks".split())
 _GAPS = frozenset((" ", "-", "\u00a0", " - "))
 # What a word before a number may do, as flags.
 _BOUND_END, _MORE, _SKIP, _BLOCK, _DEFINE, _CHANGE = (1 << bit for bit in range(6))
@@ -27,7 +48,7 @@ _CUE_WORDS = (
     (_SKIP, _SKIPPED),
     (_BLOCK, _BLOCKING),
     (_DEFINE, _DEFINITE),
-    (_CHANGE, frozenset(CHANGES) | {"by", "of"}),
+    (_CHANGE, frozenset(CHANGES) | {"by", "of", "off", "on"}),
 )
 _CUES_IN = Known(lambda word: sum(flag for flag, words in _CUE_WORDS if word.lower() in words))
 _MARKS = {"~": "about", "≈": "about", "∼": "about", "<": "under", "≤": "under", ">": "over", "≥": "over"}
@@ -38,6 +59,7 @@ _BEHIND = re.compile(
     \+ | -odd\b | [ -]plus\b
   | [ ](?: or | and )[ ]
     (?: more | so | less | fewer | over | above | under | below | higher | up | counting | older | younger )\b
+    (?! [ ] (?: (?: to | than | the | an? )\b | \W? \d ) )
     """,
     re.VERBOSE,
 )
@@ -60,6 +82,8 @@ def cues_before(tokens: Tokens, index: int, start: int, kind: str) -> tuple[str,
         if gap not in _GAPS:
             return bound, "none", index
     if k < 0 or not _CUES_IN[words[k]]:
+        if k > 0 and kind == "percent" and gap == " " and words[k].islower():
+            return bound, _moved_object(tokens, k), index
         return bound, "none", index
     change = "none"
     blocked = definite = False
@@ -69,9 +93,19 @@ def cues_before(tokens: Tokens, index: int, start: int, kind: str) -> tuple[str,
             break
         if cues & _BOUND_END and bound == "exact":
             word = words[k].lower()
-            size = _bound_size(tokens, k, word)
-            if definite or (size == 1 and kind == "duration" and word in _OF_TIME):
+            size = _bound_size(tokens, k, word) if word != "plus" else 0
+            if (
+                word in _PLACES
+                and size == 1
+                and ((blocked and words[index].lower() not in SCALES) or (k and gaps[k - 1] == "-"))
+            ):
+                break  # "under a two-term president", "a five-under 67"
+            if definite or (size == 1 and kind == "duration" and word == "over" and _goes_over(tokens, k, index)):
                 break  # "below the 210 pence level" compares, "over three days" is a time
+            if word == "to" and k > 1 and words[k - 2].lower() in _SUMMING and words[k - 1].lower() == "up":
+                break  # "adds up to 5"
+            if size == 1 and word in _LEVEL_BOUNDS:
+                return _BOUNDS[word], "none", k  # "rose above 50 percent" tells a level
             if size:
                 bound = _BOUNDS[" ".join(words[k - size + 1 : k + 1]).lower()]
                 k -= size
@@ -85,9 +119,23 @@ def cues_before(tokens: Tokens, index: int, start: int, kind: str) -> tuple[str,
         definite = definite or cues & _DEFINE != 0
         k -= 1
         gap = gaps[k] if k >= 0 else ""
-    if change == "none" and k >= 0 and not blocked and gap in _GAPS and _CUES_IN[words[k]] & _CHANGE:
+    if (
+        change == "none"
+        and k >= 0
+        and not blocked
+        and gap in _GAPS
+        and (kind == "percent" or _CUES_IN[words[k]] & _CHANGE)
+    ):
         change = _change_at(tokens, k, kind)
     return bound, change, k + 1
+
+
+def _goes_over(tokens: Tokens, k: int, index: int) -> bool:
+    """Whether the "over" at k bounds no duration: "prices fell over two years", not "for over two years"."""
+    words = tokens.words
+    if k and words[k - 1].lower() in _BEFORE_LONGER:
+        return False
+    return "ago" not in words[index + 2 : index + 4]
 
 
 def _bound_size(tokens: Tokens, k: int, word: str) -> int:
@@ -110,13 +158,47 @@ def _change_at(tokens: Tokens, k: int, kind: str) -> str:
     word = words[k].lower()
     before = words[k - 1].lower() if k else ""
     direct = CHANGES.get(word)
-    if word in ("up", "down") and kind != "percent" and before in _PARTICLE_VERBS:
-        return "none"  # "gave up 517 yards"
-    if direct and not (word in _WANTS_BY and kind in ("money", "count", "duration")):
+    if word in ("up", "down") and words[k + 1 : k + 3] in (("one", "of"), ("one", "another")):
+        return "none"  # "climbed ladders up one of the walls"
+    if word in ("up", "down") and before in _PARTICLE_VERBS:
+        if before in _GIVING and word == "up" and kind == "percent":
+            return "down"
+        moves = kind == "percent" and before.startswith(_MOVING)
+        return CHANGES[word] if moves else "none"  # "gave up 517 yards", "made up 20 percent"
+    if word == "off":
+        return "down" if kind in ("percent", "money") and _is_off(tokens, k, before) else "none"
+    if word == "on" and kind == "percent" and before in _PUTTING:
+        return "up"
+    if direct and not (word in _WANTS_BY and kind in ("money", "count", "duration", "measure")):
         return direct
     if word == "by":
         return _verb_before(tokens, k, 9)
+    if kind == "percent" and word != "of":
+        return _moved_object(tokens, k)
     return _CHANGE_NOUNS.get(before, "none") if word == "of" else "none"
+
+
+def _moved_object(tokens: Tokens, k: int) -> str:
+    """The change of a verb whose object ends with the word at k: "cut interest rates 25 basis points"."""
+    words = tokens.words
+    if words[k].lower() in STOPS:
+        return "none"  # "reduced to 10 percent"
+    for j in range(k - 1, max(-1, k - 5), -1):
+        if tokens.gaps[j] not in (" ", "-") or not words[j + 1][0].islower():
+            return "none"
+        word = words[j].lower()
+        if word in _MOVING_OBJECTS:
+            return CHANGES[word]
+        if word in STOPS and word not in _DEFINITE and word != "a":
+            return "none"
+    return "none"
+
+
+def _is_off(tokens: Tokens, k: int, before: str) -> bool:
+    """Whether the "off" at k tells that a price is down: "was off 12 cents", "miners off 2.3 percent"."""
+    if not k or gap_before(tokens, k) not in (" ", ", "):
+        return False
+    return before in _BEFORE_OFF or tokens.words[k - 1][0].isupper() or gap_before(tokens, k) == ", "
 
 
 def _verb_before(tokens: Tokens, index: int, most: int) -> str:
@@ -127,7 +209,7 @@ def _verb_before(tokens: Tokens, index: int, most: int) -> str:
             return "none"
         found = CHANGES.get(words[j].lower())
         if found:
-            return found
+            return "none" if words[j].lower() in _LOSING else found  # "lost by 40 votes"
     return "none"
 
 
@@ -146,6 +228,16 @@ def bound_behind(text: str, end: int) -> str | None:
     if match is None:
         return None
     return "about" if match[0] == "-odd" else _BOUNDS.get(match[0].strip(" -"), "over")
+
+
+def bound_end(text: str, end: int) -> int:
+    """The offset behind the bound that stands behind a number, 0 if none does.
+
+    >>> bound_end("50 or more employees", 2)
+    10
+    """
+    match = _BEHIND.match(text, end)
+    return match.end() if match else 0
 
 
 def moved_by(tokens: Tokens, index: int) -> str:

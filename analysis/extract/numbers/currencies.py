@@ -71,6 +71,17 @@ def _marks_money(word: str) -> bool:
 
 
 MARKS_MONEY = Known(_marks_money)
+# Letters that are money only where the number is glued to them: "Fr 300" may be Friday, "PS 5" a playing machine.
+_GLUED_ONLY = frozenset("P R Y Sh Fr SR PS L N".split())
+
+
+def marks_money_spaced(letters: str) -> bool:
+    """Whether letters and a blank before a number make it money.
+
+    >>> marks_money_spaced("Rs"), marks_money_spaced("PS")
+    (True, False)
+    """
+    return letters in _LETTERS and len(letters) > 1 and letters not in _GLUED_ONLY
 
 
 def _signed(text: str, before: str, left: int) -> Money | None:
@@ -117,7 +128,7 @@ def _lettered(before: str, left: int) -> Money | None:
         return None
     code = _LETTERS.get(letters)
     if code and (not spaced or len(letters) > 1 or before.endswith("=")):
-        if letters in ("P", "R", "Y", "Sh", "Fr", "SR") and spaced and not before.endswith("="):
+        if letters in _GLUED_ONLY and spaced and not before.endswith("="):
             return None
         name, _, factor = code.partition("*")
         return Money(left + match.start(1), name, float(factor or 1), bool(match[2]))
@@ -132,6 +143,8 @@ def _lettered(before: str, left: int) -> Money | None:
 _RISKY = frozenset("ALL TOP TRY CUP GEL LAK MOP PEN BAM BOB MAD SOS STD ANG CHE CHW XXX COU USN".split())
 
 
+# Of the codes with X only these are money; XAU and its like would make money of "18 gold medals".
+_MONEY_WITH_X = frozenset("XAF XCD XCG XDR XEU XOF XPF".split())
 _WORDS = frozenset("ALL TOP CUP MAD STD XXX COU USN".split())
 _LOWER_CODES = frozenset("usd eur gbp aud cad".split())
 
@@ -150,6 +163,7 @@ def _names() -> dict[str, str]:
     from babel.numbers import get_currency_name, list_currencies
 
     current = set(list_currencies(locale="en")) & set(_current())
+    current = {code for code in current if code[0] != "X" or code in _MONEY_WITH_X}
     names: dict[str, str] = {}
     for code in sorted(current):
         for count in (None, 1, 2):

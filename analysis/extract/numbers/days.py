@@ -20,7 +20,8 @@ _AMOUNTS = (" people", " percent", " per cent", " million", " billion")
 
 _TIME = re.compile(
     r"""
-    \d{1,2} (?: [:.]\d{2} (?: :\d{2} )? )? [ ]? (?: [ap]\.m\b\.? | [ap]m\b | [AP]\.?M\b\.? )   # 5:30 p.m., 10.45pm
+    \d{1,2} : \d{2} (?: :\d{2} )? \.\d{1,3} (?!\d)                                               # a race's 1:56.3
+  | \d{1,2} (?: [:.]\d{2} (?: :\d{2} )? )? [ ]? (?: [ap]\.m\b\.? | [ap]m\b | [AP]\.?M\b\.? )   # 5:30 p.m., 10.45pm
   | \d{1,2}:\d{2} (?: :\d{2} )? (?! [\d:] )                                                    # 16:45
   | \d{1,2} (?: :\d{2} )? [ ]o['’]clock\b
   | \d{2}:?\d{2}[ ]? (?: GMT | UTC | BST | EST | EDT | CET | ET | hrs )\b
@@ -137,6 +138,11 @@ def year(numeral: Numeral) -> list[SetAside]:
     if many or (counts and not cue and (number % 100 == 0 or number < 1900)):
         return []
     return [numeral.aside("year", "year")] if 1800 <= number <= 2100 else []
+
+
+def era(numeral: Numeral) -> list[SetAside]:
+    """ "833 AD"."""
+    return [numeral.aside("year", "year")] if numeral.following in ("AD", "BC", "BCE", "CE") else []
 
 
 def short_decade(numeral: Numeral) -> list[SetAside]:

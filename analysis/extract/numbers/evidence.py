@@ -7,7 +7,7 @@ from analysis.extract.numbers.tokens import Tokens, stop_index
 from analysis.extract.numbers.units import Unit
 from analysis.extract.numbers.values import Value
 
-_WORDS = re.compile(r"\w+")
+_WORDS = re.compile(r"[^\W\d]+")
 # Behind these, "second" is an ordinal: "two second-half goals".
 _SECONDS = frozenset("half place largest round quarter hand highest biggest tier degree".split())
 
@@ -23,7 +23,8 @@ def is_evident(tokens: Tokens, value: Value, at: int, unit: Unit, end: int) -> b
         if text[end : end + 1] in ("-", "'", "’", ".") and text[end + 1 : end + 2].isalnum():
             return False
     if unit.evidence:
-        return not unit.evidence.isdisjoint(_WORDS.findall(text[max(0, at - 120) : at].lower()))
+        beside = text[max(0, at - 120) : at] + text[end : end + 12]  # "35C (95F)"
+        return not unit.evidence.isdisjoint(_WORDS.findall(beside.lower()))
     if term == "second" and text[end : end + 1] in ("-", " "):
         stop = stop_index(tokens, value.stop, end)
         return stop >= len(tokens.words) or tokens.words[stop] not in _SECONDS

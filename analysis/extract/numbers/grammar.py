@@ -12,11 +12,13 @@ _CLAUSES = categories("clause_words")
 _MOVES = categories("change_cues")
 STOPS = _PHRASES["stop"]
 VERBS = _PHRASES["verb"]
+CONTESTS = _PHRASES["contest"]
 PHRASE_OPENERS = frozenset("most least other more additional further extra such of".split())
 AUXILIARIES = _CLAUSES["auxiliary"]
 _DETERMINERS = _CLAUSES["determiner"]
 _NOUNS_TOO = _CLAUSES["noun too"]
 _NO_HEADS = frozenset(e.term for e in entries("number_words") if e.category in ("plural scale", "ordinal"))
+_NUMBER_WORDS = frozenset(e.term for e in entries("number_words") if e.category in ("cardinal", "plural scale"))
 _OPENERS_OF_TIMES = frozenset("last next past until".split())
 _FATES = frozenset("dead injured wounded missing killed hurt".split())
 _ALL_VERBS = VERBS | _MOVES["up"] | _MOVES["down"] | _CLAUSES["verb"]
@@ -42,8 +44,10 @@ _ALL_VERBS = VERBS | _MOVES["up"] | _MOVES["down"] | _CLAUSES["verb"]
     MODIFIER,
     AUXILIARY_ANY_CASE,
     IN_VERB_GROUP,
+    QUALIFIER,
+    BEFORE_ADJECTIVE,
     _LAST_ANY_CASE,
-) = (1 << bit for bit in range(20))
+) = (1 << bit for bit in range(22))
 _ANY_CASE = (
     (STOP, STOPS),
     (VERB, VERBS),
@@ -63,6 +67,8 @@ _ANY_CASE = (
     (CONJUNCTION, frozenset(("and", "or"))),
     (MODIFIER, _PHRASES["plural modifier"]),
     (AUXILIARY_ANY_CASE, AUXILIARIES),
+    (QUALIFIER, _PHRASES["stop that qualifies"]),
+    (BEFORE_ADJECTIVE, _PHRASES["stop that qualifies an adjective"]),
     (IN_VERB_GROUP, AUXILIARIES | _CLAUSES["adverb"] | _CLAUSES["relative"]),
 )
 
@@ -85,7 +91,8 @@ _ANY_CASE = (
     NOT_FIRST,
     FATE,
     NO_NOUN_END,
-) = (_LAST_ANY_CASE << bit for bit in range(17))
+    NUMBER_WORD,
+) = (_LAST_ANY_CASE << bit for bit in range(18))
 
 
 def _flags(word: str) -> int:
@@ -111,9 +118,10 @@ def _flags(word: str) -> int:
         (SMALL_FIRST, first.islower()),
         (CAPITAL, first.isupper()),
         (DIGIT, first.isdecimal()),
-        (NO_HEAD, lowered in _NO_HEADS),
+        (NO_HEAD, lowered in _NO_HEADS or word in _PHRASES["no head"]),
         (NOT_FIRST, word in _OPENERS_OF_TIMES),
         (FATE, word in _FATES),
+        (NUMBER_WORD, word in _NUMBER_WORDS),
         (NO_NOUN_END, word.endswith(("ing", "ed", "ly"))),
     ):
         if holds:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from analysis.extract.numbers.currencies import MINOR_UNITS, SIGNS, money_name, names_money
 from analysis.extract.numbers.evidence import is_evident
 from analysis.extract.numbers.tokens import Tokens, stop_index, word_end
-from analysis.extract.numbers.units import UNITS, Unit, kind_of, per_at, unit_at
+from analysis.extract.numbers.units import UNITS, Unit, kind_of, namesakes, per_at, unit_at
 from analysis.extract.numbers.values import CARDINALS, SCALES, Value
 from analysis.known import Known
 
@@ -31,7 +31,10 @@ _PERCENT = re.compile(r"per[- ]cent\b|percent\b|pct\b|pc\b|p\.c\.|per centum\b",
 _PERCENT_WORDS = frozenset(("per", "percent", "pct", "pc", "percentage"))
 _POINTS = re.compile(r"[- ](?:percentage[- ])?points?\b", re.IGNORECASE)
 _OLD = re.compile(r"[ -]{0,3}olds?\b|[ -]of[ -]age\b", re.IGNORECASE)
-_US_CENTS = re.compile(r"U\.?S\.? cents?\b")
+_CENTS_OF = re.compile(
+    r"(?:U\.?S\.?|Canadian|Australian|Singapore|Singaporean|Hong Kong|New Zealand|NZ|euro) cents?\b", re.IGNORECASE
+)
+_WITH_CENTS = frozenset("u us canadian australian singapore singaporean hong new nz euro".split())
 _CENTS = re.compile(
     r"""
     [ ]? (?: and[ ] )? (?: (?P<digits> \d{1,2} )[ -]?(?: cents? | pence | p )\b              # 50 cents
@@ -41,10 +44,15 @@ _CENTS = re.compile(
     re.VERBOSE,
 )
 _INCHES = re.compile(r"['’](\d{1,2})(?:\"|”|''|″)")
-_SECOND_PART = re.compile(r"[ ]?(?:and[ ])?(\d{1,2})[ -]?(inch(?:es)?|in\b|\"|″|”|minutes?|mins?|months?|ounces?|oz\b)")
+_SECOND_PART = re.compile(
+    r"[ ]?(?:and[ ])?(\d{1,2})[ -]?(inch(?:es)?|in\b|\"|″|”|minutes?|mins?|months?|ounces?|oz\b|lbs?\b|pounds?\b)"
+)
+_BARE_INCHES = re.compile(
+    r"(?:-(?P<glued>\d|1[01])(?![\w%]|[-.,]\d)|[ ](?P<loose>\d|1[01])(?=[,;:!?)]|\.(?!\d)|\s*\Z|[ ](?:and|but|in)\b))"
+)
 _PARTS = {
     ("foot", "in"): 12, ("foot", '"'): 12, ("pound-mass", "ou"): 16, ("pound-mass", "oz"): 16,
-    ("hour", "mi"): 60, ("year", "mo"): 12,
+    ("stone", "lb"): 14, ("stone", "po"): 14, ("hour", "mi"): 60, ("year", "mo"): 12,
 }  # fmt: skip
 _OF_A_UNIT = re.compile(r"[ ]of[ ]an?[ ](?:US[ ]|U\.S\.[ ])?(?=(?P<word>[a-z]+))")
 _UNIT_SIGNS = frozenset("°º″′¢℃℉")
@@ -77,8 +85,10 @@ def unit_behind(tokens: Tokens, value: Value) -> Behind | None:
     if lowered in _PERCENT_WORDS:
         return _percent(text, at, lowered)
     found = unit_at(text, at, word)
-    if found and is_evident(tokens, value, at, found[1], found[0]):
-        return _measure(text, at, found)
+    if found:
+        for unit in namesakes(found[1]):
+            if is_evident(tokens, value, at, unit, found[0]):
+                return _measure(text, at, (found[0], unit))
     return _money_behind(tokens, value, at, word) or _odd_unit(value, at, lowered)
 
 
@@ -128,16 +138,14 @@ def _money_behind(tokens: Tokens, value: Value, at: int, word: str) -> Behind | 
     if lowered in MINOR_UNITS and not (lowered == "sen" and word[0].isupper()):
         return _with_rate(text, at + len(word), "money", MINOR_UNITS[lowered])
     if word == "p" and value.form == "digits" and text[value.start - 1 : value.start] in ("", " ", "(", "\n"):
-        return Behind(at + 1, "money", "penny")
+        return _with_rate(text, at + 1, "money", "penny")
     for sign in (word, text[at : at + 3], text[at : at + 2]):
         if sign in SIGNS:
             return Behind(at + len(sign), "money", SIGNS[sign])
     if lowered in ("pound", "pounds"):
         return _named_money(tokens, value, at + len(word), "GBP")
-    if word in ("U", "US"):
-        minor = _US_CENTS.match(text, at)
-        if minor:
-            return Behind(minor.end(), "money", "cent")
+    if lowered in _WITH_CENTS and (minor := _CENTS_OF.match(text, at)):
+        return _with_rate(text, minor.end(), "money", "cent")
     named = money_name(text, at, word) if len(word) > 1 or word == "U" else None
     return _named_money(tokens, value, *named) if named else None
 
@@ -213,11 +221,19 @@ def _measure(text: str, at: int, found: tuple[int, Unit]) -> Behind:
         size = _PARTS.get((unit.name, part[2][:2])) if part else None
         if part and size:
             extra, end = float(part[1]) / size, part.end()  # "6 feet 5 inches"
+        elif unit.term == "foot" and part is None:
+            extra, end = _inches_behind(text, end)
     if text[end : end + 1] in ("]", ">") and text[at - 1 : at] in ("[", "<"):
         end += 1
     if unit.per:
         return Behind(end, kind_of(unit), unit.name, unit.per, end, 1.0, extra)
     return _with_rate(text, end, kind_of(unit), unit.name, 1.0, extra)
+
+
+def _inches_behind(text: str, end: int) -> tuple[float, int]:
+    """The inches of "a 5-foot-11 guard" or "he is 6 foot 4" in feet, and the offset behind them."""
+    part = _BARE_INCHES.match(text, end)
+    return (float(part["glued"] or part["loose"]) / 12, part.end()) if part else (0.0, end)
 
 
 def part_of_unit(text: str, end: int) -> Behind | None:

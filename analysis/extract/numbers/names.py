@@ -2,39 +2,42 @@
 
 import re
 
-from analysis.extract.numbers.currencies import iso_codes
+from analysis.extract.numbers.currencies import iso_codes, marks_money_spaced
 from analysis.extract.numbers.days import MONTHS, YEAR_CUES
-from analysis.extract.numbers.grammar import STOPS
+from analysis.extract.numbers.grammar import ANY_VERB, GRAMMAR, STOPS
 from analysis.extract.numbers.numeral import Numeral
 from analysis.extract.numbers.plurals import is_plural
-from analysis.extract.numbers.tokens import gap_before, stop_index
+from analysis.extract.numbers.tokens import word_end
 from analysis.extract.numbers.units import UNITS
+from analysis.extract.numbers.values import CARDINALS
 from analysis.extract.records import SetAside
 from analysis.lexicon import categories
 
 _NAMES = categories("numbered_names")
 _NUMBERED = _NAMES["number behind"]
 _NUMBERED_LOWER = _NAMES["number behind, lower case"]
-_STREETS = "|".join(sorted(_NAMES["street"], key=len, reverse=True))
 _CUES = categories("numeral_cues")
+_NUMBERED_PLURALS = frozenset(word + "s" for word in _NUMBERED | _NUMBERED_LOWER if word.isalpha() and len(word) > 3)
+_STREETS = "|".join(sorted(_NAMES["street"], key=len, reverse=True))
 CAPITAL_CUES = _CUES["cue with capital"]
 AMOUNTS = _CUES["amount behind a name"]
 _STATES_NOT = frozenset(("US", "UK", "EU", "UN"))
-_AGES = frozenset(("age", "aged", "ages"))
+CUES_BEHIND = _CUES["call behind"] | {"block", "jet", "jets"}
+OF_AGE = (" or older", " and older", " or over", " and over", " or younger", " and under")
 # The words in small letters before a number that a rule here looks at.
-CUES = _NUMBERED | _NUMBERED_LOWER | _CUES["number sign"] | _CUES["score verb"] | {"sp"}
-
-_PAIR = re.compile(r"\d{1,2}-for-\d{1,2}\b|(?:24/7|50-50|50/50)(?![\d.,])")
-_PHONE = re.compile(
-    r"""
-    (?: \d{1,3}[-. ] )? \(?\d{3}\)?[-. ]\d{3}[-. ]\d{4} (?!\d)   # 555-123-4567
-  | \d{3}-\d{4} (?! [\d-] )                                      # 555-1234
-    """,
-    re.VERBOSE,
+CUES = (
+    _NUMBERED
+    | _NUMBERED_LOWER
+    | _NUMBERED_PLURALS
+    | _CUES["number sign"]
+    | _CUES["call before"]
+    | _CUES["score verb"]
+    | {"sp"}
 )
-_CODE = re.compile(r"\d+(?:[-–]\d+){2,9}(?!\d)")
-_SCORE = re.compile(r"(\d{1,3})[ ]?[-–][ ]?(\d{1,3})(?![\d.,]\d|\d)")
-_SCORE_TO = re.compile(r"(\d{1,3}) to (\d{1,3})(?![\d%]|[.,]\d)")
+
+# "junctions 8 and 10", "pages 4-7", with the word behind them
+_PAIR_OF_NAMES = re.compile(r"(\d{1,4})(?:[-–]| (?:and|to|or|through) )(\d{1,4})(?![\d.,%:]\d|\d|%)(?: ([A-Za-z]+))?")
+_OF_JETS = frozenset("MAX Max Dreamliner Freighter jet jets".split())
 _ORDINAL = re.compile(r"\d{1,3}(?:,\d{3}){0,5}(?:st|nd|rd|th|ST|ND|RD|TH)\b")
 _STREET = re.compile(
     rf"""
@@ -48,27 +51,35 @@ _STREET = re.compile(
 _LIST_BEFORE = re.compile(r"(?:\A|\n)[ \t>*]*\(?\Z")
 
 
-def fixed_pair(numeral: Numeral) -> list[SetAside]:
-    """ "a 3-for-2 split", "24/7", "50-50"."""
-    match = _PAIR.match(numeral.text, numeral.start)
-    if match is None:
+def numbered(word: str) -> bool:
+    """Whether a number behind the word belongs to a name: "chapter", "day"."""
+    return (word in _NUMBERED_LOWER or word in _NUMBERED or word in ("day", "Day")) and word not in ("No", "no")
+
+
+def block_or_jet(numeral: Numeral) -> list[SetAside]:
+    """ "the 300 block of Elm Street", "the 737 MAX"."""
+    text, following = numeral.text, numeral.following
+    if following == "block" and numeral.behind == " " and text.startswith(" block of ", numeral.end):
+        return [numeral.aside("name", "address")]
+    if numeral.length == 3 and following in _OF_JETS and text[numeral.start] == "7" == text[numeral.end - 1]:
+        return [numeral.aside("name", "numbered-name")]
+    return []
+
+
+def hyphen_name(numeral: Numeral) -> list[SetAside]:
+    """ "7-Eleven": a number word with a capital behind the hyphen belongs to a name."""
+    following = numeral.following
+    if numeral.behind != "-" or not following.istitle() or following.lower() not in CARDINALS:
         return []
-    return [numeral.aside("unclear" if "for" in match[0] else "idiom", "fixed-pair", match.end())]
-
-
-def phone_or_code(numeral: Numeral) -> list[SetAside]:
-    """ "555-123-4567", "1111-22223333-4444"."""
-    match = _PHONE.match(numeral.text, numeral.start)
-    if match:
-        return [numeral.aside("phone", "phone-number", match.end())]
-    match = _CODE.match(numeral.text, numeral.start)
-    return [numeral.aside("identifier", "hyphenated-code", match.end())] if match else []
+    return [numeral.aside("name", "number-hyphen-name", word_end(numeral.tokens, numeral.place + 1))]
 
 
 def ordinal(numeral: Numeral) -> list[SetAside]:
     """ "21st", "1,000th"."""
     match = _ORDINAL.match(numeral.text, numeral.start)
-    return [numeral.aside("ordinal", "ordinal-digits", match.end())] if match else []
+    if match is None or (match[0].endswith("st") and match[0][-3] != "1"):
+        return []  # "15st" are stones
+    return [numeral.aside("ordinal", "ordinal-digits", match.end())]
 
 
 def address(numeral: Numeral) -> list[SetAside]:
@@ -78,29 +89,6 @@ def address(numeral: Numeral) -> list[SetAside]:
         return []
     match = _STREET.match(numeral.text, numeral.start)
     return [numeral.aside("name", "address", match.end("numbers"))] if match else []
-
-
-def score(numeral: Numeral) -> list[SetAside]:
-    """ "52-48", "a 3-1 win": no unit or counted noun behind, or a word of sport or voting."""
-    text = numeral.text
-    match = _SCORE.match(text, numeral.start)
-    if match is None and numeral.before.lower() in _CUES["score verb"]:
-        match = _SCORE_TO.match(text, numeral.start)
-    if match is None or numeral.before.lower() in _AGES or text[numeral.start - 1 : numeral.start] in ("$", "£", "€"):
-        return []
-    end = match.end()
-    behind = text[end : end + 1]
-    if behind and (behind in "%°$€£" or behind.isalpha() or (behind == "-" and text[end + 1 : end + 2].isalpha())):
-        return []
-    tokens = numeral.tokens
-    j = stop_index(tokens, numeral.place + 1, end)
-    following = tokens.words[j].lower() if j < len(tokens.words) and gap_before(tokens, j) == " " else ""
-    spelled = " to " in match[0]
-    if spelled and (int(match[1]) < int(match[2]) or (following and following not in STOPS)):
-        return []  # "by 5 to 10 points"
-    if int(match[1]) >= int(match[2]) or not following or following in _CUES["score noun"] or following in STOPS:
-        return [numeral.aside("score", "score", end)]
-    return []
 
 
 def hyphened_name(numeral: Numeral) -> list[SetAside]:
@@ -150,7 +138,16 @@ def numbered_name(numeral: Numeral) -> list[SetAside]:
     if numeral.text.startswith(("S&P ", "S P ", " sp "), numeral.start - 4):
         return [numeral.aside("name", "numbered-name")]
     following = numeral.following
-    if before in _NUMBERED or (before in _NUMBERED_LOWER and not is_plural(following)):
+    if before == "of" and numeral.place > 1 and numeral.tokens.words[numeral.place - 2] in ("Group", "Gang"):
+        return [numeral.aside("name", "numbered-name")]
+    if before in _NUMBERED_PLURALS and not numeral.decimal:
+        pair = _PAIR_OF_NAMES.match(numeral.text, numeral.start)
+        if pair and int(pair[2]) > int(pair[1]) and not is_plural(pair[3] or "") and (pair[3] or "") not in UNITS:
+            return [
+                numeral.aside("name", "numbered-name"),
+                numeral.aside("name", "numbered-name", pair.end(2), pair.start(2)),
+            ]
+    if before in _NUMBERED or (before in _NUMBERED_LOWER and not is_plural(following) and following not in UNITS):
         return [] if following in AMOUNTS else [numeral.aside("name", "numbered-name")]
     if (
         not before[0].isupper()
@@ -160,13 +157,22 @@ def numbered_name(numeral: Numeral) -> list[SetAside]:
     ):
         return []
     lowered = before.lower()
+    if _is_headline(before, lowered, following) or numeral.text.startswith(OF_AGE, numeral.end):
+        return []
     if lowered in STOPS or lowered in YEAR_CUES or lowered in CAPITAL_CUES or before in MONTHS:
         return []
     if numeral.behind.isalpha() and numeral.tokens.words[numeral.place][numeral.length :] in UNITS:
         return []
-    if len(before) == 3 and before.isupper() and before in iso_codes():
+    if (len(before) == 3 and before.isupper() and before in iso_codes()) or marks_money_spaced(before):
         return []
     return [numeral.aside("name", "capitalised-name", _code_end(numeral))]
+
+
+def _is_headline(before: str, lowered: str, following: str) -> bool:
+    """Whether a number between words with capitals stands in a headline: "FIRE DESTROYS 40 HOMES", "Quake Kills 12"."""
+    if before.isupper() and len(before) > 3 and following.isupper() and len(following) > 2:
+        return True
+    return bool(GRAMMAR[lowered] & ANY_VERB) and lowered.endswith(("s", "ed"))
 
 
 def _code_end(numeral: Numeral) -> int:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from analysis.extract.numbers.grammar import (
     ADJECTIVE,
+    BEFORE_ADJECTIVE,
     CAPITAL,
     CONJUNCTION,
     DIGIT,
@@ -13,20 +14,25 @@ from analysis.extract.numbers.grammar import (
     NO_HEAD,
     NO_NOUN_END,
     NOT_FIRST,
+    NUMBER_WORD,
     PARTICIPLE,
     PHRASE_END,
     PHRASE_LEADING,
     PLURAL,
+    QUALIFIER,
     SMALL,
     SMALL_FIRST,
     STOP,
     VERB,
 )
 from analysis.extract.numbers.plurals import SINGULAR
-from analysis.extract.numbers.tokens import Tokens, word_end
+from analysis.extract.numbers.tokens import Tokens
 
+_DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 _AFTER_VERB = frozenset("it the a an that this his her their its them him he she they".split())
-_AFTER_LIVES = _AFTER_VERB | frozenset("in on at with to for from near by".split())
+_AFTER_LIVES = _AFTER_VERB | frozenset(
+    "in on at with to for from near by below above under beneath within between behind".split()
+)
 _GAPS = frozenset((" ", "-", " - ", "\u00a0"))
 _SUSPICIOUS = NO_HEAD | FATE | NO_NOUN_END
 _MOST = 7
@@ -54,7 +60,7 @@ def counted_behind(tokens: Tokens, index: int, end: int, one: bool, mass: bool =
         if index >= limit:
             return NOTHING
     first = j = index
-    last_noun = -1
+    last_noun = last_plural = -1
     plural_seen = False
     gap = tokens.text[end : starts[index]]
     while True:
@@ -75,12 +81,23 @@ def counted_behind(tokens: Tokens, index: int, end: int, one: bool, mass: bool =
             pass
         else:
             if gap != "-":
-                if flags & PHRASE_END or (last_noun >= 0 and _closes(words, j, plural_seen, one, mass)):
+                if flags & PHRASE_END and (plural_seen or not _qualifies(tokens, j, one)):
                     break
+                if last_noun >= 0 and (flags & NUMBER_WORD or _closes(words, j, plural_seen, one, mass)):
+                    break
+                if flags & NUMBER_WORD and j == first > index:
+                    break  # "one of the three,"
                 if flags & VERB and j == first and (one or not flags & PLURAL):
                     break
-            if flags & DIGIT and not (last_noun >= 0 and gap == "-") and not _model_number(words, j, first):
-                break
+            if (
+                flags & DIGIT
+                and not (last_noun >= 0 and gap == "-")
+                and not _model_number(words, j, first)
+                and (one or gaps[j] != "-" or not _plural_ahead(tokens, j))
+            ):
+                break  # but "three 12-year-old boys"
+            if plural_seen:
+                last_plural = last_noun
             last_noun = j
             plural_seen = flags & PLURAL != 0 and not (flags & ADJECTIVE and _noun_follows(tokens, j))
         gap = gaps[j]
@@ -91,14 +108,22 @@ def counted_behind(tokens: Tokens, index: int, end: int, one: bool, mass: bool =
         return NOTHING
     head = words[last_noun]
     flags = GRAMMAR[head]
+    if not plural_seen and not one and words[first].endswith("ing") and flags & CAPITAL:
+        return NOTHING  # "263 entering Tuesday's primary"
     if flags & _SUSPICIOUS:
         if flags & NO_HEAD:
-            return NOTHING
+            if not last_plural == last_noun - 1 >= first:
+                return NOTHING
+            last_noun, head = last_plural, words[last_plural]  # "three states last voted"
         if first == last_noun and flags & FATE:
             return NOTHING  # "12 injured" are people named before
-        if not one and not plural_seen and flags & NO_NOUN_END:
+        if not one and not plural_seen and flags & NO_NOUN_END and last_plural == last_noun - 1 >= first:
+            last_noun, head = last_plural, words[last_plural]  # "five states battled"
+        elif not one and not plural_seen and flags & NO_NOUN_END:
             return NOTHING  # more likely a verb or a time: "73 raising …", "2.1 last year"
     phrase_end = starts[last_noun] + len(head)
+    if first > index and words[first - 1] == "of" and tokens.text[phrase_end : phrase_end + 2] in ("'s", "’s"):
+        return NOTHING  # "20 of Iraq's mosques": not Iraq is counted
     return Counted(tokens.text[starts[first] : phrase_end], SINGULAR[head], phrase_end, last_noun + 1)
 
 
@@ -106,6 +131,8 @@ def _abbreviates(words: tuple[str, ...], j: int, gap: str, index: int) -> bool:
     """Whether the gap before the word at j leaves it in the phrase from index on: "St. Louis", "six 'wonders'"."""
     if gap == " '":
         return words[j] not in ("s", "S")
+    if gap == ".":  # "U.S."
+        return j > index and len(words[j - 1]) == 1 == len(words[j]) and words[j - 1].isupper() and words[j].isupper()
     return gap == ". " and j > index and len(words[j - 1]) <= 3 and words[j - 1][:1].isupper()
 
 
@@ -115,6 +142,33 @@ def _noun_follows(tokens: Tokens, index: int) -> bool:
     if index + 1 >= len(words) or tokens.gaps[index] != " ":
         return False
     return not GRAMMAR[words[index + 1]] & (STOP | VERB | NO_NOUN_END)
+
+
+def _qualifies(tokens: Tokens, j: int, one: bool) -> bool:
+    """Whether a word that ends most phrases belongs to this one: "two old men", "three well-known actors"."""
+    flags = GRAMMAR[tokens.words[j]]
+    if tokens.gaps[j] != "-" and not flags & (QUALIFIER | BEFORE_ADJECTIVE):
+        return False
+    if not one:
+        return _plural_ahead(tokens, j)
+    if not flags & QUALIFIER or j + 1 >= len(tokens.words) or tokens.gaps[j] != " ":
+        return False
+    following = tokens.words[j + 1]
+    return following.islower() and not GRAMMAR[following] & (STOP | VERB | DIGIT | NO_NOUN_END | PLURAL)
+
+
+def _plural_ahead(tokens: Tokens, j: int) -> bool:
+    """Whether a plural stands within four words behind the word at j, and no more than words of a phrase before it."""
+    words, gaps = tokens.words, tokens.gaps
+    for k in range(j + 1, min(j + 5, len(words))):
+        gap, flags = gaps[k - 1], GRAMMAR[words[k]]
+        if gap != "-" and (gap != " " or flags & DIGIT or (flags & STOP and not flags & BEFORE_ADJECTIVE)):
+            return False
+        if gap != "-" and flags & VERB and not flags & PLURAL:
+            return False
+        if flags & PLURAL and gaps[k] != "-" and not (GRAMMAR[words[j]] & DIGIT and gaps[k].startswith(("'", "’"))):
+            return True
+    return False
 
 
 def _model_number(words: tuple[str, ...], j: int, first: int) -> bool:
@@ -130,8 +184,10 @@ def _coordinated(tokens: Tokens, index: int) -> bool:
     So "Kia and Hyundai vehicles" is one phrase.
     """
     words, gaps = tokens.words, tokens.gaps
-    for j in range(index + 1, min(index + 4, len(words))):
+    for j in range(index + 1, min(index + 5, len(words))):
         flags = GRAMMAR[words[j]]
+        if flags & CONJUNCTION and j > index + 1 and gaps[j - 1] == " ":
+            continue  # "20 gay, bisexual and transgender people"
         if flags & (STOP | VERB | DIGIT) or (j > index + 1 and gaps[j - 1] not in (" ", "-")):
             return False
         if flags & PLURAL:
@@ -160,6 +216,8 @@ def _closes(words: tuple[str, ...], j: int, plural_seen: bool, one: bool, mass: 
             )
         return flags & CAPITAL != 0 and before_flags & SMALL_FIRST != 0
     if plural_seen:
+        if words[j] in _DAYS:
+            return True
         if flags & PLURAL and (flags ^ before_flags) & SMALL_FIRST == 0:
             return _following(words, j) in _AFTER_VERB
         return not before_flags & MODIFIER
@@ -168,56 +226,3 @@ def _closes(words: tuple[str, ...], j: int, plural_seen: bool, one: bool, mass: 
 
 def _following(words: tuple[str, ...], j: int) -> str:
     return words[j + 1].lower() if j + 1 < len(words) else ""
-
-
-_DETERMINERS = frozenset("the a an its their his her our my your this that these those all".split())
-
-
-def counted_of(tokens: Tokens, index: int, end: int) -> Counted:
-    """The noun phrase behind "of" at index ("80 percent of the water"), without its determiner.
-
-    >>> from analysis.document import Document
-    >>> from analysis.extract.numbers.tokens import tokens_of
-    >>> counted_of(tokens_of(Document("80 percent of the water")), 2, 10).text
-    'water'
-    """
-    words, starts = tokens.words, tokens.starts
-    if index >= len(words) or words[index].lower() != "of" or tokens.text[end : starts[index]] != " ":
-        return NOTHING
-    j = index + 1
-    while j < len(words) and j < index + 3 and (words[j].lower() in _DETERMINERS or words[j] == "most"):
-        j += 1
-    if j >= len(words):
-        return NOTHING
-    counted = counted_behind(tokens, j, starts[j - 1] + len(words[j - 1]), False, True)
-    if tokens.text[counted.end : counted.end + 2] in ("'s", "’s") and counted.stop + 1 < len(words):
-        if words[counted.stop + 1][0].isdecimal():
-            return NOTHING  # "20 of Iraq's 70 mosques": the other number has the noun
-        owned = counted_behind(tokens, counted.stop + 1, word_end(tokens, counted.stop), False)  # "coke's best drinks"
-        return owned if owned is not NOTHING else counted
-    return counted
-
-
-def hyphenated(tokens: Tokens, index: int, end: int) -> Counted:
-    """The noun glued to a number by a hyphen: the bedroom of "a three-bedroom house".
-
-    >>> from analysis.document import Document
-    >>> from analysis.extract.numbers.tokens import tokens_of
-    >>> hyphenated(tokens_of(Document("a three-bedroom house")), 2, 7).noun
-    'bedroom'
-    """
-    words, starts, text = tokens.words, tokens.starts, tokens.text
-    if index >= len(words) or text[end : starts[index]] not in ("-", " - ") or not words[index].isalpha():
-        return NOTHING
-    if words[index] in ("strong", "odd", "plus") and index + 1 < len(words):
-        return counted_behind(tokens, index + 1, word_end(tokens, index), True)
-    if GRAMMAR[words[index]] & STOP:
-        return NOTHING
-    if words[index].endswith("ed"):
-        return Counted("", "", end, index)  # "two-tiered": no noun as it stands
-    last = index
-    while last + 1 < len(words) and tokens.gaps[last] == "-" and last < index + 2:
-        last += 1
-    return Counted(
-        text[starts[index] : word_end(tokens, last)], SINGULAR[words[last]], word_end(tokens, last), last + 1
-    )

@@ -7,6 +7,7 @@ _WORDS = categories("noun_phrases")
 _IRREGULAR = {e.term: e.note for e in entries("noun_phrases") if e.category == "plural"}
 ADJECTIVES = _WORDS["adjective as plural"]
 _INVARIANT = _WORDS["invariant plural"] | ADJECTIVES
+_NO_MEN = frozenset("specimen regimen abdomen acumen stamen bitumen cyclamen albumen dolmen gravamen lumen".split())
 _SINGULAR_IN_S = _WORDS["singular in s"]
 
 
@@ -24,6 +25,8 @@ def singular(word: str) -> str:
     known = _IRREGULAR.get(lowered) or _IRREGULAR.get(word)
     if known:
         return known
+    if _compound(word):
+        return word[:-2] + "an" if word.endswith("men") else word.removesuffix("ren")
     if word[:-1].isupper() and word.endswith("s"):
         return word[:-1]  # "MPs"
     if len(word) < 4 or not lowered.endswith("s") or lowered in _SINGULAR_IN_S or lowered in _INVARIANT:
@@ -37,13 +40,20 @@ def singular(word: str) -> str:
     return word[:-1]
 
 
+def _compound(word: str) -> bool:
+    """Whether a word is a compound of a plural without s: "infantrymen", "schoolchildren", but not "specimen"."""
+    if len(word) < 6 or not word.islower():
+        return False
+    return (word.endswith("men") and word not in _NO_MEN) or word.endswith(("children", "people", "craft"))
+
+
 def is_plural(word: str) -> bool:
     """Whether a word looks like a plural noun.
 
     >>> is_plural("men"), is_plural("troops"), is_plural("across")
     (True, True, False)
     """
-    if word in _IRREGULAR or word in _INVARIANT:
+    if word in _IRREGULAR or word in _INVARIANT or _compound(word):
         return True
     if not word.endswith("s") or (len(word) < 4 and not word[:-1].isupper()):
         return False

@@ -3,16 +3,17 @@
 import re
 
 from analysis.extract.numbers.cues import CHANGES, moved_by
+from analysis.extract.numbers.grammar import STOPS
 from analysis.extract.numbers.readings import Reading, read_one
 from analysis.extract.numbers.tokens import Tokens, gap_before, stop_index
 from analysis.extract.numbers.values import CARDINALS, Value
 
-_CONNECT = re.compile(r"[ ]?[-–—][ ]?|[ ](?P<word>to|and|or)[ -]|-to-", re.IGNORECASE)
+_CONNECT = re.compile(r"-to-|[ ]?[-–—][ ]?|[ ](?P<word>to|and|or)[ -]", re.IGNORECASE)
 _CONNECTING = frozenset("-–—tTaAoO")  # their first letters and signs
 _GLUED_SIGN = re.compile(r"[A-Z]{1,3}(?=\d)")
 _MARKS = " $£€¥-−="
 _COUNTRIES = frozenset("US USD A HK C EUR GBP CAD AUD".split())
-_BEFORE_RANGE = frozenset("about roughly approximately around an estimated somewhere".split())
+_BEFORE_RANGE = frozenset("about roughly approximately around an estimated somewhere the ages of".split())
 
 
 def read_at(tokens: Tokens, index: int, start: int, limit: int, value: Value | None = None) -> Reading | None:
@@ -73,7 +74,7 @@ def _second_start(tokens: Tokens, at: int, stop: int) -> tuple[int, int]:
 
 def _between(tokens: Tokens, first: int) -> bool:
     """Whether "between" stands before the number, with no more than its bound in the way."""
-    for k in range(first - 1, max(-1, first - 4), -1):
+    for k in range(first - 1, max(-1, first - 5), -1):
         word = tokens.words[k].lower()
         if word == "between":
             return True
@@ -92,7 +93,7 @@ def _joins(tokens: Tokens, first: Reading, second: Reading, word: str) -> bool:
     if first.per and second.per and first.per != second.per:
         return False
     if first.per and not second.per and word:
-        return first.kind == second.kind == "money"
+        return first.kind == second.kind == "money" and word != "or"
     if word == "or":
         low = first.low * (second.scale if first.scale == 1.0 else 1.0)
         return counts and low < second.low <= 3 * low
@@ -109,12 +110,17 @@ def _no_move(tokens: Tokens, first: Reading, second: Reading) -> bool:
     word = tokens.words[k].lower() if gap_before(tokens, k + 1) else ""
     if word == "from":
         return moved_by(tokens, k) == "none"
+    if first.kind == "count" == second.kind and word == "by" and moved_by(tokens, k) != "none":
+        return second.low <= 2 * first.low  # "rose by 11 to 31" tells the change and the level
     if first.kind == "count":
         return True
     if word == "by":
         return second.kind == "percent" and second.low < 8 * first.low
     if second.kind == "count":
         return False
+    low = first.low * (second.scale if first.scale == 1.0 else 1.0)
+    if second.low >= 3 * low and word not in STOPS and moved_by(tokens, k) != "none":
+        return False  # "raised the dividend 4 cents to 52 cents"
     return word not in CHANGES or (first.kind == "percent" and second.low < 5 * first.low)
 
 

@@ -39,7 +39,7 @@ class Reading:
 
 _SIGNS = frozenset("-−–+")
 _BEFORE_SPACED = frozenset("se+")  # of "minus 5", "negative 5", "+ 5"
-_MINUS = re.compile(r"(?:(?<![\w.)%])(?<!\d[ ])[-−–]|\b(?:[Mm]inus|[Nn]egative)[ -])\Z")
+_MINUS = re.compile(r"(?:(?<![\w.)%])(?<!\d[ ])(?<![+][/])[-−–]|(?<!or )\b(?:[Mm]inus|[Nn]egative)[ -])\Z")
 _PLUS = re.compile(r"(?<![\w)])\+[ ]?\Z")
 _NAME_LETTERS = frozenset("Udep")  # the first letters of these names
 _NAME_AFTER_SIGN = re.compile(r"[ ](?:U\.?S\.?(?:[ ]dollars?)?|US|dollars?|USD|euros?|pounds?)(?!\w)(?![ ][A-Z])")

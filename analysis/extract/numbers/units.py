@@ -33,13 +33,31 @@ def _index() -> dict[str, list[Unit]]:
 
 
 UNITS = _index()
+# Units that are written alike, the farad and Fahrenheit of "F": their evidence tells which one is meant.
+_NAMESAKES = {
+    unit.term: [other for other in units if other.term == unit.term]
+    for units in UNITS.values()
+    for unit in units
+    if unit.evidence
+}
 RATE_BASES = {e.term: e.note for e in entries("rate_bases")}
+# "$1,000 a pill" is a rate, but "gave two men a ride" counts no men for each ride.
+PRICE_BASES = frozenset(e.note for e in entries("rate_bases") if e.category == "base of a price")
 _KINDS = {"time": "duration", "share": "percent"}
 
 
 def kind_of(unit: Unit) -> str:
     """The kind of quantity that the unit makes: duration, percent (for points) or measure."""
     return _KINDS.get(unit.kind, "measure")
+
+
+def namesakes(unit: Unit) -> list[Unit]:
+    """The units that are written like this one, itself among them.
+
+    >>> [other.name for other in namesakes(UNITS["F"][0])]
+    ['fahrenheit', 'farad']
+    """
+    return _NAMESAKES.get(unit.term) or [unit]
 
 
 def unit_at(text: str, start: int, word: str) -> tuple[int, Unit] | None:
@@ -72,7 +90,7 @@ _PER = re.compile(
     (?: \s?/\s? | [ ]per[ ] | -per- | [ ](?P<article>an?|each|every)[ ](?:single[ ])? | -an?- )
     (?P<quality>square[ ]|sq\.?[ ]|cubic[ ])?
     (?P<count>(?:\d{1,3}(?:,\d{3})+|10{1,6})[ ](?:cubic[ ]|square[ ])?)?
-    (?P<base>[^\W\d_]{1,16}(?:[ -]hour)?)
+    (?P<base>million[ ]British[ ]thermal[ ]units?|[^\W\d_]{1,16}(?:[ -]hour)?)
     (?P<power>[²2³3](?!\w))?
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -81,6 +99,7 @@ RATE_OPENERS = frozenset(("per", "a", "an", "each", "every"))
 _PER_LETTERS = frozenset("pPaAeE")
 _PER_WORDS = tuple(word + joint for word in RATE_OPENERS for joint in " -")
 _NO_RATE = (" ago", " earlier", " later", " before", " after", " from now", " and a half")
+_TIMES = frozenset("second minute hour day week fortnight month quarter year decade century night season".split())
 _SQUARES = {"²": "square ", "2": "square ", "³": "cubic ", "3": "cubic "}
 _SINGULARS = {"feet": "foot", "people": "person", "inches": "inch", "men": "man", "women": "woman"}
 _SYMBOLS = {"cm": "centimetre", "m": "metre", "km": "kilometre", "ft": "foot", "mm": "millimetre", "in": "inch"}
@@ -105,7 +124,7 @@ def per_at(text: str, start: int) -> tuple[int, str]:
     if match is None:
         return start, ""
     base, article, count, square, power = match.group("base", "article", "count", "quality", "power")
-    if article and text.startswith(_NO_RATE, match.end()):
+    if article and base.lower() in _TIMES and text.startswith(_NO_RATE, match.end()):
         return start, ""  # "$6 billion a year earlier"
     if count:
         return match.end(), count + base

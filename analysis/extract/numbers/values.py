@@ -60,7 +60,7 @@ _AND_A_HALF = re.compile(
     r"(?:[ -]and[ -](?:(?:a|one)[ -])?(half|quarter|third|three[ -]quarters|two[ -]thirds))\b", re.IGNORECASE
 )
 _AND_PARTS = {"half": 0.5, "quarter": 0.25, "third": 1 / 3, "three": 0.75, "two": 2 / 3}
-_TAIL = re.compile(r"[^\W\d_]{1,6}(?![\w])")
+_TAIL = re.compile(r"[^\W\d_]{1,8}(?![\w])")
 
 
 def read_digits(tokens: Tokens, index: int, start: int, money: bool) -> Value | None:
@@ -120,7 +120,9 @@ def _with_fraction(text: str, start: int, end: int, base: float) -> tuple[float,
         if mixed[3]:
             return base + _VULGAR[mixed[3]], mixed.end(), "digits"
         if 0 < float(mixed[1]) < float(mixed[2]):
-            return base + float(mixed[1]) / float(mixed[2]), mixed.end(), "digits"
+            part = float(mixed[1]) / float(mixed[2])
+            cents = text[start:end][-3:-2] == "."  # "$4.71-1/4"
+            return base + (part / 100 if cents else part), mixed.end(), "digits"
     power = _POWER.match(text, end)
     if power and abs(int(power[1].replace("−", "-"))) <= _GREATEST_POWER:
         return base * 10.0 ** int(power[1].replace("−", "-")), power.end(), "digits"
@@ -147,8 +149,8 @@ def with_scale(tokens: Tokens, stop: int, start: int, end: int, base: float, for
     tail = _TAIL.match(text, end) if glued else None
     if tail:
         letters = tail[0]
-        factor = ABBREVIATED_SCALES.get(letters)
-        if factor and (money or letters in _SAFE_SCALES or _people_behind(tokens, stop, letters)):
+        factor = ABBREVIATED_SCALES.get(letters) or (SCALES.get(letters) if len(letters) > 5 else None)
+        if factor and (len(letters) > 5 or money or letters in _SAFE_SCALES or _people_behind(tokens, stop, letters)):
             scale, end = factor, tail.end()
         else:
             return Value(start, end, base, base, stop, form, base, 1.0)
