@@ -84,6 +84,8 @@ def counted(text: str, head: list[Token], count: Count, start: int, end: int, un
     if last in ("every", "each"):
         return [Mention(lead[-1].start, end, "set", "every-unit", "SET", value=duration(value, unit))]
     which = None
+    if last == "last" and _is_verb(text, lead[-1].start):
+        last = ""  # "may last two weeks"
     if last in WHICH or last in ("first", "final"):
         which = WHICH.get(last)
         begin = lead[-1].start
@@ -109,6 +111,18 @@ def counted(text: str, head: list[Token], count: Count, start: int, end: int, un
         base = "previous"
     return [Mention(begin, end, "duration", "duration", "DURATION", value=text_value, mod=mod, unit=unit,
                     steps=amount, which=side, base=base, name=way)]  # fmt: skip
+
+
+_BEFORE_LAST = frozenset(
+    "the these those this his her its their our my your in over for during of within at on by since than and or from"
+    " about around nearly almost".split()
+)
+
+
+def _is_verb(text: str, start: int) -> bool:
+    """Whether "last" at start is the verb: "courses last two years", but "the last two years"."""
+    word = text[max(0, start - 14) : start].split()[-1:]
+    return bool(word) and word[0].isalpha() and word[0].islower() and word[0] not in _BEFORE_LAST
 
 
 _SMALLER = {"year": ("month", 12), "decade": ("year", 10), "century": ("year", 100), "week": ("day", 7)}
@@ -138,6 +152,8 @@ def indefinite(text: str, head: list[Token], start: int, end: int, unit: str, fi
     amount = 1.5 if shifted["half"] else 1.0
     if lead and lead[-1].word == "half" and unit != "day":  # "half a century ago"
         begin, lead, amount = lead[-1].start, lead[:-1], 0.5
+    elif [token.word for token in lead[-3:]] == ["a", "quarter", "of"] and unit in ("century", "hour"):
+        begin, lead, amount = lead[-3].start, lead[:-3], 0.25
     mod = approximate(lead)
     if way in ("ago", "from", "hence"):
         return ago(begin, shifted.end(), amount, unit, mod, way)
@@ -148,6 +164,8 @@ def indefinite(text: str, head: list[Token], start: int, end: int, unit: str, fi
         end = shifted.end("half")
     elif amount == 1 and head[-1].word in ("a", "an") and not way and _is_rate(text, lead, start):
         return [Mention(begin, end, "set", "rate", "SET", value=duration(1, unit))]
+    elif lead and lead[-1].word in UNITS_PLURAL and head[-1].word == "a" and not way:
+        return []  # "seven days a week"
     if (filled and unit in ("day", "night", "week", "weekend")) or unit in ("weekend", "second", "night"):
         return []
     if unit in ("day", "minute") and not way and not (lead and lead[-1].word in _SPAN_CUES):

@@ -18,7 +18,8 @@ _EARNINGS = re.compile(
 _NEAR = 900
 _NEAR_STRETCH = 300
 _ENDED = re.compile(
-    r"\s+(?:that\s)?ended\s(?:on\s)?(?P<month>" + "|".join(name.title() for name in MONTH_NAMES) + r")\b\.?"
+    r"\s+(?:(?:that\s)?ended\s(?:on\s)?|to\s(?:end-)?)(?:\d{1,2}\s)?"
+    r"(?P<month>" + "|".join(name.title() for name in MONTH_NAMES) + r")\b\.?"
     r"(?:\s\d{1,2}\b)?(?:,?\s(?P<year>(?:19|20)\d\d)\b)?"
 )
 

@@ -138,6 +138,9 @@ def _on_day_behind(text: str, start: int, end: int, aside: re.Match[str], suffix
     return [mention]
 
 
+_DATED_BEHIND = re.compile(
+    r",?[ \n](?:on\s)?(?P<month>" + "|".join(name.title() for name in months.MONTH_NAMES) + r")\b(?=\.?\s\d)"
+)
 _DAY_BEHIND = re.compile(
     r"[ \n](?:on\s)?(?P<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tomorrow)\b"
 )
@@ -159,13 +162,19 @@ def part_of_day(text: str, floor: int, start: int, end: int, word: str, tokens: 
     if last in ("every", "each"):
         return [Mention(rest[-1].start, end, "set", "every-part", "SET", value="XXXX-XX-XX" + suffix)]
     behind = _DAY_BEHIND.match(text, end)
-    if behind and (point or last == "the" or mod):
+    if behind and (point or last == "the" or mod or word in _TWILIGHT):
         day = behind["day"].lower()
         if day in TODAY:
             return [Mention(begin, behind.end(), "shift", "part-of-day", "TIME", mod=mod, unit="day",
                             steps=TODAY[day], suffix=suffix)]  # fmt: skip
         return [Mention(begin, behind.end(), "weekday", "part-of-day", "TIME", mod=mod, unit="day",
                         number=WEEKDAYS[day], suffix=suffix)]  # fmt: skip
+    dated = _DATED_BEHIND.match(text, end) if point else None
+    if dated:  # "midnight Dec. 15"
+        on = dated.start("month")
+        found = months.month(text, on, on, dated.end("month"), dated["month"].lower(), [])
+        if len(found) == 1 and (found[0].unit == "day" or (found[0].period and found[0].period.unit == "day")):
+            return [found[0]._replace(start=begin, type="TIME", suffix=suffix, rule="part-of-day")]
     hour = _hour_before(rest) if last == "the" else 0
     if hour:
         hour = hour % 12 + (12 if word in ("afternoon", "evening") else 0)
@@ -181,6 +190,9 @@ def part_of_day(text: str, floor: int, start: int, end: int, word: str, tokens: 
             return []
         return [Mention(begin, end, "clock", "part-of-day", "TIME", mod=mod, unit="day", suffix=suffix)]
     return []
+
+
+_TWILIGHT = frozenset(("dawn", "daybreak", "dusk", "nightfall"))
 
 
 def _hour_before(tokens: list[Token]) -> int:

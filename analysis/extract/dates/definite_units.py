@@ -5,10 +5,14 @@ import re
 from analysis.extract.dates.amounts import CLAUSE_END, OLD, SHIFTED
 from analysis.extract.dates.durations import duration
 from analysis.extract.dates.mention import Mention, qualified
-from analysis.extract.dates.months import month
+from analysis.extract.dates.months import MONTH_NAMES, month
 from analysis.extract.dates.tokens import Token
 
-ENDED = re.compile(r"\s+(?:ended|ending|that\s+ended|to\s+end)\b")
+_MONTH = "|".join(name.title() for name in MONTH_NAMES)
+ENDED = re.compile(
+    r"\s+(?:ended|ending|that\s+ended|to\s+end)\b"
+    rf"|\s(?:to|through)\s(?:(?:the\s)?end[\s-](?:of\s)?)?(?:\d{{1,2}}\s)?(?:{_MONTH})\b"
+)
 POSSESSIVES = frozenset(("its", "his", "her", "their", "our", "my", "your"))
 
 
