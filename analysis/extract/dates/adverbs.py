@@ -80,8 +80,8 @@ def reference(text: str, floor: int, start: int, end: int, word: str, tokens: li
     elif word == "current" and (_NOT_CURRENT.match(text, end) or _UNIT_NEXT.match(text, end)):
         return []
     elif word == "recently":
-        if last == "most":
-            return []
+        if last == "most" or (last == "as" and text.startswith(" as ", end)):
+            return []  # "as recently as August"
         if last == "more":
             begin = tokens[-1].start
     return [Mention(begin, end, "reference", "reference", value=REFERENCES[word])]

@@ -30,7 +30,7 @@ def by_shift(text: str, mention: Mention, context: Context) -> Reading:
         mention.unit, mention.unit
     )
     count = mention.steps * {"decade": 10, "century": 100, "fortnight": 2}.get(mention.unit, 1)
-    if mention.rule == "which-unit":
+    if mention.rule in ("which-unit", "the-unit"):
         unit, count = mention.unit, mention.steps
     if unit == "millennium":
         return Reading(None, anchor, side)

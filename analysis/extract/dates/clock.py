@@ -183,6 +183,7 @@ def part_of_day(text: str, floor: int, start: int, end: int, word: str, tokens: 
         return [Mention(rest[-1].start, end, "clock", "part-of-day", "TIME", mod=mod, unit="day", suffix=suffix)]
     if (
         mod
+        or (word in _TWILIGHT and last in ("at", "before", "by", "until", "since", "from"))
         or (point and last in ("at", "by", "until", "around", "before", "after", "since", "shortly", ""))
         or word == "overnight"
     ):

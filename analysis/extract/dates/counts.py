@@ -83,6 +83,9 @@ def _plain_number(words: list[str]) -> tuple[int, float | None]:
     j = i
     while j and (taken := _joins(words, j, i)):
         j -= taken
+    if j < i and j and words[j - 1][0].isdigit() and set(words[j:i]) <= MAGNITUDES.keys():
+        times = _digits(words[j - 1])  # "65 million"
+        return (n - j + 1, times * _spelled(words[j:i])) if times is not None else (0, None)
     if j == i:
         return (n - i, half) if n - i == 3 and words[-2] == "/" else (0, None)
     return n - j, _spelled(words[j:i]) + half

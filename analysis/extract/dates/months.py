@@ -85,6 +85,11 @@ def month(text: str, floor: int, start: int, end: int, word: str, tokens: list[T
     return [_bare_month(start, last, number, tokens)]
 
 
+_LATER_DAY = re.compile(
+    r"(?:\s(?:to|through|until|till|and)\s|\s?[-–—]\s?)(?P<month>"
+    + "|".join(name.title() for name in sorted(MONTH_NAMES, key=len, reverse=True))
+    + r")\b\.?\s\d{1,2},\s?(?P<year>(?:1[89]|20)\d\d)\b(?![,.]\d)"
+)
 _JOINED = re.compile(
     r"(?:\s(?:to|through|until|and|or)\s|\s?[-–—/]\s?)(?P<month>"
     + "|".join(name.title() for name in sorted(MONTH_NAMES, key=len, reverse=True))
@@ -123,6 +128,8 @@ def _month_first(text: str, start: int, number: int, after: re.Match[str], token
         if after["joint"] == ", ":
             year = 0
     begin, mod = qualified(tokens, start)
+    if not year and not second and (later := _LATER_DAY.match(text, end)):  # "from April 5 to June 9, 1997"
+        year = int(later["year"]) - (number > MONTH_NAMES[later["month"].lower()])
     if not second:
         return [_dated(begin, end, number, day, year, mod)]
     first_end = after.end("day") if after["day"] else after.end("word")
@@ -206,6 +213,16 @@ def _bare_month(start: int, end: int, number: int, tokens: list[Token]) -> Menti
     return Mention(begin, end, "month", "bare-month", mod=mod, unit="month", number=number, which=which)
 
 
+_AS_RECENTLY = re.compile(r"\bas (?:recently|early|late|soon|far back) as \Z")
+
+
+def _goes_on(text: str, start: int) -> bool:
+    """Whether a month or a day stands before the "to" or "and" before start: "between April and June"."""
+    words = text[max(0, start - 20) : start].lower().split()
+    before = words[-2].strip(".,") if len(words) > 1 else ""
+    return before in MONTH_NAMES or before[:1].isdigit()
+
+
 def _is_month(text: str, word: str, start: int, end: int, tokens: list[Token]) -> bool:
     """Whether a month's name that stands without day or year is that month, and no name or verb."""
     last = tokens[-1].word if tokens else ""
@@ -213,8 +230,10 @@ def _is_month(text: str, word: str, start: int, end: int, tokens: list[Token]) -
         return False
     if last in ("black", "red") or (last in ("", ".", ";") and _SPEAKS.match(text, end)):
         return False  # "Black September", "April said no"
+    if last == "as" and _AS_RECENTLY.search(text, max(0, start - 20), start):
+        return True
     if word in _NAMESAKES and last in ("to", "and"):
-        return len(tokens) > 1 and (tokens[-2].word in MONTH_NAMES or tokens[-2].word[0].isdigit())
+        return _goes_on(text, start)
     if last in _EVIDENCE:
         return not (word in _NAMESAKES and last in ("and", "to", "of", "for") and _NAMES.match(text, end))
     if word in _UNCERTAIN_MONTHS:

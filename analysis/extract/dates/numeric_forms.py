@@ -151,6 +151,8 @@ def decade(text: str, floor: int, start: int, end: int, word: str, tokens: list[
         first = 1900 + tens if tens >= 20 else 2000 + tens
     if rest and rest[-1].word == "the":
         begin = rest[-1].start
+        if not mod:  # "the second half of the 1980s"
+            begin, mod = qualified(rest[:-1], begin)
     return [Mention(begin, end, "fixed", "decade", mod=mod, period=make("decade", first))]
 
 

@@ -40,6 +40,8 @@ def ordinal(text: str, head: list[Token], end: int, unit: str) -> list[Mention]:
         rest = [token for token in rest if token.start < begin]
         if rest and rest[-1].word == "the":
             begin = rest[-1].start
+            if not mod:  # "the end of the 19th century"
+                begin, mod = qualified(rest[:-1], begin)
         if not 0 < number < 40:
             return []
         return [Mention(begin, end, "fixed", "century", mod=mod, period=make("century", number * 100 - 99))]

@@ -96,7 +96,7 @@ def _is_copula(clause: list[str]) -> bool:
     last = clause[-2:]
     if last and last[-1] in ("on", "at"):
         last.pop()
-    return bool(last) and last[-1] in ("is", "are")
+    return bool(last) and last[-1] in ("is", "are", "comes")
 
 
 def _stops(tokens: list[str]) -> list[int]:
@@ -111,7 +111,7 @@ def _ends_clause(tokens: list[str], i: int, word: str) -> bool:
     if word != "." or not i:
         return True
     previous = tokens[i - 1]
-    return not (previous.lower() in _ABBREVIATED or (len(previous) == 1 and previous.isupper()))
+    return not (previous.lower() in _ABBREVIATED or (len(previous) == 1 and (previous.isupper() or previous == "m")))
 
 
 def _folded(tokens: list[str]) -> list[str]:
