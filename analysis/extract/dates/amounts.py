@@ -162,6 +162,8 @@ def indefinite(text: str, head: list[Token], start: int, end: int, unit: str, fi
         return [Mention(begin, shifted.end(), "shift", "earlier", mod=mod, unit=unit, steps=-1, base="previous")]
     if shifted["half"]:
         end = shifted.end("half")
+    elif shifted["soft"] and not shifted["soft"].endswith("more"):  # "a year or two", "an hour or so"
+        end = shifted.end("soft")
     elif amount == 1 and head[-1].word in ("a", "an") and not way and _is_rate(text, lead, start):
         return [Mention(begin, end, "set", "rate", "SET", value=duration(1, unit))]
     elif lead and lead[-1].word in UNITS_PLURAL and head[-1].word == "a" and not way:

@@ -18,7 +18,7 @@ _EARNINGS = re.compile(
 _NEAR = 900
 _NEAR_STRETCH = 300
 _ENDED = re.compile(
-    r"\s+(?:(?:that\s)?ended\s(?:on\s)?|to\s(?:end-)?)(?:\d{1,2}\s)?"
+    r",?\s+(?:(?:that\s)?ended\s(?:on\s)?|to\s(?:end-)?)(?:\d{1,2}\s)?"
     r"(?P<month>" + "|".join(name.title() for name in MONTH_NAMES) + r")\b\.?"
     r"(?:\s\d{1,2}\b)?(?:,?\s(?P<year>(?:19|20)\d\d)\b)?"
 )
@@ -86,6 +86,11 @@ def by_quarter(text: str, mention: Mention, context: Context) -> Reading:
         period = make(unit, base.year + mention.steps, mention.number)
         return Reading(period, "published", side_of(period, base))
     if mention.number and base is not None:
+        ended = _ENDED.match(text, mention.end)
+        if ended:  # "the fiscal second quarter ended Feb. 28"
+            last = MONTH_NAMES[ended["month"].lower()]
+            year = _year_ended(base, ended) - (mention.number == 4 and last < 3)
+            return Reading(make(unit, year, mention.number), "published", "past")
         period = make(unit, base.year, mention.number)
         if period is not None and period.first > base and direction(text, mention.start, mention.end) <= 0:
             period = make(unit, base.year - 1, mention.number)
@@ -109,10 +114,14 @@ def by_quarter(text: str, mention: Mention, context: Context) -> Reading:
 def _quarter_ended(base: date, ended: re.Match[str]) -> Period | None:
     """The calendar quarter that holds the middle of three months which end on a day: "ended July 31"."""
     number = MONTH_NAMES[ended["month"].lower()]
-    year = int(ended["year"] or base.year - (number > base.month))
-    last = make("month", year, number)
+    last = make("month", _year_ended(base, ended), number)
     middle = last and add(last.first, "month", -1)
     return period_of(middle, "quarter") if middle is not None else None
+
+
+def _year_ended(base: date, ended: re.Match[str]) -> int:
+    """The year of the last month with that name, where none is written."""
+    return int(ended["year"] or base.year - (MONTH_NAMES[ended["month"].lower()] > base.month))
 
 
 def by_year_ago(text: str, mention: Mention, context: Context) -> Reading:

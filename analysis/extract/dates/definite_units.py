@@ -89,10 +89,19 @@ _YEAR_BEFORE = re.compile(
 )
 
 
+_OF_YEAR = re.compile(r"\s(?:of|in)\s((?:19|20)\d\d)\b(?![,.]\d)")
+
+
 def compared(text: str, head: list[Token], end: int, unit: str) -> list[Mention]:
     """Reads "the same quarter last year", "the corresponding period a year earlier"."""
+    if unit not in ("quarter", "period"):
+        return []
     before_that = _YEAR_BEFORE.match(text, end)
-    if not before_that or unit not in ("quarter", "period"):
+    of_year = None if before_that else _OF_YEAR.match(text, end)
+    if of_year:  # "the same quarter of 1988"
+        begin = head[-2].start if len(head) > 1 and head[-2].word == "the" else head[-1].start
+        return [Mention(begin, of_year.end(), "quarter", "year-ago", unit="quarter", year=int(of_year[1]))]
+    if not before_that:
         return []
     begin = head[-2].start if len(head) > 1 and head[-2].word == "the" else head[-1].start
     return [Mention(begin, before_that.end(), "year-ago", "year-ago", unit="quarter", name="last year")]

@@ -80,9 +80,21 @@ def before_christ(start: int, end: int, word: str, text: str) -> list[Mention]:
     return [Mention(start, era.end(), "fixed", "year-before-christ", value=f"BC{int(word):04d}")] if era else []
 
 
+_YEARLY = frozenset(  # "had 1988 sales of", though "has 2000 pupils"
+    "sales earnings revenues results profits losses exports imports expenses taxes wages prices costs figures elections"
+    " olympics floods riots attacks bombings killings murders budgets forecasts estimates goals targets".split()
+)
+
+
 def _plural(word: str) -> bool:
     """Whether a word looks like the plural of a thing that is counted."""
-    return len(word) > 3 and word.islower() and word.endswith("s") and not word.endswith(("ss", "us", "is"))
+    return (
+        len(word) > 3
+        and word not in _YEARLY
+        and word.islower()
+        and word.endswith("s")
+        and not word.endswith(("ss", "us", "is"))
+    )
 
 
 def _with_kind(tokens: list[Token], start: int) -> tuple[int, str]:
