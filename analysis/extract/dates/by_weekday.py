@@ -30,6 +30,9 @@ def by_weekday(text: str, mention: Mention, context: Context) -> Reading:
     ahead = 0 if base is None else (mention.number - base.isoweekday()) % 7
     if not which and base is not None and not ahead:
         return Reading(Period("day", base), "published")  # the day itself, whatever the tense
+    joined = _joined(text, mention, context) if which is None and base is not None else None
+    if joined is not None:
+        return Reading(joined, "published", side_of(joined, base))
     if not which and text.startswith(("'s", "’s"), mention.end):
         tense = 1 if _is_event_ahead(text, mention) else -1  # "Tuesday's vote" has mostly been
     elif which is None and ahead >= _JUST_OVER and not _is_surely_ahead(text, mention):
@@ -49,6 +52,24 @@ def by_weekday(text: str, mention: Mention, context: Context) -> Reading:
     else:
         period = _next_weekday(base, mention.number, -1, strictly=False)
     return Reading(period, "published", side_of(period, base))
+
+
+_JOINT = re.compile(r",?\s(?:(?P<two>and|or)|to|through|until|till|into|and into)\s(?:on\s)?|\s?[-–]\s?|(?P<list>,\s)")
+
+
+def _joined(text: str, mention: Mention, context: Context) -> Period | None:
+    """The weekday that follows the one just named: "between Thursday and Saturday", "today and Saturday"."""
+    before, base = context.previous, context.published
+    if before is None or base is None or before.unit != "day" or not 0 < mention.start - context.previous_end < 12:
+        return None
+    joint = _JOINT.fullmatch(text, context.previous_end, mention.start)
+    period = _next_weekday(before.first, mention.number, 1, strictly=True) if joint else None
+    if joint is None or period is None or abs((before.first - base).days) > 7:
+        return None
+    if period.first <= base or before.first > base or not (joint["two"] or joint["list"]):
+        return period
+    ahead = before.first == base and direction(text, mention.start, mention.end) >= 0
+    return period if ahead and joint["two"] else None
 
 
 # "ordered a day of prayer for Wednesday"

@@ -156,6 +156,8 @@ def definite(text: str, head: list[Token], end: int, unit: str, kind: str, fille
         return [Mention(begin, end, "shift", "the-unit", mod=mod, unit="week")]
     if unit in ("decade", "century") and mod and not _NOT_CURRENT.match(text, end):  # "by the end of the century"
         return [Mention(begin, end, "shift", "the-unit", mod=mod, unit=unit)]
+    if unit == "day" and text.startswith("ack in ", max(0, begin - 7)):
+        return []  # "back in the day"
     if unit in ("month", "day") and (mod or (len(head) > 1 and head[-2].word in ("in", "for", "during", "of", "on"))):
         if _NOT_CURRENT.match(text, end) or (
             unit == "day" and not mod and not (len(head) > 1 and head[-2].word in ("in", "during", "for", "on"))

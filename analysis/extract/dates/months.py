@@ -131,6 +131,9 @@ def _month_first(text: str, start: int, number: int, after: re.Match[str], token
     if not year and not second and (later := _LATER_DAY.match(text, end)):  # "from April 5 to June 9, 1997"
         year = int(later["year"]) - (number > MONTH_NAMES[later["month"].lower()])
     if not second:
+        if tokens and tokens[-1].word in ("each", "every") and not year:
+            value = f"XXXX-{number:02d}-{day:02d}"
+            return [Mention(tokens[-1].start, end, "set", "every-month", "SET", value=value)]
         return [_dated(begin, end, number, day, year, mod)]
     first_end = after.end("day") if after["day"] else after.end("word")
     first_end += _suffix_length(text, first_end)

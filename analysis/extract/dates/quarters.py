@@ -2,6 +2,7 @@
 
 import re
 
+from analysis.extract.dates.durations import duration
 from analysis.extract.dates.mention import Mention, qualified
 from analysis.extract.dates.periods import make
 from analysis.extract.dates.tokens import Token
@@ -45,6 +46,8 @@ def ordinal(text: str, head: list[Token], end: int, unit: str) -> list[Mention]:
         if not 0 < number < 40:
             return []
         return [Mention(begin, end, "fixed", "century", mod=mod, period=make("century", number * 100 - 99))]
+    if rest and rest[-1].word == "every" and 1 < number < 32:  # "every second day", "every fourth year"
+        return [Mention(rest[-1].start, end, "set", "every-unit", "SET", value=duration(number, unit))]
     if unit in ("quarter", "half"):
         return _quarter(text, rest, begin, end, unit, number)
     return []

@@ -27,7 +27,9 @@ _RELATIVE: Final = frozenset(("who", "which", "that"))
 _NO_INFINITIVE: Final = _CUES["noun after to"]
 _ARRANGED: Final = frozenset(("due", "scheduled", "expected", "slated", "supposed", "set", "planned"))
 _BEFORE_ARRANGED: Final = frozenset(("had", "previously", "originally", "as"))
-_BE: Final = frozenset(("is", "are", "be", "being", "gets", "get"))
+_BE: Final = frozenset(
+    ("is", "are", "be", "being", "gets", "get", "stay", "stays", "remain", "remains", "keep", "keeps")
+)
 _MODALS: Final = frozenset(("may", "might", "must", "could", "would", "should"))
 _ALSO_NOUNS: Final = frozenset(("plan", "plans", "hopes", "aims"))
 _BEHIND_NOUN: Final = frozenset(("for", "of", "were", "was", "had"))
@@ -80,10 +82,11 @@ def _told(text: str, start: int, end: int, firm: bool) -> int:
     if stops:
         clause = clause[stops[-1] + 1 :]
     side = _PRESENT if _is_copula(clause) else _last_side(clause, firm)
-    reaching = bool(clause) and clause[-1].lower() in _REACHING
+    reached = clause[:-2] if clause[-2:-1] == ["at"] and clause[-1] in ("least", "most") else clause
+    reaching = bool(reached) and reached[-1].lower() in _REACHING
     if reaching and side != _OVER:  # "was extended until November"; but "had arrived by Friday"
         side = _FUTURE if side != _GONE else 0 if firm else _WEAK
-    if not side or (reaching and len(clause) == 1):
+    if not side or (reaching and len(reached) == 1):
         paragraph = text.find("\n\n", end, end + _RIGHT)
         behind = _TOKEN.findall(text[end : end + _RIGHT if paragraph < 0 else paragraph])
         stops = _stops(behind)

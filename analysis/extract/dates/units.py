@@ -67,6 +67,8 @@ def unit_phrase(text: str, floor: int, start: int, end: int, word: str, tokens: 
     if last == "other" and len(head) > 1 and head[-2].word == "every" and not plural:
         return [Mention(head[-2].start, end, "set", "every-unit", "SET", value=duration(2, unit))]
     if last in ("every", "each", "per"):
+        if unit == "second" and _COUNTED_BY.match(text, end):
+            return []  # "every second child"
         if plural or unit in ("half", "period") or (last == "per" and unit == "second"):
             return []
         begin = head[-1].start if last != "per" else start
@@ -93,6 +95,7 @@ def night(text: str, floor: int, start: int, end: int, word: str, tokens: list[T
     return part_of_day(text, floor, start, end, word, tokens) or unit_phrase(text, floor, start, end, word, tokens)
 
 
+_COUNTED_BY = re.compile(r"\s(?!of\b|counts?\b|that\b|and\b|for\b|is\b|was\b|in\b|to\b)[a-z]")
 _COMPARED = frozenset(("same", "corresponding", "comparable", "like", "equivalent"))
 
 
@@ -168,6 +171,8 @@ def _which(text: str, head: list[Token], start: int, end: int, unit: str, plural
             begin = rest[-1].start
         rest = rest[:-1]
     if unit == "second" or (unit in ("minute", "hour") and not plural):
+        return []
+    if unit == "day" and last == "this" and text.startswith(" and age", end):
         return []
     if unit == "half" and not plural:
         return which_half(text, begin, end, which)
