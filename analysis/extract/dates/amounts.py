@@ -6,7 +6,7 @@ from analysis.extract.dates.counts import Count, count_before
 from analysis.extract.dates.durations import duration
 from analysis.extract.dates.mention import Mention, approximate
 from analysis.extract.dates.tokens import Token, before
-from analysis.extract.dates.words import CLOCK_UNITS, UNITS_PLURAL, WHICH
+from analysis.extract.dates.words import CLOCK_UNITS, UNITS_PLURAL, WEEKDAYS, WHICH
 
 OLD = re.compile(r"[-\s]olds?\b|\s+of\s+age\b")
 
@@ -51,6 +51,8 @@ def counted(text: str, head: list[Token], count: Count, start: int, end: int, un
     if shifted["soft"] and shifted["soft"].split()[-1] == "so":
         end = shifted.end("soft")
     way = (shifted["way"] or "").split()[0] if shifted["way"] else ""
+    if value is not None and (found := _from_weekday(text, begin, end, value, unit)):
+        return found
     mod = approximate(lead)
     last = lead[-1].word if lead else ""
     if last == "one" or (
@@ -113,6 +115,18 @@ def counted(text: str, head: list[Token], count: Count, start: int, end: int, un
                     steps=amount, which=side, base=base, name=way)]  # fmt: skip
 
 
+_FROM_WEEKDAY = re.compile(r"\sfrom\s(?:(?:last|next|this)\s)?(?P<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b")
+
+
+def _from_weekday(text: str, begin: int, end: int, value: float, unit: str) -> list[Mention]:
+    """Reads "a week from Friday", "two weeks from Monday"."""
+    day = _FROM_WEEKDAY.match(text, end) if unit == "week" else None
+    if not day:
+        return []
+    number = WEEKDAYS[day["day"].lower()]
+    return [Mention(begin, day.end(), "weekday", "from-weekday", unit="day", number=number, steps=round(value))]
+
+
 _BEFORE_LAST = frozenset(
     "the these those this his her its their our my your in over for during of within at on by since than and or from"
     " about around nearly almost".split()
@@ -149,6 +163,8 @@ def indefinite(text: str, head: list[Token], start: int, end: int, unit: str, fi
     shifted = SHIFTED.match(text, end)
     assert shifted is not None
     way = (shifted["way"] or "").split()[0] if shifted["way"] else ""
+    if found := _from_weekday(text, begin, end, 1, unit):
+        return found
     amount = 1.5 if shifted["half"] else 1.0
     if lead and lead[-1].word == "half" and unit != "day":  # "half a century ago"
         begin, lead, amount = lead[-1].start, lead[:-1], 0.5

@@ -7,7 +7,7 @@ from analysis.extract.dates import holidays
 from analysis.extract.dates.context import SIDES, Context, Reading, base_of, side_of
 from analysis.extract.dates.mention import Mention
 from analysis.extract.dates.periods import Period, add, make, nth_weekday, period_of, season, shift
-from analysis.extract.dates.tense import direction
+from analysis.extract.dates.tense import direction, is_over
 
 
 def weekend_from(base: date, count: int) -> Period | None:
@@ -38,7 +38,7 @@ def by_month(text: str, mention: Mention, context: Context) -> Reading:
     elif mention.which:
         period = make(unit, _year_told(base, number, mention.which), number)
     else:
-        period = make(unit, _year_of_month(text, mention, base), number)
+        period = _month_joined(text, mention, context) or make(unit, _year_of_month(text, mention, base), number)
     if mention.name == "nth weekday" and period is not None:  # "the first Monday in May"
         period = nth_weekday(period.first.year, number, mention.steps, mention.day)
     return Reading(period, "published", side_of(period, base))
@@ -81,12 +81,28 @@ def _year_of_month(text: str, mention: Mention, base: date) -> int:
         return base.year + (number < base.month)
     ahead = (number - base.month) % 12
     forward = ahead <= _PAST_MONTHS
+    if ahead == _PAST_MONTHS:  # "died in December", said in November
+        forward = not is_over(text, mention.start)
     if _PAST_MONTHS < ahead <= _FIRM_MONTHS:
         tense = direction(text, mention.start, mention.end, firm=ahead > _WEAK_MONTHS)
         forward = tense >= 0 and ahead <= (_FIRM_MONTHS if tense else _NO_CUE_MONTHS)
     if forward:
         return base.year + (number < base.month)
     return base.year - (number > base.month)
+
+
+_JOINT = re.compile(r",?\s(?:and|or|to|through|until|till)\s(?:in\s)?|\s?[-–]\s?|,\s")
+
+
+def _month_joined(text: str, mention: Mention, context: Context) -> Period | None:
+    """The month that follows the one just named, where both are over or both to come: "in May, June and July"."""
+    before, base = context.previous, context.published
+    if before is None or base is None or before.unit != "month" or not 0 < mention.start - context.previous_end < 10:
+        return None
+    if not _JOINT.fullmatch(text, context.previous_end, mention.start):
+        return None
+    period = make("month", before.first.year + (mention.number <= before.first.month), mention.number)
+    return period if period and (period.first <= base or before.first > base) else None
 
 
 _HAPPENED = re.compile(

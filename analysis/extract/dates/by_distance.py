@@ -54,6 +54,8 @@ def _is_year_reported(text: str, mention: Mention, base: date) -> bool:
 
 def by_same(text: str, mention: Mention, context: Context) -> Reading:
     base, anchor = base_of(mention, context)
+    if base is None and mention.mod and mention.unit == "month":  # "by the end of the month", where none was named
+        base, anchor = context.published, "published"
     if base is None:
         return Reading(None, anchor)
     return Reading(period_of(base, mention.unit), anchor)

@@ -16,6 +16,7 @@ _EARNINGS = re.compile(
 
 
 _NEAR = 900
+_LONG_OVER = 150  # days
 _NEAR_STRETCH = 300
 _ENDED = re.compile(
     r",?\s+(?:(?:that\s)?ended\s(?:on\s)?|to\s(?:end-)?)(?:\d{1,2}\s)?"
@@ -94,6 +95,9 @@ def by_quarter(text: str, mention: Mention, context: Context) -> Reading:
         period = make(unit, base.year, mention.number)
         if period is not None and period.first > base and direction(text, mention.start, mention.end) <= 0:
             period = make(unit, base.year - 1, mention.number)
+        elif period is not None and (base - period.last).days > _LONG_OVER:  # "plans it for the first quarter"
+            ahead = direction(text, mention.start, mention.end, firm=True) > 0
+            period = make(unit, base.year + ahead, mention.number)
         return Reading(period, "published", side_of(period, base))
     here = context.quarter
     ended = _ENDED.match(text, mention.end)

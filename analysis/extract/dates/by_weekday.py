@@ -5,7 +5,7 @@ from datetime import date
 
 from analysis.extract.dates.context import SIDES, Context, Reading, side_of
 from analysis.extract.dates.mention import Mention
-from analysis.extract.dates.periods import Period, add
+from analysis.extract.dates.periods import Period, add, shift
 from analysis.extract.dates.tense import direction, is_arranged
 
 # The weekday of yesterday or of the day before, five or six days ahead, goes forward only where the clause is surely of
@@ -27,6 +27,9 @@ def by_weekday(text: str, mention: Mention, context: Context) -> Reading:
             return Reading(None, anchor, SIDES[side])
         return Reading(_next_weekday(base, mention.number, side, strictly=True), anchor, SIDES[side])
     base = context.published
+    if mention.steps and base is not None:  # "a week from Friday"
+        first = _next_weekday(base, mention.number, 1, strictly=False)
+        return Reading(first and shift(first, 7 * mention.steps), "published", "future")
     ahead = 0 if base is None else (mention.number - base.isoweekday()) % 7
     if not which and base is not None and not ahead:
         return Reading(Period("day", base), "published")  # the day itself, whatever the tense

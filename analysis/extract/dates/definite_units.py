@@ -32,6 +32,8 @@ def plural_units(text: str, head: list[Token], fillers: list[Token], start: int,
                 Mention(head[-1].start, end, "duration", "units", "DURATION", value=duration(None, unit), unit=unit)
             ]
         return []
+    if unit == "year" and _NUMBERED.match(text, end):
+        return []  # "the years 1929 to 1933"
     shifted = SHIFTED.match(text, end)
     assert shifted is not None
     way = (shifted["way"] or "").split()[0] if shifted["way"] else ""

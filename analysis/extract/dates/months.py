@@ -107,7 +107,8 @@ def _dot(text: str, word: str, end: int) -> int:
     return end + 1 if word in MONTH_SHORT and text[end : end + 1] == "." else end
 
 
-def _full_year(written: str | None) -> int:
+def full_year(written: str | None) -> int:
+    """The year that is written, "'98" too; 0 where none is."""
     if not written:
         return 0
     if len(written) == 3:  # '98
@@ -118,7 +119,7 @@ def _full_year(written: str | None) -> int:
 def _month_first(text: str, start: int, number: int, after: re.Match[str], tokens: list[Token]) -> list[Mention]:
     """Reads "April 30, 2014", "Nov. 16", "March eighth", and two days: "April 24 and 25"."""
     day = int(after["day"]) if after["day"] else ORDINALS[after["word"]]
-    year = _full_year(after["year"])
+    year = full_year(after["year"])
     end = after.end()
     second = after["day2"]
     if second and (not day < int(second) < 32 or (after["joint"] == ", " and not year)):
@@ -160,7 +161,7 @@ def _day_first(
     start: int, end: int, number: int, day: re.Match[str], after: re.Match[str], tokens: list[Token]
 ) -> list[Mention]:
     """Reads "1 August 2014", "the 24th of April", "24-25 April"."""
-    year = _full_year(after["alone"] or after["short"])
+    year = full_year(after["alone"] or after["short"])
     last = after.end() if year else end
     begin = day.start("day")
     rows = []
@@ -189,7 +190,7 @@ def _month_of_year(start: int, number: int, after: re.Match[str], tokens: list[T
                 name="of year", base="previous",
             )
         ]  # fmt: skip
-    year = _full_year(after["alone"] or after["short"])
+    year = full_year(after["alone"] or after["short"])
     if after["spelled"]:
         words = after["spelled"].lower().replace("-", " ").split()
         tens = _TENS.get(words[1], 0)

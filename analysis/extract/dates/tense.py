@@ -74,6 +74,19 @@ def is_arranged(text: str, start: int, end: int) -> bool:
     return _told(text, start, end, firm=True) == _PRESENT
 
 
+def is_over(text: str, start: int) -> bool:
+    """Whether a verb in the past stands right before "in" and what begins at start: "she died in" December.
+
+    >>> is_over("She died in ", 12), is_over("It will be held in ", 19), is_over("a sale planned in ", 18)
+    (True, False, False)
+    """
+    words = text[max(0, start - 30) : start].split()[-3:]
+    if len(words) < 3 or words[2] != "in":
+        return False
+    past = _SIDE.get(words[1]) == _GONE or _is_past(words[1])
+    return past and words[1] not in _ARRANGED and words[0] not in _BE and words[0] not in ("to", "will", "would")
+
+
 def _told(text: str, start: int, end: int, firm: bool) -> int:
     low = max(0, start - _LEFT)
     paragraph = text.rfind("\n\n", low, start)
