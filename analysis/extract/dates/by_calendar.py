@@ -6,7 +6,8 @@ from datetime import date
 from analysis.extract.dates import holidays
 from analysis.extract.dates.context import SIDES, Context, Reading, base_of, side_of
 from analysis.extract.dates.mention import Mention
-from analysis.extract.dates.periods import Period, add, make, nth_weekday, period_of, season, shift
+from analysis.extract.dates.of_month import part_of_month
+from analysis.extract.dates.periods import Period, add, make, period_of, season, shift
 from analysis.extract.dates.tense import direction, is_over
 
 
@@ -39,8 +40,8 @@ def by_month(text: str, mention: Mention, context: Context) -> Reading:
         period = make(unit, _year_told(base, number, mention.which), number)
     else:
         period = _month_joined(text, mention, context) or make(unit, _year_of_month(text, mention, base), number)
-    if mention.name == "nth weekday" and period is not None:  # "the first Monday in May"
-        period = nth_weekday(period.first.year, number, mention.steps, mention.day)
+    if mention.rule == "in-month" and period is not None:  # "the first Monday in May"
+        period = part_of_month(period.first.year, number, mention.name, mention.day, mention.steps)
     return Reading(period, "published", side_of(period, base))
 
 
@@ -66,8 +67,8 @@ _WEAK_DAYS, _FUTURE_DAYS, _NO_CUE_DAYS, _PAST_DAYS = 150, 280, 120, 60
 def _year_told(base: date, number: int, which: int) -> int:
     """The year of "last May" or "next May"; "this May" is the one of the year."""
     apart = number - base.month
-    if which < 0 and apart == -1:  # of the month just over one says "last month", or "this February"
-        return base.year - 1
+    if abs(apart) == 1 and apart == which:  # of the month just over one says "last month", or "this February"
+        return base.year + which
     return base.year + (which if apart * which <= 0 else 0)
 
 

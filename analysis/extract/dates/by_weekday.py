@@ -83,7 +83,7 @@ _CALLED_FOR = re.compile(
 )
 _AHEAD_OF = re.compile(
     r"\b(?:ahead of|(?:run|build)-?up to|heading into|going into|in time for|forward to|prepar(?:e|es|ed|ing) for"
-    r"|ready for)\s(?:the\s)?\Z",
+    r"|ready for|(?:to go|left|remaining) (?:before|until))\s(?:the\s)?\Z",
     re.IGNORECASE,
 )
 _EVENT = re.compile(

@@ -154,6 +154,8 @@ def part_of_day(text: str, floor: int, start: int, end: int, word: str, tokens: 
     rest = [token for token in tokens if token.start < begin]
     last = rest[-1].word if rest else ""
     point = word in ("noon", "midday", "midnight", "overnight")
+    if word in _TWILIGHT and text[start].isupper() and tokens:
+        return []  # "Golden Dawn", "Sunset Boulevard"
     show = word == "night" and begin < start and last not in ("the", "last", "this", "that")
     if show or word.endswith("s"):
         return []  # "late night television", "mornings"
@@ -193,7 +195,7 @@ def part_of_day(text: str, floor: int, start: int, end: int, word: str, tokens: 
     return []
 
 
-_TWILIGHT = frozenset(("dawn", "daybreak", "dusk", "nightfall"))
+_TWILIGHT = frozenset(("dawn", "daybreak", "sunrise", "dusk", "sunset", "sundown", "nightfall"))
 
 
 def _hour_before(tokens: list[Token]) -> int:

@@ -42,9 +42,14 @@ def count_before(tokens: list[Token]) -> Count:
     if not used:
         return _NO_COUNT
     rest = words[:-used]
+    if rest and rest[-1] in VAGUE and words[-used] in MAGNITUDES:  # "several hundred", "a few thousand"
+        return Count(used + 1 + (rest[-2:-1] == ["a"]), None)
     if rest and rest[-1] in ("to", "or", "-", "–", "and") and value is not None:
         joint = rest.pop()
         more = 1
+        if joint in ("to", "or") and rest and rest[-1] == "-":  # "30- to 60-day"
+            rest.pop()
+            more = 2
         if joint == "-" and rest and rest[-1] == "to":  # "12-to-18-month"
             rest.pop()
             more = 2

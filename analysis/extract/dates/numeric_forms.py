@@ -41,7 +41,11 @@ def year(text: str, floor: int, start: int, end: int, word: str, tokens: list[To
         return []
     if last in ("$", "£", "€", "#", ".", "/", ":") and text[start - 1] == last and last != ".":
         return []
-    if last in NUMBERED or (last in ("'", "’") and text[start - 1] == last):
+    if (
+        last in NUMBERED
+        or text.startswith("H.R. ", max(0, start - 5))
+        or (last in ("'", "’") and text[start - 1] == last)
+    ):
         return []
     behind = _WORD_BEHIND.match(text, end)
     if behind and (behind[1] in MAKES or (behind[1].istitle() and last.endswith(("'s", "’s")))):

@@ -4,6 +4,7 @@ import re
 
 from analysis.extract.dates.durations import duration
 from analysis.extract.dates.mention import Mention, qualified
+from analysis.extract.dates.of_month import counted_in_month
 from analysis.extract.dates.periods import make
 from analysis.extract.dates.tokens import Token
 from analysis.extract.dates.words import KINDS_OF_YEAR, ORDINALS, WHICH
@@ -48,6 +49,8 @@ def ordinal(text: str, head: list[Token], end: int, unit: str) -> list[Mention]:
         return [Mention(begin, end, "fixed", "century", mod=mod, period=make("century", number * 100 - 99))]
     if rest and rest[-1].word == "every" and 1 < number < 32:  # "every second day", "every fourth year"
         return [Mention(rest[-1].start, end, "set", "every-unit", "SET", value=duration(number, unit))]
+    if unit in ("day", "week", "weekend"):
+        return counted_in_month(text, end, unit, head)
     if unit in ("quarter", "half"):
         return _quarter(text, rest, begin, end, unit, number)
     return []

@@ -9,6 +9,7 @@ from analysis.extract.dates.definite_units import POSSESSIVES, compared, definit
 from analysis.extract.dates.durations import duration
 from analysis.extract.dates.mention import Mention, approximate, qualified
 from analysis.extract.dates.numeric_forms import quarter_number
+from analysis.extract.dates.of_month import counted_in_month
 from analysis.extract.dates.periods import make
 from analysis.extract.dates.quarters import ordinal, which_half
 from analysis.extract.dates.tokens import Token
@@ -36,8 +37,10 @@ def unit_phrase(text: str, floor: int, start: int, end: int, word: str, tokens: 
     """The time expression whose head is the unit at text[start:end], if there is one."""
     unit = _ALL_UNITS[word]
     plural = word in UNITS_PLURAL
-    if text[start].isupper() and tokens and _is_title(text, tokens[-1]):
-        return []
+    if text[start].isupper() and (
+        (tokens and _is_title(text, tokens[-1])) or text[max(0, start - 4) : start] in ("Mr. ", "Ms. ", "Dr. ", "rs. ")
+    ):
+        return []  # "60 Minutes", "Dr. Weeks"
     if tokens and tokens[-1].word == "-" and text[start - 1] == "-":
         return _hyphened(text, tokens[:-1], start, end, unit)
     if text.startswith("-long", end) and not plural and not text[start].isupper():  # "a third day-long meeting"
@@ -174,6 +177,15 @@ def _which(text: str, head: list[Token], start: int, end: int, unit: str, plural
         return []
     if unit == "day" and last == "this" and text.startswith(" and age", end):
         return []
+    if last == "last" and unit in ("day", "week", "weekend", "month") and not plural:
+        if unit != "month" and (found := counted_in_month(text, end, unit, head)):
+            return found
+        last_of = text.startswith(" of ", end) or text[begin - 3 : begin] in ("'s ", "’s ")
+        if last_of or (unit == "day" and not text.startswith(" or ", end)):
+            return []  # "the last week of the war", "the season's last week"
+    half = SHIFTED.match(text, end) if unit == "year" and last in ("last", "past") and not plural else None
+    if half and half["half"] and not half["way"]:  # "the past year and a half"
+        return [Mention(begin, half.end("half"), "duration", "past-unit", "DURATION", value="P1Y6M", unit=unit)]
     if unit == "half" and not plural:
         return which_half(text, begin, end, which)
     if plural:

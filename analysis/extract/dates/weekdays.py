@@ -4,16 +4,16 @@ import re
 
 from analysis.extract.dates.mention import Mention, qualified
 from analysis.extract.dates.months import month
-from analysis.extract.dates.periods import nth_weekday
+from analysis.extract.dates.of_month import counted_in_month
 from analysis.extract.dates.tokens import Token, before
-from analysis.extract.dates.words import MONTH_SHORT, MONTHS, ORDINALS, PARTS, WEEKDAY_SHORT, WEEKDAYS, WHICH
+from analysis.extract.dates.words import MONTH_SHORT, MONTHS, PARTS, WEEKDAY_SHORT, WEEKDAYS, WHICH
 
 _WEEKDAYS = WEEKDAYS | WEEKDAY_SHORT
 
 
 _PERIODICALS = re.compile(
     r"\s(?:Times|Telegraph|Mirror|Express|Herald|Post|Mail|People|World|Review|Independent|Sun|Star|Night Live"
-    r"|Night Football|Night Lights|Evening Post|School)\b"
+    r"|(?:Night|Morning)\s[A-Z]\w+|Evening Post|School)\b"
 )
 
 
@@ -45,7 +45,7 @@ def weekday(text: str, floor: int, start: int, end: int, word: str, tokens: list
         return []
     if after["more"] == " " and not after["part"] and (last == "the" or text[start - 3 : start] in ("'s ", "’s ")):
         return []  # "the Saturday Night Massacre", "the paper's Sunday Style section"
-    nth = [] if plural or after["part"] else _nth(text, start, end, number, tokens)
+    nth = [] if plural or after["part"] else counted_in_month(text, end, "weekday", tokens, number)
     if nth:
         return nth
     begin, mod, which, every = with_which(tokens, start)
@@ -62,33 +62,6 @@ def weekday(text: str, floor: int, start: int, end: int, word: str, tokens: list
                     which=which, suffix="T" + letters)
         ]  # fmt: skip
     return [Mention(begin, stop, "weekday", "weekday", mod=mod, unit="day", number=number, which=which)]
-
-
-_OF_MONTH = re.compile(
-    r"\s(?:of|in)\s(?:(?P<every>(?:each|every|the)\smonth)\b|(?P<month>"
-    + "|".join(name.title() for name in MONTHS)
-    + r")\b(?:,?\s(?P<year>(?:1[89]|20)\d\d)\b(?![,.]\d))?)"
-)
-
-
-def _nth(text: str, start: int, end: int, number: int, tokens: list[Token]) -> list[Mention]:
-    """The weekday counted within its month: "the first Monday in May", "the last Sunday of each month"."""
-    word = tokens[-1].word if tokens else ""
-    nth = ORDINALS.get(word, -1 if word == "last" else 0)
-    of_month = _OF_MONTH.match(text, end) if -2 < nth < 6 and nth else None
-    if not of_month:
-        return []
-    begin = tokens[-2].start if len(tokens) > 1 and tokens[-2].word in ("the", "every") else tokens[-1].start
-    if of_month["every"]:
-        if of_month["every"].startswith("the"):
-            return []
-        return [Mention(begin, of_month.end(), "set", "nth-weekday", "SET", value="P1M")]
-    month_number = MONTHS[of_month["month"].lower()]
-    if of_month["year"]:
-        day = nth_weekday(int(of_month["year"]), month_number, number, nth)
-        return [Mention(begin, of_month.end(), "fixed", "nth-weekday", period=day)] if day else []
-    return [Mention(begin, of_month.end(), "month", "nth-weekday", unit="month", number=month_number,
-                    day=nth, steps=number, name="nth weekday")]  # fmt: skip
 
 
 def _date_behind(text: str, start: int, after: re.Match[str]) -> list[Mention]:
@@ -115,6 +88,8 @@ def with_which(tokens: list[Token], start: int) -> tuple[int, str | None, int | 
         word = rest[-1].word
         if word in ("each", "every"):
             return rest[-1].start, mod, None, True
+        if word == "other" and len(rest) > 1 and rest[-2].word == "every":
+            return rest[-2].start, mod, None, True
         if word in WHICH and word not in ("current", "present", "latest", "recent"):
             which = WHICH[word]
             if word in ("previous", "preceding", "following", "prior"):
