@@ -35,6 +35,8 @@ def counted(text: str, head: list[Token], count: Count, start: int, end: int, un
     if OLD.match(text, end):
         return []
     value, used = count.value, count.tokens
+    if head[-1].word == "many" and text.endswith(("as ", "As "), 0, head[-1].start):
+        return []  # "the third fire in as many days"
     if not plural and value is not None and value != 1 and unit in ("second", "minute", "night", "quarter", "weekend"):
         return []
     if not plural and value is None and unit != "year":

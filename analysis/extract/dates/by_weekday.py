@@ -5,7 +5,7 @@ from datetime import date
 
 from analysis.extract.dates.context import SIDES, Context, Reading, side_of
 from analysis.extract.dates.mention import Mention
-from analysis.extract.dates.periods import Period, add, shift
+from analysis.extract.dates.periods import Period, add, period_of, shift
 from analysis.extract.dates.tense import direction, is_arranged
 
 # The weekday of yesterday or of the day before, five or six days ahead, goes forward only where the clause is surely of
@@ -30,6 +30,11 @@ def by_weekday(text: str, mention: Mention, context: Context) -> Reading:
     if mention.steps and base is not None:  # "a week from Friday"
         first = _next_weekday(base, mention.number, 1, strictly=False)
         return Reading(first and shift(first, 7 * mention.steps), "published", "future")
+    if mention.rule == "weekday-of-week" and base is not None:  # "Tuesday of next week"
+        week = shift(period_of(base, "week"), which or 0)
+        day = add(week.first, "day", mention.number - 1) if week else None
+        period = Period("day", day) if day else None
+        return Reading(period, "published", side_of(period, base))
     ahead = 0 if base is None else (mention.number - base.isoweekday()) % 7
     if not which and base is not None and not ahead:
         return Reading(Period("day", base), "published")  # the day itself, whatever the tense

@@ -32,7 +32,7 @@ def half_day(text: str, floor: int, start: int, end: int, word: str, tokens: lis
     suffix = f"T{hour:02d}:{match['minute'] or '00'}"
     if text[end : end + 1] == "." and word[-1] in "mM" and "." in word:
         end += 1
-    return _with_day(text, floor, match.start(), end, suffix)
+    return with_day(text, floor, match.start(), end, suffix)
 
 
 def glued(text: str, floor: int, start: int, end: int) -> list[Mention]:
@@ -41,7 +41,7 @@ def glued(text: str, floor: int, start: int, end: int) -> list[Mention]:
     if not match or not 0 < int(match["hour"]) <= 12:
         return []
     hour = int(match["hour"]) % 12 + (12 if match["half"] in "pP" else 0)
-    return _with_day(text, floor, start, end, f"T{hour:02d}:{match['minute'] or '00'}")
+    return with_day(text, floor, start, end, f"T{hour:02d}:{match['minute'] or '00'}")
 
 
 def clock(text: str, floor: int, start: int) -> list[Mention]:
@@ -78,7 +78,7 @@ def clock(text: str, floor: int, start: int) -> list[Mention]:
         of_day = _OF_DAY.match(text, end)
         if of_day and hour < 12 and (of_day["part"] in ("afternoon", "evening") or of_day["night"]):
             hour += 12
-    return _with_day(text, floor, start, end, f"T{hour:02d}:{match['minute']}")
+    return with_day(text, floor, start, end, f"T{hour:02d}:{match['minute']}")
 
 
 def zoned(text: str, floor: int, start: int, end: int, word: str) -> list[Mention]:
@@ -88,10 +88,10 @@ def zoned(text: str, floor: int, start: int, end: int, word: str) -> list[Mentio
     after = _AFTER_TIME.match(text, end)
     if not after or not after["zone"]:
         return []
-    return _with_day(text, floor, start, end, f"T{word[:2]}:{word[2:]}")
+    return with_day(text, floor, start, end, f"T{word[:2]}:{word[2:]}")
 
 
-def _with_day(text: str, floor: int, start: int, end: int, suffix: str) -> list[Mention]:
+def with_day(text: str, floor: int, start: int, end: int, suffix: str) -> list[Mention]:
     """A clock time with the time zone and the day that stand behind it."""
     of_day = _OF_DAY.match(text, end)
     if of_day:

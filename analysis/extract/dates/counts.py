@@ -15,7 +15,9 @@ class Count(NamedTuple):
 
 
 _NO_COUNT = Count(0, None)
-_LAST = VAGUE | frozenset((*NUMBERS, *MAGNITUDES, "couple", "of", "half"))  # with which a number in words ends
+_FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
+# The words with which a number ends.
+_LAST = VAGUE | frozenset((*NUMBERS, *MAGNITUDES, *_FRACTIONS, "couple", "of", "half"))
 
 
 def count_before(tokens: list[Token]) -> Count:
@@ -68,7 +70,11 @@ def _plain_number(words: list[str]) -> tuple[int, float | None]:
     n = len(words)
     i = n
     half = 0.0
-    if words[-3:] == ["and", "a", "half"]:
+    if words and words[-1] in _FRACTIONS:  # "3½"
+        half, i = _FRACTIONS[words[-1]], i - 1
+        if not i or not words[i - 1].isdecimal():
+            return 1, half
+    elif words[-3:] == ["and", "a", "half"]:
         half, i = 0.5, i - 3
     elif words[-5:] == ["and", "-", "a", "-", "half"]:
         half, i = 0.5, i - 5

@@ -3,6 +3,7 @@
 import re
 
 from analysis.extract.dates.mention import Mention, qualified
+from analysis.extract.dates.of_month import day_in_words, full_year
 from analysis.extract.dates.periods import make
 from analysis.extract.dates.tokens import Token, before
 from analysis.extract.dates.words import MONTH_SHORT, MONTHS, ORDINALS, WHICH
@@ -71,6 +72,10 @@ def month(text: str, floor: int, start: int, end: int, word: str, tokens: list[T
         day = _DAY_BEFORE.search(text, max(floor, start - 16), start)
         if day and 0 < int(day["day"]) < 32 and (day["th"] or number):
             return _day_first(start, end, number, day, after, before(text, floor, day.start()))
+    in_words = day_in_words(tokens)
+    if in_words and not (after["which"] or after["that"] or after["spelled"]):
+        year = full_year(after["alone"] or after["short"])
+        return [_dated(in_words[0], after.end() if year else end, number, in_words[1], year, None)]
     if after["alone"] or after["short"] or after["which"] or after["that"] or after["spelled"]:
         return _month_of_year(start, number, after, tokens)
     if not _is_month(text, word, start, end, tokens):
@@ -85,15 +90,14 @@ def month(text: str, floor: int, start: int, end: int, word: str, tokens: list[T
     return [_bare_month(start, last, number, tokens)]
 
 
+_ANY_MONTH = "|".join(name.title() for name in sorted(MONTH_NAMES, key=len, reverse=True))
 _LATER_DAY = re.compile(
     r"(?:\s(?:to|through|until|till|and)\s|\s?[-–—]\s?)(?P<month>"
-    + "|".join(name.title() for name in sorted(MONTH_NAMES, key=len, reverse=True))
-    + r")\b\.?\s\d{1,2},\s?(?P<year>(?:1[89]|20)\d\d)\b(?![,.]\d)"
+    rf"{_ANY_MONTH})\b\.?\s\d{{1,2}},\s?(?P<year>(?:1[89]|20)\d\d)\b(?![,.]\d)"
 )
 _JOINED = re.compile(
-    r"(?:\s(?:to|through|until|and|or)\s|\s?[-–—/]\s?)(?P<month>"
-    + "|".join(name.title() for name in sorted(MONTH_NAMES, key=len, reverse=True))
-    + r")\b\.?,?\s(?:of\s)?(?P<year>(?:1[89]|20)\d\d)\b(?![,.]\d)"
+    rf"(?:\s(?:to|through|until|and|or)\s|\s?[-–—/]\s?)(?P<month>{_ANY_MONTH}"
+    r")\b\.?,?\s(?:of\s)?(?P<year>(?:1[89]|20)\d\d)\b(?![,.]\d)"
 )
 
 
@@ -105,15 +109,6 @@ def _day_fits(word: str, after: re.Match[str], text: str) -> bool:
 def _dot(text: str, word: str, end: int) -> int:
     """The end of an abbreviated month with its full stop."""
     return end + 1 if word in MONTH_SHORT and text[end : end + 1] == "." else end
-
-
-def full_year(written: str | None) -> int:
-    """The year that is written, "'98" too; 0 where none is."""
-    if not written:
-        return 0
-    if len(written) == 3:  # '98
-        return int(written[1:]) + (1900 if int(written[1:]) > 40 else 2000)
-    return int(written)
 
 
 def _month_first(text: str, start: int, number: int, after: re.Match[str], tokens: list[Token]) -> list[Mention]:

@@ -5,7 +5,7 @@ from functools import cache
 
 from analysis.extract.dates import holidays, numeric_forms
 from analysis.extract.dates.mention import Mention, qualified
-from analysis.extract.dates.months import full_year
+from analysis.extract.dates.of_month import full_year
 from analysis.extract.dates.periods import season
 from analysis.extract.dates.tokens import Token
 from analysis.extract.dates.weekdays import with_which

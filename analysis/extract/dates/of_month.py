@@ -34,6 +34,27 @@ def counted_in_month(text: str, end: int, unit: str, tokens: list[Token], weekda
     return [Mention(begin, last, "month", "in-month", unit="month", number=number, day=nth, steps=weekday, name=unit)]
 
 
+def day_in_words(tokens: list[Token]) -> tuple[int, int] | None:
+    """Where "the first of" that ends the tokens begins, and its day; None where they end otherwise.
+
+    >>> day_in_words([Token("the", 3), Token("first", 7), Token("of", 13)])
+    (3, 1)
+    """
+    day = ORDINALS.get(tokens[-2].word, 0) if len(tokens) > 1 and tokens[-1].word == "of" else 0
+    if not 0 < day < 32:
+        return None
+    return tokens[-3 if len(tokens) > 2 and tokens[-3].word == "the" else -2].start, day
+
+
+def full_year(written: str | None) -> int:
+    """The year that is written, "'98" too; 0 where none is."""
+    if not written:
+        return 0
+    if len(written) == 3:  # '98
+        return int(written[1:]) + (1900 if int(written[1:]) > 40 else 2000)
+    return int(written)
+
+
 def part_of_month(year: int, number: int, unit: str, nth: int, weekday: int) -> Period | None:
     """The nth day, week, weekend or weekday of a month, the last one for -1.
 

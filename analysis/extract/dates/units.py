@@ -10,6 +10,7 @@ from analysis.extract.dates.durations import duration
 from analysis.extract.dates.mention import Mention, approximate, qualified
 from analysis.extract.dates.numeric_forms import quarter_number
 from analysis.extract.dates.of_month import counted_in_month
+from analysis.extract.dates.older_spellings import hyphened_today, is_hyphened_today
 from analysis.extract.dates.periods import make
 from analysis.extract.dates.quarters import ordinal, which_half
 from analysis.extract.dates.tokens import Token
@@ -42,6 +43,8 @@ def unit_phrase(text: str, floor: int, start: int, end: int, word: str, tokens: 
     ):
         return []  # "60 Minutes", "Dr. Weeks"
     if tokens and tokens[-1].word == "-" and text[start - 1] == "-":
+        if word == "day" and is_hyphened_today(text, start):
+            return hyphened_today(text, floor, start, end, word, tokens)
         return _hyphened(text, tokens[:-1], start, end, unit)
     if text.startswith("-long", end) and not plural and not text[start].isupper():  # "a third day-long meeting"
         return [Mention(start, end + 5, "duration", "lasting", "DURATION", value=duration(1, unit), unit=unit)]
@@ -95,6 +98,8 @@ def unit_phrase(text: str, floor: int, start: int, end: int, word: str, tokens: 
 
 def night(text: str, floor: int, start: int, end: int, word: str, tokens: list[Token]) -> list[Mention]:
     """Night is a part of the day or, where that cannot be read, a unit: "three nights"."""
+    if is_hyphened_today(text, start):
+        return hyphened_today(text, floor, start, end, word, tokens)
     return part_of_day(text, floor, start, end, word, tokens) or unit_phrase(text, floor, start, end, word, tokens)
 
 

@@ -2,6 +2,7 @@
 
 import re
 
+from analysis.extract.dates.counts import count_before
 from analysis.extract.dates.mention import Mention, qualified
 from analysis.extract.dates.months import month
 from analysis.extract.dates.of_month import counted_in_month
@@ -11,6 +12,10 @@ from analysis.extract.dates.words import MONTH_SHORT, MONTHS, PARTS, WEEKDAY_SHO
 _WEEKDAYS = WEEKDAYS | WEEKDAY_SHORT
 
 
+# "Tuesday of next week", and in older newspapers "Thursday last"
+_OF_WEEK = re.compile(
+    r"\s(?:(?:of\s)?(?P<which>last|next|this)\sweek\b(?!['’])|(?P<alone>last|next)(?=[,.;)]|\s(?:by|for|at|in|on|to|and|the)\b))"
+)
 _PERIODICALS = re.compile(
     r"\s(?:Times|Telegraph|Mirror|Express|Herald|Post|Mail|People|World|Review|Independent|Sun|Star|Night Live"
     r"|(?:Night|Morning)\s[A-Z]\w+|Evening Post|School)\b"
@@ -49,6 +54,8 @@ def weekday(text: str, floor: int, start: int, end: int, word: str, tokens: list
     if nth:
         return nth
     begin, mod, which, every = with_which(tokens, start)
+    if plural and count_before(tokens).tokens:
+        return []  # "two Sundays ago", "three Fridays running"
     if plural or (every and not after["part"]):
         return [Mention(begin, end, "set", "every-weekday", "SET", value=f"XXXX-WXX-{number}")]
     stop = after.end("part") if after["part"] else end
@@ -61,6 +68,11 @@ def weekday(text: str, floor: int, start: int, end: int, word: str, tokens: list
             Mention(begin, stop, "weekday", "weekday-part", "TIME", mod=mod, unit="day", number=number,
                     which=which, suffix="T" + letters)
         ]  # fmt: skip
+    of_week = _OF_WEEK.match(text, end) if which is None else None
+    if of_week:
+        which = WHICH[of_week["which"] or of_week["alone"]]
+        rule = "weekday-of-week" if of_week["which"] else "weekday"
+        return [Mention(begin, of_week.end(), "weekday", rule, mod=mod, unit="day", number=number, which=which)]
     return [Mention(begin, stop, "weekday", "weekday", mod=mod, unit="day", number=number, which=which)]
 
 
