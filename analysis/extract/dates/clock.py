@@ -203,7 +203,7 @@ def _hour_before(tokens: list[Token]) -> int:
     words = [token.word for token in tokens[-4:]]
     if len(words) < 4 or words[2] != "in" or words[0] not in ("at", "about", "around", "by", "until", "before"):
         return 0
-    return int(words[1]) if words[1].isdigit() and 0 < int(words[1]) < 13 else 0
+    return int(words[1]) if words[1].isdecimal() and 0 < int(words[1]) < 13 else 0
 
 
 def _which_part(tokens: list[Token], start: int, end: int, suffix: str, mod: str | None) -> list[Mention]:

@@ -80,7 +80,7 @@ def _plain_number(words: list[str]) -> tuple[int, float | None]:
         half, i = 0.5, i - 5
         if i and words[i - 1] == "-":
             i -= 1
-    elif i >= 3 and words[-2] == "/" and words[-3].isdigit() and words[-1].isdigit():
+    elif i >= 3 and words[-2] == "/" and words[-3].isdecimal() and words[-1].isdecimal():
         divisor = int(words[-1][:4])
         if not divisor or divisor > 10:
             return 0, None

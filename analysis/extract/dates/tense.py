@@ -21,7 +21,8 @@ for _cue, _side in _SIDE.items():
 _OF_MANY: Final = _CUES["present of many"] | _CUES["present of many or noun"]  # "talks resume", "the shops close"
 _OR_NOUN: Final = _CUES["present of many or noun"]
 _AGAINST: Final = _CUES["against a name"]
-_MANY: Final = frozenset(("they", "we", "you", "people", "police", "men", "women", "children", "teams", "both"))
+_MANY: Final = frozenset("they we you people police men women children both two three four five six pair".split())
+_CLOSED: Final = frozenset(("closed", "open", "shut", "off"))
 _NOT_MANY: Final = frozenset(("is", "was", "has", "does", "this", "his", "its", "as", "us", "yes", "perhaps", "always"))
 _RELATIVE: Final = frozenset(("who", "which", "that"))
 _NO_INFINITIVE: Final = _CUES["noun after to"]
@@ -99,6 +100,8 @@ def _told(text: str, start: int, end: int, firm: bool) -> int:
     reaching = bool(reached) and reached[-1].lower() in _REACHING
     if reaching and side != _OVER:  # "was extended until November"; but "had arrived by Friday"
         side = _FUTURE if side != _GONE else 0 if firm else _WEAK
+    if side == _PRESENT and text.startswith((" was ", " were ", " had "), end):
+        return _GONE  # "the stores open Sunday were looted"
     if not side or (reaching and len(reached) == 1):
         paragraph = text.find("\n\n", end, end + _RIGHT)
         behind = _TOKEN.findall(text[end : end + _RIGHT if paragraph < 0 else paragraph])
@@ -109,8 +112,10 @@ def _told(text: str, start: int, end: int, firm: bool) -> int:
 
 def _is_copula(clause: list[str]) -> bool:
     """Whether the clause ends in a copula: "the debate is" Monday, "the game is on" Sunday."""
-    last = clause[-2:]
+    last = clause[-3:]
     if last and last[-1] in ("on", "at"):
+        last.pop()
+    if last and last[-1] in _CLOSED:  # "schools are closed" Friday
         last.pop()
     return bool(last) and last[-1] in ("is", "are", "comes")
 
@@ -219,7 +224,7 @@ def _cue_at(words: list[str], i: int) -> tuple[int, int]:
 def _is_of_many(words: list[str], i: int) -> bool:
     """Whether the verb at i has a plural before it ("schools reopen") or, where it is no noun, a name."""
     before = words[i - 1] if i else ""
-    if before in _MANY or (before[:1].isupper() and words[i] not in _OR_NOUN):
+    if before.lower() in _MANY or ((before[:1].isupper() or before == "and") and words[i] not in _OR_NOUN):
         return True
     plural = before.endswith("s") and not before.endswith(("'s", "’s", "ss", "us", "is"))
     return plural and before.isalpha() and before not in _NOT_MANY
