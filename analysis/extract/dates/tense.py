@@ -22,8 +22,10 @@ _OF_MANY: Final = _CUES["present of many"] | _CUES["present of many or noun"]  #
 _OR_NOUN: Final = _CUES["present of many or noun"]
 _AGAINST: Final = _CUES["against a name"]
 _MANY: Final = frozenset("they we you people police men women children both two three four five six pair".split())
-_CLOSED: Final = frozenset(("closed", "open", "shut", "off"))
+_BESIDE_COPULA: Final = frozenset("on at closed open shut off".split())
 _NOT_MANY: Final = frozenset(("is", "was", "has", "does", "this", "his", "its", "as", "us", "yes", "perhaps", "always"))
+_DONE_TO: Final = _CUES["past before to"]
+_MADE_TO: Final = _CUES["past before somebody to"]
 _RELATIVE: Final = frozenset(("who", "which", "that"))
 _NO_INFINITIVE: Final = _CUES["noun after to"]
 _ARRANGED: Final = frozenset(("due", "scheduled", "expected", "slated", "supposed", "set", "planned"))
@@ -31,19 +33,17 @@ _BEFORE_ARRANGED: Final = frozenset(("had", "previously", "originally", "as"))
 _BE: Final = frozenset(
     ("is", "are", "be", "being", "gets", "get", "stay", "stays", "remain", "remains", "keep", "keeps")
 )
-_MODALS: Final = frozenset(("may", "might", "must", "could", "would", "should"))
-_ALSO_NOUNS: Final = frozenset(("plan", "plans", "hopes", "aims"))
+_MODALS: Final = frozenset("may might must could would should".split())
+_ALSO_NOUNS: Final = frozenset("plan plans hopes aims".split())
 _BEHIND_NOUN: Final = frozenset(("for", "of", "were", "was", "had"))
 _BEHIND_PLANNED: Final = frozenset(("for", "to", "in", "on", "by", "at", "this", "next", "a", "an", "the"))
 _REACHING: Final = frozenset(("by", "until", "through"))
 _ABBREVIATED: Final = frozenset("mr mrs ms dr st gen sen rep gov jan feb aug sept oct nov dec corp inc co u.s".split())
-_FIRST: Final = frozenset(
-    (*_SIDE, *_OF_MANY, *_AGAINST, *_PHRASES, *_BEFORE_ARRANGED, *_BE, "to")
-)  # words at which a cue may begin
+# The words at which a cue may begin.
+_FIRST: Final = frozenset((*_SIDE, *_OF_MANY, *_AGAINST, *_PHRASES, *_BEFORE_ARRANGED, *_BE, "to"))
 _KNOWN: Final = _FIRST | _NO_INFINITIVE | _ARRANGED | {"been", "have"}
-_CAPITALS: Final = {
-    form: word for word in _KNOWN - _OF_MANY - _AGAINST for form in (word.capitalize(), word.upper()) if form != word
-}
+_FOLDED: Final = _KNOWN - _OF_MANY - _AGAINST - {"may"}  # "Mr. Begin" is no verb, nor is "May"
+_CAPITALS: Final = {form: word for word in _FOLDED for form in (word.capitalize(), word.upper()) if form != word}
 _LOOKED_AT: Final = _FIRST | {form for form, word in _CAPITALS.items() if word in _FIRST}
 _ENDINGS: Final = frozenset(("ed", "ll"))
 _TOKEN = re.compile(r"[\w'’-]+|[.!?;](?=[\s\"'”’)])|\n(?=\s*\n)")
@@ -111,12 +111,8 @@ def _told(text: str, start: int, end: int, firm: bool) -> int:
 
 
 def _is_copula(clause: list[str]) -> bool:
-    """Whether the clause ends in a copula: "the debate is" Monday, "the game is on" Sunday."""
-    last = clause[-3:]
-    if last and last[-1] in ("on", "at"):
-        last.pop()
-    if last and last[-1] in _CLOSED:  # "schools are closed" Friday
-        last.pop()
+    """Whether the clause ends in a copula: "the debate is" Monday, "schools are closed on" Friday."""
+    last = [word for word in clause[-3:] if word not in _BESIDE_COPULA]
     return bool(last) and last[-1] in ("is", "are", "comes")
 
 
@@ -160,8 +156,8 @@ def _last_side(words: list[str], firm: bool) -> int:
     for i, word, cue in _cues(words):
         if side == _OVER and word in ("is", "are"):
             side = 0  # "the sale, which had been put off, is to close in May": the clause is not over
-        weak = cue == _WEAK
-        far = weak and side < 0 and (word in _SIDE or len(words) - i > _NEAR)
+        weak, apart = cue == _WEAK, len(words) - i
+        far = weak and ((side < 0 and (word in _SIDE or apart > _NEAR)) or (word[-1] == "s" and apart > _NEAR + 4))
         if cue and not far and not (weak and (firm or side == _OVER)):
             side = _OVER if cue < 0 and side == _OVER else cue
     return side
@@ -169,7 +165,9 @@ def _last_side(words: list[str], firm: bool) -> int:
 
 def _first_side(words: list[str], firm: bool) -> int:
     """The side told by the first cue."""
-    for i, _, cue in _cues(words):
+    for i, word, cue in _cues(words):
+        if not i and word in _REACHING:
+            continue  # "from March through May, it was"
         if cue == _PRESENT and (not i or words[i - 1] in _RELATIVE):
             continue  # "the loss on Monday opens the way", "On Monday the man who runs it said"
         if cue and not (firm and cue == _WEAK):
@@ -197,6 +195,8 @@ def _cue_at(words: list[str], i: int) -> tuple[int, int]:
     if word == "to":
         if following == "be":
             return _FUTURE, 3
+        if i and (words[i - 1] in _DONE_TO or (i > 1 and words[i - 2] in _MADE_TO)):
+            return _GONE, 2  # "declined to testify", "forced him to resign"
         return (_WEAK, 2) if following and _is_infinitive(following) else (0, 1)
     if word in _BE:  # the present passive says nothing: "the case is heard in May"
         j = i + 1 + following.endswith("ly")

@@ -185,7 +185,7 @@ def _which(text: str, head: list[Token], start: int, end: int, unit: str, plural
     if last == "last" and unit in ("day", "week", "weekend", "month") and not plural:
         if unit != "month" and (found := counted_in_month(text, end, unit, head)):
             return found
-        last_of = text.startswith(" of ", end) or text[begin - 3 : begin] in ("'s ", "’s ")
+        last_of = (text.startswith(" of ", end) and begin < head[-1].start) or text[begin - 3 : begin] in ("'s ", "’s ")
         if last_of or (unit == "day" and not text.startswith(" or ", end)):
             return []  # "the last week of the war", "the season's last week"
     half = SHIFTED.match(text, end) if unit == "year" and last in ("last", "past") and not plural else None
