@@ -195,7 +195,7 @@ def _cue_at(words: list[str], i: int) -> tuple[int, int]:
     if word == "to":
         if following == "be":
             return _FUTURE, 3
-        if i and (words[i - 1] in _DONE_TO or (i > 1 and words[i - 2] in _MADE_TO)):
+        if i and (words[i - 1] in _DONE_TO or not _MADE_TO.isdisjoint(words[max(0, i - 4) : i])):
             return _GONE, 2  # "declined to testify", "forced him to resign"
         return (_WEAK, 2) if following and _is_infinitive(following) else (0, 1)
     if word in _BE:  # the present passive says nothing: "the case is heard in May"
