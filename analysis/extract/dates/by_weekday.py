@@ -12,7 +12,8 @@ from analysis.extract.dates.tense import direction, is_arranged
 # what will be: "the rally planned for Saturday", said on a Sunday, was yesterday's.
 _JUST_OVER = 5
 _SURELY = re.compile(
-    r"\b(?:until|through|as (?:soon|early) as|will|won['’]t|shall|(?:is|are) (?:also )?(?:due|scheduled|expected|likely|slated|set|to))\b"
+    r"\b(?:until|through|as (?:soon|early) as|will"
+    r"|won['’]t|shall|(?:is|are) (?:also )?(?:due|scheduled|expected|likely|slated|set|to))\b"
     r"|['’]ll\b"
 )
 
@@ -87,8 +88,8 @@ _CALLED_FOR = re.compile(
     r"(?:\s[a-z]+){0,4}\sfor\s\Z"
 )
 _AHEAD_OF = re.compile(
-    r"\b(?:ahead of|(?:run|build|lead)[- ]?up to|heading into|going into|in time for|forward to|prepar(?:e|es|ed|ing) for"
-    r"|ready for|(?:to go|left|remaining) (?:before|until))\s(?:the\s)?\Z",
+    r"\b(?:ahead of|(?:run|build|lead)[- ]?up to|heading into|going into|in time for|forward to"
+    r"|prepar(?:e|es|ed|ing) for|ready for|(?:to go|left|remaining) (?:before|until))\s(?:the\s)?\Z",
     re.IGNORECASE,
 )
 _EVENT = re.compile(
