@@ -48,8 +48,8 @@ def by_weekday(text: str, mention: Mention, context: Context) -> Reading:
         tense = -1
     else:
         tense = which or direction(text, mention.start, mention.end)
-        if tense < 0 and which is None and _CALLED_FOR.search(text, max(0, mention.start - 70), mention.start):
-            tense = 1
+        if tense < 0 and which is None and text.endswith("for ", 0, mention.start):
+            tense = 1 if _CALLED_FOR.search(text, max(0, mention.start - 70), mention.start) else -1
     if base is None:
         return Reading(None, "published", SIDES[tense])
     if which == -1:
