@@ -19,6 +19,9 @@ _GENERIC = re.compile(
 )
 
 
+_PROGRAMME = re.compile(r"[”\"’']{0,2}\s(?:[Ss]how|[Pp]rogram(?:me)?|co-?hosts?|anchor)\b")  # of NBC and the BBC
+
+
 def day_from_here(text: str, floor: int, start: int, end: int, word: str, tokens: list[Token]) -> list[Mention]:
     """Today, yesterday, tomorrow, with a part of the day behind them."""
     begin, mod = qualified(tokens, start)
@@ -35,7 +38,7 @@ def day_from_here(text: str, floor: int, start: int, end: int, word: str, tokens
     ):
         return [Mention(rest[-3].start, end, "shift", "day-from-here", unit="day",
                         steps=count + (1 if rest[-1].word == "after" else -1))]  # fmt: skip
-    if _GENERIC.match(text, end):
+    if _GENERIC.match(text, end) or (text[start].isupper() and _PROGRAMME.match(text, end)):
         return []
     part = _PART_BEHIND.match(text, end)
     if part:
@@ -77,8 +80,8 @@ def reference(text: str, floor: int, start: int, end: int, word: str, tokens: li
     elif word == "current" and (_NOT_CURRENT.match(text, end) or _UNIT_NEXT.match(text, end)):
         return []
     elif word == "recently":
-        if last == "most":
-            return []
+        if last == "most" or (last == "as" and text.startswith(" as ", end)):
+            return []  # "as recently as August"
         if last == "more":
             begin = tokens[-1].start
     return [Mention(begin, end, "reference", "reference", value=REFERENCES[word])]
@@ -121,6 +124,9 @@ def rate(text: str, floor: int, start: int, end: int, word: str, tokens: list[To
         return []  # "the party daily Granma", "Weekly Standard"
     if text[start].isupper() and start and text[start - 1] == " " and _mid(text, start):
         return []
+    if len(tokens) > 1 and tokens[-1].word == "-" and tokens[-2].word == "half":
+        value = {"PT1H": "PT30M", "P1Y": "P6M"}.get(RATES[word])
+        return [Mention(tokens[-2].start, end, "set", "rate", "SET", value=value)] if value else []
     return [Mention(start, end, "set", "rate", "SET", value=RATES[word])]
 
 

@@ -6,7 +6,7 @@ from analysis.extract.dates.counts import Count, count_before
 from analysis.extract.dates.durations import duration
 from analysis.extract.dates.mention import Mention, approximate
 from analysis.extract.dates.tokens import Token, before
-from analysis.extract.dates.words import CLOCK_UNITS, UNITS_PLURAL, WHICH
+from analysis.extract.dates.words import CLOCK_UNITS, UNITS_PLURAL, WEEKDAYS, WHICH
 
 OLD = re.compile(r"[-\s]olds?\b|\s+of\s+age\b")
 
@@ -35,6 +35,8 @@ def counted(text: str, head: list[Token], count: Count, start: int, end: int, un
     if OLD.match(text, end):
         return []
     value, used = count.value, count.tokens
+    if head[-1].word == "many" and text.endswith(("as ", "As "), 0, head[-1].start):
+        return []  # "the third fire in as many days"
     if not plural and value is not None and value != 1 and unit in ("second", "minute", "night", "quarter", "weekend"):
         return []
     if not plural and value is None and unit != "year":
@@ -51,6 +53,8 @@ def counted(text: str, head: list[Token], count: Count, start: int, end: int, un
     if shifted["soft"] and shifted["soft"].split()[-1] == "so":
         end = shifted.end("soft")
     way = (shifted["way"] or "").split()[0] if shifted["way"] else ""
+    if value is not None and (found := _from_weekday(text, begin, end, value, unit)):
+        return found
     mod = approximate(lead)
     last = lead[-1].word if lead else ""
     if last == "one" or (
@@ -84,6 +88,8 @@ def counted(text: str, head: list[Token], count: Count, start: int, end: int, un
     if last in ("every", "each"):
         return [Mention(lead[-1].start, end, "set", "every-unit", "SET", value=duration(value, unit))]
     which = None
+    if last == "last" and _is_verb(text, lead[-1].start):
+        last = ""  # "may last two weeks"
     if last in WHICH or last in ("first", "final"):
         which = WHICH.get(last)
         begin = lead[-1].start
@@ -111,6 +117,30 @@ def counted(text: str, head: list[Token], count: Count, start: int, end: int, un
                     steps=amount, which=side, base=base, name=way)]  # fmt: skip
 
 
+_FROM_WEEKDAY = re.compile(r"\sfrom\s(?:(?:last|next|this)\s)?(?P<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b")
+
+
+def _from_weekday(text: str, begin: int, end: int, value: float, unit: str) -> list[Mention]:
+    """Reads "a week from Friday", "two weeks from Monday"."""
+    day = _FROM_WEEKDAY.match(text, end) if unit == "week" else None
+    if not day:
+        return []
+    number = WEEKDAYS[day["day"].lower()]
+    return [Mention(begin, day.end(), "weekday", "from-weekday", unit="day", number=number, steps=round(value))]
+
+
+_BEFORE_LAST = frozenset(
+    "the these those this his her its their our my your in over for during of within at on by since than and or from"
+    " about around nearly almost".split()
+)
+
+
+def _is_verb(text: str, start: int) -> bool:
+    """Whether "last" at start is the verb: "courses last two years", but "the last two years"."""
+    word = text[max(0, start - 14) : start].split()[-1:]
+    return bool(word) and word[0].isalpha() and word[0].islower() and word[0] not in _BEFORE_LAST
+
+
 _SMALLER = {"year": ("month", 12), "decade": ("year", 10), "century": ("year", 100), "week": ("day", 7)}
 
 
@@ -135,9 +165,13 @@ def indefinite(text: str, head: list[Token], start: int, end: int, unit: str, fi
     shifted = SHIFTED.match(text, end)
     assert shifted is not None
     way = (shifted["way"] or "").split()[0] if shifted["way"] else ""
+    if found := _from_weekday(text, begin, end, 1, unit):
+        return found
     amount = 1.5 if shifted["half"] else 1.0
     if lead and lead[-1].word == "half" and unit != "day":  # "half a century ago"
         begin, lead, amount = lead[-1].start, lead[:-1], 0.5
+    elif [token.word for token in lead[-3:]] == ["a", "quarter", "of"] and unit in ("century", "hour"):
+        begin, lead, amount = lead[-3].start, lead[:-3], 0.25
     mod = approximate(lead)
     if way in ("ago", "from", "hence"):
         return ago(begin, shifted.end(), amount, unit, mod, way)
@@ -146,8 +180,12 @@ def indefinite(text: str, head: list[Token], start: int, end: int, unit: str, fi
         return [Mention(begin, shifted.end(), "shift", "earlier", mod=mod, unit=unit, steps=-1, base="previous")]
     if shifted["half"]:
         end = shifted.end("half")
+    elif shifted["soft"] and not shifted["soft"].endswith("more"):  # "a year or two", "an hour or so"
+        end = shifted.end("soft")
     elif amount == 1 and head[-1].word in ("a", "an") and not way and _is_rate(text, lead, start):
         return [Mention(begin, end, "set", "rate", "SET", value=duration(1, unit))]
+    elif lead and lead[-1].word in UNITS_PLURAL and head[-1].word == "a" and not way:
+        return []  # "seven days a week"
     if (filled and unit in ("day", "night", "week", "weekend")) or unit in ("weekend", "second", "night"):
         return []
     if unit in ("day", "minute") and not way and not (lead and lead[-1].word in _SPAN_CUES):

@@ -1,4 +1,4 @@
-"""Weekdays, months, seasons, holidays and clock times without a year: which one is meant, by tense and date."""
+"""Months, seasons, holidays and clock times without a year: which one is meant, by tense and date."""
 
 import re
 from datetime import date
@@ -6,8 +6,9 @@ from datetime import date
 from analysis.extract.dates import holidays
 from analysis.extract.dates.context import SIDES, Context, Reading, base_of, side_of
 from analysis.extract.dates.mention import Mention
+from analysis.extract.dates.of_month import part_of_month
 from analysis.extract.dates.periods import Period, add, make, period_of, season, shift
-from analysis.extract.dates.tense import direction
+from analysis.extract.dates.tense import direction, is_over
 
 
 def weekend_from(base: date, count: int) -> Period | None:
@@ -15,62 +16,6 @@ def weekend_from(base: date, count: int) -> Period | None:
     if count < 0 and base.weekday() >= 5:
         return shift(here, -1)
     return shift(here, count)
-
-
-# The weekday of yesterday or of the day before, five or six days ahead, goes forward only where the clause is surely of
-# what will be: "the rally planned for Saturday", said on a Sunday, was yesterday's.
-_JUST_OVER = 5
-_SURELY = re.compile(
-    r"\b(?:until|through|will|won['’]t|shall|(?:is|are) (?:also )?(?:due|scheduled|expected|likely|slated|set|to))\b"
-    r"|['’]ll\b"
-)
-
-
-def by_weekday(text: str, mention: Mention, context: Context) -> Reading:
-    which = mention.which
-    if which in (-2, 2):  # "the previous Friday"
-        base = context.previous.first if context.previous else context.published
-        anchor = "previous" if context.previous else "published"
-        side = 1 if which > 0 else -1
-        if base is None:
-            return Reading(None, anchor, SIDES[side])
-        return Reading(_next_weekday(base, mention.number, side, strictly=True), anchor, SIDES[side])
-    base = context.published
-    ahead = 0 if base is None else (mention.number - base.isoweekday()) % 7
-    if not which and base is not None and not ahead:
-        return Reading(Period("day", base), "published")  # the day itself, whatever the tense
-    if not which and text.startswith(("'s", "’s"), mention.end):
-        tense = -1  # "Tuesday's vote" has mostly been
-    elif (
-        which is None and ahead >= _JUST_OVER and not _SURELY.search(text, max(0, mention.start - 60), mention.end + 60)
-    ):
-        tense = -1
-    else:
-        tense = which or direction(text, mention.start, mention.end)
-    if base is None:
-        return Reading(None, "published", SIDES[tense])
-    if which == -1:
-        period = _next_weekday(base, mention.number, -1, strictly=True)
-    elif which == 1:
-        period = _next_weekday(base, mention.number, 1, strictly=True)
-    elif tense > 0:
-        period = _next_weekday(base, mention.number, 1, strictly=False)
-    else:
-        period = _next_weekday(base, mention.number, -1, strictly=False)
-    return Reading(period, "published", side_of(period, base))
-
-
-def _is_surely_ahead(text: str, mention: Mention) -> bool:
-    return _SURELY.search(text, max(0, mention.start - 60), mention.end + 60) is not None
-
-
-def _next_weekday(base: date, number: int, sign: int, strictly: bool) -> Period | None:
-    """The nearest such weekday on one side of base; base itself counts unless strictly."""
-    apart = (number - base.isoweekday()) * sign % 7
-    if apart == 0 and strictly:
-        apart = 7
-    day = add(base, "day", apart * sign)
-    return None if day is None else Period("day", day)
 
 
 _RANGE = 12  # characters between the two days of "May 5 and 7"
@@ -90,12 +35,28 @@ def by_month(text: str, mention: Mention, context: Context) -> Reading:
     if mention.name == "range" and context.previous and mention.start - context.previous_end < _RANGE:
         period = make("day", context.previous.first.year, number, day)
     elif unit == "day":
-        period = _day_of_year(text, mention, base)
+        period = _end_of_named(text, mention, context) or _day_of_year(text, mention, base)
     elif mention.which:
         period = make(unit, _year_told(base, number, mention.which), number)
     else:
-        period = make(unit, _year_of_month(text, mention, base), number)
+        period = _month_joined(text, mention, context) or make(unit, _year_of_month(text, mention, base), number)
+    if mention.rule == "in-month" and period is not None:  # "the first Monday in May"
+        period = part_of_month(period.first.year, number, mention.name, mention.day, mention.steps)
     return Reading(period, "published", side_of(period, base))
+
+
+_ENDED_ON = re.compile(r",?\s(?:that |which )?ended\s(?:on\s)?\Z")
+
+
+def _end_of_named(text: str, mention: Mention, context: Context) -> Period | None:
+    """The day on which a year or quarter just named ended: "fiscal 1988, ended June 30"."""
+    named = context.previous
+    if named is None or named.unit not in ("year", "quarter") or mention.start - context.previous_end > 24:
+        return None
+    if not _ENDED_ON.match(text, context.previous_end, mention.start):
+        return None
+    day = make("day", named.first.year, mention.number, mention.day)
+    return day if named.unit == "year" and context.published and day and day.last <= context.published else None
 
 
 # How far ahead a date without a year may lie: cues that only may point forward reach less far than firm ones.
@@ -106,22 +67,43 @@ _WEAK_DAYS, _FUTURE_DAYS, _NO_CUE_DAYS, _PAST_DAYS = 150, 280, 120, 60
 def _year_told(base: date, number: int, which: int) -> int:
     """The year of "last May" or "next May"; "this May" is the one of the year."""
     apart = number - base.month
-    if which < 0 and apart == -1:  # of the month just over one says "last month", or "this February"
-        return base.year - 1
+    if abs(apart) == 1 and apart == which:  # of the month just over one says "last month", or "this February"
+        return base.year + which
     return base.year + (which if apart * which <= 0 else 0)
+
+
+_DELIVERED = re.compile(r"\s(?:delivery|futures|contracts?|settlement)\b")
 
 
 def _year_of_month(text: str, mention: Mention, base: date) -> int:
     """The year of a bare month; the tense is asked only where it matters."""
     number = mention.number
+    if _DELIVERED.match(text, mention.end):  # "August delivery"
+        return base.year + (number < base.month)
     ahead = (number - base.month) % 12
     forward = ahead <= _PAST_MONTHS
+    if ahead == _PAST_MONTHS:  # "died in December", said in November
+        forward = not is_over(text, mention.start)
     if _PAST_MONTHS < ahead <= _FIRM_MONTHS:
         tense = direction(text, mention.start, mention.end, firm=ahead > _WEAK_MONTHS)
         forward = tense >= 0 and ahead <= (_FIRM_MONTHS if tense else _NO_CUE_MONTHS)
     if forward:
         return base.year + (number < base.month)
     return base.year - (number > base.month)
+
+
+_JOINT = re.compile(r",?\s(?:and|or|to|through|until|till)\s(?:in\s)?|\s?[-–]\s?|,\s")
+
+
+def _month_joined(text: str, mention: Mention, context: Context) -> Period | None:
+    """The month that follows the one just named, where both are over or both to come: "in May, June and July"."""
+    before, base = context.previous, context.published
+    if before is None or base is None or before.unit != "month" or not 0 < mention.start - context.previous_end < 10:
+        return None
+    if not _JOINT.fullmatch(text, context.previous_end, mention.start):
+        return None
+    period = make("month", before.first.year + (mention.number <= before.first.month), mention.number)
+    return period if period and (period.first <= base or before.first > base) else None
 
 
 _HAPPENED = re.compile(
@@ -170,7 +152,8 @@ def by_season(text: str, mention: Mention, context: Context) -> Reading:
     if which < 0:
         period = here if here.last < base else earlier
     elif which > 0:
-        period = here if here.first > base else later
+        still = here.last if mention.which is None else here.first  # "will open in autumn", said in it
+        period = here if still > base else later
     else:
         period = here
         if here.first > base and direction(text, mention.start, mention.end) < 0:

@@ -9,6 +9,7 @@ from analysis.extract.dates.by_quarter import compared_last_year, compared_quart
 from analysis.extract.dates.context import SIDES, Context, Reading, base_of
 from analysis.extract.dates.mention import Mention
 from analysis.extract.dates.periods import add, period_of, shift
+from analysis.extract.dates.tense import direction
 
 
 def by_shift(text: str, mention: Mention, context: Context) -> Reading:
@@ -26,11 +27,13 @@ def by_shift(text: str, mention: Mention, context: Context) -> Reading:
         compared = compared_last_year(text, mention, context)
         if compared is not None:
             return Reading(compared, "previous", side)
+    if _is_year_reported(text, mention, base):
+        return Reading(shift(period_of(base, "year"), -1), anchor, "past")
     unit = {"decade": "year", "century": "year", "fortnight": "week", "weekend": "weekend"}.get(
         mention.unit, mention.unit
     )
     count = mention.steps * {"decade": 10, "century": 100, "fortnight": 2}.get(mention.unit, 1)
-    if mention.rule == "which-unit":
+    if mention.rule in ("which-unit", "the-unit"):
         unit, count = mention.unit, mention.steps
     if unit == "millennium":
         return Reading(None, anchor, side)
@@ -41,8 +44,18 @@ def by_shift(text: str, mention: Mention, context: Context) -> Reading:
     return Reading(shift(period_of(base, unit), count), anchor, side)
 
 
+def _is_year_reported(text: str, mention: Mention, base: date) -> bool:
+    """Whether "the year" is the one just over: "For the year, net was $3 million", said in its first quarter."""
+    if mention.rule != "the-unit" or mention.unit != "year" or mention.mod or base.month > 3:
+        return False
+    begins = text.startswith("For ", max(0, mention.start - 4))
+    return begins and direction(text, mention.start, mention.end) < 0
+
+
 def by_same(text: str, mention: Mention, context: Context) -> Reading:
     base, anchor = base_of(mention, context)
+    if base is None and mention.mod and mention.unit == "month":  # "by the end of the month", where none was named
+        base, anchor = context.published, "published"
     if base is None:
         return Reading(None, anchor)
     return Reading(period_of(base, mention.unit), anchor)

@@ -16,9 +16,11 @@ _EARNINGS = re.compile(
 
 
 _NEAR = 900
+_LONG_OVER = 150  # days
 _NEAR_STRETCH = 300
 _ENDED = re.compile(
-    r"\s+(?:that\s)?ended\s(?:on\s)?(?P<month>" + "|".join(name.title() for name in MONTH_NAMES) + r")\b\.?"
+    r",?\s+(?:(?:that\s)?ended\s(?:on\s)?|to\s(?:end-)?)(?:\d{1,2}\s)?"
+    r"(?P<month>" + "|".join(name.title() for name in MONTH_NAMES) + r")\b\.?"
     r"(?:\s\d{1,2}\b)?(?:,?\s(?P<year>(?:19|20)\d\d)\b)?"
 )
 
@@ -85,9 +87,17 @@ def by_quarter(text: str, mention: Mention, context: Context) -> Reading:
         period = make(unit, base.year + mention.steps, mention.number)
         return Reading(period, "published", side_of(period, base))
     if mention.number and base is not None:
+        ended = _ENDED.match(text, mention.end)
+        if ended:  # "the fiscal second quarter ended Feb. 28"
+            last = MONTH_NAMES[ended["month"].lower()]
+            year = _year_ended(base, ended) - (mention.number == 4 and last < 3)
+            return Reading(make(unit, year, mention.number), "published", "past")
         period = make(unit, base.year, mention.number)
         if period is not None and period.first > base and direction(text, mention.start, mention.end) <= 0:
             period = make(unit, base.year - 1, mention.number)
+        elif period is not None and (base - period.last).days > _LONG_OVER:  # "plans it for the first quarter"
+            ahead = direction(text, mention.start, mention.end, firm=True) > 0
+            period = make(unit, base.year + ahead, mention.number)
         return Reading(period, "published", side_of(period, base))
     here = context.quarter
     ended = _ENDED.match(text, mention.end)
@@ -108,10 +118,14 @@ def by_quarter(text: str, mention: Mention, context: Context) -> Reading:
 def _quarter_ended(base: date, ended: re.Match[str]) -> Period | None:
     """The calendar quarter that holds the middle of three months which end on a day: "ended July 31"."""
     number = MONTH_NAMES[ended["month"].lower()]
-    year = int(ended["year"] or base.year - (number > base.month))
-    last = make("month", year, number)
+    last = make("month", _year_ended(base, ended), number)
     middle = last and add(last.first, "month", -1)
     return period_of(middle, "quarter") if middle is not None else None
+
+
+def _year_ended(base: date, ended: re.Match[str]) -> int:
+    """The year of the last month with that name, where none is written."""
+    return int(ended["year"] or base.year - (MONTH_NAMES[ended["month"].lower()] > base.month))
 
 
 def by_year_ago(text: str, mention: Mention, context: Context) -> Reading:

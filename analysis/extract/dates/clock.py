@@ -32,7 +32,7 @@ def half_day(text: str, floor: int, start: int, end: int, word: str, tokens: lis
     suffix = f"T{hour:02d}:{match['minute'] or '00'}"
     if text[end : end + 1] == "." and word[-1] in "mM" and "." in word:
         end += 1
-    return _with_day(text, floor, match.start(), end, suffix)
+    return with_day(text, floor, match.start(), end, suffix)
 
 
 def glued(text: str, floor: int, start: int, end: int) -> list[Mention]:
@@ -41,7 +41,7 @@ def glued(text: str, floor: int, start: int, end: int) -> list[Mention]:
     if not match or not 0 < int(match["hour"]) <= 12:
         return []
     hour = int(match["hour"]) % 12 + (12 if match["half"] in "pP" else 0)
-    return _with_day(text, floor, start, end, f"T{hour:02d}:{match['minute'] or '00'}")
+    return with_day(text, floor, start, end, f"T{hour:02d}:{match['minute'] or '00'}")
 
 
 def clock(text: str, floor: int, start: int) -> list[Mention]:
@@ -78,7 +78,7 @@ def clock(text: str, floor: int, start: int) -> list[Mention]:
         of_day = _OF_DAY.match(text, end)
         if of_day and hour < 12 and (of_day["part"] in ("afternoon", "evening") or of_day["night"]):
             hour += 12
-    return _with_day(text, floor, start, end, f"T{hour:02d}:{match['minute']}")
+    return with_day(text, floor, start, end, f"T{hour:02d}:{match['minute']}")
 
 
 def zoned(text: str, floor: int, start: int, end: int, word: str) -> list[Mention]:
@@ -88,10 +88,10 @@ def zoned(text: str, floor: int, start: int, end: int, word: str) -> list[Mentio
     after = _AFTER_TIME.match(text, end)
     if not after or not after["zone"]:
         return []
-    return _with_day(text, floor, start, end, f"T{word[:2]}:{word[2:]}")
+    return with_day(text, floor, start, end, f"T{word[:2]}:{word[2:]}")
 
 
-def _with_day(text: str, floor: int, start: int, end: int, suffix: str) -> list[Mention]:
+def with_day(text: str, floor: int, start: int, end: int, suffix: str) -> list[Mention]:
     """A clock time with the time zone and the day that stand behind it."""
     of_day = _OF_DAY.match(text, end)
     if of_day:
@@ -138,6 +138,9 @@ def _on_day_behind(text: str, start: int, end: int, aside: re.Match[str], suffix
     return [mention]
 
 
+_DATED_BEHIND = re.compile(
+    r",?[ \n](?:on\s)?(?P<month>" + "|".join(name.title() for name in months.MONTH_NAMES) + r")\b(?=\.?\s\d)"
+)
 _DAY_BEHIND = re.compile(
     r"[ \n](?:on\s)?(?P<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tomorrow)\b"
 )
@@ -151,6 +154,8 @@ def part_of_day(text: str, floor: int, start: int, end: int, word: str, tokens: 
     rest = [token for token in tokens if token.start < begin]
     last = rest[-1].word if rest else ""
     point = word in ("noon", "midday", "midnight", "overnight")
+    if word in _TWILIGHT and text[start].isupper() and tokens:
+        return []  # "Golden Dawn", "Sunset Boulevard"
     show = word == "night" and begin < start and last not in ("the", "last", "this", "that")
     if show or word.endswith("s"):
         return []  # "late night television", "mornings"
@@ -159,13 +164,19 @@ def part_of_day(text: str, floor: int, start: int, end: int, word: str, tokens: 
     if last in ("every", "each"):
         return [Mention(rest[-1].start, end, "set", "every-part", "SET", value="XXXX-XX-XX" + suffix)]
     behind = _DAY_BEHIND.match(text, end)
-    if behind and (point or last == "the" or mod):
+    if behind and (point or last == "the" or mod or word in _TWILIGHT):
         day = behind["day"].lower()
         if day in TODAY:
             return [Mention(begin, behind.end(), "shift", "part-of-day", "TIME", mod=mod, unit="day",
                             steps=TODAY[day], suffix=suffix)]  # fmt: skip
         return [Mention(begin, behind.end(), "weekday", "part-of-day", "TIME", mod=mod, unit="day",
                         number=WEEKDAYS[day], suffix=suffix)]  # fmt: skip
+    dated = _DATED_BEHIND.match(text, end) if point else None
+    if dated:  # "midnight Dec. 15"
+        on = dated.start("month")
+        found = months.month(text, on, on, dated.end("month"), dated["month"].lower(), [])
+        if len(found) == 1 and (found[0].unit == "day" or (found[0].period and found[0].period.unit == "day")):
+            return [found[0]._replace(start=begin, type="TIME", suffix=suffix, rule="part-of-day")]
     hour = _hour_before(rest) if last == "the" else 0
     if hour:
         hour = hour % 12 + (12 if word in ("afternoon", "evening") else 0)
@@ -174,6 +185,7 @@ def part_of_day(text: str, floor: int, start: int, end: int, word: str, tokens: 
         return [Mention(rest[-1].start, end, "clock", "part-of-day", "TIME", mod=mod, unit="day", suffix=suffix)]
     if (
         mod
+        or (word in _TWILIGHT and last in ("at", "before", "by", "until", "since", "from"))
         or (point and last in ("at", "by", "until", "around", "before", "after", "since", "shortly", ""))
         or word == "overnight"
     ):
@@ -183,12 +195,15 @@ def part_of_day(text: str, floor: int, start: int, end: int, word: str, tokens: 
     return []
 
 
+_TWILIGHT = frozenset(("dawn", "daybreak", "sunrise", "dusk", "sunset", "sundown", "nightfall"))
+
+
 def _hour_before(tokens: list[Token]) -> int:
     """The hour in "at 4 in the", 0 where there is none."""
     words = [token.word for token in tokens[-4:]]
     if len(words) < 4 or words[2] != "in" or words[0] not in ("at", "about", "around", "by", "until", "before"):
         return 0
-    return int(words[1]) if words[1].isdigit() and 0 < int(words[1]) < 13 else 0
+    return int(words[1]) if words[1].isdecimal() and 0 < int(words[1]) < 13 else 0
 
 
 def _which_part(tokens: list[Token], start: int, end: int, suffix: str, mod: str | None) -> list[Mention]:

@@ -15,7 +15,9 @@ class Count(NamedTuple):
 
 
 _NO_COUNT = Count(0, None)
-_LAST = VAGUE | frozenset((*NUMBERS, *MAGNITUDES, "couple", "of", "half"))  # with which a number in words ends
+_FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
+# The words with which a number ends.
+_LAST = VAGUE | frozenset((*NUMBERS, *MAGNITUDES, *_FRACTIONS, "couple", "of", "half"))
 
 
 def count_before(tokens: list[Token]) -> Count:
@@ -42,9 +44,14 @@ def count_before(tokens: list[Token]) -> Count:
     if not used:
         return _NO_COUNT
     rest = words[:-used]
+    if rest and rest[-1] in VAGUE and words[-used] in MAGNITUDES:  # "several hundred", "a few thousand"
+        return Count(used + 1 + (rest[-2:-1] == ["a"]), None)
     if rest and rest[-1] in ("to", "or", "-", "–", "and") and value is not None:
         joint = rest.pop()
         more = 1
+        if joint in ("to", "or") and rest and rest[-1] == "-":  # "30- to 60-day"
+            rest.pop()
+            more = 2
         if joint == "-" and rest and rest[-1] == "to":  # "12-to-18-month"
             rest.pop()
             more = 2
@@ -63,7 +70,11 @@ def _plain_number(words: list[str]) -> tuple[int, float | None]:
     n = len(words)
     i = n
     half = 0.0
-    if words[-3:] == ["and", "a", "half"]:
+    if words and words[-1] in _FRACTIONS:  # "3½"
+        half, i = _FRACTIONS[words[-1]], i - 1
+        if not i or not words[i - 1].isdecimal():
+            return 1, half
+    elif words[-3:] == ["and", "a", "half"]:
         half, i = 0.5, i - 3
     elif words[-5:] == ["and", "-", "a", "-", "half"]:
         half, i = 0.5, i - 5
@@ -83,6 +94,9 @@ def _plain_number(words: list[str]) -> tuple[int, float | None]:
     j = i
     while j and (taken := _joins(words, j, i)):
         j -= taken
+    if j < i and j and words[j - 1][0].isdigit() and set(words[j:i]) <= MAGNITUDES.keys():
+        times = _digits(words[j - 1])  # "65 million"
+        return (n - j + 1, times * _spelled(words[j:i])) if times is not None else (0, None)
     if j == i:
         return (n - i, half) if n - i == 3 and words[-2] == "/" else (0, None)
     return n - j, _spelled(words[j:i]) + half

@@ -5,10 +5,14 @@ import re
 from analysis.extract.dates.amounts import CLAUSE_END, OLD, SHIFTED
 from analysis.extract.dates.durations import duration
 from analysis.extract.dates.mention import Mention, qualified
-from analysis.extract.dates.months import month
+from analysis.extract.dates.months import MONTH_NAMES, month
 from analysis.extract.dates.tokens import Token
 
-ENDED = re.compile(r"\s+(?:ended|ending|that\s+ended|to\s+end)\b")
+_MONTH = "|".join(name.title() for name in MONTH_NAMES)
+ENDED = re.compile(
+    r"\s+(?:ended|ending|that\s+ended|to\s+end)\b"
+    rf"|\s(?:to|through)\s(?:(?:the\s)?end[\s-](?:of\s)?)?(?:\d{{1,2}}\s)?(?:{_MONTH})\b"
+)
 POSSESSIVES = frozenset(("its", "his", "her", "their", "our", "my", "your"))
 
 
@@ -28,6 +32,8 @@ def plural_units(text: str, head: list[Token], fillers: list[Token], start: int,
                 Mention(head[-1].start, end, "duration", "units", "DURATION", value=duration(None, unit), unit=unit)
             ]
         return []
+    if unit == "year" and _NUMBERED.match(text, end):
+        return []  # "the years 1929 to 1933"
     shifted = SHIFTED.match(text, end)
     assert shifted is not None
     way = (shifted["way"] or "").split()[0] if shifted["way"] else ""
@@ -85,10 +91,19 @@ _YEAR_BEFORE = re.compile(
 )
 
 
+_OF_YEAR = re.compile(r"\s(?:of|in)\s((?:19|20)\d\d)\b(?![,.]\d)")
+
+
 def compared(text: str, head: list[Token], end: int, unit: str) -> list[Mention]:
     """Reads "the same quarter last year", "the corresponding period a year earlier"."""
+    if unit not in ("quarter", "period"):
+        return []
     before_that = _YEAR_BEFORE.match(text, end)
-    if not before_that or unit not in ("quarter", "period"):
+    of_year = None if before_that else _OF_YEAR.match(text, end)
+    if of_year:  # "the same quarter of 1988"
+        begin = head[-2].start if len(head) > 1 and head[-2].word == "the" else head[-1].start
+        return [Mention(begin, of_year.end(), "quarter", "year-ago", unit="quarter", year=int(of_year[1]))]
+    if not before_that:
         return []
     begin = head[-2].start if len(head) > 1 and head[-2].word == "the" else head[-1].start
     return [Mention(begin, before_that.end(), "year-ago", "year-ago", unit="quarter", name="last year")]
@@ -141,6 +156,10 @@ def definite(text: str, head: list[Token], end: int, unit: str, kind: str, fille
         if _NOT_CURRENT.match(text, end):
             return []
         return [Mention(begin, end, "shift", "the-unit", mod=mod, unit="week")]
+    if unit in ("decade", "century") and mod and not _NOT_CURRENT.match(text, end):  # "by the end of the century"
+        return [Mention(begin, end, "shift", "the-unit", mod=mod, unit=unit)]
+    if unit == "day" and text.startswith("ack in ", max(0, begin - 7)):
+        return []  # "back in the day"
     if unit in ("month", "day") and (mod or (len(head) > 1 and head[-2].word in ("in", "for", "during", "of", "on"))):
         if _NOT_CURRENT.match(text, end) or (
             unit == "day" and not mod and not (len(head) > 1 and head[-2].word in ("in", "during", "for", "on"))

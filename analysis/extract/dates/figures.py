@@ -68,6 +68,8 @@ def _short(document: Document, floor: int, i: int, gap: str, day_first: bool) ->
         return numeric_forms.numeric(text, start, day_first)
     if gap != "/" and len(following) == 4 and following[2:] in _HALVES:
         return clock.glued(text, floor, start, start + len(words[i]) + 5)
+    if gap == "." and len(following) == 2 and len(words) > i + 2 and words[i + 2] in ZONES:
+        return clock.zoned(text, floor, start, document.starts[i + 1] + 2, words[i].zfill(2) + following)  # "21.20 GMT"
     if gap == ":" and len(following) > 1 and following[:2].isdecimal():
         return clock.clock(text, floor, start)
     return []

@@ -11,6 +11,7 @@ import warnings
 from datetime import date, timedelta
 from functools import lru_cache
 
+from analysis.extract.dates.periods import nth_weekday
 from analysis.lexicon import entries
 
 RULES = {entry.term.lower().replace("'", ""): entry.note for entry in entries("holidays")}
@@ -78,20 +79,12 @@ def _by_rule(rule: str, year: int) -> date | None:
             return _easter(year, rule) + timedelta(days=offset)
         if "/" in rule:
             month, weekday, nth = (int(part) for part in rule.split("/"))
-            return _nth_weekday(year, month, weekday, nth) + timedelta(days=offset)
+            found = nth_weekday(year, month, weekday, nth)
+            return found and found.first + timedelta(days=offset)
         month, day = (int(part) for part in rule.split("-"))
         return date(year, month, day)
     except (ValueError, OverflowError):
         return None
-
-
-def _nth_weekday(year: int, month: int, weekday: int, nth: int) -> date:
-    """The nth such weekday (Monday is 1) of a month; the last one for -1."""
-    if nth > 0:
-        first = date(year, month, 1)
-        return first + timedelta(days=(weekday - first.isoweekday()) % 7 + 7 * (nth - 1))
-    last = date(year, month + 1, 1) - timedelta(days=1)
-    return last - timedelta(days=(last.isoweekday() - weekday) % 7)
 
 
 def _easter(year: int, rule: str) -> date:

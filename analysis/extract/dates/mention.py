@@ -54,6 +54,11 @@ QUALIFIERS = {
     "eve": None,
 }
 _OF = frozenset(("beginning", "start", "outset", "end", "close", "middle", "midst", "rest", "remainder"))
+_PORTIONS = {  # "the latter half of the century", "the early part of next week"
+    **dict.fromkeys(("first", "early", "earlier", "opening"), "START"),
+    **dict.fromkeys(("second", "latter", "later", "last", "late", "closing"), "END"),
+    "middle": "MID",
+}
 _CLOSING = frozenset(("-", "early", "late", "mid", "earlier", "later", "sometime", "in", "on", "of"))
 APPROXIMATE = {
     "about": "APPROX",
@@ -98,6 +103,8 @@ def qualified(tokens: list[Token], start: int) -> tuple[int, str | None]:
         return tokens[-2].start, QUALIFIERS[words[-2]]
     if last == "of" and len(words) > 1 and words[-2] in _OF:
         return _article(tokens[:-2], tokens[-2].start), QUALIFIERS[words[-2]]
+    if last == "of" and words[0] in ("half", "part") and len(tokens) > 2 and tokens[-3].word in _PORTIONS:
+        return _article(tokens[:-3], tokens[-3].start), _PORTIONS[tokens[-3].word]
     return start, None
 
 

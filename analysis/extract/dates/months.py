@@ -3,6 +3,7 @@
 import re
 
 from analysis.extract.dates.mention import Mention, qualified
+from analysis.extract.dates.of_month import day_in_words, full_year
 from analysis.extract.dates.periods import make
 from analysis.extract.dates.tokens import Token, before
 from analysis.extract.dates.words import MONTH_SHORT, MONTHS, ORDINALS, WHICH
@@ -71,6 +72,10 @@ def month(text: str, floor: int, start: int, end: int, word: str, tokens: list[T
         day = _DAY_BEFORE.search(text, max(floor, start - 16), start)
         if day and 0 < int(day["day"]) < 32 and (day["th"] or number):
             return _day_first(start, end, number, day, after, before(text, floor, day.start()))
+    in_words = day_in_words(tokens)
+    if in_words and not (after["which"] or after["that"] or after["spelled"]):
+        year = full_year(after["alone"] or after["short"])
+        return [_dated(in_words[0], after.end() if year else end, number, in_words[1], year, None)]
     if after["alone"] or after["short"] or after["which"] or after["that"] or after["spelled"]:
         return _month_of_year(start, number, after, tokens)
     if not _is_month(text, word, start, end, tokens):
@@ -85,10 +90,14 @@ def month(text: str, floor: int, start: int, end: int, word: str, tokens: list[T
     return [_bare_month(start, last, number, tokens)]
 
 
+_ANY_MONTH = "|".join(name.title() for name in sorted(MONTH_NAMES, key=len, reverse=True))
+_LATER_DAY = re.compile(
+    r"(?:\s(?:to|through|until|till|and)\s|\s?[-–—]\s?)(?P<month>"
+    rf"{_ANY_MONTH})\b\.?\s\d{{1,2}},\s?(?P<year>(?:1[89]|20)\d\d)\b(?![,.]\d)"
+)
 _JOINED = re.compile(
-    r"(?:\s(?:to|through|until|and|or)\s|\s?[-–—/]\s?)(?P<month>"
-    + "|".join(name.title() for name in sorted(MONTH_NAMES, key=len, reverse=True))
-    + r")\b\.?,?\s(?:of\s)?(?P<year>(?:1[89]|20)\d\d)\b(?![,.]\d)"
+    rf"(?:\s(?:to|through|until|and|or)\s|\s?[-–—/]\s?)(?P<month>{_ANY_MONTH}"
+    r")\b\.?,?\s(?:of\s)?(?P<year>(?:1[89]|20)\d\d)\b(?![,.]\d)"
 )
 
 
@@ -102,18 +111,10 @@ def _dot(text: str, word: str, end: int) -> int:
     return end + 1 if word in MONTH_SHORT and text[end : end + 1] == "." else end
 
 
-def _full_year(written: str | None) -> int:
-    if not written:
-        return 0
-    if len(written) == 3:  # '98
-        return int(written[1:]) + (1900 if int(written[1:]) > 40 else 2000)
-    return int(written)
-
-
 def _month_first(text: str, start: int, number: int, after: re.Match[str], tokens: list[Token]) -> list[Mention]:
     """Reads "April 30, 2014", "Nov. 16", "March eighth", and two days: "April 24 and 25"."""
     day = int(after["day"]) if after["day"] else ORDINALS[after["word"]]
-    year = _full_year(after["year"])
+    year = full_year(after["year"])
     end = after.end()
     second = after["day2"]
     if second and (not day < int(second) < 32 or (after["joint"] == ", " and not year)):
@@ -123,7 +124,12 @@ def _month_first(text: str, start: int, number: int, after: re.Match[str], token
         if after["joint"] == ", ":
             year = 0
     begin, mod = qualified(tokens, start)
+    if not year and not second and (later := _LATER_DAY.match(text, end)):  # "from April 5 to June 9, 1997"
+        year = int(later["year"]) - (number > MONTH_NAMES[later["month"].lower()])
     if not second:
+        if tokens and tokens[-1].word in ("each", "every") and not year:
+            value = f"XXXX-{number:02d}-{day:02d}"
+            return [Mention(tokens[-1].start, end, "set", "every-month", "SET", value=value)]
         return [_dated(begin, end, number, day, year, mod)]
     first_end = after.end("day") if after["day"] else after.end("word")
     first_end += _suffix_length(text, first_end)
@@ -150,7 +156,7 @@ def _day_first(
     start: int, end: int, number: int, day: re.Match[str], after: re.Match[str], tokens: list[Token]
 ) -> list[Mention]:
     """Reads "1 August 2014", "the 24th of April", "24-25 April"."""
-    year = _full_year(after["alone"] or after["short"])
+    year = full_year(after["alone"] or after["short"])
     last = after.end() if year else end
     begin = day.start("day")
     rows = []
@@ -179,7 +185,7 @@ def _month_of_year(start: int, number: int, after: re.Match[str], tokens: list[T
                 name="of year", base="previous",
             )
         ]  # fmt: skip
-    year = _full_year(after["alone"] or after["short"])
+    year = full_year(after["alone"] or after["short"])
     if after["spelled"]:
         words = after["spelled"].lower().replace("-", " ").split()
         tens = _TENS.get(words[1], 0)
@@ -206,6 +212,16 @@ def _bare_month(start: int, end: int, number: int, tokens: list[Token]) -> Menti
     return Mention(begin, end, "month", "bare-month", mod=mod, unit="month", number=number, which=which)
 
 
+_AS_RECENTLY = re.compile(r"\bas (?:recently|early|late|soon|far back) as \Z")
+
+
+def _goes_on(text: str, start: int) -> bool:
+    """Whether a month or a day stands before the "to" or "and" before start: "between April and June"."""
+    words = text[max(0, start - 20) : start].lower().split()
+    before = words[-2].strip(".,") if len(words) > 1 else ""
+    return before in MONTH_NAMES or before[:1].isdigit()
+
+
 def _is_month(text: str, word: str, start: int, end: int, tokens: list[Token]) -> bool:
     """Whether a month's name that stands without day or year is that month, and no name or verb."""
     last = tokens[-1].word if tokens else ""
@@ -213,8 +229,10 @@ def _is_month(text: str, word: str, start: int, end: int, tokens: list[Token]) -
         return False
     if last in ("black", "red") or (last in ("", ".", ";") and _SPEAKS.match(text, end)):
         return False  # "Black September", "April said no"
+    if last == "as" and _AS_RECENTLY.search(text, max(0, start - 20), start):
+        return True
     if word in _NAMESAKES and last in ("to", "and"):
-        return len(tokens) > 1 and (tokens[-2].word in MONTH_NAMES or tokens[-2].word[0].isdigit())
+        return _goes_on(text, start)
     if last in _EVIDENCE:
         return not (word in _NAMESAKES and last in ("and", "to", "of", "for") and _NAMES.match(text, end))
     if word in _UNCERTAIN_MONTHS:

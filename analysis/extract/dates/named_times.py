@@ -5,6 +5,7 @@ from functools import cache
 
 from analysis.extract.dates import holidays, numeric_forms
 from analysis.extract.dates.mention import Mention, qualified
+from analysis.extract.dates.of_month import full_year
 from analysis.extract.dates.periods import season
 from analysis.extract.dates.tokens import Token
 from analysis.extract.dates.weekdays import with_which
@@ -26,7 +27,7 @@ def season_of(text: str, floor: int, start: int, end: int, word: str, tokens: li
                             steps=WHICH[year["which"]], day=1)]  # fmt: skip
         if last in ("", "the", "in", "of", "since", "by", "until", "from", "during", "early", "late", "for") or mod:
             return [Mention(begin, year.end(), "fixed", "season-of-year", mod=mod,
-                            period=season(int(year["year"]), code))]  # fmt: skip
+                            period=season(full_year(year["year"]), code))]  # fmt: skip
         return []
     spelled = _YEAR_IN_WORDS.match(text, end)
     in_words = spelled and numeric_forms.spelled_year(text, floor, spelled.end(), spelled.end(), "", [])
@@ -55,7 +56,9 @@ def season_of(text: str, floor: int, start: int, end: int, word: str, tokens: li
 _IN_SEASON = frozenset("in over during since until through into by of for after before throughout till".split())
 
 
-_SEASON_YEAR = re.compile(r",?\s(?:of\s)?(?:(?P<year>(?:1[5-9]|20)\d\d)\b(?![,.]\d)|(?P<which>last|this|next)\syear\b)")
+_SEASON_YEAR = re.compile(
+    r",?\s(?:of\s)?(?:(?P<year>(?:1[5-9]|20)\d\d|['’‘]\d\d)\b(?![,.]\d)|(?P<which>last|this|next)\syear\b)"
+)
 
 
 _YEAR_IN_WORDS = re.compile(r"\s(?:of|in)\s(?=nineteen\b|twenty\b)")
@@ -88,6 +91,8 @@ def holiday(text: str, floor: int, start: int, end: int, word: str, tokens: list
     if name not in holidays.RULES:
         return []
     begin, mod, which, every = with_which(tokens, start)
+    if name == "fourth of july" and tokens and tokens[-1].word == "the":
+        begin = tokens[-1].start
     right = _HOLIDAY_RIGHT.match(text, match.end())
     end = match.end()
     year, count, unit, shape_name = 0, 0, "day", name

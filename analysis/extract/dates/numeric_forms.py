@@ -5,7 +5,7 @@ import re
 from analysis.extract.dates.mention import Mention, qualified
 from analysis.extract.dates.periods import make
 from analysis.extract.dates.tokens import Token
-from analysis.extract.dates.words import COUNTED, DECADES, KINDS_OF_YEAR, NUMBERED, NUMBERS, ORDINALS
+from analysis.extract.dates.words import COUNTED, DECADES, KINDS_OF_YEAR, MAKES, NUMBERED, NUMBERS, ORDINALS
 
 _QUARTERS = "first|second|third|fourth|1st|2nd|3rd|4th|final"
 _AFTER_YEAR = re.compile(
@@ -29,7 +29,6 @@ _NAMING = _IN_YEAR - {"about", "around", "than", "between", "to"} | frozenset(
 )
 _SIZED = re.compile(r"-(?!to\b|era\b|style\b|vintage\b|present\b|early\b|late\b|mid\b|based\b)[a-z]|[ ](?:by|x)[ ]\d")
 _ADDRESS = re.compile(r"[ ](?:[A-Z]\w*\.?[ ]){1,2}(?:Street|St|Avenue|Ave|Road|Rd|Drive|Boulevard|Blvd|Lane)\b")
-_MODEL = re.compile(r"[ ][A-Z][a-z]+")
 _ERA = re.compile(r"\s(?:B\.C\.E?\.?|BCE?|BC)(?!\w)")
 
 
@@ -42,11 +41,15 @@ def year(text: str, floor: int, start: int, end: int, word: str, tokens: list[To
         return []
     if last in ("$", "£", "€", "#", ".", "/", ":") and text[start - 1] == last and last != ".":
         return []
-    if last in NUMBERED or (last in ("'", "’") and text[start - 1] == last):
+    if (
+        last in NUMBERED
+        or text.startswith("H.R. ", max(0, start - 5))
+        or (last in ("'", "’") and text[start - 1] == last)
+    ):
         return []
-    if _MODEL.match(text, end) and last.endswith(("'s", "’s")):
-        return []  # "Kim's 1987 Ford": the model, not a time
     behind = _WORD_BEHIND.match(text, end)
+    if behind and (behind[1] in MAKES or (behind[1].istitle() and last.endswith(("'s", "’s")))):
+        return []  # "Kim's 1987 Ford": the model, not a time
     if behind and (behind[1].lower() in COUNTED or (last not in _NAMING and _plural(behind[1]))):
         return []  # "has 2000 pupils", but "the 2000 elections"
     if _ADDRESS.match(text, end) or _SIZED.match(text, end):
@@ -81,9 +84,21 @@ def before_christ(start: int, end: int, word: str, text: str) -> list[Mention]:
     return [Mention(start, era.end(), "fixed", "year-before-christ", value=f"BC{int(word):04d}")] if era else []
 
 
+_YEARLY = frozenset(  # "had 1988 sales of", though "has 2000 pupils"
+    "sales earnings revenues results profits losses exports imports expenses taxes wages prices costs figures elections"
+    " olympics floods riots attacks bombings killings murders budgets forecasts estimates goals targets".split()
+)
+
+
 def _plural(word: str) -> bool:
     """Whether a word looks like the plural of a thing that is counted."""
-    return len(word) > 3 and word.islower() and word.endswith("s") and not word.endswith(("ss", "us", "is"))
+    return (
+        len(word) > 3
+        and word not in _YEARLY
+        and word.islower()
+        and word.endswith("s")
+        and not word.endswith(("ss", "us", "is"))
+    )
 
 
 def _with_kind(tokens: list[Token], start: int) -> tuple[int, str]:
@@ -152,6 +167,8 @@ def decade(text: str, floor: int, start: int, end: int, word: str, tokens: list[
         first = 1900 + tens if tens >= 20 else 2000 + tens
     if rest and rest[-1].word == "the":
         begin = rest[-1].start
+        if not mod:  # "the second half of the 1980s"
+            begin, mod = qualified(rest[:-1], begin)
     return [Mention(begin, end, "fixed", "decade", mod=mod, period=make("decade", first))]
 
 

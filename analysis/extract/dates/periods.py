@@ -101,6 +101,21 @@ def make(unit: str, year: int, number: int = 1, day: int = 1) -> Period | None:
         return None
 
 
+def nth_weekday(year: int, number: int, weekday: int, nth: int) -> Period | None:
+    """The nth such weekday (Monday is 1) of a month, the last one for -1; None where there is none.
+
+    >>> nth_weekday(2016, 11, 2, 1).value, nth_weekday(2016, 12, 7, -1).value, nth_weekday(2015, 2, 1, 5)
+    ('2016-11-01', '2016-12-25', None)
+    """
+    here = make("month", year, number)
+    if here is None:
+        return None
+    if nth < 0:
+        return Period("day", here.last - timedelta(days=(here.last.isoweekday() - weekday) % 7))
+    day = here.first + timedelta(days=(weekday - here.first.isoweekday()) % 7 + 7 * (nth - 1))
+    return Period("day", day) if day <= here.last else None
+
+
 def season(year: int, code: str) -> Period | None:
     """A season of a year by its TIMEX3 code.
 

@@ -2,7 +2,9 @@
 
 import re
 
+from analysis.extract.dates.durations import duration
 from analysis.extract.dates.mention import Mention, qualified
+from analysis.extract.dates.of_month import counted_in_month
 from analysis.extract.dates.periods import make
 from analysis.extract.dates.tokens import Token
 from analysis.extract.dates.words import KINDS_OF_YEAR, ORDINALS, WHICH
@@ -40,9 +42,15 @@ def ordinal(text: str, head: list[Token], end: int, unit: str) -> list[Mention]:
         rest = [token for token in rest if token.start < begin]
         if rest and rest[-1].word == "the":
             begin = rest[-1].start
+            if not mod:  # "the end of the 19th century"
+                begin, mod = qualified(rest[:-1], begin)
         if not 0 < number < 40:
             return []
         return [Mention(begin, end, "fixed", "century", mod=mod, period=make("century", number * 100 - 99))]
+    if rest and rest[-1].word == "every" and 1 < number < 32:  # "every second day", "every fourth year"
+        return [Mention(rest[-1].start, end, "set", "every-unit", "SET", value=duration(number, unit))]
+    if unit in ("day", "week", "weekend"):
+        return counted_in_month(text, end, unit, head)
     if unit in ("quarter", "half"):
         return _quarter(text, rest, begin, end, unit, number)
     return []

@@ -10,11 +10,11 @@ from analysis.extract.dates.by_calendar import (
     by_holiday,
     by_month,
     by_season,
-    by_weekday,
     by_weekend,
 )
 from analysis.extract.dates.by_distance import by_duration, by_same, by_shift
 from analysis.extract.dates.by_quarter import by_quarter, by_year_ago, is_stretch
+from analysis.extract.dates.by_weekday import by_weekday
 from analysis.extract.dates.context import Context, Reading
 from analysis.extract.dates.mention import Mention
 from analysis.extract.dates.periods import SEASONS, Period, period_of

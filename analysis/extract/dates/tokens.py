@@ -65,7 +65,7 @@ _GOES_ON: frozenset[str] = frozenset(
         "more less fewer longer least most early late mid earlier later beginning start outset end close middle "
         "midst rest remainder eve multi pre post before after through during comparable corresponding year fy s t "
         "ll re ve d m near short long medium foreseeable distant st nd rd th hundreds thousands dozens millions "
-        "matter".split(),
+        "matter part latter opening closing".split(),
     )
     for form in (word, word.capitalize(), word.upper())
 )  # fmt: skip

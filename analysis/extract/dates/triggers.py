@@ -11,6 +11,7 @@ from analysis.extract.dates import (
     months,
     named_times,
     numeric_forms,
+    older_spellings,
     quarters,
     units,
     weekdays,
@@ -57,6 +58,8 @@ _READERS: dict[str, Reader] = {
     **dict.fromkeys(("nineteen", "eighteen", "twenty"), numeric_forms.spelled_year),
     **dict.fromkeys(("am", "pm"), clock.half_day),
     "tonight": adverbs.tonight,
+    "clock": older_spellings.oclock,
+    "morrow": older_spellings.hyphened_today,
     "term": adverbs.term,
 }
 # Names of the calendar that are other words when written small.

@@ -9,6 +9,8 @@ from analysis.extract.dates.definite_units import POSSESSIVES, compared, definit
 from analysis.extract.dates.durations import duration
 from analysis.extract.dates.mention import Mention, approximate, qualified
 from analysis.extract.dates.numeric_forms import quarter_number
+from analysis.extract.dates.of_month import counted_in_month
+from analysis.extract.dates.older_spellings import hyphened_today, is_hyphened_today
 from analysis.extract.dates.periods import make
 from analysis.extract.dates.quarters import ordinal, which_half
 from analysis.extract.dates.tokens import Token
@@ -36,9 +38,13 @@ def unit_phrase(text: str, floor: int, start: int, end: int, word: str, tokens: 
     """The time expression whose head is the unit at text[start:end], if there is one."""
     unit = _ALL_UNITS[word]
     plural = word in UNITS_PLURAL
-    if text[start].isupper() and tokens and _is_title(text, tokens[-1]):
-        return []
+    if text[start].isupper() and (
+        (tokens and _is_title(text, tokens[-1])) or text[max(0, start - 4) : start] in ("Mr. ", "Ms. ", "Dr. ", "rs. ")
+    ):
+        return []  # "60 Minutes", "Dr. Weeks"
     if tokens and tokens[-1].word == "-" and text[start - 1] == "-":
+        if word == "day" and is_hyphened_today(text, start):
+            return hyphened_today(text, floor, start, end, word, tokens)
         return _hyphened(text, tokens[:-1], start, end, unit)
     if text.startswith("-long", end) and not plural and not text[start].isupper():  # "a third day-long meeting"
         return [Mention(start, end + 5, "duration", "lasting", "DURATION", value=duration(1, unit), unit=unit)]
@@ -67,6 +73,8 @@ def unit_phrase(text: str, floor: int, start: int, end: int, word: str, tokens: 
     if last == "other" and len(head) > 1 and head[-2].word == "every" and not plural:
         return [Mention(head[-2].start, end, "set", "every-unit", "SET", value=duration(2, unit))]
     if last in ("every", "each", "per"):
+        if unit == "second" and _COUNTED_BY.match(text, end):
+            return []  # "every second child"
         if plural or unit in ("half", "period") or (last == "per" and unit == "second"):
             return []
         begin = head[-1].start if last != "per" else start
@@ -90,9 +98,12 @@ def unit_phrase(text: str, floor: int, start: int, end: int, word: str, tokens: 
 
 def night(text: str, floor: int, start: int, end: int, word: str, tokens: list[Token]) -> list[Mention]:
     """Night is a part of the day or, where that cannot be read, a unit: "three nights"."""
+    if is_hyphened_today(text, start):
+        return hyphened_today(text, floor, start, end, word, tokens)
     return part_of_day(text, floor, start, end, word, tokens) or unit_phrase(text, floor, start, end, word, tokens)
 
 
+_COUNTED_BY = re.compile(r"\s(?!of\b|counts?\b|that\b|and\b|for\b|is\b|was\b|in\b|to\b)[a-z]")
 _COMPARED = frozenset(("same", "corresponding", "comparable", "like", "equivalent"))
 
 
@@ -169,6 +180,17 @@ def _which(text: str, head: list[Token], start: int, end: int, unit: str, plural
         rest = rest[:-1]
     if unit == "second" or (unit in ("minute", "hour") and not plural):
         return []
+    if unit == "day" and last == "this" and text.startswith(" and age", end):
+        return []
+    if last == "last" and unit in ("day", "week", "weekend", "month") and not plural:
+        if unit != "month" and (found := counted_in_month(text, end, unit, head)):
+            return found
+        last_of = (text.startswith(" of ", end) and begin < head[-1].start) or text[begin - 3 : begin] in ("'s ", "’s ")
+        if last_of or (unit == "day" and not text.startswith(" or ", end)):
+            return []  # "the last week of the war", "the season's last week"
+    half = SHIFTED.match(text, end) if unit == "year" and last in ("last", "past") and not plural else None
+    if half and half["half"] and not half["way"]:  # "the past year and a half"
+        return [Mention(begin, half.end("half"), "duration", "past-unit", "DURATION", value="P1Y6M", unit=unit)]
     if unit == "half" and not plural:
         return which_half(text, begin, end, which)
     if plural:

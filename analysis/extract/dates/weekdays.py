@@ -2,17 +2,23 @@
 
 import re
 
+from analysis.extract.dates.counts import count_before
 from analysis.extract.dates.mention import Mention, qualified
 from analysis.extract.dates.months import month
+from analysis.extract.dates.of_month import counted_in_month
 from analysis.extract.dates.tokens import Token, before
 from analysis.extract.dates.words import MONTH_SHORT, MONTHS, PARTS, WEEKDAY_SHORT, WEEKDAYS, WHICH
 
 _WEEKDAYS = WEEKDAYS | WEEKDAY_SHORT
 
 
+# "Tuesday of next week", and in older newspapers "Thursday last"
+_OF_WEEK = re.compile(
+    r"\s(?:(?:of\s)?(?P<which>last|next|this)\sweek\b(?!['’])|(?P<alone>last|next)(?=[,.;)]|\s(?:by|for|at|in|on|to|and|the)\b))"
+)
 _PERIODICALS = re.compile(
     r"\s(?:Times|Telegraph|Mirror|Express|Herald|Post|Mail|People|World|Review|Independent|Sun|Star|Night Live"
-    r"|Night Football|Night Lights|Evening Post|School)\b"
+    r"|(?:Night|Morning)\s[A-Z]\w+|Evening Post|School)\b"
 )
 
 
@@ -42,8 +48,15 @@ def weekday(text: str, floor: int, start: int, end: int, word: str, tokens: list
         return []
     if _PERIODICALS.match(text, end) or _SITE.match(text, end) or last in _NAMED_DAYS:
         return []
+    if after["more"] == " " and not after["part"] and (last == "the" or text[start - 3 : start] in ("'s ", "’s ")):
+        return []  # "the Saturday Night Massacre", "the paper's Sunday Style section"
+    nth = [] if plural or after["part"] else counted_in_month(text, end, "weekday", tokens, number)
+    if nth:
+        return nth
     begin, mod, which, every = with_which(tokens, start)
-    if plural or every:
+    if plural and count_before(tokens).tokens:
+        return []  # "two Sundays ago", "three Fridays running"
+    if plural or (every and not after["part"]):
         return [Mention(begin, end, "set", "every-weekday", "SET", value=f"XXXX-WXX-{number}")]
     stop = after.end("part") if after["part"] else end
     if after["part"]:
@@ -55,6 +68,11 @@ def weekday(text: str, floor: int, start: int, end: int, word: str, tokens: list
             Mention(begin, stop, "weekday", "weekday-part", "TIME", mod=mod, unit="day", number=number,
                     which=which, suffix="T" + letters)
         ]  # fmt: skip
+    of_week = _OF_WEEK.match(text, end) if which is None else None
+    if of_week:
+        which = WHICH[of_week["which"] or of_week["alone"]]
+        rule = "weekday-of-week" if of_week["which"] else "weekday"
+        return [Mention(begin, of_week.end(), "weekday", rule, mod=mod, unit="day", number=number, which=which)]
     return [Mention(begin, stop, "weekday", "weekday", mod=mod, unit="day", number=number, which=which)]
 
 
@@ -82,6 +100,8 @@ def with_which(tokens: list[Token], start: int) -> tuple[int, str | None, int | 
         word = rest[-1].word
         if word in ("each", "every"):
             return rest[-1].start, mod, None, True
+        if word == "other" and len(rest) > 1 and rest[-2].word == "every":
+            return rest[-2].start, mod, None, True
         if word in WHICH and word not in ("current", "present", "latest", "recent"):
             which = WHICH[word]
             if word in ("previous", "preceding", "following", "prior"):

@@ -43,6 +43,7 @@ KINDS_OF_YEAR = frozenset(notes("kind of year"))
 DECADES = _numbers("decade")
 ZONES = frozenset(_NOTES["time zone"])
 COUNTED = frozenset(notes("counted after a number like a year"))
+MAKES = frozenset(_NOTES["make"])
 NUMBERED = frozenset(notes("numbered thing"))
 
 # TIMEX3 letters; the sizes below a day follow a "T".

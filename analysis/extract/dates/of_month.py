@@ -1,0 +1,74 @@
+"""Days, weeks and weekdays counted within a month: "the first Monday in May", "the last week of August 2014"."""
+
+import re
+from datetime import timedelta
+
+from analysis.extract.dates.mention import Mention
+from analysis.extract.dates.periods import Period, make, nth_weekday, period_of
+from analysis.extract.dates.tokens import Token
+from analysis.extract.dates.words import MONTHS, ORDINALS
+
+_OF_MONTH = re.compile(
+    r"\s(?:of|in)\s(?:(?P<every>(?:each|every)\smonth)\b|(?P<month>"
+    + "|".join(name.title() for name in MONTHS)
+    + r")\b(?:,?\s(?P<year>(?:1[89]|20)\d\d)\b(?![,.]\d))?)"
+)
+_SATURDAY = 6
+
+
+def counted_in_month(text: str, end: int, unit: str, tokens: list[Token], weekday: int = 0) -> list[Mention]:
+    """What the ordinal or "last" that ends the tokens counts, where a month stands behind end; none otherwise."""
+    word = tokens[-1].word if tokens else ""
+    nth = -1 if word in ("last", "final") else ORDINALS.get(word, 0)
+    of_month = _OF_MONTH.match(text, end) if nth and nth < 6 else None
+    if not of_month:
+        return []
+    begin = tokens[-2].start if len(tokens) > 1 and tokens[-2].word in ("the", "every") else tokens[-1].start
+    last = of_month.end()
+    if of_month["every"]:
+        return [Mention(begin, last, "set", "in-month", "SET", value="P1M")]
+    number, year = MONTHS[of_month["month"].lower()], int(of_month["year"] or 0)
+    if year:
+        found = part_of_month(year, number, unit, nth, weekday)
+        return [Mention(begin, last, "fixed", "in-month", period=found)] if found else []
+    return [Mention(begin, last, "month", "in-month", unit="month", number=number, day=nth, steps=weekday, name=unit)]
+
+
+def day_in_words(tokens: list[Token]) -> tuple[int, int] | None:
+    """Where "the first of" that ends the tokens begins, and its day; None where they end otherwise.
+
+    >>> day_in_words([Token("the", 3), Token("first", 7), Token("of", 13)])
+    (3, 1)
+    """
+    day = ORDINALS.get(tokens[-2].word, 0) if len(tokens) > 1 and tokens[-1].word == "of" else 0
+    if not 0 < day < 32:
+        return None
+    return tokens[-3 if len(tokens) > 2 and tokens[-3].word == "the" else -2].start, day
+
+
+def full_year(written: str | None) -> int:
+    """The year that is written, "'98" too; 0 where none is."""
+    if not written:
+        return 0
+    if len(written) == 3:  # '98
+        return int(written[1:]) + (1900 if int(written[1:]) > 40 else 2000)
+    return int(written)
+
+
+def part_of_month(year: int, number: int, unit: str, nth: int, weekday: int) -> Period | None:
+    """The nth day, week, weekend or weekday of a month, the last one for -1.
+
+    >>> part_of_month(2014, 8, "week", -1, 0).value, part_of_month(2014, 8, "weekend", 1, 0).value
+    ('2014-W35', '2014-W31-WE')
+    """
+    counts = {"day": 0, "week": 0, "weekend": _SATURDAY}.get(unit, weekday)
+    if counts:
+        found = nth_weekday(year, number, counts, nth)
+        return found and (period_of(found.first, "weekend") if unit == "weekend" else found)
+    month = make("month", year, number)
+    if month is None:
+        return None
+    middle = 3 if unit == "week" else 0  # the calendar's week that holds most of the seven days
+    if nth < 0:
+        return period_of(month.last - timedelta(days=middle), unit)
+    return period_of(month.first + timedelta(days=(nth - 1) * (7 if unit == "week" else 1) + middle), unit)

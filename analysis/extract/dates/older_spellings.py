@@ -1,0 +1,64 @@
+"""Hours by the clock and the hyphens of older newspapers: "four o'clock yesterday morning", "to-morrow", "to-night"."""
+
+import re
+
+from analysis.extract.dates import adverbs, clock
+from analysis.extract.dates.mention import Mention
+from analysis.extract.dates.tokens import Token
+from analysis.extract.dates.words import NUMBERS
+
+_HOUR = re.compile(r"\b(?P<hour>\d{1,2}|[a-z]+)\s[oO]['’]\Z", re.IGNORECASE)
+_BEHIND = re.compile(
+    r",?\s(?:(?P<day>yesterday|tomorrow|to-morrow|today|to-day|this|last)\s)?"
+    r"(?P<part>in\sthe\s(?:morning|afternoon|evening)|at\snight|(?:morning|afternoon|evening|night|tonight|to-night)\b)"
+    r"|,?\s(?P<alone>to-morrow|to-day)\b"
+)
+_OF_WEEKDAY = re.compile(r",?\s(?:on\s)?\w+day\s(?P<part>afternoon|evening|night)\b")
+_NOUN_BEHIND = re.compile(r"\s(?:news|newscast|bulletin|train|show|shadow|whistle|tea)\b")
+_STEPS = {"yesterday": -1, "last": -1, "tomorrow": 1, "to-morrow": 1}
+
+
+def oclock(text: str, floor: int, start: int, end: int, word: str, tokens: list[Token]) -> list[Mention]:
+    """An hour "o'clock", with the part of the day and the day that stand behind it."""
+    match = _HOUR.search(text, max(floor, start - 12), start)
+    if not match or _NOUN_BEHIND.match(text, end):
+        return []
+    written = match["hour"].lower()
+    hour = int(written) if written.isdecimal() else NUMBERS.get(written, 0)
+    if not 0 < hour < 13:
+        return []
+    behind = _BEHIND.match(text, end)
+    if behind and behind["alone"]:
+        steps = _STEPS.get(behind["alone"], 0)
+        return [Mention(match.start(), behind.end(), "shift", "clock", "TIME", unit="day", steps=steps,
+                        suffix=f"T{hour:02d}:00")]  # fmt: skip
+    part = behind["part"].split()[-1] if behind else ""
+    later = part if behind else (of_day["part"] if (of_day := _OF_WEEKDAY.match(text, end)) else "")
+    if later and later != "morning":
+        hour = hour % 12 + 12
+    suffix = f"T{hour:02d}:00"
+    if not behind:
+        return clock.with_day(text, floor, match.start(), end, suffix)
+    if " " in behind["part"]:
+        return clock.with_day(text, floor, match.start(), behind.end(), suffix)
+    if not behind["day"] and "night" not in part:
+        return [Mention(match.start(), end, "clock", "clock", "TIME", unit="day", suffix=suffix)]
+    steps = _STEPS.get(behind["day"] or "", 0)
+    return [Mention(match.start(), behind.end(), "shift", "clock", "TIME", unit="day", steps=steps, suffix=suffix)]
+
+
+_TODAY = {"day": "today", "morrow": "tomorrow"}
+
+
+def hyphened_today(text: str, floor: int, start: int, end: int, word: str, tokens: list[Token]) -> list[Mention]:
+    """Reads "to-day", "to-morrow", "to-night" from their second half; nothing in "day-to-day"."""
+    if text[start - 3 : start].lower() != "to-" or text[max(0, start - 4) : start - 3] in ("-", "–"):
+        return []
+    if word == "night":
+        return adverbs.tonight(text, floor, start - 3, end, word, tokens[:-2])
+    return adverbs.day_from_here(text, floor, start - 3, end, _TODAY[word], tokens[:-2])
+
+
+def is_hyphened_today(text: str, start: int) -> bool:
+    """Whether "to-" stands before what begins at start."""
+    return text[max(0, start - 3) : start] in ("to-", "To-")
