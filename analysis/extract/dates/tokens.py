@@ -22,7 +22,7 @@ from analysis.extract.dates.words import (
 _TOKEN = re.compile(r"(\d+(?:[.,]\d+)*|\w+(?:['’]\w+)*|[^\w\s])")
 _REACH = 36  # characters looked at before a trigger
 _BESIDE = 4  # characters: a gap and no word
-_MOST = 12  # words walked back over; where there are more, all of the reach is looked at
+_MOST = 12  # words that are looked at
 
 
 class Token(NamedTuple):
@@ -104,7 +104,7 @@ def tokens_before(document: Document, floor: int, i: int) -> list[Token]:
             if gap in _POINTS or not word.isdecimal():  # "2.5" is one token, "3rd" are two
                 return before(document.text, floor, start)
     else:
-        return before(document.text, floor, start)
+        return before(document.text, max(floor, starts[j]), start)
     if starts[j] < floor or starts[j] < start - _REACH:
         return before(document.text, floor, start)
     if plain:

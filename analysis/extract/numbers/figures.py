@@ -20,11 +20,12 @@ _UNIT_WORDS = frozenset(("per", "percent", "cent", "pct", "pc"))
 
 
 def _is_of_figure(word: str) -> bool:
-    """Whether the word is a figure, or a unit or scale that stands behind one."""
+    """Whether the word is a figure, a unit or scale that stands behind one, or what joins two."""
     return word[0].isdecimal() or word in UNITS or word in RATE_BASES or word in SCALES or word in _OTHER
 
 
-_OTHER = frozenset(ABBREVIATED_SCALES) | _UNIT_WORDS
+_JOINING = frozenset(("to", "from", "and", "or", "between"))  # a table of ranges is one of figures
+_OTHER = frozenset(ABBREVIATED_SCALES) | _UNIT_WORDS | _JOINING
 _OF_FIGURE = Known(_is_of_figure)
 _PARTS_FIGURES = Known(lambda gap: _GAP.fullmatch(gap) is not None)
 
@@ -76,6 +77,8 @@ def _run_from(tokens: Tokens, first: int) -> tuple[int, int]:
         joined = len(gaps[last]) == 1 and not gaps[last].isspace()
         last += 1
         count += words[last][0].isdecimal() and not joined
+    while words[last] in _JOINING:  # goes on to what is no figure
+        last -= 1
     return last, count
 
 

@@ -93,7 +93,7 @@ def _is_clause(text: str, begin: int, stop: int) -> bool:
 _GERUND: Final = re.compile(r" (?=(?:ever )?(?!nothing|anything|something)[a-z]+ing\b)")
 
 _NOT_CLAUSE: Final = re.compile(
-    r"(?:of|for|from|in|on|at|with|to|by|about|against|so|as|and|but|or|nothing|goodbye|something|yes|no|hello|during|when|while|after|before|than|into|out|up|off)\b"
+    r"(?:of|for|from|in|on|at|with|to|by|about|against|so|as|and|but|or|said|says|nothing|goodbye|something|yes|no|hello|during|when|while|after|before|than|into|out|up|off)\b"
 )
 
 # "He admitted taking $2,000": what is owned up to or put forward stands as an -ing form.

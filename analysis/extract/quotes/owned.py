@@ -31,7 +31,10 @@ def owned(context: Context, mark: Marked) -> Source | None:
         subject = _owner(context, last, sentence) if last and gaps[last - 1][:1] in " '’" else None
         if subject:
             return Source(subject, starts[behind], starts[behind] + len(words[behind]), "noun-of-speech")
-    for k in range(last - 1, max(0, last - 1 - _REACH), -1):
+    floor = max(0, last - 1 - _REACH)
+    if _NOUNS.isdisjoint(words[floor + 1 : last]):
+        return None
+    for k in range(last - 1, floor, -1):
         if starts[k] < sentence or gaps[k][:1] in ";:":
             return None
         if words[k] in _NOUNS:
