@@ -4,6 +4,7 @@ from bisect import bisect_left
 from typing import Final
 
 from analysis.extract.people.adjuncts import OCCASIONS, before_adjunct
+from analysis.extract.people.apposed import has_office, is_described, is_full_name
 from analysis.extract.people.grammar import (
     CAPITALS,
     DETERMINER,
@@ -20,7 +21,6 @@ from analysis.extract.people.grammar import (
 )
 from analysis.extract.people.names import Mention
 from analysis.extract.people.subjects import Names, Subject, named_behind
-from analysis.extract.people.vocabulary import ROLES
 
 _WIDE: Final = 220
 _ABBREVIATED: Final = 5
@@ -81,7 +81,7 @@ def _across_commas(known: Names, j: int, right: int, gap: str) -> Subject | None
     opening = {")": "(", ",": ",", "—": "—", "–": "–", "-": " - "}[closing]
     limit = starts[j] + (len(words[j]) if closing != ")" else 0)
     titled = known.by_end.get(starts[j] + len(words[j])) if closing == "," else None
-    if titled and (_office_before(text, titled, low) if titled.name.title else _named(known, titled)):
+    if titled and (has_office(text, titled, low) if titled.name.title else is_described(known, titled)):
         return Subject(titled.start, titled.end, "name", titled)
     place = text.rfind(opening, low, limit)
     tries = 0
@@ -107,15 +107,9 @@ def _across_commas(known: Names, j: int, right: int, gap: str) -> Subject | None
                 return Subject(starts[k], end, "pronoun")
         place = text.rfind(opening, low, place)
         tries += 1
-    if titled and _full(known, titled):  # "Her opposite number, Ann Lee, said"
+    if titled and is_full_name(known, titled):  # "Her opposite number, Ann Lee, said"
         return Subject(titled.start, titled.end, "name", titled)
     return None
-
-
-def _full(known: Names, mention: Mention) -> bool:
-    """Whether it is the name of a person in full, behind a comma."""
-    start, _, name = mention
-    return name.kind in ("person", "open") and " " in name.text and known.text[start - 2 : start] == ", "
 
 
 def _apart(known: Names, mention: Mention) -> int | None:
@@ -124,31 +118,6 @@ def _apart(known: Names, mention: Mention) -> int | None:
     if k < 2 or known.words[k - 1] not in PREPOSITIONS or known.gaps[k - 2] != ", ":
         return None
     return known.starts[k - 1] - 2
-
-
-def _named(known: Names, mention: Mention) -> bool:
-    """Whether a description and a comma stand before a person's name: "the group's director for Asia, Ann Lee,"."""
-    start = mention.start
-    if not _full(known, mention):
-        return False
-    before = known.by_end.get(start - 2)
-    k = bisect_left(known.starts, start - 2) - 1
-    if before is None or before.name.kind != "place":
-        return False  # another person's name, or a description that is looked at below
-    return any(FLAGS[word] & SPEAKER for word in known.words[max(0, k - 5) : k])
-
-
-def _office_before(text: str, mention: Mention, low: int) -> bool:
-    """Whether an office and a comma stand before a titled name: "Chairman of the Board, General Lee"."""
-    title = text.rfind(mention.name.title, low, mention.start)
-    if title < 0 or text[title - 2 : title] != ", ":
-        return False
-    edge = max(text.rfind(mark, low, title - 2) for mark in (", ", ". ", "\n")) + 1
-    words = text[max(edge, low) : title - 2].split()
-    head = next(
-        (words[k - 1] for k in range(1, len(words)) if words[k] in ("of", "for", "at")), words[-1] if words else ""
-    )
-    return head.lower() in ROLES
 
 
 def _with_preposition(known: Names, mention: Mention, j: int) -> Subject | None:
