@@ -29,6 +29,10 @@ _BOUNDARY = re.compile(
 # Dates in such a clause are its own: "the tunnel, which opened in 1994, carries …", "Finch, a senator since 2002, …".
 _RELATIVE = re.compile(r"[\s,]*(?:which|who|whose|whom|where|when)\b")
 _ASIDE = re.compile(r"[\s,]*(?:which|who|whose|whom|where|when|an?|the|now|then|formerly|once)\b")
+# "Rovers, who are fourth with 33 points, play on Sunday": the aside is of now.
+_ASIDE_NOW = re.compile(
+    r"[\s,]*(?:which|who|where)\s(?:now\s|still\s|currently\s)?(?:is|are|has|have)\b(?!\s(?:\w+ly\s)?been)"
+)
 _FIRST_WORDS = 24  # characters; a date within them opens the sentence
 
 
@@ -80,7 +84,7 @@ def find(
         if index in in_sentence:
             if index not in known:
                 known[index] = _dated(document, index, in_sentence[index], groups[index], reported.get(index, ()))
-            timex, origin = _own_date(known[index], quantity)
+            timex, origin = _own_date(text, known[index], quantity)
         if timex is None:
             timex = _carried_date(document, index, setting, set_in)
             origin = "previous" if timex else None
@@ -155,7 +159,7 @@ def _dated(
     return _Dated(cuts, timexes, points, free)
 
 
-def _own_date(dated: _Dated, quantity: Quantity) -> tuple[Timex | None, str | None]:
+def _own_date(text: str, dated: _Dated, quantity: Quantity) -> tuple[Timex | None, str | None]:
     """The time expression of the quantity's clause, or else of its sentence."""
     same = _nearest(dated.timexes, quantity)
     if same and same.start < quantity.end and quantity.start < same.end:
@@ -165,8 +169,9 @@ def _own_date(dated: _Dated, quantity: Quantity) -> tuple[Timex | None, str | No
     near = _nearest(dated.points, quantity, dated.cuts[clause - 1], until)
     if near:
         return near, "clause"
-    # An age is that of the day of publication, whatever else the sentence tells of.
-    free = None if quantity.kind == "age" else _nearest(dated.free, quantity)
+    # An age is that of the day of publication, whatever else the sentence tells of; so is what an aside tells of now.
+    now = quantity.kind == "age" or (clause > 1 and _ASIDE_NOW.match(text, dated.cuts[clause - 1]))
+    free = None if now else _nearest(dated.free, quantity)
     return free, "sentence" if free else None
 
 

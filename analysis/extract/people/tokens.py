@@ -7,6 +7,7 @@ from analysis.extract.people.vocabulary import (
     CALENDAR,
     CUES,
     HONORIFICS,
+    JOINED,
     MEDIA,
     METONYMS,
     NOT_NAMES,
@@ -68,7 +69,7 @@ def chunks_of(tokens: list[Token]) -> list[list[Token]]:
             continue
         if not chunks[-1] and word in _LEADING_CUES:
             continue  # "Added Kim: “…”"
-        if (word in NOT_NAMES and not (word in HONORIFICS or _known(chunks[-1], word))) or (
+        if (word in NOT_NAMES and not (word in HONORIFICS or _known(chunks[-1], word) or _opens(tokens, index))) or (
             word in CALENDAR and not (word == "Jan" and not token.stop and index + 1 < len(tokens))  # Jan Novak
         ):
             chunks.append([])
@@ -82,6 +83,11 @@ def chunks_of(tokens: list[Token]) -> list[list[Token]]:
 def _known(chunk: list[Token], word: str) -> bool:
     """Whether the words so far and this one are a listed name, as in "New York" after "New"."""
     return bool(chunk) and " ".join([*(t.text for t in chunk), word]) in PLACES | METONYMS | MEDIA
+
+
+def _opens(tokens: list[Token], index: int) -> bool:
+    """Whether the word and the next are a listed place: "New York", "New England"."""
+    return index + 1 < len(tokens) and f"{tokens[index].text} {tokens[index + 1].text}" in PLACES
 
 
 def _joins(before: list[Token], word: str, after: list[Token]) -> bool:
@@ -98,5 +104,8 @@ def _joins(before: list[Token], word: str, after: list[Token]) -> bool:
         return True
     if word in ("on", "for"):
         return bool(heads & ORGANISATION_HEADS)
+    listed = JOINED.get(" ".join(token.text for token in before))
+    if listed:
+        return " ".join([*(t.text for t in before), word, *(t.text for t in after)]).startswith(tuple(listed))
     # "Department of Health and Human Services"
     return "of" in heads and bool(heads & {"Department", "Ministry", "Secretary", "Committee", "Office"})

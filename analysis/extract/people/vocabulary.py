@@ -64,7 +64,7 @@ BODIES: Final = _TITLES["body"]
 _ORGANISATIONS: Final = categories("organisations")
 ORGANISATION_HEADS: Final = _ORGANISATIONS["head"]
 WEAK_HEADS: Final = _ORGANISATIONS["weak head"]
-METONYMS: Final = _ORGANISATIONS["metonym"]
+METONYMS: Final = _ORGANISATIONS["metonym"] | _ORGANISATIONS["joined"]
 MEDIA: Final = _ORGANISATIONS["media"]
 ACRONYMS: Final = _ORGANISATIONS["acronym"]
 ADMINISTRATIONS: Final = _ORGANISATIONS["administration"]
@@ -75,6 +75,11 @@ PEOPLES: Final = _PROPER["people"]
 CALENDAR: Final = _PROPER["calendar"]
 NOT_NAMES: Final = _PROPER["not a name"]
 THING_HEADS: Final = _PROPER["thing head"]
+
+# Names that go on behind their "and", by all before it: "Food and Drug Administration".
+JOINED: Final[dict[str, list[str]]] = {}
+for _name in sorted(name for name in _ORGANISATIONS["joined"] | PLACES if " and " in name):
+    JOINED.setdefault(_name.rpartition(" and ")[0], []).append(_name)
 
 GENDERS: Final[dict[str, str]] = {
     entry.term: "" if entry.category == "either" else entry.category for entry in entries("given_names")

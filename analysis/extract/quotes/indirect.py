@@ -128,8 +128,8 @@ def _around(context: Context, clause: Clause, start: int, stop: int) -> list[Rep
 _NAME_LEAD: Final = re.compile(r"(?:(?:the|a|an) )?(?:[\w.’'&-]+ ){0,5}")
 
 _TAIL: Final = re.compile(
-    r"(?: (?:on|in|at|during|to)\b[^,;]{0,80}"
-    r"| (?:(?:last|this|late|early) )?\w+(?: (?:night|morning|afternoon|evening))?)?(?:[.,;]|\s*\Z)"
+    r"(?: (?:(?:last|this|late|early) )?\w+(?: (?:night|morning|afternoon|evening))?)?"
+    r"(?: (?:on|in|at|during|to)\b[^,;]{0,80})?(?:[.,;]|\s*\Z)"
 )
 
 _OPENING: Final = re.compile(
