@@ -201,9 +201,12 @@ def _points(timexes: Iterable[Timex]) -> list[Timex]:
 
 def _settings(text: str, timexes: Iterable[Timex]) -> list[Timex]:
     """The dates that may set the time of what follows: not where something began, ends or is compared with."""
-    return [timex for timex in _points(timexes) if not text.endswith(_SINCE, 0, timex.start)]
+    points = [timex for timex in _points(timexes) if not text.endswith(_SINCE, 0, timex.start)]
+    return [timex for timex in points if not _IN_ASIDE.search(text, max(0, timex.start - _ASIDE_REACH), timex.start)]
 
 
+_ASIDE_REACH = 80  # characters
+_IN_ASIDE = re.compile(r", (?:who|which|whose|where)\b[^,;.]*\Z")  # "Boone, who was fired in 2019, faces"
 _SINCE = (" since ", "Since ", " than in ", " until ")
 
 

@@ -24,7 +24,7 @@ _PERSONS = categories("noun_phrases")["person of an age"]
 _AGED_PERSONS = frozenset("people those adults voters were are is was men women children anyone everyone".split())
 _WHEN = frozenset("when until since before after once if".split())
 _IS = frozenset(("is", "was", "be", "m", "s"))
-_BEFORE_AGE = _AGE_CUES | _LEVELS | _IS | _AGED_PERSONS | {"than", "now", "just", "only"}
+_BEFORE_AGE = _AGE_CUES | _LEVELS | _IS | _AGED_PERSONS | {"than", "now", "then", "just", "only"}
 _AGE_TALK = re.compile(r"\b(?:life expectancy|(?:average|median|mean|retirement|minimum) age)\b")
 _UNIT_KINDS = frozenset(("length", "time", "area", "mass", "volume"))
 
@@ -209,6 +209,8 @@ def _is_age(tokens: Tokens, reading: Reading) -> bool:
         return True  # "adults 18 to 49"
     if lowered == "now" and reading.low >= 10:
         return text[end : end + 1] in (",", ".", ";", ")")
+    if lowered == "then":  # "Ali, then 22, fell"
+        return text[end : end + 1] in (",", ")") and tokens.gaps[first - 2] in (", ", " (") if first > 1 else False
     if lowered in _IS and closed and first > 2 and words[first - 3].lower() in _WHEN and earlier not in _IS:
         return True  # "when Ana was 16,"
     if lowered in ("at", "just", "only") and text[end : end + 2] == ", " and reading.stop < len(words):
@@ -217,7 +219,7 @@ def _is_age(tokens: Tokens, reading: Reading) -> bool:
     if lowered in _IS and reading.low >= 10:
         if earlier in ("will", "would"):
             earlier = words[first - 3].lower() if first > 2 else ""
-        if earlier in ("he", "she"):
+        if earlier in ("he", "she", "who"):
             following = words[reading.stop].lower() if reading.stop < len(words) else ""
             return closed or following in ("and", "when", "by", "now", "years", "but", "in", "at", "on")
     if lowered in _LEVELS and (reading.low % 1 == 0 or (reading.low * 10) % 1 < 1e-9) and reading.low >= 10:

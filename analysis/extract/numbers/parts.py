@@ -16,6 +16,7 @@ _HALF_UNITS = frozenset("hour mile day century year inch acre pound ton second m
 _POINTS = frozenset(("point", "percentage"))
 _NOT_HALF = frozenset(ORDINALS) | frozenset("other better top bottom latter final last".split())
 _SHARE_CUES = frozenset("by about nearly almost roughly around than over up down only just".split())
+_BOUNDS = frozenset("about around roughly nearly almost over more than at least some up to".split())
 _COMPARED = frozenset("of the less more higher lower".split())
 
 
@@ -126,7 +127,18 @@ def half(tokens: Tokens, index: int) -> Reading | None:
     if gap == "-" and following in _HALF_UNITS:
         united = with_unit(tokens, reading(tokens, index, word_end(tokens, index), 0.5, "fraction"))
         return united if united.unit else None
+    if following != "past" and (gap != " " or following in STOPS or following in VERBS) and _is_by(tokens, index):
+        return fraction(tokens, index, index, 0.5)
     return None
+
+
+def _is_by(tokens: Tokens, index: int) -> bool:
+    """Whether "by" stands before the word with no more than a bound between: "by more than" half."""
+    words = tokens.words
+    j = index - 1
+    while j >= 0 and words[j] in _BOUNDS and tokens.gaps[j] == " ":
+        j -= 1
+    return j >= 0 and words[j] == "by" and tokens.gaps[j] == " "
 
 
 def a_third(tokens: Tokens, index: int, word: str) -> Reading | None:

@@ -6,6 +6,7 @@ from itertools import accumulate, islice
 from typing import NamedTuple
 
 from analysis.document import Document
+from analysis.extract.people.titles import after_office, split_title
 from analysis.extract.people.tokens import JOINING, Token, chunks_of, tokens_of
 from analysis.extract.people.vocabulary import (
     ACRONYMS,
@@ -21,7 +22,6 @@ from analysis.extract.people.vocabulary import (
     PLACES,
     PLURAL_ROLES,
     QUALIFIERS,
-    ROLES,
     SUFFIXES,
     THING_HEADS,
     TITLE_PARTS,
@@ -113,12 +113,12 @@ def _name(run: str, chunk: list[Token]) -> Name | None:
         tokens = tokens[:-1]
     if not tokens:
         return None
-    office = _after_office(tokens)
+    office = after_office(tokens)
     if office is not None:
         tokens = office
         if not tokens or _kind([token.text for token in tokens], "") != "organisation":
             return None
-    title, tokens = _split_title(run, tokens)
+    title, tokens = split_title(run, tokens)
     if not tokens:
         return None
     words = [token.text for token in tokens]
@@ -145,49 +145,6 @@ def last_name(name: str) -> str:
         words.pop()
     last = words[-1] if words else ""
     return last[3:] if last.startswith(("al-", "el-", "Al-", "El-")) else last
-
-
-def _after_office(tokens: list[Token]) -> list[Token] | None:
-    """What follows "Chairman of the US" where no person's name does; None where the run is no such office."""
-    joint = next((k for k, token in enumerate(tokens) if token.text in JOINING), None)
-    if not joint or any(t.text not in TITLE_PARTS and t.text not in QUALIFIERS for t in tokens[:joint]):
-        return None
-    if _split_title("", tokens)[1] is not tokens:
-        return None
-    rest = tokens[joint + 1 :]
-    while rest and (rest[0].text in JOINING or rest[0].text in PLACES):
-        rest = rest[1:]
-    return [] if rest and rest[0].text == "State" else rest
-
-
-def _split_title(run: str, tokens: list[Token]) -> tuple[str, list[Token]]:
-    """The title before a name, as written, and the tokens of the name."""
-    last = -1
-    for index, token in enumerate(tokens[:-1]):
-        if (
-            token.text in TITLES
-            or (_describes(token.text) and tokens[index + 1].text in GENDERS)
-            or (
-                token.text in ("State", "Defense", "Staff", "Commerce", "Labor", "Treasury", "Defence", "Exchequer")
-                and index >= 1
-                and tokens[index - 1].text in JOINING
-                and any(t.text in TITLES for t in tokens[:index])
-            )
-        ):
-            if tokens[index + 1].text in JOINING:
-                continue
-            last = index
-    if last < 0:
-        return "", tokens
-    rest = tokens[last + 1 :]
-    if rest[-1].text in ORGANISATION_HEADS and rest[-1].text not in WEAK_HEADS:
-        return "", tokens
-    return run[tokens[0].start : rest[0].start].rstrip(), rest
-
-
-def _describes(word: str) -> bool:
-    """Whether the word opens a description of the name behind it: "Passenger Ann Lee", "Mother-of-two Ann Lee"."""
-    return (word.lower() in ROLES and word not in GENDERS) or "-of-" in word
 
 
 def _gender(title: str, words: list[str]) -> str:
@@ -230,6 +187,8 @@ def _kind(words: list[str], title: str) -> str:
             return "title"
         if word.isupper() and len(word) > 1:
             return "acronym"
+        if word in ORGANISATION_HEADS and word not in WEAK_HEADS:
+            return "open"  # "the Fund said": no person
         return "single"
     if words[-1] in ORGANISATION_HEADS and (words[-1] not in WEAK_HEADS or words[0] not in GENDERS):
         return "weak organisation" if words[-1] in WEAK_HEADS else "organisation"

@@ -75,7 +75,7 @@ def chunks_of(tokens: list[Token]) -> list[list[Token]]:
             chunks.append([])
             continue
         chunks[-1].append(token)
-        if token.possessive or token.stop:
+        if (token.possessive and not _owns(tokens, index)) or token.stop:
             chunks.append([])
     return [chunk for chunk in chunks if chunk]
 
@@ -83,6 +83,18 @@ def chunks_of(tokens: list[Token]) -> list[list[Token]]:
 def _known(chunk: list[Token], word: str) -> bool:
     """Whether the words so far and this one are a listed name, as in "New York" after "New"."""
     return bool(chunk) and " ".join([*(t.text for t in chunk), word]) in PLACES | METONYMS | MEDIA
+
+
+def _owns(tokens: list[Token], index: int) -> bool:
+    """Whether the possessive is part of a name: "King's Fund", "Children's Hospital"."""
+    word = tokens[index].text
+    return word in _OWNERS and index + 1 < len(tokens) and tokens[index + 1].text in ORGANISATION_HEADS
+
+
+_OWNERS = frozenset(
+    "King Queen Prince Princess People Women Men Children Workers Veterans Teachers Nurses Farmers Writers Players "
+    "Mothers Parents Lawyers Students Fishermen Pensioners Residents Citizens Consumers Taxpayers".split()
+)
 
 
 def _opens(tokens: list[Token], index: int) -> bool:

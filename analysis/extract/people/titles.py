@@ -1,0 +1,56 @@
+"""Offices and titles at the front of a capitalised run: "Chairman of the US", "Prime Minister Ann Lee"."""
+
+from analysis.extract.people.tokens import JOINING, Token
+from analysis.extract.people.vocabulary import (
+    GENDERS,
+    ORGANISATION_HEADS,
+    PLACES,
+    QUALIFIERS,
+    ROLES,
+    TITLE_PARTS,
+    TITLES,
+    WEAK_HEADS,
+)
+
+
+def after_office(tokens: list[Token]) -> list[Token] | None:
+    """What follows "Chairman of the US" where no person's name does; None where the run is no such office."""
+    joint = next((k for k, token in enumerate(tokens) if token.text in JOINING), None)
+    if not joint or any(t.text not in TITLE_PARTS and t.text not in QUALIFIERS for t in tokens[:joint]):
+        return None
+    if split_title("", tokens)[1] is not tokens:
+        return None
+    rest = tokens[joint + 1 :]
+    while rest and (rest[0].text in JOINING or rest[0].text in PLACES):
+        rest = rest[1:]
+    return [] if rest and rest[0].text == "State" else rest
+
+
+def split_title(run: str, tokens: list[Token]) -> tuple[str, list[Token]]:
+    """The title before a name, as written, and the tokens of the name."""
+    last = -1
+    for index, token in enumerate(tokens[:-1]):
+        if not token.possessive and (
+            token.text in TITLES
+            or (_describes(token.text) and tokens[index + 1].text in GENDERS)
+            or (
+                token.text in ("State", "Defense", "Staff", "Commerce", "Labor", "Treasury", "Defence", "Exchequer")
+                and index >= 1
+                and tokens[index - 1].text in JOINING
+                and any(t.text in TITLES for t in tokens[:index])
+            )
+        ):
+            if tokens[index + 1].text in JOINING:
+                continue
+            last = index
+    if last < 0:
+        return "", tokens
+    rest = tokens[last + 1 :]
+    if rest[-1].text in ORGANISATION_HEADS and rest[-1].text not in WEAK_HEADS:
+        return "", tokens
+    return run[tokens[0].start : rest[0].start].rstrip(), rest
+
+
+def _describes(word: str) -> bool:
+    """Whether the word opens a description of the name behind it: "Passenger Ann Lee", "Mother-of-two Ann Lee"."""
+    return (word.lower() in ROLES and word not in GENDERS) or "-of-" in word
