@@ -191,7 +191,9 @@ def _cue_at(words: list[str], i: int) -> tuple[int, int]:
             return _OVER, j + 1 - i
     for phrase, side in _PHRASES.get(word, ()):
         if words[i : i + len(phrase)] == phrase and (side != _PRESENT or word.endswith("s") or _is_of_many(words, i)):
-            return side, len(phrase)
+            taken = len(phrase)
+            passive = phrase[-1] in _BE and _is_participle(words[i + taken] if i + taken < len(words) else "")
+            return side, taken + passive  # "when he is sentenced"
     if word == "to":
         if following == "be":
             return _FUTURE, 3
