@@ -1,4 +1,4 @@
-"""Hours by the clock and the hyphens of older newspapers: "four o'clock yesterday morning", "to-morrow", "to-night"."""
+"""Hours by the clock and the hyphens of older newspapers: "four o'clock", "half past six", "to-morrow"."""
 
 import re
 
@@ -45,6 +45,28 @@ def oclock(text: str, floor: int, start: int, end: int, word: str, tokens: list[
         return [Mention(match.start(), end, "clock", "clock", "TIME", unit="day", suffix=suffix)]
     steps = _STEPS.get(behind["day"] or "", 0)
     return [Mention(match.start(), behind.end(), "shift", "clock", "TIME", unit="day", steps=steps, suffix=suffix)]
+
+
+_PAST_HOUR = re.compile(
+    r"\b(?P<minutes>half|(?:a\s)?quarter|five|ten|twenty|twenty-five|[12]?[05])(?:\sminutes)?\s\Z", re.IGNORECASE
+)
+_HOUR_BEHIND = re.compile(r"\s(?P<hour>\d{1,2}|[a-z]+)\b(?:\so['’]clock\b)?(?![-:.]\d)")
+_MINUTES = {"half": 30, "quarter": 15, "five": 5, "ten": 10, "twenty": 20, "twenty-five": 25}
+
+
+def past_hour(text: str, floor: int, start: int, end: int, word: str, tokens: list[Token]) -> list[Mention]:
+    """Minutes "past" an hour: "half past six", "a quarter past nine"; else what "the past" refers to."""
+    match = _PAST_HOUR.search(text, max(floor, start - 22), start)
+    behind = _HOUR_BEHIND.match(text, end) if match else None
+    if not match or not behind:
+        return adverbs.reference(text, floor, start, end, word, tokens)
+    written = behind["hour"]
+    hour = int(written) if written.isdecimal() else NUMBERS.get(written, 0)
+    said = match["minutes"].lower().split()[-1]
+    minutes = int(said) if said.isdecimal() else _MINUTES[said]
+    if not 0 < hour < 13 or not minutes:
+        return []
+    return clock.with_day(text, floor, match.start(), behind.end(), f"T{hour:02d}:{minutes:02d}")
 
 
 _TODAY = {"day": "today", "morrow": "tomorrow"}

@@ -43,6 +43,7 @@ _READERS: dict[str, Reader] = {
     **dict.fromkeys(TODAY, adverbs.day_from_here),
     **dict.fromkeys(RATES, adverbs.rate),
     **dict.fromkeys(REFERENCES, adverbs.reference),
+    "past": older_spellings.past_hour,
     **dict.fromkeys(SEASONS, named_times.season_of),
     **dict.fromkeys(DECADES, numeric_forms.decade),
     **dict.fromkeys(UNITS, units.unit_phrase),
