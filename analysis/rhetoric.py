@@ -197,9 +197,11 @@ def _sourcing(own: int, speakers: Counter[str], quotes: Sequence[Quote], people:
         name, share = f"quoted words: {speaker or 'speaker not known'}", 100 * words / quoted
         note = f"{words} of {quoted} words; being quoted is not being agreed with"
         yield _metric((name, share, "percent of quoted words", "a larger share of the quoted words", _OURS, note))
+    from analysis.extract.people.unnamed import kind_of  # loaded when a finder is first asked for
+
     kinds = {person.name: person.kind for person in people}
     sources = {quote.speaker for quote in quotes if quote.speaker and quote.kind not in ("scare", "title")}
-    unnamed = sum(1 for speaker in sources if kinds.get(speaker) == "unnamed")
+    unnamed = sum(1 for speaker in sources if (kinds.get(speaker) or kind_of(speaker)) == "unnamed")
     note = "quoted or paraphrased with a cue such as `said`; one source may speak under two descriptions"
     yield Metric("named sources", float(len(sources) - unnamed), "sources", "more sources with a name", note=note)
     yield Metric("unnamed sources", float(unnamed), "sources", "more sources without a name", note=note)

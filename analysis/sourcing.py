@@ -37,7 +37,7 @@ def sourcing(article: "Article", sides: Sides | None = None) -> pd.DataFrame:
 
     sides maps names of speakers to sides: a mapping, or a table with the columns `name` and `side`; a speaker that it
     does not name has the side "". Columns: article, speaker ("" where the text does not say who), role, source_kind
-    (person, organisation, unnamed, or "" for who is not in the table of people), side, quoted_words (between marks),
+    (person, organisation, unnamed, or "" where nobody is known), side, quoted_words (between marks),
     paraphrased_words (reported without marks), utterances, sentence (index of the first), first_place (0 for the first
     character of the text, 1 for the last), neutral_cues, loaded_cues (how often the words are introduced by a verb
     that judges them, or by one that does not), cues (the cues as written). Raises ValueError for a table of sides
@@ -49,6 +49,7 @@ def sourcing(article: "Article", sides: Sides | None = None) -> pd.DataFrame:
     [['Ann Lee', 'winners', 2, 1], ['Kim', '', 0, 0]]
     """
     from analysis.extract.devices.quoted import loaded_verb
+    from analysis.extract.people.unnamed import kind_of
 
     known = _sides(sides)
     quotes = article.quotes[~article.quotes["kind"].isin(["scare", "title"])]
@@ -65,7 +66,7 @@ def sourcing(article: "Article", sides: Sides | None = None) -> pd.DataFrame:
                 "article": article.id,
                 "speaker": speaker,
                 "role": people["role"].get(speaker, ""),
-                "source_kind": str(people["kind"].get(speaker, "")),
+                "source_kind": str(people["kind"].get(speaker) or (kind_of(str(speaker)) if speaker else "")),
                 "side": known.get(str(speaker), ""),
                 "quoted_words": said.loc[marked, "words"].sum(),
                 "paraphrased_words": _unmarked(said[~marked], said[marked]),

@@ -40,7 +40,9 @@ def sources(
     people: Sequence[Person],
 ) -> Iterator[Source]:
     """Who vouches for each quantity; places has the sentences of the quantities."""
-    from analysis.extract.quotes.stated import Stated  # its word lists are loaded when a finder is first asked for
+    # Their word lists are loaded when a finder is first asked for.
+    from analysis.extract.people.unnamed import kind_of
+    from analysis.extract.quotes.stated import Stated
 
     kinds = {person.name: person.kind for person in people}
     spoken = sorted((quote for quote in quotes if quote.speaker), key=lambda quote: (quote.start, -quote.end))
@@ -64,9 +66,9 @@ def sources(
             if speaker is None:
                 yield author
             else:
-                yield Source(*speaker, kinds.get(speaker[0], "person"), "object of a reporting verb")
+                yield Source(*speaker, kinds.get(speaker[0]) or kind_of(speaker[0]), "object of a reporting verb")
         else:
-            yield Source(quote.speaker, quote.role, kinds.get(quote.speaker, "person"), rule)
+            yield Source(quote.speaker, quote.role, kinds.get(quote.speaker) or kind_of(quote.speaker), rule)
 
 
 class _CarriedOn:

@@ -5,7 +5,8 @@ from typing import Final
 
 from analysis.document import Document
 from analysis.extract.people.clause import Clause
-from analysis.extract.people.vocabulary import PLURAL_ROLES, ROLES
+from analysis.extract.people.grammar import DETERMINERS
+from analysis.extract.people.vocabulary import BODIES, PLURAL_ROLES, ROLES
 from analysis.extract.records import Person
 
 _HEAD: Final = re.compile(r"[\w-]+")
@@ -26,6 +27,18 @@ def head_noun(phrase: str) -> str:
             break
         head = word
     return head
+
+
+def kind_of(speaker: str) -> str:
+    """What a speaker is who is not on the roster, by the words alone: organisation, unnamed or person.
+
+    >>> kind_of("The company"), kind_of("the youngest of them"), kind_of("Kim")
+    ('organisation', 'unnamed', 'person')
+    """
+    if head_noun(speaker).lower() in BODIES:
+        return "organisation"
+    first = speaker.partition(" ")[0]
+    return "unnamed" if first.islower() or first.lower() in DETERMINERS else "person"
 
 
 def unnamed(document: Document, clauses: list[Clause]) -> list[Person]:

@@ -167,6 +167,11 @@ def clause_end(context: Context, index: int, begin: int, stop: int) -> int:
     semicolon = text.find("; ", begin, far)
     if semicolon > 0:
         stop = semicolon
+    if text.endswith(
+        (" which ", " who "), 0, context.clauses[index].cue_start
+    ):  # "The ministry, which says it is safe, has"
+        comma = text.find(", ", begin, far)
+        stop = comma if comma > 0 else stop
     comment = COMMENT.search(text, begin, far) if text.find(", a", begin, far) >= 0 else None
     if comment:
         stop = comment.start()

@@ -8,7 +8,7 @@ from analysis.document import Document
 from analysis.extract.people.subjects import Subject
 from analysis.extract.quotes.confidence import confidence
 from analysis.extract.quotes.context import Context
-from analysis.extract.quotes.implied import implied_subject
+from analysis.extract.quotes.implied import implied_subject, main_subject
 from analysis.extract.quotes.marks import Marked
 from analysis.extract.quotes.speakers import Roster
 from analysis.extract.records import Person, Quote
@@ -58,6 +58,8 @@ class Recorder:
             role = person.role if person else ""
             speaker_start, speaker_end = subject.start, subject.end
             speaker_text = text[speaker_start:speaker_end]
+            if speaker_text in ("It", "it") and subject.sort == "pronoun":
+                speaker = self._body_before(speaker_start)
         words = word_count(self.document, start, end)
         if not (speaker_text and self._goes_on(start, kind, speaker, speaker_start, cue_start)):
             self._utterances += 1
@@ -83,6 +85,22 @@ class Recorder:
         )
         if person and person.kind == "person":
             self._latest, self._spoke = person, max(self._spoke, cue_start or start)
+
+    def _body_before(self, place: int) -> str:
+        """What an "it" that speaks stands for: the body that spoke in the sentence before, or was its subject."""
+        document = self.document
+        index = document.sentence_at(place)
+        before = document.sentences[index - 1] if index else None
+        if before is None or before.paragraph != document.sentences[index].paragraph:
+            return ""
+        last = self.found[-1] if self.found else None
+        if last and last.speaker and before.start <= last.start < place:
+            return last.speaker if self.roster.is_body(last.speaker) else ""
+        subject = main_subject(self.context, before.start, before.end)
+        if subject is None or subject.sort == "pronoun":
+            return ""
+        name, _ = self.roster.speaker(subject, None, -1)
+        return name if self.roster.is_body(name) else ""
 
     def _goes_on(self, start: int, kind: str, speaker: str, speaker_start: int | None, cue_start: int | None) -> bool:
         """Whether a quote and the last are parts of one utterance: one cue, one sentence, or speech that goes on."""

@@ -26,6 +26,7 @@ class Roster:
         self.by_start = {start: person for person in people for start, _ in person.places}
         self.by_end = {end: person for person in people for _, end in person.places}
         self.starts = sorted(self.by_start)
+        self.bodies = {person.name for person in people if person.kind == "organisation"}
         self.marks = marks
         self.openings = [mark.outer_start for mark in marks]
 
@@ -46,6 +47,10 @@ class Roster:
         if person:
             return person.name, person
         return self.document.text[subject.start : subject.end], None
+
+    def is_body(self, name: str) -> bool:
+        """Whether an organisation is called so, or it is a description of one: "the ministry"."""
+        return name in self.bodies or head_noun(name).lower() in BODIES
 
     def named(self, subject: Subject) -> Person | None:
         """The person named at the subject's place."""
