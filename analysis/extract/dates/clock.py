@@ -83,7 +83,7 @@ def clock(text: str, floor: int, start: int) -> list[Mention]:
 
 def zoned(text: str, floor: int, start: int, end: int, word: str) -> list[Mention]:
     """Four figures with a time zone: "1500 GMT"."""
-    if int(word[:2]) > 24 or int(word[2:]) > 59:
+    if not word.isdecimal() or int(word[:2]) > 24 or int(word[2:]) > 59:
         return []
     after = _AFTER_TIME.match(text, end)
     if not after or not after["zone"]:
