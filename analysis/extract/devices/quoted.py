@@ -37,7 +37,7 @@ _JOINED: Final = re.compile(rf"[ ,]*{_MARK}{{1,2}}[ ,]*(?:and|or|is|are)?[ ]?{_M
 def from_quotes(quotes: Iterable[Quote], text: str = "") -> list[Device]:
     """Scare quotes and loaded cues, sorted by start; text is what the quotes' offsets are into.
 
-    Marked words that nobody says are scare quotes only if they are few and not just mentioned.
+    Marked words that nobody says are scare quotes only if they are few, closed and not just mentioned.
 
     >>> quote = Quote(9, 14, "direct", 0, cue="boasted", cue_start=0, cue_end=7)
     >>> from_quotes([quote])[0].device
@@ -49,7 +49,7 @@ def from_quotes(quotes: Iterable[Quote], text: str = "") -> list[Device]:
     found = set()
     mentioned = 0  # where the last mentioned word ended
     for quote in quotes:
-        if quote.kind == "scare" and quote.words <= _LONGEST_SCARE:
+        if quote.kind == "scare" and quote.closed and quote.words <= _LONGEST_SCARE:
             if _is_mentioned(text, quote.start, quote.end, mentioned):
                 mentioned = quote.end
             else:

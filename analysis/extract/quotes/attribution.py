@@ -81,6 +81,8 @@ def _own(context: Context, mark: Marked, following: Marked | None) -> Source | N
     outer_start = mark.outer_start
     _, start, stop, paragraph = context.settings[outer_start]
     start = max(start, outer_start - REACH)
+    if not context.clauses:
+        return unlisted(context, mark) or led(context, mark, start)
     after = _after(context, mark, following, paragraph) if mark.closed else None
     if after and not _joined(text, mark) and text[mark.end - 1] not in ".!?":
         return _from_behind(after, start, mark)
