@@ -30,10 +30,19 @@ class Recorder:
         """Records words in marks that nobody is found to speak, of the kind if it is known."""
         start, end = mark.start, mark.end
         words = word_count(self.document, start, end)
-        kind = kind or ("title" if words > 1 and self.document.text[start:end].istitle() else "scare")
+        kind = kind or self._kind_of(mark, words)
         utterance = self._utterances
         self._utterances += 1
         self.found.append(Quote(start, end, kind, utterance, closed=mark.closed, words=words, rule="no-cue"))
+
+    def _kind_of(self, mark: Marked, words: int) -> str:
+        """What words are that nobody is found to speak: a sentence of its own is still said by somebody."""
+        text, start, end = self.document.text, mark.start, mark.end
+        if words > 1 and text[start].isupper() and text[end - 1] in ".!?" and mark.closed:
+            first, last = self.document.sentence_span(mark.outer_start)
+            if mark.outer_start - first < 2 and last - mark.outer_end < 2:
+                return "direct"
+        return "title" if words > 1 and text[start:end].istitle() else "scare"
 
     def speech(
         self,
