@@ -22,6 +22,7 @@ _LEADING_CUES = frozenset(form for form in CUES if form[0].isupper() and form.en
 _INITIALS = re.compile(r"(?:[A-Z]\.)+\Z|[A-Z]\Z")
 _POSSESSIVE = ("'s", "’s", "'", "’")
 _EDGE = ".'’-"
+_LISTED = PLACES | METONYMS | MEDIA
 
 
 class Token(NamedTuple):
@@ -82,7 +83,7 @@ def chunks_of(tokens: list[Token]) -> list[list[Token]]:
 
 def _known(chunk: list[Token], word: str) -> bool:
     """Whether the words so far and this one are a listed name, as in "New York" after "New"."""
-    return bool(chunk) and " ".join([*(t.text for t in chunk), word]) in PLACES | METONYMS | MEDIA
+    return bool(chunk) and " ".join([*(t.text for t in chunk), word]) in _LISTED
 
 
 def _owns(tokens: list[Token], index: int) -> bool:
