@@ -121,10 +121,12 @@ def _name(run: str, chunk: list[Token]) -> Name | None:
     title, tokens = split_title(run, tokens)
     if not tokens:
         return None
+    if len(tokens) == 2 and not title and tokens[1].text == "State" and tokens[0].text.isupper():
+        tokens = tokens[:1]  # "BJP State president"
     words = [token.text for token in tokens]
     start, end = tokens[0].start, tokens[-1].end
     text = run[start:end]
-    if len(words) > 1 and words[-1] in TITLES and not title:
+    if len(words) > 1 and words[-1] in TITLES and words[-1] not in SUFFIXES and not title:
         return None  # a title without a name: "Prime Minister"
     gender = _gender(title, words)
     kind = _kind(words, title)
@@ -179,6 +181,8 @@ def _kind(words: list[str], title: str) -> str:
         return "place"
     if text in PEOPLES:
         return "people"
+    if text in NOT_NAMES:
+        return "none"  # "State of the Union"
     if len(words) == 1:
         word = words[0]
         if word.lower() in PLURAL_ROLES:

@@ -7,7 +7,7 @@ from typing import Final
 from analysis.extract.people.grammar import FLAGS, HELPER, PREPOSITION, PRONOUN, SPEAKER, STOP
 from analysis.extract.people.names import Mention
 from analysis.extract.people.subjects import Names, Subject, named_behind
-from analysis.extract.people.vocabulary import ROLES
+from analysis.extract.people.vocabulary import PLURAL_ROLES, ROLES
 
 _NP_AFTER: Final = re.compile(
     r"""\s+(?P<np>
@@ -34,7 +34,8 @@ def subject_after(known: Names, position: int) -> Subject | None:
         return Subject(*pronoun.span("np"), "pronoun")
     mention = _name_after(known, position)
     if mention:
-        return Subject(mention.start, mention.end, "name", mention)
+        end = _speakers_of(known, mention)
+        return Subject(mention.start, end, "nominal") if end else Subject(mention.start, mention.end, "name", mention)
     match = _NP_AFTER.match(text, position, position + 140)
     if match:
         start, end = match.span("np")
@@ -86,6 +87,20 @@ def _described(known: Names, mention: Mention, n: int) -> Mention | None:
             return None
         described = described or bool(FLAGS[words[place]] & SPEAKER)
     return None
+
+
+def _speakers_of(known: Names, mention: Mention) -> int:
+    """Where the description ends that opens with a body's name, "Pentagon officials"; 0 where none does."""
+    if mention.name.kind == "person":
+        return 0
+    k = bisect_left(known.starts, mention.end)
+    for place in range(k, min(k + 2, len(known.starts))):
+        word = known.words[place]
+        if known.gaps[place - 1] not in (" ", ". ") or not word[0].islower() or FLAGS[word] & _ENDS or word.endswith("ed"):
+            return 0
+        if word in PLURAL_ROLES:
+            return known.starts[place] + len(word)
+    return 0
 
 
 _ROLE_WORDS: Final = 5

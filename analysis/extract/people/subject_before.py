@@ -125,7 +125,10 @@ def _with_preposition(known: Names, mention: Mention, j: int) -> Subject | None:
     starts, words, gaps = known.starts, known.words, known.gaps
     begin, end, name = mention
     k = j
-    while k > 0 and starts[k] > begin:
+    front = begin - len(name.title) - 1  # a title may have its own preposition: "Leader of the House Ann Lee"
+    if not name.title or not known.text.startswith(name.title, max(0, front)):
+        front = begin
+    while k > 0 and starts[k] > front:
         k -= 1
     # Only small words may stand between the preposition and the name: "of the", "for Mr."
     p = k - 1

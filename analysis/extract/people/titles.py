@@ -33,13 +33,10 @@ def split_title(run: str, tokens: list[Token]) -> tuple[str, list[Token]]:
         if not token.possessive and (
             token.text in TITLES
             or (_describes(token.text) and tokens[index + 1].text in GENDERS)
-            or (
-                token.text in ("State", "Defense", "Staff", "Commerce", "Labor", "Treasury", "Defence", "Exchequer")
-                and index >= 1
-                and tokens[index - 1].text in JOINING
-                and any(t.text in TITLES for t in tokens[:index])
-            )
+            or _ends_office(tokens, index)
         ):
+            if last >= 0 and token.text in _ALSO_GIVEN:
+                break  # "Council President Earl Lee"
             if tokens[index + 1].text in JOINING:
                 continue
             last = index
@@ -49,6 +46,22 @@ def split_title(run: str, tokens: list[Token]) -> tuple[str, list[Token]]:
     if rest[-1].text in ORGANISATION_HEADS and rest[-1].text not in WEAK_HEADS:
         return "", tokens
     return run[tokens[0].start : rest[0].start].rstrip(), rest
+
+
+# Titles of few, and the given names of many.
+_ALSO_GIVEN = frozenset({"Earl", "Duke", "Dean", "Don", "Prince", "King"})
+_OFFICES = frozenset({"State", "Defense", "Staff", "Commerce", "Labor", "Treasury", "Defence", "Exchequer"})
+
+
+def _ends_office(tokens: list[Token], index: int) -> bool:
+    """Whether an office ends with the token and a name follows: "Leader of the Opposition", "Mayor of New York"."""
+    joint = next((k for k in range(index - 1, max(-1, index - 4), -1) if tokens[k].text in JOINING), 0)
+    if not joint or not any(t.text in TITLES for t in tokens[:joint]):
+        return False
+    if joint == index - 1 and tokens[index].text in _OFFICES:
+        return True
+    first = tokens[index + 1].text
+    return len(tokens) > index + 2 and (first in GENDERS or "." in first) and tokens[index].text not in JOINING
 
 
 def _describes(word: str) -> bool:

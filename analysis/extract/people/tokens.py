@@ -87,9 +87,17 @@ def _known(chunk: list[Token], word: str) -> bool:
 
 
 def _owns(tokens: list[Token], index: int) -> bool:
-    """Whether the possessive is part of a name: "King's Fund", "Children's Hospital"."""
+    """Whether the possessive is part of a name: "King's Fund", "Children's Hospital", "Prime Minister's Office"."""
     word = tokens[index].text
-    return word in _OWNERS and index + 1 < len(tokens) and tokens[index + 1].text in ORGANISATION_HEADS
+    follower = tokens[index + 1].text if index + 1 < len(tokens) else ""
+    return (word in _OWNERS and follower in ORGANISATION_HEADS) or (word in _OFFICERS and follower in _BUREAUS)
+
+
+_OFFICERS = frozenset(
+    "Minister President Governor Mayor General Attorney Sheriff Coroner Prosecutor Ombudsman Speaker Secretary "
+    "Comptroller Commissioner Chancellor Premier Advocate Defender Assessor Examiner Clerk".split()
+)
+_BUREAUS = frozenset({"Office", "Department", "Secretariat"})
 
 
 _OWNERS = frozenset(

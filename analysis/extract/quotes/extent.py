@@ -31,6 +31,18 @@ _HEARER: Final = re.compile(
     rf"(?:\ (?:on\ )?(?:{_DAY}))?(?=\ )"
 )
 
+# How it was said, where no "that" follows: "said through an interpreter he", "said in a statement it".
+_WHEREBY: Final = re.compile(
+    rf"""(?:\ (?:on\ )?(?:{_DAY}))?
+    \ (?:in|on|at|through|via|by|during)\ (?:(?:an?|the|his|her|their|its|e-?mailed)\ )?(?:[\w-]+\ ){{0,2}}?
+    (?:interpreter|translator|statement|interview|e-?mail|letter|memo|report|filing|release|briefing|conference|call
+        |spokesman|spokeswoman|spokesperson|lawyer|post|tweet|message|phone|telephone|video|speech|text|note|notice)
+    (?:\ (?:with|to)\ (?:the\ )?(?:[A-Z][\w.’'-]*\ ?){{1,3}}|\ (?:on\ )?(?:{_DAY}))?
+    \ (?=(?:he|she|it|they|we|there|the|an?|his|her|its|their)\b)""",
+    re.VERBOSE,
+)
+_BY_WHICH: Final = (" in ", " on ", " at ", " through ", " via ", " by ", " during ")
+
 _QUESTION: Final = re.compile(
     r"(?:\ (?!(?:whether|if|why|how|what|who|when|where|which)\b)[^\s\"“”.;:()—,]+){0,6}?"
     r"\ (?=(?:whether|if|why|how|what|who|when|where|which)\b)"
@@ -93,7 +105,7 @@ def _is_clause(text: str, begin: int, stop: int) -> bool:
 _GERUND: Final = re.compile(r" (?=(?:ever )?(?!nothing|anything|something)[a-z]+ing\b)")
 
 _NOT_CLAUSE: Final = re.compile(
-    r"(?:of|for|from|in|on|at|with|to|by|about|against|so|as|and|but|or|said|says|nothing|goodbye|something|yes|no|hello|during|when|while|after|before|than|into|out|up|off)\b"
+    r"(?:of|for|from|in|on|at|with|to|by|about|against|so|as|and|but|or|said|says|nothing|goodbye|something|yes|no(?=[,.;:]| (?:to|and|but|because|when|as|in|on|at|for|too)\b)|hello|during|when|while|after|before|than|into|out|up|off)\b"
 )
 
 # "He admitted taking $2,000": what is owned up to or put forward stands as an -ing form.
@@ -124,7 +136,7 @@ def clause_begin(text: str, clause: Clause, stop: int) -> int | None:
             return question.end()
     if asks:
         return None
-    if lemma in _WITH_GERUND:
+    if lemma in _WITH_GERUND and text[clause.start - 2 : clause.start - 1] not in CLOSING:  # “No,” she recalled saying
         gerund = _GERUND.match(text, place, stop)
         if gerund or lemma == "deny":
             return gerund.end() if gerund else None
@@ -138,6 +150,8 @@ def clause_begin(text: str, clause: Clause, stop: int) -> int | None:
         if not _AUXILIARY.match(text, hearer.end()):  # "warned the bridge could fall": it is not the bridge that hears
             place = hearer.end()
     lead = _LEAD.match(text, place, stop)
+    if lead and text.startswith(_BY_WHICH, place):
+        lead = _WHEREBY.match(text, place, stop) or lead
     if not lead or (text.startswith(",", place) and (lemma != "say" or _GOING_ON.match(text, place))):
         return None
     begin = lead.end()

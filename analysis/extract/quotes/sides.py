@@ -42,7 +42,7 @@ def sided(text: str, start: int, end: int, places: list[int]) -> list[Mark]:
         after = text[stop] if stop < end else " "
         left = before in BEFORE_OPEN
         right = after in AFTER_CLOSE
-        side = _side(char, stop - place, left, right)
+        side = _side(char, stop - place, left, right, before)
         if family == "single" and (
             side == "either" or (char in "'’" and side == "open" and _ELISIONS.match(text, place))
         ):
@@ -58,7 +58,7 @@ def _repeats(mark: Mark, last: Mark) -> bool:
     return last.end == mark.start and last.side == mark.side == "open" and last.family == mark.family
 
 
-def _side(char: str, width: int, left: bool, right: bool) -> str:
+def _side(char: str, width: int, left: bool, right: bool, before: str) -> str:
     if char in "“„":
         return "either" if right and not (left and not right) else "open"
     if char == "‘" and width == 1:
@@ -73,4 +73,6 @@ def _side(char: str, width: int, left: bool, right: bool) -> str:
         return "open"
     if right and not left:
         return "close"
+    if char == "'" and width == 1 and before in '"”':
+        return "close"  # of an outer quotation, behind the inner: 'He said, "No."'
     return "either"
