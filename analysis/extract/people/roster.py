@@ -4,6 +4,7 @@ from typing import Final
 
 from analysis.document import Document
 from analysis.extract.people.clause import Clause
+from analysis.extract.people.companies import companies
 from analysis.extract.people.entry import Entry
 from analysis.extract.people.names import Mention
 from analysis.extract.people.organisations import organisations
@@ -24,8 +25,9 @@ def build(document: Document, known: Names, clauses: list[Clause]) -> list[Perso
         if clause.subject and clause.subject.mention and clause.cue.speaks
     }
     text = document.text
-    persons, rest = _persons(text, known.all, speaking)
-    return [_record(text, entry) for entry in persons] + organisations(text, rest, speaking)
+    bodies = companies(text, (m for m in known.all if m[0] in speaking), known.all)
+    persons, rest = _persons(text, known.all, speaking, bodies)
+    return [_record(text, entry) for entry in persons] + organisations(text, rest, speaking, bodies)
 
 
 class _Index:
@@ -39,7 +41,9 @@ class _Index:
         self.by_first: dict[str, list[Entry]] = {}
 
 
-def _persons(text: str, mentions: list[Mention], speaking: set[int]) -> tuple[list[Entry], list[Mention]]:
+def _persons(
+    text: str, mentions: list[Mention], speaking: set[int], bodies: set[str]
+) -> tuple[list[Entry], list[Mention]]:
     """Entries of all persons, and the mentions that are of none."""
     index = _Index()
     full = index.full
@@ -50,7 +54,7 @@ def _persons(text: str, mentions: list[Mention], speaking: set[int]) -> tuple[li
         start, _, name = mention
         if not name.full:
             later.append(mention)
-            if name.kind == "person" or (name.kind == "single" and start in speaking):
+            if name.kind == "person" or (name.kind == "single" and start in speaking and name.text not in bodies):
                 calls.add(name.text)
         elif name.text in full:
             entry = full[name.text]
@@ -65,14 +69,14 @@ def _persons(text: str, mentions: list[Mention], speaking: set[int]) -> tuple[li
                 failed[name.text] = tried + 1
                 later.append(mention)
     calls.update(full, index.by_last, index.by_first)
-    return _join(index, later, calls, speaking)
+    return _join(index, later, calls, speaking, bodies)
 
 
 _TRIES: Final = 4
 
 
 def _join(
-    index: _Index, later: list[Mention], calls: set[str], speaking: set[int]
+    index: _Index, later: list[Mention], calls: set[str], speaking: set[int], bodies: set[str]
 ) -> tuple[list[Entry], list[Mention]]:
     """All entries, with the later mentions of each, and the mentions that are of none."""
     by_last = index.by_last
@@ -95,7 +99,7 @@ def _join(
                 entry.gender = _title_gender(name.title)
             elif len(by_last.get(name.last, ())) < 2:
                 sure[called] = entry.places
-        elif name.kind == "person" or (name.kind == "single" and start in speaking):
+        elif name.kind == "person" or (name.kind == "single" and start in speaking and called not in bodies):
             # One unknown word is a person if it has a title or speaks.
             gender = _title_gender(name.title)
             entry = Entry(called, "titled-name" if name.title else "name-that-speaks", gender, [mention])

@@ -7,10 +7,12 @@ from analysis.extract.people.adjuncts import OCCASIONS, before_adjunct
 from analysis.extract.people.apposed import has_office, is_described, is_full_name
 from analysis.extract.people.grammar import (
     CAPITALS,
+    COMPANY,
     DETERMINER,
     ENDS_PHRASE,
     FLAGS,
     FRONT,
+    HELPER,
     NOT,
     PREPOSITION,
     PREPOSITIONS,
@@ -35,10 +37,14 @@ def noun_phrase_before(known: Names, j: int, gap: str) -> Subject | None:
             return _across_commas(known, j, start + len(word) + len(gap), gap)
         return None
     end = start + len(word)
+    if known.gaps[j - 1] == "-" and j > 1 and known.words[j - 1] == "of":
+        return _nominal_before(known, j - 2, end)  # "the mother-of-three"
     flags = FLAGS[word]
     if flags & _SMALL and not flags & CAPITALS:  # the WHO is no pronoun
         if flags & STOP:
             return None
+        if word == "whom":
+            return _of_whom(known, j)
         if flags & PRONOUN:
             return Subject(start, end, "pronoun") if word.lower() != "who" else _relative(known, j)
         # "A senior official who asked not to be named said"
@@ -72,6 +78,16 @@ def _relative(known: Names, j: int) -> Subject | None:
     return Subject(start, start + len("who"), "relative", found.mention if found else None, place)
 
 
+def _of_whom(known: Names, j: int) -> Subject | None:
+    """The "whom" that is word j, with what it stands for: "voters, many of whom"."""
+    k = j - 1
+    while k > max(0, j - _WHOM) and known.gaps[k] in (" ", "-"):
+        k -= 1
+    start = known.starts[j]
+    found = noun_phrase_before(known, k, "") if known.gaps[k] == ", " else None
+    return Subject(start, start + len("whom"), "relative", found.mention, (found.start, found.end, found.sort)) if found else None
+
+
 def _across_commas(known: Names, j: int, right: int, gap: str) -> Subject | None:
     """The noun phrase before an aside that ends at offset right: "Kim, an analyst at Brookings, said"."""
     text, starts, words = known.text, known.starts, known.words
@@ -100,6 +116,8 @@ def _across_commas(known: Names, j: int, right: int, gap: str) -> Subject | None
                 named = named_behind(text, known, end) if subject and subject.sort == "nominal" else None
                 return Subject(named.start, named.end, "name", named) if named else subject
             lower = words[k].lower()
+            if k > 1 and words[k - 1] == "of" and known.gaps[k - 1] == "-":
+                return _nominal_before(known, k - 2, end)  # "The mum-of-two, 45, said"
             if FLAGS[words[k]] & SPEAKER:
                 named = named_behind(text, known, end)
                 return Subject(named.start, named.end, "name", named) if named else _nominal_before(known, k, end)
@@ -130,9 +148,12 @@ def _with_preposition(known: Names, mention: Mention, j: int) -> Subject | None:
         front = begin
     while k > 0 and starts[k] > front:
         k -= 1
-    # Only small words may stand between the preposition and the name: "of the", "for Mr."
+    # Only small words may stand between the preposition and the name, "of the", "for Mr.", or what the body is: "for
+    # energy giant Shell".
     p = k - 1
     floor = max(0, k - 6)
+    if words[p].islower() and FLAGS[words[p]] & _BODY and gaps[p] == " ":
+        p -= 2 if gaps[p - 1] == " " and words[p - 1].islower() and not FLAGS[words[p - 1]] & _PARTS else 1
     while p >= floor and FLAGS[words[p]] & FRONT and gaps[p] in (" ", ". "):
         p -= 1
     if p >= 1 and words[p] in PREPOSITIONS and gaps[p] == " ":
@@ -167,6 +188,11 @@ def _with_preposition(known: Names, mention: Mention, j: int) -> Subject | None:
     return Subject(begin, end, "name", mention)
 
 
+_BODY: Final = SPEAKER | COMPANY
+_PARTS: Final = DETERMINER | PREPOSITION | STOP | HELPER
+_WHOM: Final = 7
+
+
 _KNOWING: Final = frozenset("familiar close briefed involved knowledgeable acquainted present aware".split())
 
 
@@ -181,6 +207,8 @@ def _knowing(known: Names, p: int) -> Subject | None:
 def _nominal_before(known: Names, j: int, end: int) -> Subject | None:
     """The description that ends with word j: "senior officials", "the New Jersey governor"."""
     starts, words, gaps = known.starts, known.words, known.gaps
+    if FLAGS[words[j]] & PREPOSITION:
+        return None  # "by asserting"
     first = None
     k = j
     floor = max(0, j - 12)

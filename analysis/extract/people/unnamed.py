@@ -50,7 +50,7 @@ def unnamed(document: Document, clauses: list[Clause]) -> list[Person]:
         if subject is None or subject.sort != "nominal" or not clause.cue.speaks:
             continue
         phrase = text[subject.start : subject.end]
-        head = head_noun(phrase).lower()
+        head = head_noun(phrase).lower().partition("-of-")[0]
         if head not in ROLES and head not in PLURAL_ROLES:
             continue
         first, _, rest = phrase.partition(" ")

@@ -33,7 +33,7 @@ def led(context: Context, mark: Marked, start: int) -> Source | None:
     if near:
         return source_of(near[-1], "colon", True)
     label = _LABEL.match(text, first, colon)
-    if label and label.end() == colon:
+    if label and label.end() == colon and label["name"].lower() not in _NO_SPEAKERS:
         return Source(
             Subject(*label.span("name"), "name", context.known.by_start.get(label.start("name"))),
             colon,
@@ -41,9 +41,16 @@ def led(context: Context, mark: Marked, start: int) -> Source | None:
             "label",
             True,
         )
-    subject = main_subject(context, first, colon)
+    subject = main_subject(context, first, colon) if not label or label.end() < colon else None
     return Source(subject, colon, colon + 1, "colon", True) if subject else None
 
+
+# What headlines open with that names nobody: "EXCLUSIVE: “I was wrong”".
+_NO_SPEAKERS: Final = frozenset(
+    "exclusive breaking revealed watch pictured explained opinion analysis comment update updated live video photos "
+    "pictures poll review interview report profile obituary editorial podcast listen read warning factbox timeline "
+    "explainer fact-check verdict result results headline caption note".split()
+)
 
 _LABEL_COLON: Final = re.compile(r"(?P<name>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,4}):(?= )")
 
@@ -97,7 +104,7 @@ def carried(context: Context, mark: Marked) -> Source | None:
         return None
     sentence = max(sentence, mark.outer_start - REACH)
     label = _LABEL_COLON.match(text, sentence, mark.outer_start)
-    if label:
+    if label and label["name"].lower() not in _NO_SPEAKERS:
         named = context.known.by_start.get(label.start())
         subject = Subject(*label.span("name"), "name", named)
         return Source(subject, label.end() - 1, label.end(), "headline-label")

@@ -26,8 +26,12 @@ _THAT: Final = re.compile(
 _HEARER_THAT: Final = re.compile(r""",?(?:\ (?!that\b)[^\s"“”.;:()—]+){1,9}?,?\ that\ """, re.VERBOSE)
 
 _HEARER: Final = re.compile(
-    r"\ (?:him|her|them|me|us|you|reporters|voters|supporters|lawmakers|(?:the|a|his|her|their)\ [a-z]+"
-    r"|(?:[A-Z][\w.’-]*\ ?){1,4}(?:['’]s(?:\ [A-Z][\w]*)+)?)"
+    r"\ (?:him|her|them|me|us|you|reporters|journalists|voters|supporters|lawmakers|delegates|jurors|investors|analysts"
+    r"|shareholders|colleagues|friends|fans|staff|workers|members|students|parents|residents|councillors|diplomats"
+    r"|detectives|officers|police|investigators|parliament|viewers|listeners|(?:the|a|his|her|their)\ [a-z]+"
+    r"|(?:the\ )?[A-Z][\w.’-]*(?:\ [A-Z\d][\w.’-]*){0,3}(?:['’]s(?:\ [A-Z][\w]*)+(?:\ (?:programme|program|show|podcast))?)?)"
+    r"(?:\ (?:on|in|at|outside|during|after|before|from|via|by|over)\ [^\s,;:.()\"“”]+(?:\ [^\s,;:.()\"“”]+){0,6}?"
+    r"(?=\ (?:he|she|it|they|we|there)\ ))?"
     rf"(?:\ (?:on\ )?(?:{_DAY}))?(?=\ )"
 )
 
@@ -71,7 +75,7 @@ _FINITE_VERBS: Final = frozenset(
 _FINITE_ENDING: Final = re.compile(r"['’](?:s|re|ll|ve|d)\b|\b[a-z]+ed\b")
 
 _SUBJECT: Final = re.compile(
-    r"(?:he|she|it|they|we|I|you|there|this|that|these|those|no one|nobody|everyone|what|people)(?:\b|['’])"
+    r"(?:he|she|it|they|we|I|you|there|this(?! (?:week|month|year|morning|afternoon|evening))|that|these|those|no one|nobody|everyone|what|people)(?:\b|['’])"
 )
 
 _MARKED_VERB: Final = re.compile(r"[\"“]([a-z]+) ")
@@ -182,7 +186,7 @@ def clause_end(context: Context, index: int, begin: int, stop: int) -> int:
     if semicolon > 0:
         stop = semicolon
     if text.endswith(
-        (" which ", " who "), 0, context.clauses[index].cue_start
+        (" which ", " who ", " whom "), 0, context.clauses[index].cue_start
     ):  # "The ministry, which says it is safe, has"
         comma = text.find(", ", begin, far)
         stop = comma if comma > 0 else stop

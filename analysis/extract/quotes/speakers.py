@@ -17,6 +17,18 @@ _MALE: Final = frozenset({"he", "him", "his"})
 _FEMALE: Final = frozenset({"she", "her"})
 
 
+_PARENTS: Final = {
+    "mother": "female",
+    "mum": "female",
+    "mom": "female",
+    "mam": "female",
+    "grandmother": "female",
+    "father": "male",
+    "dad": "male",
+    "grandfather": "male",
+}
+
+
 class Roster:
     """The people of a document by the places of their mentions; answers who is meant at a place."""
 
@@ -75,6 +87,9 @@ class Roster:
         if not phrase.lower().startswith(("the ", "mr", "this ")):
             return None
         head = head_noun(phrase).lower()
+        gender = _PARENTS.get(head.partition("-of-")[0]) if "-of-" in head else None
+        if gender:
+            return self._nearest(subject.start, gender)  # "the mother-of-three"
         body = head in BODIES
         for k in range(bisect_left(self.starts, subject.start) - 1, -1, -1)[:80]:
             place = self.starts[k]
