@@ -24,7 +24,7 @@ def find(document: Document) -> list[Person]:
     known = names(document)
     reporting = clauses(document)
     roster = build(document, known, reporting)
-    roster += unnamed(document, reporting)
+    roster += unnamed(document, reporting, roster)
     roster += speakers(document, roster)
     roster.sort(key=itemgetter(0, 1))
     return roster

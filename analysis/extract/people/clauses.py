@@ -50,7 +50,7 @@ def clauses(document: Document) -> list[Clause]:
                 k += 1
             if near[k] - place > _FAR and place - last > _FAR:
                 continue
-        if word in NOUN_FORMS and i and words[i - 1] in ONLY_NOUN_BEFORE:
+        if word in NOUN_FORMS and i and words[i - 1] in ONLY_NOUN_BEFORE and not _by_saying(words, i):
             continue
         if word in OF_TRIGGERS:
             clause = of_clause(known, i)
@@ -62,6 +62,13 @@ def clauses(document: Document) -> list[Clause]:
             found.append(clause)
     return found
 
+
+def _by_saying(words: tuple[str, ...], i: int) -> bool:
+    """Whether word i is a verb behind a preposition: "by saying", not "it goes without saying"."""
+    return words[i] == "saying" and words[i - 1] in _BEFORE_SAYING
+
+
+_BEFORE_SAYING: Final = frozenset({"by", "for", "of", "in", "from", "with", "about"})
 
 _FAR: Final = 90
 

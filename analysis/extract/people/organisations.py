@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from analysis.extract.people.names import Mention
+from analysis.extract.people.vocabulary import MEDIA, METONYMS, PLACES
 from analysis.extract.records import Person
 
 _Places = list[tuple[int, int]]
@@ -45,9 +46,13 @@ def organisations(text: str, mentions: list[Mention], speaking: set[int], bodies
         else:
             rules[label] = rule
             found[label] = [(start, end)]
+    same = _in_full(found, waiting)
+    for short_form, whole in same.items():
+        found[whole] += found.pop(short_form, [])
     for start, end, name in waiting:
-        if name.text in found:
-            found[name.text].append((start, end))
+        label = same.get(name.text, name.text)
+        if label in found:
+            found[label].append((start, end))
     return [_organisation(label, sorted(places), rules[label]) for label, places in found.items()]
 
 
@@ -84,6 +89,27 @@ def _acronyms(text: str, mentions: list[Mention]) -> dict[str, tuple[str, int, i
     return short
 
 
+def _in_full(found: dict[str, _Places], waiting: list[Mention]) -> dict[str, str]:
+    """Which acronyms stand for a name that is spelt out in the text: "UN" and "U.N." for "United Nations"."""
+    letters: dict[str, list[str]] = {}
+    for label in found:
+        if " " in label and "." not in label and not label.endswith(" Convention"):  # the DNC is a committee as well
+            initials = "".join([word[0] for word in label.split() if word[0].isupper()])
+            if len(initials) < _FEW and label not in _LISTED:
+                continue
+            letters.setdefault(initials, []).append(label)
+    if not letters:
+        return {}
+    same = {}
+    for text in {*found, *(mention.name.text for mention in waiting if mention.name.kind != "person")}:
+        bare = text.replace(".", "")
+        if len(bare) > 1 and bare.isupper() and len(letters.get(bare, ())) == 1 and letters[bare][0] != text:
+            same[text] = letters[bare][0]
+    return same
+
+
+_FEW: Final = 3
+_LISTED: Final = PLACES | METONYMS | MEDIA
 _BRACKET: Final = re.compile(r" \((?=\S)").finditer
 
 

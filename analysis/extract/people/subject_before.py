@@ -207,7 +207,7 @@ def _knowing(known: Names, p: int) -> Subject | None:
 def _nominal_before(known: Names, j: int, end: int) -> Subject | None:
     """The description that ends with word j: "senior officials", "the New Jersey governor"."""
     starts, words, gaps = known.starts, known.words, known.gaps
-    if FLAGS[words[j]] & PREPOSITION:
+    if FLAGS[words[j]] & PREPOSITION and words[j] not in _OUTSIDE:
         return None  # "by asserting"
     first = None
     k = j
@@ -253,6 +253,7 @@ def _nominal_before(known: Names, j: int, end: int) -> Subject | None:
     return Subject(starts[first], end, "nominal")
 
 
+_OUTSIDE: Final = frozenset({"outside", "inside", "behind", "around", "across", "near", "under"})
 _NO_HEAD: Final = DETERMINER | PREPOSITION | NOT
 _WITHIN: Final = frozenset((" ", "-", "'", "’", ". ", ".", "\u00a0", "’ ", "' "))
 _ALONE: Final = frozenset({"some", "many", "most", "one", "another", "both", "others", "few", "several"})

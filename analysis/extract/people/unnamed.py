@@ -5,6 +5,7 @@ from typing import Final
 
 from analysis.document import Document
 from analysis.extract.people.clause import Clause
+from analysis.extract.people.described import Described
 from analysis.extract.people.grammar import DETERMINERS
 from analysis.extract.people.vocabulary import BODIES, PLURAL_ROLES, ROLES
 from analysis.extract.records import Person
@@ -41,10 +42,11 @@ def kind_of(speaker: str) -> str:
     return "unnamed" if first.islower() or first.lower() in DETERMINERS else "person"
 
 
-def unnamed(document: Document, clauses: list[Clause]) -> list[Person]:
-    """The unnamed sources that speak, one for each description."""
+def unnamed(document: Document, clauses: list[Clause], people: list[Person]) -> list[Person]:
+    """The unnamed sources that speak, one for each description that means nobody of the people named."""
     text = document.text
     found: dict[str, list[tuple[int, int]]] = {}
+    described = Described(document, people)
     for clause in clauses:
         subject = clause.subject
         if subject is None or subject.sort != "nominal" or not clause.cue.speaks:
@@ -52,6 +54,8 @@ def unnamed(document: Document, clauses: list[Clause]) -> list[Person]:
         phrase = text[subject.start : subject.end]
         head = head_noun(phrase).lower().partition("-of-")[0]
         if head not in ROLES and head not in PLURAL_ROLES:
+            continue
+        if described.meant(phrase, subject.start):
             continue
         first, _, rest = phrase.partition(" ")
         key = rest if first in ("The", "A", "An", "Some", "Many", "the", "a", "an") else phrase

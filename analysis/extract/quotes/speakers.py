@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from typing import Final
 
 from analysis.document import Document
+from analysis.extract.people.described import Described
 from analysis.extract.people.subjects import Subject
 from analysis.extract.people.transcript import called
 from analysis.extract.people.unnamed import head_noun
@@ -15,18 +16,6 @@ from analysis.extract.records import Person
 _ARTICLE: Final = re.compile(r"(?:[Tt]he )?")
 _MALE: Final = frozenset({"he", "him", "his"})
 _FEMALE: Final = frozenset({"she", "her"})
-
-
-_PARENTS: Final = {
-    "mother": "female",
-    "mum": "female",
-    "mom": "female",
-    "mam": "female",
-    "grandmother": "female",
-    "father": "male",
-    "dad": "male",
-    "grandfather": "male",
-}
 
 
 class Roster:
@@ -40,6 +29,7 @@ class Roster:
         self.starts = sorted(self.by_start)
         self.bodies = {person.name for person in people if person.kind == "organisation"}
         self.marks = marks
+        self.descriptions = Described(document, people)
         self.openings = [mark.outer_start for mark in marks]
 
     def speaker(self, subject: Subject, latest: Person | None, spoke: int) -> tuple[str, Person | None]:
@@ -86,19 +76,16 @@ class Roster:
         phrase = text[subject.start : subject.end]
         if not phrase.lower().startswith(("the ", "mr", "this ")):
             return None
+        meant = self.descriptions.meant(phrase, subject.start)
+        if meant:
+            return meant
         head = head_noun(phrase).lower()
-        gender = _PARENTS.get(head.partition("-of-")[0]) if "-of-" in head else None
-        if gender:
-            return self._nearest(subject.start, gender)  # "the mother-of-three"
-        body = head in BODIES
+        if head not in BODIES:
+            return None
         for k in range(bisect_left(self.starts, subject.start) - 1, -1, -1)[:80]:
             place = self.starts[k]
             person = self.by_start[place]
-            if person.kind == "person":
-                meant = head in person.role.lower()
-            else:
-                meant = body and person.kind == "organisation" and head in person.name.lower().split()
-            if meant and not self._quoted(place):
+            if person.kind == "organisation" and head in person.name.lower().split() and not self._quoted(place):
                 return person
         return None
 

@@ -1,0 +1,138 @@
+"""Whom a description means that the article has given of someone before: "the governor", "the finance minister"."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import Final
+
+from analysis.document import Document
+from analysis.extract.records import Person
+
+_WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_THE: Final = ("The ", "the ", "This ", "this ")
+_BEHIND: Final = frozenset("of for at in on to with from who under and to near by".split())
+_IN_FULL: Final = {
+    "gov": "governor",
+    "sen": "senator",
+    "rep": "representative",
+    "gen": "general",
+    "lt": "lieutenant",
+    "col": "colonel",
+    "capt": "captain",
+    "sgt": "sergeant",
+    "maj": "major",
+    "cpl": "corporal",
+    "cmdr": "commander",
+    "adm": "admiral",
+    "prof": "professor",
+    "dr": "doctor",
+    "insp": "inspector",
+    "det": "detective",
+    "supt": "superintendent",
+    "cllr": "councillor",
+    "mp": "mp",
+    "rev": "reverend",
+}
+_CALLED: Final = {
+    "representative": ("congressman", "congresswoman", "lawmaker"),
+    "congressman": ("lawmaker", "representative"),
+    "congresswoman": ("lawmaker", "representative"),
+    "senator": ("lawmaker",),
+    "mp": ("lawmaker", "politician"),
+    "boy": ("teenager",),
+    "striker": ("footballer",),
+}
+# A deputy is not the president; nor is the president of a club where the country's is meant.
+_OTHERS: Final = frozenset({"vice", "deputy", "assistant", "associate", "ex", "sub", "under", "shadow"})
+_OF_STATES: Final = frozenset({"president", "chancellor", "king", "queen", "emperor", "speaker"})
+_PAST: Final = frozenset({"former", "retired", "then", "ex"})
+_PARENTS: Final = dict.fromkeys(("mother", "mum", "mom", "mam", "grandmother"), "female") | dict.fromkeys(
+    ("father", "dad", "grandfather"), "male"
+)
+_Role = tuple[frozenset[str], bool, Person]  # its words, whether it is one of the past, whose it is
+
+
+class Described:
+    """The persons of an article by what they have been called; answers whom a description means at a place."""
+
+    def __init__(self, document: Document, people: Sequence[Person]) -> None:
+        self._document = document
+        self._persons = [person for person in people if person.kind == "person"]
+        self._by_head: dict[str, list[_Role]] = {}
+        # Of whom nothing is told may be anything: "Rubio spoke in Hull. The senator said".
+        self._plain = sorted(place for person in self._persons if not person.role for place, _ in person.places)
+        for person in self._persons:
+            words, whole = _words(person.role)
+            if not words:
+                continue
+            head = words[-1]
+            if head in _OF_STATES and any(word.islower() and word != head for word in whole):
+                continue
+            role = (frozenset(words), not _PAST.isdisjoint(words), person)
+            for called in (head, *_CALLED.get(head, ())):
+                self._by_head.setdefault(called, []).append(role)
+
+    def meant(self, phrase: str, place: int) -> Person | None:
+        """The person whom the phrase at the place means; None where nobody has been called so before.
+
+        >>> ann, bob = Person(0, 7, "Ann Lee", "Gov.", places=((0, 7),)), Person(9, 12, "Bob Hay", "a nurse")
+        >>> described = Described(Document("Ann Lee. Bob Hay."), [ann, bob])
+        >>> described.meant("the governor", 20).name, described.meant("a nurse", 20)
+        ('Ann Lee', None)
+        """
+        if not phrase.startswith(_THE):
+            return None
+        words, _ = _words(phrase)
+        if not words or any(word in _BEHIND for word in phrase.split()):
+            return None
+        head = words[-1]
+        gender = _PARENTS.get(head.partition("-of-")[0]) if "-of-" in head else None
+        if gender:
+            return _nearest([person for person in self._persons if person.gender == gender], place)[0]
+        asked = frozenset(words)
+        former = not _PAST.isdisjoint(asked)
+        rest = asked - {head}
+        fitting = [
+            (words, past, person)
+            for words, past, person in self._by_head.get(head, ())
+            if rest <= words and asked & _OTHERS == words & _OTHERS
+        ]
+        for exact in (True, False):
+            near = [person for words, past, person in fitting if past == former and (not exact or words == asked)]
+            found, latest = _nearest(near, place)
+            if found:
+                return None if self._another(latest, place) else found
+        return _nearest([person for _, past, person in fitting if past and not former], place)[0]
+
+    def _another(self, latest: int, place: int) -> bool:
+        """Whether somebody of whom nothing is told is named in the paragraph of the place, behind the latest."""
+        k = bisect_left(self._plain, place) - 1
+        if k < 0 or self._plain[k] < latest:
+            return False
+        document = self._document
+        start = document.paragraphs[document.paragraph_at(place)][0] if document.paragraphs else 0
+        return latest < start <= self._plain[k]
+
+
+def _nearest(persons: list[Person], place: int) -> tuple[Person | None, int]:
+    """The one of the persons who is named last before the place, and where that is."""
+    found, latest = None, -1
+    for person in persons:
+        k = bisect_left(person.places, (place,)) - 1
+        if k >= 0 and person.places[k][0] > latest:
+            found, latest = person, person.places[k][0]
+    return found, latest
+
+
+def _words(role: str) -> tuple[list[str], list[str]]:
+    """The words of a role or a description up to its head, in small letters and in full; and as they are written."""
+    whole: list[str] = []
+    for word in _WORD.findall(role):
+        lower = word.lower()
+        if lower in _BEHIND:
+            if whole:
+                break
+            continue
+        if lower not in ("the", "a", "an", "s", "his", "her", "their", "its", "one", "this"):
+            whole.append(word)
+    return [_IN_FULL.get(word.lower(), word.lower()) for word in whole], whole
