@@ -176,6 +176,8 @@ def _subject_before(known: Names, i: int, gap: str, cue: Cue) -> tuple[Subject |
     form = "participle" if cue.participle else "finite"
     if form == "participle" and i > 2 and words[i - 1] == "as" and gaps[i - 2] == " ":
         quoted = noun_phrase_before(known, i - 2, " ")  # "the paper quoted Kim as saying"
+        if quoted and words[i - 2] in ("him", "her"):
+            quoted.sort = "pronoun"
         k = bisect_left(known.starts, quoted.start) - 1 if quoted else -1
         if k >= 0 and words[k] in _QUOTES:
             return quoted, form

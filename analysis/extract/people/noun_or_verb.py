@@ -27,6 +27,8 @@ def is_noun(words: tuple[str, ...], i: int, gap: str, behind: str, cue: Cue) -> 
         return True
     if before == "Police" and behind == " " and words[i + 1 : i + 2] == ("that",):
         return False
+    if cue.lemma == "read" and behind[:1] in (".", ",") and before.islower() and before.lower() not in _NOUN_BEFORE:
+        return False  # “…,” the suit reads.
     return not _verb_after(before, gap) and (cue.participle or not _leads(before, behind))
 
 

@@ -25,7 +25,7 @@ def organisations(text: str, mentions: list[Mention], speaking: set[int], bodies
     for mention in mentions:
         start, end, name = mention
         if short:
-            if start in defined:
+            if start in defined or any(place < start < edge for _, place, edge in short.values()):
                 continue
             if name.text in short:
                 found[short[name.text][0]].append((start, end))

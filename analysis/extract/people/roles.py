@@ -53,7 +53,7 @@ def role_before(text: str, mention: Mention) -> str:
             bare = word
             if not word.isalpha():
                 bare, lower = word.rstrip("."), lower.rstrip(".")
-                if word.endswith(_ENDS) or (word.endswith(".") and len(bare) > 4):
+                if word.endswith(_ENDS) or (word.endswith(".") and "." not in bare and len(bare) > 1 and bare not in TITLE_PARTS):
                     break
             # Nearest the name stands a role noun or a title; adjectives and bodies only before one.
             if not kept and not title and lower not in ROLES and bare not in TITLE_PARTS:

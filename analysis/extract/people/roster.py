@@ -216,6 +216,12 @@ def _role(text: str, mention: Mention) -> str:
         if front:
             return front
     before = role_before(text, mention)
-    if before and before.rstrip(".") not in ("Mr", "Mrs", "Ms", "Miss"):
+    if before.rstrip(".") in _EMPTY:
+        before = ""
+    elif before.rstrip(".") not in _HONORIFICS:
         return before
-    return role_behind(text, end) if text[end : end + 1] == "," else ""
+    return (role_behind(text, end) if text[end : end + 1] == "," else "") or before
+
+
+_EMPTY: Final = frozenset({"Mr", "Mrs", "Ms", "Miss", ""})
+_HONORIFICS: Final = frozenset({"Sir", "Dr", "Dame", "Lord", "Lady", "Prof", "Professor", "Mx"})

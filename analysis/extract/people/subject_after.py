@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from typing import Final
 
-from analysis.extract.people.grammar import FLAGS, HELPER, PREPOSITION, PRONOUN, SPEAKER, STOP
+from analysis.extract.people.grammar import COMPANY, DETERMINER, FLAGS, HELPER, PREPOSITION, PRONOUN, SPEAKER, STOP
 from analysis.extract.people.names import Mention
 from analysis.extract.people.subjects import Names, Subject, named_behind
 from analysis.extract.people.vocabulary import PLURAL_ROLES, ROLES
@@ -44,9 +44,21 @@ def subject_after(known: Names, position: int) -> Subject | None:
         inner = next((m for s in range(start, end) if (m := known.by_start.get(s))), None)
         if inner and inner.end == end and inner.name.kind in ("person", "single", "open"):
             return Subject(inner.start, inner.end, "name", inner)
+        end = _without_participle(match["np"], start, end)
         named = named_behind(text, known, end) if match["head"].lower() in ROLES else None
         return Subject(named.start, named.end, "name", named) if named else Subject(start, end, "nominal")
     return None
+
+
+def _without_participle(phrase: str, start: int, end: int) -> int:
+    """The end of a phrase at start without the participle behind its noun: "a study published", "a letter seen"."""
+    words = phrase.split()
+    if len(words) < 2 or not FLAGS[words[-2]] & SPEAKER or any(FLAGS[word] & DETERMINER for word in words[1:-1]):
+        return end
+    return start + phrase.rfind(" ") if words[-1].endswith("ed") or words[-1] in _PARTICIPLES else end
+
+
+_PARTICIPLES: Final = frozenset("seen sent made held written given shown shared put taken drawn led run".split())
 
 
 def _name_after(known: Names, position: int) -> Mention | None:
@@ -76,16 +88,17 @@ def _described(known: Names, mention: Mention, n: int) -> Mention | None:
     """The person whose description opens with the mention at word n: "Nord Bank economist Ann Lee"."""
     words, starts, gaps = known.words, known.starts, known.gaps
     k = bisect_left(starts, mention.end, n)
-    described = False
+    described = body = False
     for place in range(k, min(k + _ROLE_WORDS, len(starts))):
-        if gaps[place - 1] not in (" ", "-"):
+        if gaps[place - 1] not in (" ", "-") and not (place == k and gaps[place - 1] == ". "):
             return None
         person = known.by_start.get(starts[place]) if described else None
-        if person and person.name.kind in ("person", "open", "single"):
-            return person
+        if person and (person.name.kind in ("person", "open", "single") or (body and person.name.kind in _BODIES)):
+            return person  # "the U.N. refugee agency UNHCR"
         if not words[place][0].islower():
             return None
         described = described or bool(FLAGS[words[place]] & SPEAKER)
+        body = bool(FLAGS[words[place]] & COMPANY)
     return None
 
 
@@ -105,6 +118,7 @@ def _speakers_of(known: Names, mention: Mention) -> int:
 
 _ROLE_WORDS: Final = 5
 _REACH: Final = 8
+_BODIES: Final = frozenset({"organisation", "acronym"})
 _NO_SPEAKERS: Final = frozenset({"title", "people", "place"})
 _ENDS: Final = PREPOSITION | STOP | HELPER | PRONOUN
 _LOOSE: Final = frozenset((" ", "-", ". ", "’", "'", "\u00a0", ".", "’ ", "' ", "”", " “", ", "[:0]))

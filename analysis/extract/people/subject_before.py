@@ -23,6 +23,7 @@ from analysis.extract.people.grammar import (
 )
 from analysis.extract.people.names import Mention
 from analysis.extract.people.subjects import Names, Subject, named_behind
+from analysis.extract.people.unnamed import head_noun
 
 _WIDE: Final = 220
 _ABBREVIATED: Final = 5
@@ -118,8 +119,11 @@ def _across_commas(known: Names, j: int, right: int, gap: str) -> Subject | None
             lower = words[k].lower()
             if k > 1 and words[k - 1] == "of" and known.gaps[k - 1] == "-":
                 return _nominal_before(known, k - 2, end)  # "The mum-of-two, 45, said"
+            found = _member(known, k, end)
+            if found:
+                return found
             if FLAGS[words[k]] & SPEAKER:
-                named = named_behind(text, known, end)
+                named = named_behind(text, known, end, bool(FLAGS[words[k]] & COMPANY))
                 return Subject(named.start, named.end, "name", named) if named else _nominal_before(known, k, end)
             if lower in ("he", "she"):
                 return Subject(starts[k], end, "pronoun")
@@ -128,6 +132,20 @@ def _across_commas(known: Names, j: int, right: int, gap: str) -> Subject | None
     if titled and is_full_name(known, titled):  # "Her opposite number, Ann Lee, said"
         return Subject(titled.start, titled.end, "name", titled)
     return None
+
+
+def _member(known: Names, k: int, end: int) -> Subject | None:
+    """The description that ends with word k, which is not its noun: "A member of the delegation, who left, said"."""
+    word = known.words[k]
+    if not word.islower() or FLAGS[word] & (SPEAKER | ENDS_PHRASE):
+        return None
+    found = _nominal_before(known, k, end)
+    if found is None or not FLAGS[head_noun(known.text[found.start : found.end])] & SPEAKER:
+        return None
+    first = bisect_left(known.starts, found.start)
+    if first and FLAGS[known.words[first - 1]] & (PREPOSITION | STOP):
+        return None
+    return found if FLAGS[known.words[first]] & DETERMINER or known.words[first][0].isupper() else None
 
 
 def _apart(known: Names, mention: Mention) -> int | None:
@@ -248,12 +266,17 @@ def _nominal_before(known: Names, j: int, end: int) -> Subject | None:
         k -= 1
     if first is None or not words[j][0].isalpha():
         return None
+    if words[first] in _OWN and first > 1 and words[first - 1] == "and":  # "Ann Lee and her colleagues"
+        leader = known.by_end.get(starts[first - 2] + len(words[first - 2]))
+        if leader and leader.name.kind in ("person", "open", "single"):
+            return Subject(leader.start, leader.end, "name", leader)
     if first == j and FLAGS[words[j]] & _NO_HEAD and words[j].lower() not in _ALONE:
         return None
     return Subject(starts[first], end, "nominal")
 
 
 _OUTSIDE: Final = frozenset({"outside", "inside", "behind", "around", "across", "near", "under"})
+_OWN: Final = frozenset({"his", "her", "their"})
 _NO_HEAD: Final = DETERMINER | PREPOSITION | NOT
 _WITHIN: Final = frozenset((" ", "-", "'", "’", ". ", ".", "\u00a0", "’ ", "' "))
 _ALONE: Final = frozenset({"some", "many", "most", "one", "another", "both", "others", "few", "several"})

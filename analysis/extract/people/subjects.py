@@ -49,10 +49,18 @@ def names(document: Document) -> Names:
     )
 
 
-def named_behind(text: str, known: Names, end: int) -> Mention | None:
-    """The name set off by commas behind a description that ends at offset end: "her lawyer, Ann Lee, said"."""
+def named_behind(text: str, known: Names, end: int, body: bool = False) -> Mention | None:
+    """The name set off by commas behind a description that ends at offset end: "her lawyer, Ann Lee, said".
+
+    Behind what a body is, it is a body's: "the UN's weather agency, the World Meteorological Organization, said".
+    """
     if text[end : end + 2] != ", ":
         return None
+    if body:
+        place = end + 6 if text.startswith("the ", end + 2) else end + 2
+        named = known.by_start.get(place)
+        if named and named.name.kind in ("organisation", "acronym") and text[named.end : named.end + 1] in (",", "."):
+            return named
     title = _TITLED.match(text, end + 2, end + 40)
     mention = known.by_start.get(title.end() if title else end + 2) or known.by_start.get(end + 2)
     if mention is None or mention.name.kind not in ("person", "open", "single") or mention.name.possessive:

@@ -111,6 +111,14 @@ def _opens(tokens: list[Token], index: int) -> bool:
     return index + 1 < len(tokens) and f"{tokens[index].text} {tokens[index + 1].text}" in PLACES
 
 
+# "Institute for the Study of Labor", not "Edison Research for the Post".
+_WITH_THE = frozenset(
+    "Council Association Institute Center Centre Society Committee Foundation Academy Agency Alliance Commission Office "
+    "Court Organization Organisation Federation Fund Coalition Board Conference Bureau Ministry School Campaign".split()
+)
+_TASKS = frozenset({"on", "for"})
+
+
 def _joins(before: list[Token], word: str, after: list[Token]) -> bool:
     """Whether a small word goes on with the name: "Department of", "Committee on", "Secretary of"."""
     if not before or (before[-1].text in JOINING and word != "the"):
@@ -118,13 +126,16 @@ def _joins(before: list[Token], word: str, after: list[Token]) -> bool:
     heads = {token.text for token in before}
     if word == "of":
         last = before[-1].text
+        if heads & _TASKS and heads & ORGANISATION_HEADS:
+            return True  # "Council for the Exploration of the Sea"
         return last in ORGANISATION_HEADS or last in TITLE_PARTS or last == "Chiefs" or bool(heads & {"House"})
     if word == "the":
         return True
     if word == "&":
         return True
     if word in ("on", "for"):
-        return bool(heads & ORGANISATION_HEADS)
+        wanted = _WITH_THE if after and after[0].text == "the" else ORGANISATION_HEADS
+        return bool(heads & wanted)
     listed = JOINED.get(" ".join(token.text for token in before))
     if listed:
         return " ".join([*(t.text for t in before), word, *(t.text for t in after)]).startswith(tuple(listed))

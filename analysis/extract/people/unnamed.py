@@ -42,11 +42,19 @@ def kind_of(speaker: str) -> str:
     return "unnamed" if first.islower() or first.lower() in DETERMINERS else "person"
 
 
+def _is_quoted(document: Document, place: int) -> bool:
+    """Whether the place seems to be inside double marks: in a quotation others are spoken of."""
+    text = document.text
+    start = document.paragraphs[document.paragraph_at(place)][0] if document.paragraphs else 0
+    return text.count("“", start, place) > text.count("”", start, place) or text.count('"', start, place) % 2 == 1
+
+
 def unnamed(document: Document, clauses: list[Clause], people: list[Person]) -> list[Person]:
     """The unnamed sources that speak, one for each description that means nobody of the people named."""
     text = document.text
     found: dict[str, list[tuple[int, int]]] = {}
     described = Described(document, people)
+    heads: dict[str, str] = {}  # of those whom "a" or "another" brings in, the latest of each noun
     for clause in clauses:
         subject = clause.subject
         if subject is None or subject.sort != "nominal" or not clause.cue.speaks:
@@ -55,11 +63,15 @@ def unnamed(document: Document, clauses: list[Clause], people: list[Person]) -> 
         head = head_noun(phrase).lower().partition("-of-")[0]
         if head not in ROLES and head not in PLURAL_ROLES:
             continue
-        if described.meant(phrase, subject.start):
+        if described.meant(phrase, subject.start) or _is_quoted(document, subject.start):
             continue
         first, _, rest = phrase.partition(" ")
-        key = rest if first in ("The", "A", "An", "Some", "Many", "the", "a", "an") else phrase
-        found.setdefault(key.lower(), []).append((subject.start, subject.end))
+        key = rest.lower() if first in ("The", "A", "An", "Some", "Many", "the", "a", "an") else phrase.lower()
+        if first in ("The", "the") and rest in heads and key not in found:
+            key = heads[rest]  # "a Western diplomat said …, the diplomat said"
+        elif first in ("A", "An", "One", "Another", "a", "an", "one", "another"):
+            heads[head] = key
+        found.setdefault(key, []).append((subject.start, subject.end))
     return [
         Person(*places[0], text[slice(*places[0])], "", "unnamed", tuple(places), "", "role-noun-that-speaks")
         for places in found.values()

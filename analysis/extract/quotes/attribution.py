@@ -8,6 +8,7 @@ from analysis.extract.people.subject_after import subject_after
 from analysis.extract.people.subjects import Subject
 from analysis.extract.quotes.carried import carried, inherited, led
 from analysis.extract.quotes.context import LETTERS, REACH, Context, Source, source_of
+from analysis.extract.quotes.extent import COMMENT
 from analysis.extract.quotes.marks import TURN, Marked
 from analysis.extract.quotes.owned import owned
 from analysis.extract.quotes.unlisted import unlisted
@@ -215,6 +216,8 @@ def _holds(text: str, outer: Clause, inner: Clause) -> bool:
         return False
     if outer.order == "VS" or outer.form == "infinitive":
         return False
+    if COMMENT.search(text, outer.end, inner.start):
+        return False  # "argued it would fail, a prediction that they called “mad”"
     lead = text[max(outer.end, inner.start - 10) : inner.start]
     return not lead.endswith((", ", ", and ", ", but ", ", while ", ", whereas ", "; ", "— ", "– ", "- "))
 

@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from analysis.extract.people.clause import Clause
 from analysis.extract.people.subjects import Subject
 from analysis.extract.quotes.context import LETTERS, REACH, Context, Source, source_of
 from analysis.extract.quotes.implied import main_subject
@@ -87,6 +88,17 @@ def inherited(context: Context, mark: Marked, previous: Marked, source: Source |
     return None
 
 
+def _outermost(context: Context, clause: Clause) -> Clause:
+    """The clause, or the one of its sentence that reports it: "Kim said that Lee had asked"."""
+    start, _ = context.document.sentence_span(clause.cue_start)
+    text = context.document.text
+    for outer in context.between(max(start, clause.cue_start - REACH), clause.cue_start):
+        if outer.cue.speaks and outer.subject and outer.form == "finite" and "clause" in outer.cue.frames:
+            if text.find(" that ", outer.cue_end, clause.cue_start) == outer.cue_end:
+                return outer
+    return clause
+
+
 def carried(context: Context, mark: Marked) -> Source | None:
     """The last reporting clause of the paragraph, for quoted words in a sentence without any."""
     document = context.document
@@ -100,6 +112,7 @@ def carried(context: Context, mark: Marked) -> Source | None:
         clauses = context.between(max(0, mark.outer_start - 600), mark.outer_start)
         for clause in reversed(clauses):
             if clause.cue.speaks and clause.subject:
+                clause = _outermost(context, clause)
                 return Source(clause.subject, clause.cue_start, clause.cue_end, "bare-quote", True, clause)
         return None
     sentence = max(sentence, mark.outer_start - REACH)

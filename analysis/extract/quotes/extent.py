@@ -72,7 +72,11 @@ _FINITE_VERBS: Final = frozenset(
     "know deserve".split()
 )
 
-_FINITE_ENDING: Final = re.compile(r"['’](?:s|re|ll|ve|d)\b|\b[a-z]+ed\b")
+_FINITE_ENDING: Final = re.compile(
+    r"\b(?:he|she|it|that|there|here|what|who|where|how|this|everyone|everybody|everything|nobody|nothing|one)['’]s\b"
+    r"|['’](?:re|ll|ve|d)\b|\b[a-z]+ed\b",
+    re.IGNORECASE,
+)
 
 _SUBJECT: Final = re.compile(
     r"(?:he|she|it|they|we|I|you|there|this(?! (?:week|month|year|morning|afternoon|evening))|that|these|those|no one|nobody|everyone|what|people)(?:\b|['’])"
@@ -88,8 +92,13 @@ _DESCRIBED_SUBJECT: Final = re.compile(
 )
 
 
-def _is_clause(text: str, begin: int, stop: int) -> bool:
-    """Whether a subject with a finite verb seems to begin at offset begin."""
+# Behind these a noun phrase is the subject of a clause: "said Kim's call to ban them is", not "stressed Kim's call".
+_CLAUSE_ONLY: Final = frozenset("say argue insist contend claim tell maintain warn add assert allege believe think".split())
+_OWNED: Final = re.compile(r"['’]s ")
+
+
+def is_clause(text: str, begin: int, stop: int, clausal: bool = False) -> bool:
+    """Whether a subject with a finite verb seems to begin at offset begin, behind a verb that is clausal or not."""
     if _SUBJECT.match(text, begin, stop):
         return True
     unparted = _UNPARTED.match(text, begin, stop)
@@ -98,6 +107,8 @@ def _is_clause(text: str, begin: int, stop: int) -> bool:
         del first[first.index("") :]
     opening = " ".join(first)
     if not _FINITE_VERBS.isdisjoint(_WORDS.findall(opening)) or _FINITE_ENDING.search(opening):
+        return True
+    if clausal and _OWNED.search(opening):
         return True
     if opening and len(first) < _FIRST_WORDS and unparted:
         marked = _MARKED_VERB.match(text, unparted.end(), stop)  # "said the trucks “were stopped”"
@@ -114,6 +125,11 @@ _NOT_CLAUSE: Final = re.compile(
 
 # "He admitted taking $2,000": what is owned up to or put forward stands as an -ing form.
 _WITH_GERUND: Final = frozenset({"deny", "admit", "acknowledge", "recall", "suggest"})
+
+# "Denied he was there", "denied its forces had fired", not "denied his claims".
+_DENIED: Final = re.compile(
+    r" (?=(?:(?:he|she|it|they)|(?:his|her|its|their|the) [\w-]+) (?:had|has|have|was|were|is|are|would|will|did|could)\b)"
+)
 
 _END: Final = ".!?…"
 
@@ -143,7 +159,8 @@ def clause_begin(text: str, clause: Clause, stop: int) -> int | None:
     if lemma in _WITH_GERUND and text[clause.start - 2 : clause.start - 1] not in CLOSING:  # “No,” she recalled saying
         gerund = _GERUND.match(text, place, stop)
         if gerund or lemma == "deny":
-            return gerund.end() if gerund else None
+            own = None if gerund else _DENIED.match(text, place, stop)
+            return gerund.end() if gerund else own.end() if own else None
     if "hearer" in frames:
         that = _HEARER_THAT.match(text, place, stop) if has_that else None
         if that:
@@ -159,7 +176,9 @@ def clause_begin(text: str, clause: Clause, stop: int) -> int | None:
     if not lead or (text.startswith(",", place) and (lemma != "say" or _GOING_ON.match(text, place))):
         return None
     begin = lead.end()
-    return None if _NOT_CLAUSE.match(text, begin) or not _is_clause(text, begin, stop) else begin
+    if _NOT_CLAUSE.match(text, begin) or not is_clause(text, begin, stop, lemma in _CLAUSE_ONLY):
+        return None
+    return begin
 
 
 def _has_question_word(text: str, start: int, stop: int) -> bool:
@@ -173,7 +192,11 @@ _MAY_ASK: Final = frozenset({"say", "explain", "tell", "describe", "announce"})
 
 
 # What the author says of it: "the work is safe, a claim that others reject".
-COMMENT: Final = re.compile(r", an? (?:claim|charge|accusation|allegation|assertion|suggestion)\b")
+COMMENT: Final = re.compile(
+    r", an? (?:claim|charge|accusation|allegation|assertion|suggestion|prediction|warning|forecast|view|argument|idea|notion"
+    r"|theory|promise|pledge|demand|request|offer|comparison|figure|number|conclusion|statement|remark|comment|position"
+    r"|proposal|line|phrase|point|sentiment|complaint|criticism)\b(?= (?:that|which|the|he|she|it|they|his|her|by|[A-Z])|[,.])"
+)
 _FAR: Final = 1500
 _OWN: Final = frozenset({"infinitive"})
 

@@ -8,8 +8,10 @@ from operator import itemgetter
 from typing import Final, NamedTuple
 
 from analysis.extract.people.clause import Clause
+from analysis.extract.people.grammar import DETERMINER, FLAGS, HELPER, PREPOSITION, STOP
+from analysis.extract.people.vocabulary import CUES, ROLES
 from analysis.extract.quotes.context import Context, behind_dateline
-from analysis.extract.quotes.extent import CLOSING, COMMENT, clause_begin, clause_end, sentence_end, trimmed
+from analysis.extract.quotes.extent import CLOSING, COMMENT, clause_begin, clause_end, is_clause, sentence_end, trimmed
 
 _MARKS: Final = "\"“”‘'`«„"
 
@@ -96,24 +98,27 @@ def _around(context: Context, clause: Clause, start: int, stop: int) -> list[Rep
     text = context.document.text
     if text[clause.start - 2 : clause.start] != ", " and clause.order != "of":
         edge = text.rfind(", ", max(start, clause.start - 60), clause.start)
-        if edge < 0 or not _NAME_LEAD.fullmatch(text, edge + 2, clause.start) or COMMENT.match(text, edge):
+        if edge < 0 or not _leads_name(text, edge + 2, clause.start) or COMMENT.match(text, edge):
             return []  # "…, a charge the army denied": that was said by others
     else:
         edge = trimmed(text, start, clause.start, " ,")
+        edge = _before_role(text, start, edge)
     last = False
     if not 12 <= edge - start <= _LONGEST or text[edge - 1] in CLOSING or text[edge - 1 : edge] == ")":
         return []
     if clause.order != "of" and clause.order != "VS":
         follow = text[clause.cue_end : clause.cue_end + 1]
-        tail = _TAIL.match(text, clause.cue_end, stop + 1)
+        tail = (_TOLD if clause.cue.lemma == "tell" else _TAIL).match(text, clause.cue_end, stop + 1)
         if follow == ":" or (follow not in ".,;" and not tail):
             return []
         # Where the sentence ends with the cue, what stands before it is what was said, however it opens:
         # "By noon the lake had risen, rangers said."
         last = tail is not None and tail.end() >= stop
     begin = start = behind_dateline(text, start, edge)
-    if not last and _OPENING.match(text, start) and text.find(", ", start, edge) < 0:
-        return []
+    if _OPENING.match(text, start) and text.find(", ", start, edge) < 0:
+        whole = is_clause(text, start, edge) if last else _GERUND.match(text, start, edge)
+        if not whole:
+            return []  # "Speaking in Hull, Kim said so"
     lead = _CONJUNCTION.match(text, start)
     if lead:
         begin = lead.end()
@@ -126,10 +131,39 @@ def _around(context: Context, clause: Clause, start: int, stop: int) -> list[Rep
 
 
 _NAME_LEAD: Final = re.compile(r"(?:(?:the|a|an) )?(?:[\w.’'&-]+ ){0,5}")
+# "Restoring stocks might help, Kim said, because": the subject of a clause, not what Kim did.
+_GERUND: Final = re.compile(r"[A-Z]\w+ing (?:[\w'’-]+ ){1,6}(?:would|could|might|may|can|will|should|is|was|has|had)\b")
+
+
+def _leads_name(text: str, start: int, end: int) -> bool:
+    """Whether what stands before a subject is part of its phrase: "the veteran ", not "where a "."""
+    if not _NAME_LEAD.fullmatch(text, start, end):
+        return False
+    return not any(FLAGS[word] & STOP or word in CUES for word in text[start:end].split())
+
+
+def _before_role(text: str, start: int, edge: int) -> int:
+    """Where the comma is before a description that a name follows: "…, her son, Ann Lee, said"; else the edge."""
+    comma = text.rfind(", ", max(start, edge - _LONGEST_ROLE), edge)
+    words = text[comma + 2 : edge].split() if comma >= 0 else []
+    if not words or not (FLAGS[words[0]] & DETERMINER or words[0].endswith(("'s", "’s")) or len(words) == 1):
+        return edge
+    head = next((k for k, word in enumerate(words) if FLAGS[word] & PREPOSITION), len(words))
+    if not head or words[head - 1].lower() not in ROLES or any(FLAGS[word] & HELPER for word in words):
+        return edge
+    return comma
+
+
+_LONGEST_ROLE: Final = 70
 
 _TAIL: Final = re.compile(
     r"(?: (?:(?:last|this|late|early) )?\w+(?: (?:night|morning|afternoon|evening))?)?"
     r"(?: (?:on|in|at|during|to)\b[^,;]{0,80})?(?:[.,;]|\s*\Z)"
+)
+# "…, Kim told Reuters by telephone", "…, Lee told state television after the vote".
+_TOLD: Final = re.compile(
+    r" (?:(?:the|an?|his|her|state|local) )?\w+(?: (?:conference|briefing|television|radio|agency|newspaper|[A-Z]\w+)){0,3}"
+    r"(?: (?:on|in|at|during|by|via|from|outside|after|over|through|before)\b[^,;]{0,80})?(?:[.,;]|\s*\Z)"
 )
 
 _OPENING: Final = re.compile(

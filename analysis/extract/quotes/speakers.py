@@ -9,13 +9,15 @@ from analysis.extract.people.described import Described
 from analysis.extract.people.subjects import Subject
 from analysis.extract.people.transcript import called
 from analysis.extract.people.unnamed import head_noun
-from analysis.extract.people.vocabulary import BODIES
+from analysis.extract.people.vocabulary import BODIES, PEOPLES
 from analysis.extract.quotes.marks import Marked
 from analysis.extract.records import Person
 
 _ARTICLE: Final = re.compile(r"(?:[Tt]he )?")
+_YEARS_OLD: Final = re.compile(r"[Tt]he \d\d-year-old")
 _MALE: Final = frozenset({"he", "him", "his"})
 _FEMALE: Final = frozenset({"she", "her"})
+_PERSONAL: Final = _MALE | _FEMALE
 
 
 class Roster:
@@ -46,9 +48,28 @@ class Roster:
                 return "", None
             subject = Subject(*subject.antecedent)
         person = self.named(subject) or self.described(subject)
+        if person is None and subject.sort == "nominal" and self._is_epithet(subject):
+            person = self._last_spoken_of(subject.start, latest, spoke)
         if person:
             return person.name, person
         return self.document.text[subject.start : subject.end], None
+
+    def _is_epithet(self, subject: Subject) -> bool:
+        """Whether a description stands for a person as a pronoun does: "the 34-year-old", "the Italian"."""
+        phrase = self.document.text[subject.start : subject.end]
+        return _YEARS_OLD.fullmatch(phrase) is not None or (
+            phrase[:4] in ("the ", "The ") and phrase[4:] in PEOPLES and not phrase.endswith(("s", "sh", "ch", "se"))
+        )
+
+    def _last_spoken_of(self, place: int, latest: Person | None, spoke: int) -> Person | None:
+        """The first person named in the paragraph before the place, else who spoke in it or in the one before."""
+        number = self.document.paragraph_at(place)
+        start, _ = self.document.paragraphs[number]
+        for k in range(bisect_left(self.starts, start), bisect_left(self.starts, place)):
+            person = self.by_start[self.starts[k]]
+            if person.kind == "person" and not self._quoted(self.starts[k]):
+                return person
+        return latest if number and spoke >= self.document.paragraphs[number - 1][0] else None
 
     def is_body(self, name: str) -> bool:
         """Whether an organisation is called so, or it is a description of one: "the ministry"."""
@@ -99,7 +120,7 @@ class Roster:
         text = self.document.text
         word = text[subject.start : subject.end].lower()
         gender = "male" if word in _MALE else "female" if word in _FEMALE else ""
-        if word not in ("he", "she", "his", "her"):
+        if word not in _PERSONAL:
             return None
         sentence, _ = self.document.sentence_span(subject.start)
         paragraph = self.document.paragraphs[self.document.paragraph_at(subject.start)][0]
@@ -132,7 +153,9 @@ class Roster:
             last -= 1
         if latest and fits:
             return latest
-        return self._nearest(paragraph, gender) or self._nearest(paragraph, "")
+        found = self._nearest(paragraph, gender) or self._nearest(paragraph, "")
+        # A given name may be a man's and a woman's, whatever the list says.
+        return found or (latest if spoke >= paragraph else None)
 
     def _nearest(self, position: int, gender: str) -> Person | None:
         """The person of that gender named last before position."""

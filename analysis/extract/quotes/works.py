@@ -44,6 +44,7 @@ _BEHIND: Final = re.compile(
 _SO_CALLED: Final = ("so-called ", "so called ", "self-described ", "self-styled ")
 _CAPITAL: Final = re.compile(r"[^\W_a-z]")
 _NICKNAME: Final = re.compile(r"\b(?:known[ ]as|aka|a\.k\.a\.|alias|nicknamed)[ ](?:the[ ])?\Z")
+_LONGEST_NICKNAME: Final = 30
 _BETWEEN_NAMES: Final = re.compile(r"[A-Z][\w.-]*[ ]\Z")
 _NAME_FOLLOWS: Final = re.compile(r"[ ][A-Z][a-z]")
 
@@ -60,9 +61,11 @@ def unspoken(text: str, mark: Marked, sentence: int) -> str:
     low = max(sentence, mark.outer_start - _LOOK_BACK)
     if text.endswith(_SO_CALLED, low, mark.outer_start):
         return "scare"
+    before = text[low : mark.outer_start]
+    if text.startswith("the ", mark.start) and _NICKNAME.search(before) and mark.end - mark.start < _LONGEST_NICKNAME:
+        return "title"
     if not _CAPITAL.match(text, mark.start):
         return ""
-    before = text[low : mark.outer_start]
     words: list[str] = []
     for match in _WORD.finditer(text, mark.start, min(mark.end, mark.start + 120)):
         word = match[0]
