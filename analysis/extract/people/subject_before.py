@@ -24,6 +24,7 @@ from analysis.extract.people.grammar import (
 from analysis.extract.people.names import Mention
 from analysis.extract.people.subjects import Names, Subject, named_behind
 from analysis.extract.people.unnamed import head_noun
+from analysis.extract.people.vocabulary import CALENDAR
 
 _WIDE: Final = 220
 _ABBREVIATED: Final = 5
@@ -53,6 +54,9 @@ def noun_phrase_before(known: Names, j: int, gap: str) -> Subject | None:
         who = next((k for k in range(j - 1, max(0, j - _CLAUSE_WORDS), -1) if words[k] == "who"), 0)
         if who and known.gaps[who - 1][:1] == " ":
             return noun_phrase_before(known, who - 1, known.gaps[who - 1][:-1])
+    published = _before_participle(known, j) if gap == " " else None
+    if published:
+        return published
     outer = before_adjunct(known, j)
     if outer >= 0:
         found = noun_phrase_before(known, outer, " ")
@@ -63,7 +67,12 @@ def noun_phrase_before(known: Names, j: int, gap: str) -> Subject | None:
         mention = mention or known.by_end.get(end + 1)
         if mention is None:
             return None
-    return _with_preposition(known, mention, j) if mention else _nominal_before(known, j, end)
+    if mention:
+        return _with_preposition(known, mention, j)
+    subject = _nominal_before(known, j, end)
+    if gap == " " and subject and not FLAGS[head_noun(known.text[subject.start : end])] & SPEAKER:
+        return _before_who(known, j) or subject
+    return subject
 
 
 _SMALL: Final = STOP | PRONOUN | UNNAMED
@@ -77,6 +86,47 @@ def _relative(known: Names, j: int) -> Subject | None:
     found = noun_phrase_before(known, j - 1, "")
     place = (found.start, found.end, found.sort) if found else None
     return Subject(start, start + len("who"), "relative", found.mention if found else None, place)
+
+
+def _before_participle(known: Names, j: int) -> Subject | None:
+    """The description before a participle with what belongs to it: "a report released by the group on Monday"."""
+    words, gaps = known.words, known.gaps
+    for k in range(j - 1, max(0, j - _CLAUSE_WORDS), -1):
+        if gaps[k] not in (" ", ". ") or FLAGS[words[k]] & (STOP | PRONOUN):
+            return None
+        if words[k].endswith("ed") and FLAGS[words[k - 1]] & SPEAKER and gaps[k - 1] == " ":
+            behind = words[k + 1]
+            if FLAGS[behind] & PREPOSITION or behind in CALENDAR or behind in _TIMES:
+                return _nominal_before(known, k - 1, known.starts[k - 1] + len(words[k - 1]))
+            return None
+    return None
+
+
+def _before_who(known: Names, j: int) -> Subject | None:
+    """The description before a clause of its own that ends with word j: "a woman who lives nearby said"."""
+    words, gaps = known.words, known.gaps
+    for k in range(j - 1, max(0, j - _CLAUSE_WORDS), -1):
+        if gaps[k] not in _IN_CLAUSE:
+            return None
+        if words[k] == "who":
+            head = words[k - 1].lower()
+            if gaps[k - 1] != " " or not (FLAGS[head] & SPEAKER or head in _WHOEVER):
+                return None
+            if head in _WHOEVER:
+                return Subject(known.starts[k - 1], known.starts[j] + len(words[j]), "nominal")
+            found = noun_phrase_before(known, k - 1, "")
+            first = bisect_left(known.starts, found.start) if found else 0
+            if first and gaps[first - 1] == " " and not FLAGS[words[first - 1]] & STOP:
+                return None  # "critics of those workers who serve food say"
+            return found
+        if FLAGS[words[k]] & STOP:
+            return None
+    return None
+
+
+_IN_CLAUSE: Final = frozenset((" ", "-", "'", "’", ". "))
+_WHOEVER: Final = frozenset({"those", "others", "one"})
+_TIMES: Final = frozenset({"last", "this", "earlier", "late", "early", "yesterday", "today", "recently"})
 
 
 def _of_whom(known: Names, j: int) -> Subject | None:

@@ -38,6 +38,8 @@ def kind_of(speaker: str) -> str:
     """
     if head_noun(speaker).lower() in BODIES:
         return "organisation"
+    if head_noun(speaker).lower() in PLURAL_ROLES:
+        return "unnamed"
     first = speaker.partition(" ")[0]
     return "unnamed" if first.islower() or first.lower() in DETERMINERS else "person"
 

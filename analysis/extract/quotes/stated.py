@@ -9,7 +9,9 @@ from analysis.document import Document
 from analysis.extract.people.clauses import verb_clause
 from analysis.extract.people.grammar import FLAGS, STOP
 from analysis.extract.people.subjects import Subject, names
+from analysis.extract.people.unnamed import head_noun
 from analysis.extract.people.vocabulary import CUES
+from analysis.extract.people.vocabulary import cue as make_cue
 from analysis.extract.quotes.speakers import Roster
 from analysis.extract.records import Person, Quantity
 
@@ -20,6 +22,28 @@ _VERBS: Final = frozenset(form for form, cue in CUES.items() if cue.lemma in _LE
 _LEADS: Final = {"put": "at", "claim": "to"}  # "put the number at 40", "claimed to have freed 40"; "claimed 40 lives"
 _NEGATIONS: Final = frozenset({"not", "never", "t"})  # "has not confirmed", "hasn't confirmed"
 _REACH: Final = 14
+# Verbs by which a study, a court or official figures state one, before "that" or, where the noun is a study's, without.
+_FINDERS: Final = {
+    form: make_cue(form, lemma, "neutral", frozenset({"clause"}))
+    for lemma, forms in {
+        "find": "found finds find",
+        "show": "showed shows show",
+        "determine": "determined determines",
+        "calculate": "calculated calculates",
+        "discover": "discovered",
+        "hold": "held holds",
+        "hear": "heard",
+        "project": "projects projected",
+        "demonstrate": "demonstrated demonstrates",
+    }.items()
+    for form in forms.split()
+}
+_STUDIES: Final = frozenset(
+    "study studies survey surveys poll polls report reports inquiry review audit analysis census investigation research "
+    "researchers scientists findings paper figures data statistics records results numbers".split()
+)
+_PERSONS: Final = frozenset({"person", "single"})
+_FAR: Final = 40
 _PARTS: Final = frozenset(',;:—–()"“”„«»…\n')
 
 
@@ -42,11 +66,32 @@ class Stated:
         >>> Stated(document, people.find(document)).by(Quantity(26, 28, 40, 40), 0)
         ('Ann Lee', '')
         """
-        subject = self._subject(quantity.start, start)
+        subject = self._subject(quantity.start, start) or self._finder(quantity.start, start)
         if subject is None:
             return None
         name, person = self._roster.speaker(subject, None, -1)
         return (name, person.role if person else "") if name else None
+
+    def _finder(self, place: int, start: int) -> Subject | None:
+        """The subject of the verb of finding whose clause holds the place: "The study found that 40"."""
+        document = self._document
+        words, starts, gaps = document.words, document.starts, document.gaps
+        last = bisect_left(starts, place)
+        for k in range(last - 1, max(-1, last - 1 - _FAR), -1):
+            if starts[k] < start or ";" in gaps[k]:
+                return None
+            found = _FINDERS.get(words[k])
+            if found is None:
+                continue
+            clause = verb_clause(names(document), k, found)
+            if clause is None or clause.order != "SV" or clause.form != "finite" or clause.subject is None:
+                return None
+            subject = clause.subject
+            if subject.mention and subject.mention.name.kind in _PERSONS:
+                return None  # what a person finds is told by the author
+            bare = head_noun(document.text[subject.start : subject.end]).lower() in _STUDIES
+            return subject if subject.sort != "pronoun" and (bare or words[k + 1] == "that") else None
+        return None
 
     def _subject(self, place: int, start: int) -> Subject | None:
         """The subject of the reporting verb whose object holds the place, in the sentence that begins at start."""
