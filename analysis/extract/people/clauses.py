@@ -202,6 +202,8 @@ def _subject_before(known: Names, i: int, gap: str, cue: Cue) -> tuple[Subject |
     if form == "finite" and ((passive and cue.form == "said") or (cue.past and (passive or _followed(words, gaps, i)))):
         by = _BY.match(known.text, known.starts[i] + len(words[i]))
         return subject_after(known, by.end() - 1) if by else None, "passive"
+    if form == "participle" and gap == ", " and known.by_end.get(known.starts[j] + len(words[j])) is None:
+        return None, form  # "Kim, in a speech aired by KBN, thanked them, saying": the subject is of the sentence
     if form == "participle" and gap == " " and _writing(words, j):
         return None, form  # who issued it is speaking: "Kim issued a statement saying"
     return noun_phrase_before(known, j, gap), form

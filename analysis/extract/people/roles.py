@@ -53,7 +53,7 @@ def role_before(text: str, mention: Mention) -> str:
             bare = word
             if not word.isalpha():
                 bare, lower = word.rstrip("."), lower.rstrip(".")
-                if word.endswith(_ENDS) or (word.endswith(".") and "." not in bare and len(bare) > 1 and bare not in TITLE_PARTS):
+                if word.endswith(_ENDS) or (word.endswith(".") and "." not in bare and bare not in TITLE_PARTS):
                     break
             # Nearest the name stands a role noun or a title; adjectives and bodies only before one.
             if not kept and not title and lower not in ROLES and bare not in TITLE_PARTS:
@@ -124,7 +124,7 @@ def role_in_front(text: str, mention: Mention) -> str:
     comma = parted.end() - 1 if parted else -1
     ended = _ENDED(text, max(comma, low), start - 2)
     comma = ended.end() - 1 if ended else comma
-    phrase = text[max(comma + 1, low) : start - 2].strip()
+    phrase = text[max(comma + 1, low) : start - 2].lstrip(" .,;:!?)").rstrip()
     words = [word for word in _SPLIT.split(phrase) if word]
     if not words or len(words) > 14 or words[0].lower() == "in":
         return ""

@@ -46,8 +46,18 @@ def subject_after(known: Names, position: int) -> Subject | None:
             return Subject(inner.start, inner.end, "name", inner)
         end = _without_participle(match["np"], start, end)
         named = named_behind(text, known, end) if match["head"].lower() in ROLES else None
-        return Subject(named.start, named.end, "name", named) if named else Subject(start, end, "nominal")
+        if named:
+            return Subject(named.start, named.end, "name", named)
+        knowing = _KNOWN_TO.match(text, end, end + 90) if match["head"] in _KNOWING else None
+        return Subject(start, knowing.end() if knowing else end, "nominal")
     return None
+
+
+# "People familiar with the matter", "a person close to the talks".
+_KNOWING: Final = frozenset("familiar close briefed involved knowledgeable acquainted aware".split())
+_KNOWN_TO: Final = re.compile(
+    r" (?:with|to|on|in|about|of) [^,.;:“”\"()\n]{1,70}?(?=[,.;:“”\"()\n]| (?:said|who|and|but|when|that)\b|\s*\Z)"
+)
 
 
 def _without_participle(phrase: str, start: int, end: int) -> int:

@@ -24,7 +24,7 @@ from analysis.extract.people.grammar import (
 from analysis.extract.people.names import Mention
 from analysis.extract.people.subjects import Names, Subject, named_behind
 from analysis.extract.people.unnamed import head_noun
-from analysis.extract.people.vocabulary import CALENDAR
+from analysis.extract.people.vocabulary import BODIES, CALENDAR
 
 _WIDE: Final = 220
 _ABBREVIATED: Final = 5
@@ -44,7 +44,7 @@ def noun_phrase_before(known: Names, j: int, gap: str) -> Subject | None:
     flags = FLAGS[word]
     if flags & _SMALL and not flags & CAPITALS:  # the WHO is no pronoun
         if flags & STOP:
-            return None
+            return _which(known, j) if word in ("that", "which") and gap == " " else None
         if word == "whom":
             return _of_whom(known, j)
         if flags & PRONOUN:
@@ -92,11 +92,13 @@ def _before_participle(known: Names, j: int) -> Subject | None:
     """The description before a participle with what belongs to it: "a report released by the group on Monday"."""
     words, gaps = known.words, known.gaps
     for k in range(j - 1, max(0, j - _CLAUSE_WORDS), -1):
-        if gaps[k] not in (" ", ". ") or FLAGS[words[k]] & (STOP | PRONOUN):
+        if FLAGS[words[k]] & (STOP | PRONOUN) or not (
+            gaps[k] == " " or (gaps[k] == ". " and len(words[k]) <= _ABBREVIATED and words[k][0].isupper())
+        ):
             return None
         if words[k].endswith("ed") and FLAGS[words[k - 1]] & SPEAKER and gaps[k - 1] == " ":
             behind = words[k + 1]
-            if FLAGS[behind] & PREPOSITION or behind in CALENDAR or behind in _TIMES:
+            if (FLAGS[behind] & PREPOSITION and behind != "to") or behind in CALENDAR or behind in _TIMES:
                 return _nominal_before(known, k - 1, known.starts[k - 1] + len(words[k - 1]))
             return None
     return None
@@ -127,6 +129,21 @@ def _before_who(known: Names, j: int) -> Subject | None:
 _IN_CLAUSE: Final = frozenset((" ", "-", "'", "’", ". "))
 _WHOEVER: Final = frozenset({"those", "others", "one"})
 _TIMES: Final = frozenset({"last", "this", "earlier", "late", "early", "yesterday", "today", "recently"})
+
+
+def _which(known: Names, j: int) -> Subject | None:
+    """The "that" or "which" that is word j, with the text or body it stands for: "a memo that described it as"."""
+    gap = known.gaps[j - 1] if j else ""
+    if gap != (" " if known.words[j] == "that" else ", "):
+        return None
+    found = noun_phrase_before(known, j - 1, " ")
+    if found is None or found.sort == "pronoun":
+        return None
+    if found.sort == "nominal" and head_noun(known.text[found.start : found.end]).lower() not in BODIES:
+        return None
+    if found.mention and found.mention.name.kind not in ("organisation", "acronym"):
+        return None
+    return found
 
 
 def _of_whom(known: Names, j: int) -> Subject | None:
@@ -164,6 +181,9 @@ def _across_commas(known: Names, j: int, right: int, gap: str) -> Subject | None
                 continue
             if mention and mention.name.kind not in ("place", "people", "title"):
                 subject = _with_preposition(known, mention, k)
+                owner = _apposed(known, subject) if subject and subject.sort == "nominal" else None
+                if owner:
+                    return owner
                 named = named_behind(text, known, end) if subject and subject.sort == "nominal" else None
                 return Subject(named.start, named.end, "name", named) if named else subject
             lower = words[k].lower()
@@ -198,6 +218,16 @@ def _member(known: Names, k: int, end: int) -> Subject | None:
     return found if FLAGS[known.words[first]] & DETERMINER or known.words[first][0].isupper() else None
 
 
+def _apposed(known: Names, subject: Subject) -> Subject | None:
+    """The name that a description stands behind: "Ann Lee, a teacher in Akron, Ohio, said"."""
+    if known.text[subject.start - 2 : subject.start] != ", ":
+        return None
+    mention = known.by_end.get(subject.start - 2)
+    if mention is None or mention.name.kind not in ("person", "open", "single"):
+        return None
+    return Subject(mention.start, mention.end, "name", mention)
+
+
 def _apart(known: Names, mention: Mention) -> int | None:
     """Where the comma before the preposition of a mention is, which tells where someone is from; None without one."""
     k = bisect_left(known.starts, mention.start)
@@ -222,7 +252,9 @@ def _with_preposition(known: Names, mention: Mention, j: int) -> Subject | None:
     floor = max(0, k - 6)
     if words[p].islower() and FLAGS[words[p]] & _BODY and gaps[p] == " ":
         p -= 2 if gaps[p - 1] == " " and words[p - 1].islower() and not FLAGS[words[p - 1]] & _PARTS else 1
-    while p >= floor and FLAGS[words[p]] & FRONT and gaps[p] in (" ", ". "):
+    while p >= floor and FLAGS[words[p]] & FRONT:
+        if gaps[p] != " " and (gaps[p] != ". " or len(words[p]) > _ABBREVIATED):
+            break  # the end of a sentence, not "for Mr. Kim"
         p -= 1
     if p >= 1 and words[p] in PREPOSITIONS and gaps[p] == " ":
         head = words[p - 1]
@@ -244,6 +276,8 @@ def _with_preposition(known: Names, mention: Mention, j: int) -> Subject | None:
         knowing = _knowing(known, p)
         if knowing:
             return Subject(knowing.start, end, "nominal")
+        if name.kind == "place" and words[p] in ("in", "from") and adjacent and head.lower() in _ANYBODY:
+            return _nominal_before(known, p - 1, head_end)  # "everybody in Washington told him"
         if words[p] == "of" and adjacent and name.kind != "person":
             subject = _nominal_before(known, p - 1, head_end)
             if subject:
@@ -261,6 +295,7 @@ _PARTS: Final = DETERMINER | PREPOSITION | STOP | HELPER
 _WHOM: Final = 7
 
 
+_ANYBODY: Final = frozenset({"everybody", "everyone", "nobody", "anyone", "anybody", "someone", "somebody", "those", "one"})
 _KNOWING: Final = frozenset("familiar close briefed involved knowledgeable acquainted present aware".split())
 
 
@@ -290,6 +325,9 @@ def _nominal_before(known: Names, j: int, end: int) -> Subject | None:
                     break
                 if gap in (". ", ".") and not (word[0].isupper() and len(word) <= _ABBREVIATED):
                     break  # the sentence before, not "Gov. Lee" or "U.S. officials"
+            if word == "based" and gaps[k - 1].endswith("-"):
+                k = _before_based(known, k)  # "the Charlotte, N.C.-based company"
+                continue
             if word in ("s", "S") and known.text[starts[k] - 1] in "'’":
                 k -= 1
                 continue
@@ -326,6 +364,17 @@ def _nominal_before(known: Names, j: int, end: int) -> Subject | None:
 
 
 _OUTSIDE: Final = frozenset({"outside", "inside", "behind", "around", "across", "near", "under"})
+def _before_based(known: Names, k: int) -> int:
+    """The word before the place in front of "-based", which is word k."""
+    p = k - 1
+    while p > 0 and k - p < _ABBREVIATED and known.words[p - 1][0].isupper() and known.gaps[p - 1] in _IN_PLACES:
+        if FLAGS[known.words[p - 1]] & DETERMINER:
+            break
+        p -= 1
+    return p - 1
+
+
+_IN_PLACES: Final = frozenset((" ", ", ", ". ", ".", "-"))
 _OWN: Final = frozenset({"his", "her", "their"})
 _NO_HEAD: Final = DETERMINER | PREPOSITION | NOT
 _WITHIN: Final = frozenset((" ", "-", "'", "’", ". ", ".", "\u00a0", "’ ", "' "))

@@ -65,8 +65,10 @@ def named_behind(text: str, known: Names, end: int, body: bool = False) -> Menti
     mention = known.by_start.get(title.end() if title else end + 2) or known.by_start.get(end + 2)
     if mention is None or mention.name.kind not in ("person", "open", "single") or mention.name.possessive:
         return None
-    return mention if text[mention.end : mention.end + 1] in (",", ".", ";", ":", "") else None
+    followed = text[mention.end : mention.end + 1] in (",", ".", ";", ":", "") or text.startswith(_OF, mention.end)
+    return mention if followed else None
 
 
+_OF: Final = (" of ", " at ", " from ")
 # Titles in front of a name; which word ends them is known from where the name begins.
 _TITLED: Final = re.compile(r"(?:Mr|Mrs|Ms|Dr|Sir|Dame|Prof|Gen|Col|Capt|Lord|Lady)\.? (?=[A-Z])")

@@ -7,7 +7,7 @@ from analysis.extract.people.clause import Clause
 from analysis.extract.quotes.context import Context
 
 _DAY: Final = (
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s(?:morning|evening|night|afternoon))?|yesterday|today|tonight|recently"
+    r"(?:(?:late|early)\s(?:on\s)?)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s(?:morning|evening|night|afternoon))?|yesterday|today|tonight|recently"
     r"|earlier|later|publicly|repeatedly|simply|flatly|bluntly|privately"
     r"|(?:last|this|earlier\sthis|late\slast)\s(?:week|month|year|fall|spring|summer|winter|night"
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
@@ -23,7 +23,12 @@ _THAT: Final = re.compile(
     re.VERBOSE,
 )
 
-_HEARER_THAT: Final = re.compile(r""",?(?:\ (?!that\b)[^\s"“”.;:()—]+){1,9}?,?\ that\ """, re.VERBOSE)
+_HEARER_THAT: Final = re.compile(r""",?(?:\ (?!that\b)[^\s"“”.;:()—,]+){1,9}?,?\ that\ """, re.VERBOSE)
+
+# What "that" stands behind where it leads no reported clause: "on the condition that", "in a result that was".
+_NO_REPORT: Final = re.compile(r"\b(?:condition|grounds|basis|assumption|understanding|day|way|fact|hope|ground) that \Z")
+# "Did not say when", "declined to say where": elsewhere that is when it was said.
+_UNSAID: Final = re.compile(r"\b(?:not|never|to|without|would|cannot)\b|n['’]t\b")
 
 _HEARER: Final = re.compile(
     r"\ (?:him|her|them|me|us|you|reporters|journalists|voters|supporters|lawmakers|delegates|jurors|investors|analysts"
@@ -82,7 +87,7 @@ _SUBJECT: Final = re.compile(
     r"(?:he|she|it|they|we|I|you|there|this(?! (?:week|month|year|morning|afternoon|evening))|that|these|those|no one|nobody|everyone|what|people)(?:\b|['’])"
 )
 
-_MARKED_VERB: Final = re.compile(r"[\"“]([a-z]+) ")
+_MARKED_VERB: Final = re.compile(r"[\"“](?:[a-z]+ly )?([a-z]+) ")
 
 # A clause whose subject is described before its verb: "the law, which Congress passed, is".
 _DESCRIBED_SUBJECT: Final = re.compile(
@@ -105,6 +110,8 @@ def is_clause(text: str, begin: int, stop: int, clausal: bool = False) -> bool:
     first = unparted[0].split(" ", _FIRST_WORDS)[:_FIRST_WORDS] if unparted else []
     if "" in first:  # two blanks in a row
         del first[first.index("") :]
+    if len(first) > 1 and first[0].endswith("ed") and first[0].islower() and text[begin - 2] != ",":
+        del first[0]  # "armed men were", but no clause in "convened press conference"
     opening = " ".join(first)
     if not _FINITE_VERBS.isdisjoint(_WORDS.findall(opening)) or _FINITE_ENDING.search(opening):
         return True
@@ -112,7 +119,7 @@ def is_clause(text: str, begin: int, stop: int, clausal: bool = False) -> bool:
         return True
     if opening and len(first) < _FIRST_WORDS and unparted:
         marked = _MARKED_VERB.match(text, unparted.end(), stop)  # "said the trucks “were stopped”"
-        if marked and (marked[1] in _FINITE_VERBS or _FINITE_ENDING.match(marked[1])):
+        if marked and (marked[1] in _FINITE_VERBS or marked[1].endswith("s") or _FINITE_ENDING.match(marked[1])):
             return True
     return text.find(", wh", begin, stop) >= 0 and _DESCRIBED_SUBJECT.match(text, begin, stop) is not None
 
@@ -147,13 +154,15 @@ def clause_begin(text: str, clause: Clause, stop: int) -> int | None:
     frames, lemma = clause.cue.frames, clause.cue.lemma
     has_that = text.find(" that", place, stop) >= 0
     that = _THAT.match(text, place, stop) if has_that else None
-    if that:
+    if that and not _is_relative(text, place, that.end()):
         return that.end()
     asks = "question" in frames
     if (asks or lemma in _MAY_ASK) and _has_question_word(text, place, stop):
         question = _QUESTION.match(text, place, stop)
         if question and (asks or question.end() - place < 3 or lemma == "tell"):
-            return question.end()
+            timed = not asks and text.startswith(("when ", "where "), question.end())
+            if not timed or _UNSAID.search(text, max(0, clause.start - 12), clause.cue_end):
+                return question.end()
     if asks:
         return None
     if lemma in _WITH_GERUND and text[clause.start - 2 : clause.start - 1] not in CLOSING:  # “No,” she recalled saying
@@ -163,7 +172,7 @@ def clause_begin(text: str, clause: Clause, stop: int) -> int | None:
             return gerund.end() if gerund else own.end() if own else None
     if "hearer" in frames:
         that = _HEARER_THAT.match(text, place, stop) if has_that else None
-        if that:
+        if that and not _is_relative(text, place, that.end()):
             return that.end()
         hearer = _HEARER.match(text, place, stop)
         if not hearer:
@@ -179,6 +188,22 @@ def clause_begin(text: str, clause: Clause, stop: int) -> int | None:
     if _NOT_CLAUSE.match(text, begin) or not is_clause(text, begin, stop, lemma in _CLAUSE_ONLY):
         return None
     return begin
+
+
+def _is_relative(text: str, place: int, end: int) -> bool:
+    """Whether the "that" before end is no reported clause's: its noun is before it, or a verb right behind."""
+    if end - place <= len(" that "):
+        return False
+    if _NO_REPORT.search(text, place, end):
+        return True
+    word = _WORDS.match(text, end)
+    return word is not None and (word[0] in _RELATIVE_VERBS or (word[0].endswith("ed") and word[0].islower()))
+
+
+_RELATIVE_VERBS: Final = frozenset(
+    "is was are were has had have will would could can may might should must does did do bore came went made took gave led "
+    "left ran held kept says said ended began begins seems includes".split()
+)
 
 
 def _has_question_word(text: str, start: int, stop: int) -> bool:
@@ -213,6 +238,10 @@ def clause_end(context: Context, index: int, begin: int, stop: int) -> int:
     ):  # "The ministry, which says it is safe, has"
         comma = text.find(", ", begin, far)
         stop = comma if comma > 0 else stop
+    if index >= 0 and _SUBORDINATE.match(text, sentence := context.document.sentence_span(context.clauses[index].cue_start)[0]):
+        comma = text.find(", ", begin, far)
+        if comma > 0 and text.find(", ", sentence, context.clauses[index].start) < 0:
+            stop = comma  # "When Kim asked why he should, Lee was quiet"
     comment = COMMENT.search(text, begin, far) if text.find(", a", begin, far) >= 0 else None
     if comment:
         stop = comment.start()
@@ -236,6 +265,9 @@ def clause_end(context: Context, index: int, begin: int, stop: int) -> int:
         elif before.endswith((", ", ", the ")) and clause.order == "SV" and clause.cue_end >= stop:
             return text.rfind(",", begin, clause.start)  # "..., the ministry said" at the end
     return stop
+
+
+_SUBORDINATE: Final = re.compile(r"(?:When|After|Once|As|While|Before|Although|Though|Because|Since)\b")
 
 
 def trimmed(text: str, start: int, end: int, blanks: str) -> int:

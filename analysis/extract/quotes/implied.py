@@ -84,6 +84,11 @@ def main_subject(context: Context, start: int, end: int) -> Subject | None:
                 continue
             return _with_role(context, mention)
         if lower in SPEAKERS and k and words[k - 1] not in _BEFORE_OBJECT and text[after : after + 1] != "-":
+            if context.document.gaps[k] == " " and words[k + 1].lower() in SPEAKERS:
+                continue  # "Republican candidates"
+            titled = _whose_title(context, k) if word[0].isupper() else None
+            if titled:
+                return Subject(titled.start, titled.end, "name", titled)
             follower = known.by_start.get(after + 1)
             if follower and follower.name.kind in ("person", "open", "single"):
                 continue
@@ -93,6 +98,16 @@ def main_subject(context: Context, start: int, end: int) -> Subject | None:
             return Subject(max(start, starts[first]), after, "nominal")
     fallback = fallback or owner
     return Subject(fallback.start, fallback.end, "name", fallback) if fallback else None
+
+
+def _whose_title(context: Context, k: int) -> Mention | None:
+    """The person whose title the word at k is part of: "Secretary of State Ann Lee"."""
+    words, starts = context.document.words, context.document.starts
+    for n in range(k + 1, min(k + 6, len(starts))):
+        mention = context.known.by_start.get(starts[n])
+        if mention:
+            return mention if words[k] in mention.name.title.split() else None
+    return None
 
 
 def _with_role(context: Context, mention: Mention) -> Subject:
