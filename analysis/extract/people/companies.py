@@ -1,4 +1,4 @@
-"""Single unknown names that speak: what in the text tells that one is a body's and no person's."""
+"""Unknown names that speak: what in the text tells that one is a body's and no person's."""
 
 import re
 from collections.abc import Iterable
@@ -49,7 +49,7 @@ _SHARES: Final = ("shares in ", "shares of ", "stake in ", "employees of ", "exe
 
 
 def companies(text: str, speaking: Iterable[Mention], mentions: Iterable[Mention]) -> set[str]:
-    """Which of the single names that speak are a body's, by what stands beside any mention of them.
+    """Which of the unknown names that speak are a body's, by what stands beside any mention of them.
 
     >>> from analysis.document import Document
     >>> from analysis.extract.people.names import mentions
@@ -58,7 +58,7 @@ def companies(text: str, speaking: Iterable[Mention], mentions: Iterable[Mention
     >>> sorted(companies(text, found, found))
     ['Zorblat']
     """
-    asked = {m.name.text for m in speaking if m.name.kind == "single" and not m.name.title and m.name.text not in GENDERS}
+    asked = {m.name.text for m in speaking if _unknown(m)}
     if not asked:
         return set()
     seen: dict[str, int] = {}
@@ -73,6 +73,13 @@ def companies(text: str, speaking: Iterable[Mention], mentions: Iterable[Mention
         elif _body_here(text, mention):
             found.add(called)
     return found & asked
+
+
+def _unknown(mention: Mention) -> bool:
+    """Whether a name may be a person's or a body's."""
+    name = mention.name
+    first = name.text.split()[0]
+    return name.kind in ("single", "open") and not name.title and first not in GENDERS and len(first.rstrip(".")) > 1
 
 
 def _body_here(text: str, mention: Mention) -> bool:

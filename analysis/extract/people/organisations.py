@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from analysis.extract.people.names import Mention
-from analysis.extract.people.vocabulary import MEDIA, METONYMS, PLACES
+from analysis.extract.people.vocabulary import ACRONYMS, MEDIA, METONYMS, ORGANISATION_HEADS, PLACES
 from analysis.extract.records import Person
 
 _Places = list[tuple[int, int]]
@@ -92,18 +92,25 @@ def _acronyms(text: str, mentions: list[Mention]) -> dict[str, tuple[str, int, i
 def _in_full(found: dict[str, _Places], waiting: list[Mention]) -> dict[str, str]:
     """Which acronyms stand for a name that is spelt out in the text: "UN" and "U.N." for "United Nations"."""
     letters: dict[str, list[str]] = {}
+    fronts: dict[str, list[str]] = {}
     for label in found:
+        if " " in label:
+            fronts.setdefault(label.split()[0], []).append(label)
         if " " in label and "." not in label and not label.endswith(" Convention"):  # the DNC is a committee as well
             initials = "".join([word[0] for word in label.split() if word[0].isupper()])
             if len(initials) < _FEW and label not in _LISTED:
                 continue
             letters.setdefault(initials, []).append(label)
+    same = {
+        text: fronts[text][0]
+        for text in found
+        if len(fronts.get(text, ())) == 1 and text not in _LISTED and text not in ACRONYMS and text not in ORGANISATION_HEADS
+    }
     if not letters:
-        return {}
-    same = {}
+        return same
     for text in {*found, *(mention.name.text for mention in waiting if mention.name.kind != "person")}:
         bare = text.replace(".", "")
-        if len(bare) > 1 and bare.isupper() and len(letters.get(bare, ())) == 1 and letters[bare][0] != text:
+        if len(bare) > 1 and text not in same and bare.isupper() and len(letters.get(bare, ())) == 1 and letters[bare][0] != text:
             same[text] = letters[bare][0]
     return same
 

@@ -1,5 +1,6 @@
 """Who is who in an article: names gathered into people and organisations, later mentions joined to them."""
 
+import re
 from typing import Final
 
 from analysis.document import Document
@@ -12,6 +13,7 @@ from analysis.extract.people.roles import role_before, role_behind, role_in_fron
 from analysis.extract.people.subjects import Names
 from analysis.extract.people.vocabulary import (
     FEMALE_TITLES,
+    GENDERS,
     MALE_TITLES,
 )
 from analysis.extract.records import Person
@@ -62,21 +64,21 @@ def _persons(
             entry.gender = entry.gender or name.gender
         else:
             tried = failed.get(name.text, 0)
-            rule = _person_rule(text, mention, start in speaking) if tried < _TRIES else ""
+            rule = _person_rule(text, mention, start in speaking) if tried < _TRIES and name.text not in bodies else ""
             if rule:
                 full[name.text] = _person(index, mention, rule)
             else:
                 failed[name.text] = tried + 1
                 later.append(mention)
     calls.update(full, index.by_last, index.by_first)
-    return _join(index, later, calls, speaking, bodies)
+    return _join(text, index, later, calls, speaking, bodies)
 
 
 _TRIES: Final = 4
 
 
 def _join(
-    index: _Index, later: list[Mention], calls: set[str], speaking: set[int], bodies: set[str]
+    text: str, index: _Index, later: list[Mention], calls: set[str], speaking: set[int], bodies: set[str]
 ) -> tuple[list[Entry], list[Mention]]:
     """All entries, with the later mentions of each, and the mentions that are of none."""
     by_last = index.by_last
@@ -86,7 +88,7 @@ def _join(
     for mention in later:
         start, _, name = mention
         called = name.text
-        if called not in calls and name.last not in calls:
+        if called not in calls and name.last not in calls and not _is_relative(text, mention):
             rest.append(mention)
             continue
         if called in sure:
@@ -105,11 +107,36 @@ def _join(
             entry = Entry(called, "titled-name" if name.title else "name-that-speaks", gender, [mention])
             by_last.setdefault(called, []).append(entry)
             entries.append(entry)
+        elif name.kind == "single" and _is_relative(text, mention):
+            entry = Entry(called, "relative-of-someone", GENDERS[called], [mention])
+            index.by_first.setdefault(called, []).append(entry)
+            entries.append(entry)
         else:
             rest.append(mention)
     for entry in entries:
         entry.places.sort()
     return entries, rest
+
+
+_KIN: Final = (
+    "wife|husband|son|daughter|brother|sister|mother|father|mom|mum|dad|grandson|granddaughter|grandmother|grandfather"
+    "|aunt|uncle|niece|nephew|cousin|fiancé|fiancée|girlfriend|boyfriend|partner|widow|stepson|stepdaughter"
+)
+_KIN_BEFORE: Final = re.compile(
+    rf"(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[A-Z]\w+['’]s) (?:[\w-]+ ){{0,3}}?(?:{_KIN})(?: of \w+ years)?(?:, | )(?:\d\d?-year-old )?\Z"
+)
+
+
+def _is_relative(text: str, mention: Mention) -> bool:
+    """Whether a given name alone stands behind a word of kinship: "his wife of 33 years, Carol", "her son Gene"."""
+    start, end, name = mention
+    if name.kind != "single" or name.possessive or text[end : end + 1] not in _BEHIND_KIN or name.text not in GENDERS:
+        return False
+    before = _KIN_BEFORE.search(text, max(0, start - 70), start)
+    return before is not None and (text[start - 2 : start] != ", " or text[end : end + 1] in ",.")
+
+
+_BEHIND_KIN: Final = frozenset((",", ".", " ", ";"))
 
 
 def _person(index: _Index, mention: Mention, rule: str) -> Entry:
@@ -136,6 +163,8 @@ def _person_rule(text: str, mention: Mention, speaks: bool) -> str:
     """Why a name of several words is a person's, or "" if it is none."""
     name = mention.name
     if name.kind == "person":
+        if not name.title and text[mention.end : mention.end + 1] == " " and _OF_FIRM(text, mention.end):
+            return ""  # "Piper Lane analyst Joel Katz"
         return "titled-name" if name.title else "given-name"
     if name.kind != "open":
         return ""
@@ -146,6 +175,12 @@ def _person_rule(text: str, mention: Mention, speaks: bool) -> str:
     if speaks:
         return "name-that-speaks"
     return "name-with-appositive" if role_behind(text, mention.end) else ""
+
+
+_OF_FIRM: Final = re.compile(
+    r" (?:(?:equity|research|senior|chief|market|currency|credit|bank|portfolio|fund) ){0,2}"
+    r"(?:analyst|economist|strategist|trader|broker|CEO|CFO|manager) [A-Z][a-z]+ [A-Z]"
+).match
 
 
 def _definite(text: str, mention: Mention) -> bool:

@@ -43,11 +43,17 @@ def split_title(run: str, tokens: list[Token]) -> tuple[str, list[Token]]:
     if last < 0:
         return "", tokens
     rest = tokens[last + 1 :]
-    if rest[-1].text in ORGANISATION_HEADS and rest[-1].text not in WEAK_HEADS:
+    if rest[-1].text in ORGANISATION_HEADS and (rest[-1].text not in WEAK_HEADS or _names_body(tokens, last)):
         return "", tokens
     return run[tokens[0].start : rest[0].start].rstrip(), rest
 
 
+def _names_body(tokens: list[Token], last: int) -> bool:
+    """Whether the title at last and one word behind it are a body's: "Hull General Hospital", "Marine Corps"."""
+    return last == len(tokens) - 2 and tokens[last].text in _OF_BODIES
+
+
+_OF_BODIES = frozenset("General Marine Private Major King Queen Prince Princess Bishop Cardinal Saint Captain".split())
 # Titles of few, and the given names of many.
 _ALSO_GIVEN = frozenset({"Earl", "Duke", "Dean", "Don", "Prince", "King"})
 _OFFICES = frozenset({"State", "Defense", "Staff", "Commerce", "Labor", "Treasury", "Defence", "Exchequer"})

@@ -22,6 +22,7 @@ class Turn(NamedTuple):
 
 _LABEL_REACH: Final = 50
 _FEWEST: Final = 3
+_INITIALS: Final = 3
 # "ANN LEE", "SEN. LEE"; or "Ann Lee", which is a label only where two speakers take turns.
 _CAPITALS: Final = re.compile(
     r"(?P<label>[A-Z]{2}[A-Z.'’-]*(?: [A-Z][A-Z.'’-]*){0,3})(?: \([^()\n]{1,30}\))?:\s+(?=\S)"
@@ -51,12 +52,24 @@ def turns(document: Document) -> list[Turn]:
             for start, end in labelled
             if (match := pattern.match(text, start, end))
         ]
+        if pattern is _CAPITALS and any(turn.label_end - turn.label_start <= _INITIALS for turn in found):
+            found = _with_full_names(text, labelled, found)
         labels = Counter(text[turn.label_start : turn.label_end] for turn in found)
         if len(found) < _FEWEST or len(labels) < 2 or labels.most_common(2)[-1][1] < least:
             continue
         if sum(1 for turn in found if _TALK.search(text, turn.start, turn.end)) >= 2:
             return found
     return []
+
+
+def _with_full_names(text: str, labelled: list[tuple[int, int]], found: list[Turn]) -> list[Turn]:
+    """The turns with those whose label is the full name of later initials: "Ann Lee:", and then "AL:"."""
+    initials = {text[turn.label_start : turn.label_end] for turn in found}
+    for start, end in labelled:
+        match = _NAME.match(text, start, end)
+        if match and "".join(word[0] for word in match["label"].split()) in initials:
+            found.append(Turn(match.end(), end, *match.span("label")))
+    return sorted(found)
 
 
 def speakers(document: Document, people: list[Person]) -> list[Person]:
@@ -82,4 +95,7 @@ def called(label: str, people: list[Person]) -> Person | None:
         if person.name.upper() == upper:
             return person
     last = upper.split()[-1]
-    return next((person for person in persons if person.name.upper().split()[-1] == last), None)
+    found = next((person for person in persons if person.name.upper().split()[-1] == last), None)
+    if found or not 2 <= len(upper) <= _INITIALS:
+        return found
+    return next((person for person in persons if "".join(w[0] for w in person.name.upper().split()) == upper), None)

@@ -44,6 +44,16 @@ def kind_of(speaker: str) -> str:
     return "unnamed" if first.islower() or first.lower() in DETERMINERS else "person"
 
 
+_REPORTS: Final = frozenset({"clause", "hearer", "question"})
+_AGED: Final = re.compile(r"[Tt]he \d\d-year-old\b")
+_BESIDE: Final = frozenset("\"“”'‘’«»:")
+
+
+def _beside_marks(text: str, clause: Clause) -> bool:
+    """Whether a quotation, or a colon that leads to one, stands beside the clause."""
+    return not _BESIDE.isdisjoint(text[max(0, clause.start - 3) : clause.start] + text[clause.end : clause.end + 3])
+
+
 def _is_quoted(document: Document, place: int) -> bool:
     """Whether the place seems to be inside double marks: in a quotation others are spoken of."""
     text = document.text
@@ -65,6 +75,10 @@ def unnamed(document: Document, clauses: list[Clause], people: list[Person]) -> 
         head = head_noun(phrase).lower().partition("-of-")[0]
         if head not in ROLES and head not in PLURAL_ROLES:
             continue
+        if clause.cue.frames.isdisjoint(_REPORTS) and not _beside_marks(document.text, clause):
+            continue  # "five people were shot dead"
+        if _AGED.match(phrase) and any(person.places[0][0] < subject.start for person in people if person.kind == "person"):
+            continue  # "the 34-year-old"
         if described.meant(phrase, subject.start) or _is_quoted(document, subject.start):
             continue
         first, _, rest = phrase.partition(" ")

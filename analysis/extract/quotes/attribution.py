@@ -8,7 +8,7 @@ from analysis.extract.people.subject_after import subject_after
 from analysis.extract.people.subjects import Subject
 from analysis.extract.quotes.carried import carried, inherited, led
 from analysis.extract.quotes.context import LETTERS, REACH, Context, Source, source_of
-from analysis.extract.quotes.extent import COMMENT
+from analysis.extract.quotes.extent import COMMENT, clause_begin
 from analysis.extract.quotes.marks import TURN, Marked
 from analysis.extract.quotes.owned import owned
 from analysis.extract.quotes.unlisted import unlisted
@@ -189,6 +189,10 @@ def _tight(text: str, clause: Clause, mark: Marked) -> bool:
         return False
     stripped = gap.rstrip()
     if stripped.endswith((":", ",", " that", "—", "–")) or not stripped:
+        if stripped.endswith(",") and text[mark.start].islower() and len(gap) > _LONG_GAP and "clause" in clause.cue.frames:
+            begun = clause_begin(text, clause, mark.outer_start)
+            if begun is not None and begun < mark.outer_start - _LONG_GAP // 2:
+                return False  # "says the court will agree, “but …”"
         return not _SENTENCE.search(gap)
     return False
 
@@ -222,6 +226,7 @@ def _holds(text: str, outer: Clause, inner: Clause) -> bool:
     return not lead.endswith((", ", ", and ", ", but ", ", while ", ", whereas ", "; ", "— ", "– ", "- "))
 
 
+_LONG_GAP: Final = 24
 _AGAINST: Final = frozenset({"reject", "dismiss", "rebut"})
 
 _OBJECT_FRAMES: Final = frozenset({"object", "infinitive"})

@@ -14,7 +14,7 @@ from analysis.extract.quotes.marks import Marked
 from analysis.extract.records import Person
 
 _ARTICLE: Final = re.compile(r"(?:[Tt]he )?")
-_YEARS_OLD: Final = re.compile(r"[Tt]he \d\d-year-old")
+_YEARS_OLD: Final = re.compile(r"[Tt]he \d\d-year-old(?: [a-z-]+){0,3}")
 _MALE: Final = frozenset({"he", "him", "his"})
 _FEMALE: Final = frozenset({"she", "her"})
 _PERSONAL: Final = _MALE | _FEMALE
