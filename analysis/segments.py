@@ -15,10 +15,11 @@ _CUT_LINE = re.compile(r"\n(?<=[^\s.!?:\"”’)]\n)(?=[a-z])")
 # A possible end of a sentence: the mark, what may close after it, then a blank. A run of marks is looked at once; that
 # nothing of it stands before is asked behind its first mark, so that the search can leap to that.
 _STOP = re.compile(
-    r"(?P<mark>[.!?…](?<![.!?…]{2})[.!?…]*+)(?P<close>[\"'”’)\]»]*+)(?=(?P<blank>\s++)[\"'“‘(\[«—–-]*+(?P<word>\w*+))"
+    r"(?P<mark>[.!?…](?<![.!?…]{2})[.!?…]*+)(?P<close>[\"'”’)\]»]*+)(?=(?P<blank>\s++)(?P<open>[\"'“‘(\[«—–`-]*+)(?P<word>\w*+))"
 )
 _MORE_DOTS = re.compile(r"\s+[.…]")
 _LONGEST_LIST_MARK = 6
+_FEW = 4  # of "N.A.A.C.P" more
 _REACH = 40  # characters that are looked back for the last word
 _ENDING = re.compile(r"[\w.&'’-]*\Z")  # of "(Gen" the word
 _LIST_MARK = re.compile(r"\(?(?:\d{1,3}|[A-Za-z])\Z")
@@ -75,9 +76,9 @@ def sentence_spans(text: str, start: int, end: int) -> list[_Span]:
     """
     found = []
     for match in _STOP.finditer(text, start, end):
-        mark, close, blank, word = match.groups()
+        mark, close, blank, opening, word = match.groups()
         stop, behind = match.span()
-        if _ends_sentence(text, start, stop, mark, behind, close, word):
+        if _ends_sentence(text, start, stop, mark, behind, close, opening, word):
             found.append((start, behind))
             start = behind + len(blank)
     if start < end:
@@ -85,7 +86,9 @@ def sentence_spans(text: str, start: int, end: int) -> list[_Span]:
     return found
 
 
-def _ends_sentence(text: str, start: int, stop: int, mark: str, behind: int, close: str, word: str) -> bool:
+def _ends_sentence(
+    text: str, start: int, stop: int, mark: str, behind: int, close: str, opening: str, word: str
+) -> bool:
     """Whether the mark at stop ends the sentence that began at start.
 
     Behind it and what closes after it, at `behind`, there is a blank; word is the next one.
@@ -113,5 +116,7 @@ def _ends_sentence(text: str, start: int, stop: int, mark: str, behind: int, clo
         return not word
     if kind == "before a number":
         return not word[:1].isdigit()
+    if opening and opening[0] in "\"“`" and word and (last in _KINDS or len(last) > _FEW) and kind == "anywhere":
+        return True  # "He left the U.S. “It is late,” she said", not "J. “Bud” Lee"
     # "U.S. President" goes on, "U.S. The" does not; a lone initial stands inside a name.
     return not kind or bool(close) or word in _STARTERS

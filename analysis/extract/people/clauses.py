@@ -82,6 +82,7 @@ _WEAK: Final = frozenset(form for form, cue in CUES.items() if cue.frames.isdisj
 # Cues of two words, found by their second.
 _PHRASES: Final = {
     "clear": frozenset("made makes make making".split()),
+    "evidence": frozenset({"gave", "gives", "giving"}),
     "out": frozenset("pointed points point pointing".split()),
 }
 
@@ -136,6 +137,10 @@ def verb_clause(known: Names, i: int, cue: Cue) -> Clause | None:
             mark = mark[:-1]
         if mark and mark[-1] in "\"”“’'»,—–-" and (mark[-1] != "'" or mark.endswith(("''", ",'"))):
             subject = subject_after(known, end)
+            if subject and subject.sort == "nominal" and mark == ",":
+                before_it = noun_phrase_before(known, i - 1, gap)  # "The coroner, Ann Lee, said the jury of five would"
+                if before_it and before_it.mention and before_it.start - _sentence_start(known, start) < _NEAR_START:
+                    return Clause(before_it.start, end, start, end, cue, "SV", before_it)
             if subject and _inverts(known.text, subject, mark[-1], cue):
                 return Clause(start, subject.end, start, end, cue, "VS", subject)
     if words[i][0].isupper() and cue.past and behind == " ":
@@ -148,6 +153,11 @@ def verb_clause(known: Names, i: int, cue: Cue) -> Clause | None:
     return Clause(min(subject.start, start), end, start, end, cue, "SV", subject, form)
 
 
+def _sentence_start(known: Names, place: int) -> int:
+    return known.sentences[bisect_left(known.sentences, (place + 1,), 1) - 1].start
+
+
+_NEAR_START: Final = 40
 _ATTRIBUTES: Final = frozenset({"of", "for", "from", "with", "in", "at", "on", "about", "against", "into"})
 
 # What follows the subject of an inverted clause: its end, an aside, or when and where it was said.

@@ -28,11 +28,12 @@ _DOING: Final = (
     "cutting closing hiring selling buying investing preparing talking appealing pleased disappointed sorry unable"
 )
 _ITSELF: Final = re.compile(
-    r"(?:,[^,;.\n]{3,60},)? (?:(?:also|has|had|have) )?\w+(?: (?:on )?(?:[A-Z][a-z]+day|yesterday))?"
+    r"(?:,[^,;.\n]{3,60},)? (?:(?:also|has|had|have) )?\w+(?: (?:the )?[A-Z]\w*(?: [A-Z]\w+){0,2})?(?: (?:on )?(?:[A-Z][a-z]+day|yesterday))?"
     r"(?: in an? (?:\w+ )?(?:statement|filing|e-?mail|post|letter))?(?: that)? "
     r"(?:its (?!(?:too|a|not)\b)|it (?:(?:also|now|already|still) )?(?:plans|expects|intends|aims|hopes|employs"
     rf"|(?:will|would)(?: not| also| now| soon)? (?:{_ACTS.replace(' ', '|')})"
     rf"|(?:had |has )?(?:not |also |already |now |since )?(?:{_DONE.replace(' ', '|')})"
+    r"|(?:had|has)(?= [\"“])"
     rf"|(?:was|is)(?: not| also| already| now| still)? (?:{_DOING.replace(' ', '|')}))\b)"
 )
 # Names of companies own these, and have them named behind theirs: "Acme’s shares", "Acme spokesman".

@@ -45,6 +45,7 @@ _CALLED: Final = {
 # A deputy is not the president; nor is the president of a club where the country's is meant.
 _OTHERS: Final = frozenset({"vice", "deputy", "assistant", "associate", "ex", "sub", "under", "shadow"})
 _OF_STATES: Final = frozenset({"president", "chancellor", "king", "queen", "emperor", "speaker"})
+_HONOURS: Final = frozenset({"doctor", "professor", "sir", "dame", "lord", "reverend", "justice"})
 _PAST: Final = frozenset({"former", "retired", "then", "ex"})
 _PARENTS: Final = dict.fromkeys(("mother", "mum", "mom", "mam", "grandmother"), "female") | dict.fromkeys(
     ("father", "dad", "grandfather"), "male"
@@ -65,6 +66,8 @@ class Described:
             words, whole = _words(person.role)
             if not words:
                 continue
+            while len(words) > 1 and words[-1] in _HONOURS:
+                words.pop()  # "coroner Dr"
             head = words[-1]
             if head in _OF_STATES and any(word.islower() and word != head for word in whole):
                 continue

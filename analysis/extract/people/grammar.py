@@ -67,7 +67,7 @@ _COMPANIES: Final = frozenset(
     "giant carmaker automaker chipmaker drugmaker planemaker steelmaker airline retailer supermarket chain grocer lender "
     "insurer broadcaster publisher operator developer supplier manufacturer maker brewer utility startup start-up firm "
     "company conglomerate group brand platform app site website network agency charity union think-tank nonprofit "
-    "consultancy brokerage bookmaker housebuilder contractor outsourcer parent owner subsidiary unit arm club team party "
+    "consultancy brokerage bookmaker housebuilder contractor outsourcer distributor parent owner subsidiary unit arm club team party "
     "newspaper magazine tabloid daily weekly regulator watchdog miner oilmaker airport railway carrier".split()
 )
 _ANONYMOUS: Final = frozenset({"named", "identified", "anonymity", "speak"})

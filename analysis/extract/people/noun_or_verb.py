@@ -25,6 +25,8 @@ def is_noun(words: tuple[str, ...], i: int, gap: str, behind: str, cue: Cue) -> 
     before = words[i - 1] if i else ""
     if i and cue.form == cue.lemma and _singular_before(words, i, gap):
         return True
+    if before.lower() in _IS and gap == " " and not cue.participle and not cue.past:
+        return True  # "there were cries of"
     if before == "Police" and behind == " " and words[i + 1 : i + 2] == ("that",):
         return False
     if cue.lemma == "read" and behind[:1] in (".", ",") and before.islower() and before.lower() not in _NOUN_BEFORE:
@@ -32,6 +34,7 @@ def is_noun(words: tuple[str, ...], i: int, gap: str, behind: str, cue: Cue) -> 
     return not _verb_after(before, gap) and (cue.participle or not _leads(before, behind))
 
 
+_IS: Final = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 # Their past is the same: "Kim put it at 40".
 _SAME_PAST: Final = frozenset({"put", "read", "hit", "set", "cut", "let", "quit", "cast"})
 _PLURAL: Final = PRONOUNS | SPEAKERS | {"people", "men", "women", "children"}

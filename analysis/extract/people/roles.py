@@ -79,10 +79,12 @@ def _adjective(word: str) -> bool:
 
 def _noun_like(word: str) -> bool:
     """Whether a word before a role may be a noun that says of what, "divorce lawyer", and no verb: "met lawyer"."""
-    return word.isalpha() and len(word) > 2 and not (FLAGS[word] or word in _VERBS or word.endswith(_VERBAL) or word in CUES)
+    return word.isalpha() and len(word) > 2 and not (
+        FLAGS[word] or word in _VERBS or (word[-1] == "s" and not word.endswith("ss")) or word.endswith(_VERBAL) or word in CUES
+    )
 
 
-_VERBAL: Final = ("ed", "s", "ly")
+_VERBAL: Final = ("ed", "ly")
 _VERBS: Final = frozenset(
     "met meet beat face fight hit put let see saw hear heard join back oust sue fire hire name elect pick help make made "
     "take took gave give got get sent send left leave lost lose won win kept keep held hold found find brought bring "
@@ -124,7 +126,7 @@ def role_in_front(text: str, mention: Mention) -> str:
     comma = parted.end() - 1 if parted else -1
     ended = _ENDED(text, max(comma, low), start - 2)
     comma = ended.end() - 1 if ended else comma
-    phrase = text[max(comma + 1, low) : start - 2].lstrip(" .,;:!?)").rstrip()
+    phrase = text[max(comma + 1, low) : start - 2].lstrip(" .,;:!?)'\"").rstrip()
     words = [word for word in _SPLIT.split(phrase) if word]
     if not words or len(words) > 14 or words[0].lower() == "in":
         return ""
@@ -162,6 +164,9 @@ _TITLES_LOWER: Final = frozenset(part.lower() for part in TITLE_PARTS)
 
 def role_behind(text: str, end: int) -> str:
     """The appositive behind a name: ", an analyst at Brookings,"."""
+    aged = _AGED(text, end)  # "Ann Lee, 67, a seamstress", "Ann Lee (67), a seamstress"
+    if aged:
+        end = aged.end()
     if text[end : end + 1] != ",":
         return ""
     match = _APPOSITIVE.match(text, end, end + 160)
@@ -173,7 +178,10 @@ def role_behind(text: str, end: int) -> str:
         words = words[1:]
     if not words or not _head_of([word.strip("'’") for word in words]):
         return ""
+    if aged and role.split()[0].lower() not in _DETERMINERS and words[0].lower() not in ROLES and words[0][0].islower():
+        return ""  # "Ann Lee, 42, faces one count"
     return role if _FINITE.isdisjoint(map(str.lower, words)) else ""
 
 
+_AGED: Final = re.compile(r"(?:, \d\d?| \(\d\d?\))(?=, )").match
 _DETERMINERS: Final = frozenset({"the", "a", "an", "his", "her", "their", "its"})

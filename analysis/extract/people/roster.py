@@ -94,7 +94,7 @@ def _join(
         if called in sure:
             sure[called].append(mention)
             continue
-        entry = _later_mention(mention, index)
+        entry = _later_mention(text, mention, index)
         if entry:
             entry.places.append(mention)
             if not entry.gender:
@@ -208,7 +208,7 @@ def _title_gender(title: str) -> str:
     return ""
 
 
-def _later_mention(mention: Mention, index: _Index) -> Entry | None:
+def _later_mention(text: str, mention: Mention, index: _Index) -> Entry | None:
     """The person a name mentions again by last name, first name or a longer form."""
     name = mention.name
     called = name.text
@@ -218,7 +218,7 @@ def _later_mention(mention: Mention, index: _Index) -> Entry | None:
         return None
     candidates = index.by_last.get(name.last)
     if candidates:
-        return candidates[0] if len(candidates) == 1 else _choose(mention, candidates)
+        return candidates[0] if len(candidates) == 1 else _choose(text, mention, candidates)
     # By first name, or by a surname that stands first.
     namesakes = index.by_first.get(called)
     return namesakes[0] if namesakes and len(namesakes) == 1 and not name.title else None
@@ -227,11 +227,24 @@ def _later_mention(mention: Mention, index: _Index) -> Entry | None:
 _NO_PERSON: Final = frozenset({"place", "people", "title"})
 
 
-def _choose(mention: Mention, candidates: list[Entry]) -> Entry:
+def _opens_paragraph(text: str, entry: Entry, place: int) -> bool:
+    """Whether somebody's full name opens the paragraph of the place."""
+    begin = text.rfind("\n", 0, place) + 1
+    return any(begin <= start < min(place, begin + _OPENING) and name.full for start, _, name in entry.places)
+
+
+_OPENING: Final = 40
+
+
+def _choose(text: str, mention: Mention, candidates: list[Entry]) -> Entry:
     """The one of several people of a last name: by title, else by the latest mention before."""
     gender = _title_gender(mention.name.title)
     fitting = [c for c in candidates if not gender or c.gender in ("", gender)] or candidates
     before = [c for c in fitting if c.places and c.places[0].start < mention.start] or fitting
+    if mention.name.title:
+        near = [c for c in before if _opens_paragraph(text, c, mention.start)]
+        if len(near) == 1:
+            return near[0]
     return max(before, key=lambda c: len(c.places))
 
 
@@ -255,7 +268,7 @@ def _role(text: str, mention: Mention) -> str:
         before = ""
     elif before.rstrip(".") not in _HONORIFICS:
         return before
-    return (role_behind(text, end) if text[end : end + 1] == "," else "") or before
+    return (role_behind(text, end) if text[end : end + 1] in (",", " ") else "") or before
 
 
 _EMPTY: Final = frozenset({"Mr", "Mrs", "Ms", "Miss", ""})

@@ -7,7 +7,7 @@ from typing import Final
 from analysis.extract.people.grammar import COMPANY, DETERMINER, FLAGS, HELPER, PREPOSITION, PRONOUN, SPEAKER, STOP
 from analysis.extract.people.names import Mention
 from analysis.extract.people.subjects import Names, Subject, named_behind
-from analysis.extract.people.vocabulary import PLURAL_ROLES, ROLES
+from analysis.extract.people.vocabulary import PLURAL_ROLES
 
 _NP_AFTER: Final = re.compile(
     r"""\s+(?P<np>
@@ -32,6 +32,9 @@ def subject_after(known: Names, position: int) -> Subject | None:
     pronoun = _PRONOUN_AFTER.match(text, position)
     if pronoun:
         return Subject(*pronoun.span("np"), "pronoun")
+    if text.startswith(" @", position):
+        handle = _HANDLE.match(text, position + 1)
+        return Subject(handle.start(), handle.end(), "nominal") if handle else None
     mention = _name_after(known, position)
     if mention:
         end = _speakers_of(known, mention)
@@ -45,7 +48,8 @@ def subject_after(known: Names, position: int) -> Subject | None:
         if inner and inner.end == end and inner.name.kind in ("person", "single", "open"):
             return Subject(inner.start, inner.end, "name", inner)
         end = _without_participle(match["np"], start, end)
-        named = named_behind(text, known, end) if match["head"].lower() in ROLES else None
+        head = match["head"].lower()
+        named = named_behind(text, known, end, bool(FLAGS[head] & COMPANY)) if FLAGS[head] & (SPEAKER | COMPANY) else None
         if named:
             return Subject(named.start, named.end, "name", named)
         knowing = _KNOWN_TO.match(text, end, end + 90) if match["head"] in _KNOWING else None
@@ -129,6 +133,7 @@ def _speakers_of(known: Names, mention: Mention) -> int:
 _ROLE_WORDS: Final = 5
 _REACH: Final = 8
 _BODIES: Final = frozenset({"organisation", "acronym"})
+_HANDLE: Final = re.compile(r"@\w+")
 _NO_SPEAKERS: Final = frozenset({"title", "people", "place"})
 _ENDS: Final = PREPOSITION | STOP | HELPER | PRONOUN
 _LOOSE: Final = frozenset((" ", "-", ". ", "’", "'", "\u00a0", ".", "’ ", "' ", "”", " “", ", "[:0]))

@@ -41,6 +41,10 @@ def noun_phrase_before(known: Names, j: int, gap: str) -> Subject | None:
     end = start + len(word)
     if known.gaps[j - 1] == "-" and j > 1 and known.words[j - 1] == "of":
         return _nominal_before(known, j - 2, end)  # "the mother-of-three"
+    if known.text[start - 1 : start] == "@":
+        return Subject(start - 1, end, "nominal")
+    if word.lower() == "there":
+        return None
     flags = FLAGS[word]
     if flags & _SMALL and not flags & CAPITALS:  # the WHO is no pronoun
         if flags & STOP:
@@ -168,6 +172,8 @@ def _across_commas(known: Names, j: int, right: int, gap: str) -> Subject | None
     if titled and (has_office(text, titled, low) if titled.name.title else is_described(known, titled)):
         return Subject(titled.start, titled.end, "name", titled)
     place = text.rfind(opening, low, limit)
+    if titled and titled.name.kind == "person" and not titled.name.title and _ends_aside(known, titled, place):
+        return Subject(titled.start, titled.end, "name", titled)
     tries = 0
     while place > low and tries < 3:
         k = bisect_left(starts, place) - 1
@@ -202,6 +208,15 @@ def _across_commas(known: Names, j: int, right: int, gap: str) -> Subject | None
     if titled and is_full_name(known, titled):  # "Her opposite number, Ann Lee, said"
         return Subject(titled.start, titled.end, "name", titled)
     return None
+
+
+def _ends_aside(known: Names, titled: Mention, place: int) -> bool:
+    """Whether the aside that begins at place is a description and the name: "Her son, the actor Ann Lee, said"."""
+    k, first = bisect_left(known.starts, titled.start), bisect_left(known.starts, place)
+    words = known.words[first:k]
+    if not words or words[0].lower() not in ("the", "a", "an") or not FLAGS[words[-1]] & SPEAKER:
+        return False
+    return not any(FLAGS[word] & PREPOSITION for word in words)
 
 
 def _member(known: Names, k: int, end: int) -> Subject | None:

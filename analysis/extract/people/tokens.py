@@ -116,6 +116,7 @@ _WITH_THE = frozenset(
     "Council Association Institute Center Centre Society Committee Foundation Academy Agency Alliance Commission Office "
     "Court Organization Organisation Federation Fund Coalition Board Conference Bureau Ministry School Campaign".split()
 )
+_MINISTERS = frozenset({"Minister", "Secretary", "Commissioner", "Ombudsman", "Spokesman", "Spokeswoman", "Spokesperson"})
 _TASKS = frozenset({"on", "for"})
 
 
@@ -134,6 +135,8 @@ def _joins(before: list[Token], word: str, after: list[Token]) -> bool:
     if word == "&":
         return True
     if word in ("on", "for"):
+        if before[-1].text in _MINISTERS:
+            return True  # "Minister for Justice Ann Lee"
         wanted = _WITH_THE if after and after[0].text == "the" else ORGANISATION_HEADS
         return bool(heads & wanted)
     listed = JOINED.get(" ".join(token.text for token in before))

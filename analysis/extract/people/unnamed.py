@@ -44,6 +44,7 @@ def kind_of(speaker: str) -> str:
     return "unnamed" if first.islower() or first.lower() in DETERMINERS else "person"
 
 
+_BRINGING_IN: Final = frozenset({"A", "An", "One", "Another", "a", "an", "one", "another"})
 _REPORTS: Final = frozenset({"clause", "hearer", "question"})
 _AGED: Final = re.compile(r"[Tt]he \d\d-year-old\b")
 _BESIDE: Final = frozenset("\"“”'‘’«»:")
@@ -85,7 +86,7 @@ def unnamed(document: Document, clauses: list[Clause], people: list[Person]) -> 
         key = rest.lower() if first in ("The", "A", "An", "Some", "Many", "the", "a", "an") else phrase.lower()
         if first in ("The", "the") and rest in heads and key not in found:
             key = heads[rest]  # "a Western diplomat said …, the diplomat said"
-        elif first in ("A", "An", "One", "Another", "a", "an", "one", "another"):
+        elif " " in rest or first in _BRINGING_IN:
             heads[head] = key
         found.setdefault(key, []).append((subject.start, subject.end))
     return [

@@ -37,6 +37,7 @@ def attribute(context: Context) -> list[tuple[Source | None, str]]:
     previous: Marked | None = None
     before: Source | None = None  # of the previous passage
     last = len(marks) - 1
+    titles: set[str] = set()
     for index, mark in enumerate(marks):
         kind = ""
         if mark.family == TURN:
@@ -48,6 +49,11 @@ def attribute(context: Context) -> list[tuple[Source | None, str]]:
             if source is None or not source.whole or mark.end - mark.start <= 30:
                 sentence = context.settings[mark.outer_start].start
                 kind = unspoken(text, mark, max(sentence, mark.outer_start - REACH))
+            name = text[mark.start : mark.end].rstrip(",.")
+            if kind == "title":
+                titles.add(name)
+            elif name in titles:
+                kind = "title"
             if kind:
                 source = None
             elif source is None:

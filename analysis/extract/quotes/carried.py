@@ -79,13 +79,25 @@ def inherited(context: Context, mark: Marked, previous: Marked, source: Source |
     fresh = mark.outer_start - start < 3
     if same and previous.outer_start >= start:
         return source._replace(rule="same-sentence", whole=False)
-    if same and fresh:
+    if same and fresh and not _reported_between(context, previous.outer_end, mark.outer_start):
         return source._replace(rule="goes-on", whole=True)
     if not same and not previous.closed and mark.outer_start - start < 2:
         return source._replace(rule="unclosed-goes-on", whole=True)
     if not same and fresh and not LETTERS.search(gap):
         return source._replace(rule="next-paragraph", whole=True)
     return None
+
+
+def _reported_between(context: Context, start: int, end: int) -> bool:
+    """Whether somebody speaks in a sentence of its own between two passages: "She has not, she says, read it"."""
+    first = context.document.sentence_span(start - 1)[1]
+    return any(
+        clause.cue.speaks and clause.subject and clause.form == "finite" and clause.cue.frames & _REPORTS
+        for clause in context.between(max(start, first), end)
+    )
+
+
+_REPORTS: Final = frozenset({"clause", "hearer", "question"})
 
 
 def _outermost(context: Context, clause: Clause) -> Clause:
@@ -111,7 +123,7 @@ def carried(context: Context, mark: Marked) -> Source | None:
     if mark.outer_start - sentence < 3:
         clauses = context.between(max(0, mark.outer_start - 600), mark.outer_start)
         for clause in reversed(clauses):
-            if clause.cue.speaks and clause.subject:
+            if clause.cue.speaks and clause.subject and clause.cue.frames & _REPORTS:
                 clause = _outermost(context, clause)
                 return Source(clause.subject, clause.cue_start, clause.cue_end, "bare-quote", True, clause)
         return None

@@ -63,6 +63,7 @@ _LEAD: Final = re.compile(rf"(?:\ (?:on\ )?(?:{_DAY}))?,?\ (?=[^\W_\"“”])")
 _CLEAR: Final = r"""[^"“”,;:()—\n\r\t\f\v\x1c-\x1f\x85\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]*"""
 _UNPARTED: Final = re.compile(rf"{_CLEAR}(?:,(?=\d){_CLEAR})*")
 
+_MORE_WORDS: Final = 6
 _FIRST_WORDS: Final = 8  # a clause has its verb among them
 
 _WORDS: Final = re.compile(r"\w+")
@@ -107,7 +108,8 @@ def is_clause(text: str, begin: int, stop: int, clausal: bool = False) -> bool:
     if _SUBJECT.match(text, begin, stop):
         return True
     unparted = _UNPARTED.match(text, begin, stop)
-    first = unparted[0].split(" ", _FIRST_WORDS)[:_FIRST_WORDS] if unparted else []
+    most = _FIRST_WORDS + _MORE_WORDS if clausal else _FIRST_WORDS
+    first = unparted[0].split(" ", most)[:most] if unparted else []
     if "" in first:  # two blanks in a row
         del first[first.index("") :]
     if len(first) > 1 and first[0].endswith("ed") and first[0].islower() and text[begin - 2] != ",":
@@ -117,7 +119,7 @@ def is_clause(text: str, begin: int, stop: int, clausal: bool = False) -> bool:
         return True
     if clausal and _OWNED.search(opening):
         return True
-    if opening and len(first) < _FIRST_WORDS and unparted:
+    if opening and len(first) < most and unparted:
         marked = _MARKED_VERB.match(text, unparted.end(), stop)  # "said the trucks “were stopped”"
         if marked and (marked[1] in _FINITE_VERBS or marked[1].endswith("s") or _FINITE_ENDING.match(marked[1])):
             return True

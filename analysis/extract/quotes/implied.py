@@ -119,6 +119,6 @@ def _with_role(context: Context, mention: Mention) -> Subject:
             person = context.known.by_start.get(starts[n])
             if person and person.name.kind == "person" and n > k:
                 return Subject(person.start, person.end, "name", person)
-            if words[n] not in SPEAKERS and words[n] not in ("senior", "press", "chief", "former"):
+            if words[n] not in SPEAKERS and words[n] not in ("senior", "press", "chief", "former", "and"):
                 break
     return Subject(mention.start, mention.end, "name", mention)

@@ -96,6 +96,8 @@ def _behind(context: Context, index: int, clause: Clause, start: int, stop: int)
 def _around(context: Context, clause: Clause, start: int, stop: int) -> list[Reported]:
     """The clause before a reporting clause set off by commas, and what follows it: …, X said, …"""
     text = context.document.text
+    if clause.subject and clause.subject.sort == "relative":
+        return []  # "An aide, who asked not to be named, left"
     if text[clause.start - 2 : clause.start] != ", " and clause.order != "of":
         edge = text.rfind(", ", max(start, clause.start - 60), clause.start)
         if edge < 0 or not _leads_name(text, edge + 2, clause.start) or COMMENT.match(text, edge):
@@ -103,7 +105,7 @@ def _around(context: Context, clause: Clause, start: int, stop: int) -> list[Rep
     else:
         edge = trimmed(text, start, clause.start, " ,")
         edge = _before_role(text, start, edge)
-    last = False
+    last, tail = False, None
     if not 12 <= edge - start <= _LONGEST or text[edge - 1] in CLOSING or text[edge - 1 : edge] == ")":
         return []
     if clause.order != "of" and clause.order != "VS":
@@ -123,13 +125,19 @@ def _around(context: Context, clause: Clause, start: int, stop: int) -> list[Rep
     if lead:
         begin = lead.end()
     found = _checked(context, begin, edge, clause, "according-to" if clause.order == "of" else "clause-before-cue")
-    if found and clause.order == "SV" and text[clause.cue_end : clause.cue_end + 2] == ", ":
-        place = clause.cue_end + 2
+    goes_on = tail and text.startswith(", ", tail.end() - 1)
+    if goes_on and tail and tail.end() - 1 > clause.cue_end and _ASIDE.match(text, tail.end() + 1):
+        goes_on = False  # "…, Kim announced on Monday, in a result that was rejected"
+    if found and clause.order == "SV" and tail and goes_on:
+        place = tail.end() + 1
         if stop - place > 20 and not any(c.start < stop for c in context.between(place, stop)):
             found += _checked(context, place, stop, clause, "clause-goes-on")
     return found
 
 
+_ASIDE: Final = re.compile(
+    r"(?:in|at|on|during|after|as|when|before|while|following|amid|ahead|with|to|for|by|from|which|who|where|but|\w+ing|\w+ed)\b"
+)
 _NAME_LEAD: Final = re.compile(r"(?:(?:the|a|an) )?(?:[\w.’'&-]+ ){0,5}")
 # "Restoring stocks might help, Kim said, because": the subject of a clause, not what Kim did.
 _GERUND: Final = re.compile(r"[A-Z]\w+ing (?:[\w'’-]+ ){1,6}(?:would|could|might|may|can|will|should|is|was|has|had)\b")
