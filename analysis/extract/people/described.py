@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import cached_property, lru_cache
 from typing import Final
 
 from analysis.document import Document
@@ -58,22 +59,31 @@ class Described:
 
     def __init__(self, document: Document, people: Sequence[Person]) -> None:
         self._document = document
-        self._persons = [person for person in people if person.kind == "person"]
-        self._by_head: dict[str, list[_Role]] = {}
-        # Of whom nothing is told may be anything: "Rubio spoke in Hull. The senator said".
-        self._plain = sorted(place for person in self._persons if not person.role for place, _ in person.places)
+        self._people = people
+
+    @cached_property
+    def _persons(self) -> list[Person]:
+        return [person for person in self._people if person.kind == "person"]
+
+    @cached_property
+    def _plain(self) -> list[int]:
+        """Where persons are named of whom nothing is told: they may be anything, as in "Kim spoke. The senator said"."""
+        return sorted(place for person in self._persons if not person.role for place, _ in person.places)
+
+    @cached_property
+    def _by_head(self) -> dict[str, list[_Role]]:
+        found: dict[str, list[_Role]] = {}
         for person in self._persons:
-            words, whole = _words(person.role)
-            if not words:
+            if not person.role:
                 continue
-            while len(words) > 1 and words[-1] in _HONOURS:
-                words.pop()  # "coroner Dr"
+            words, of_state = _of_role(person.role)
+            if not words or not of_state:
+                continue
             head = words[-1]
-            if head in _OF_STATES and any(word.islower() and word != head for word in whole):
-                continue
             role = (frozenset(words), not _PAST.isdisjoint(words), person)
             for called in (head, *_CALLED.get(head, ())):
-                self._by_head.setdefault(called, []).append(role)
+                found.setdefault(called, []).append(role)
+        return found
 
     def meant(self, phrase: str, place: int) -> Person | None:
         """The person whom the phrase at the place means; None where nobody has been called so before.
@@ -125,6 +135,16 @@ def _nearest(persons: list[Person], place: int) -> tuple[Person | None, int]:
         if k >= 0 and person.places[k][0] > latest:
             found, latest = person, person.places[k][0]
     return found, latest
+
+
+@lru_cache(maxsize=1 << 12)
+def _of_role(role: str) -> tuple[list[str], bool]:
+    """The words of a role up to its head, and whether it is no other's: the president of a club is not the president."""
+    words, whole = _words(role)
+    while len(words) > 1 and words[-1] in _HONOURS:
+        words.pop()  # "coroner Dr"
+    other = bool(words) and words[-1] in _OF_STATES and any(word.islower() and word != words[-1] for word in whole)
+    return words, not other
 
 
 def _words(role: str) -> tuple[list[str], list[str]]:

@@ -32,7 +32,7 @@ def organisations(text: str, mentions: list[Mention], speaking: set[int], bodies
                 continue
         if governs and _ADMINISTRATION(text, end):
             label, rule, end = f"{name.last} administration", "administration", end + len(" administration")
-        elif name.kind in _NO_BODIES and name.text not in bodies:
+        elif name.kind in _NO_BODIES and not (bodies and name.text in bodies):
             waiting.append(mention)
             continue
         else:
@@ -108,9 +108,11 @@ def _in_full(found: dict[str, _Places], waiting: list[Mention]) -> dict[str, str
     }
     if not letters:
         return same
-    for text in {*found, *(mention.name.text for mention in waiting if mention.name.kind != "person")}:
+    acronyms = {text for text in found if " " not in text and text.isupper()}
+    acronyms.update([mention.name.text for mention in waiting if mention.name.kind == "acronym"])
+    for text in acronyms:
         bare = text.replace(".", "")
-        if len(bare) > 1 and text not in same and bare.isupper() and len(letters.get(bare, ())) == 1 and letters[bare][0] != text:
+        if len(bare) > 1 and text not in same and len(letters.get(bare, ())) == 1 and letters[bare][0] != text:
             same[text] = letters[bare][0]
     return same
 

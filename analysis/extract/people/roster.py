@@ -88,7 +88,8 @@ def _join(
     for mention in later:
         start, _, name = mention
         called = name.text
-        if called not in calls and name.last not in calls and not _is_relative(text, mention):
+        single = name.kind == "single"
+        if called not in calls and name.last not in calls and not (single and _is_relative(text, mention)):
             rest.append(mention)
             continue
         if called in sure:
@@ -107,7 +108,7 @@ def _join(
             entry = Entry(called, "titled-name" if name.title else "name-that-speaks", gender, [mention])
             by_last.setdefault(called, []).append(entry)
             entries.append(entry)
-        elif name.kind == "single" and _is_relative(text, mention):
+        elif single and _is_relative(text, mention):
             entry = Entry(called, "relative-of-someone", GENDERS[called], [mention])
             index.by_first.setdefault(called, []).append(entry)
             entries.append(entry)
@@ -130,7 +131,7 @@ _KIN_BEFORE: Final = re.compile(
 def _is_relative(text: str, mention: Mention) -> bool:
     """Whether a given name alone stands behind a word of kinship: "his wife of 33 years, Carol", "her son Gene"."""
     start, end, name = mention
-    if name.kind != "single" or name.possessive or text[end : end + 1] not in _BEHIND_KIN or name.text not in GENDERS:
+    if name.possessive or text[end : end + 1] not in _BEHIND_KIN or name.text not in GENDERS:
         return False
     before = _KIN_BEFORE.search(text, max(0, start - 70), start)
     return before is not None and (text[start - 2 : start] != ", " or text[end : end + 1] in ",.")
@@ -268,7 +269,7 @@ def _role(text: str, mention: Mention) -> str:
         before = ""
     elif before.rstrip(".") not in _HONORIFICS:
         return before
-    return (role_behind(text, end) if text[end : end + 1] in (",", " ") else "") or before
+    return (role_behind(text, end) if text[end : end + 1] == "," or text.startswith(" (", end) else "") or before
 
 
 _EMPTY: Final = frozenset({"Mr", "Mrs", "Ms", "Miss", ""})
