@@ -8,7 +8,7 @@ from analysis.extract.people.grammar import COMPANY, FLAGS
 from analysis.extract.people.names import Mention
 from analysis.extract.people.vocabulary import GENDERS
 
-_MOST: Final = 12  # mentions that are looked at
+_MOST: Final = 6  # mentions that are looked at
 
 # What a body does when "it" does it: "Acme said it would close", not "it would be over", which says nothing of Acme.
 _ACTS: Final = (
@@ -71,7 +71,7 @@ def companies(text: str, speaking: Iterable[Mention], mentions: Iterable[Mention
         seen[called] = seen.get(called, 0) + 1
         if mention.name.title or _person_here(text, mention):
             asked.discard(called)
-        elif _body_here(text, mention):
+        elif called not in found and _body_here(text, mention):
             found.add(called)
     return found & asked
 

@@ -58,15 +58,15 @@ def noun_phrase_before(known: Names, j: int, gap: str) -> Subject | None:
         who = next((k for k in range(j - 1, max(0, j - _CLAUSE_WORDS), -1) if words[k] == "who"), 0)
         if who and known.gaps[who - 1][:1] == " ":
             return noun_phrase_before(known, who - 1, known.gaps[who - 1][:-1])
-    published = _before_participle(known, j) if gap == " " else None
-    if published:
-        return published
-    outer = before_adjunct(known, j)
-    if outer >= 0:
-        found = noun_phrase_before(known, outer, " ")
+    mention = known.by_end.get(end)
+    if mention is None or mention.name.kind != "person":
+        published = _before_participle(known, j) if gap == " " else None
+        if published:
+            return published
+        outer = before_adjunct(known, j)
+        found = noun_phrase_before(known, outer, " ") if outer >= 0 else None
         if found:
             return found
-    mention = known.by_end.get(end)
     if gap[:1] == ".":
         mention = mention or known.by_end.get(end + 1)
         if mention is None:
