@@ -116,7 +116,7 @@ def _ends_sentence(
         return not word
     if kind == "before a number":
         return not word[:1].isdigit()
-    if opening and opening[0] in "\"“`" and word and (last in _KINDS or len(last) > _FEW) and kind == "anywhere":
+    if opening and opening[0] in '"“`' and word and (last in _KINDS or len(last) > _FEW) and kind == "anywhere":
         return True  # "He left the U.S. “It is late,” she said", not "J. “Bud” Lee"
     # "U.S. President" goes on, "U.S. The" does not; a lone initial stands inside a name.
     return not kind or bool(close) or word in _STARTERS

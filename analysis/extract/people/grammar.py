@@ -64,11 +64,12 @@ COMPANY: Final = 32768  # says what a body is: "energy giant Shell"
 HELPER: Final = 16384  # an auxiliary or what stands beside one; not the "s" of "Kim's"
 
 _COMPANIES: Final = frozenset(
-    "giant carmaker automaker chipmaker drugmaker planemaker steelmaker airline retailer supermarket chain grocer lender "
-    "insurer broadcaster publisher operator developer supplier manufacturer maker brewer utility startup start-up firm "
-    "company conglomerate group brand platform app site website network agency charity union think-tank nonprofit "
-    "consultancy brokerage bookmaker housebuilder contractor outsourcer distributor parent owner subsidiary unit arm club team party "
-    "newspaper magazine tabloid daily weekly regulator watchdog miner oilmaker airport railway carrier".split()
+    "giant carmaker automaker chipmaker drugmaker planemaker steelmaker airline retailer supermarket chain grocer "
+    "lender insurer broadcaster publisher operator developer supplier manufacturer maker brewer utility startup "
+    "start-up firm company conglomerate group brand platform app site website network agency charity union "
+    "think-tank nonprofit consultancy brokerage bookmaker housebuilder contractor outsourcer distributor parent "
+    "owner subsidiary unit arm club team party newspaper magazine tabloid daily weekly regulator watchdog miner "
+    "oilmaker airport railway carrier".split()
 )
 _ANONYMOUS: Final = frozenset({"named", "identified", "anonymity", "speak"})
 _NO_ADVERB: Final = frozenset({"family", "assembly", "ally"})

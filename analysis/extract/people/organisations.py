@@ -104,7 +104,10 @@ def _in_full(found: dict[str, _Places], waiting: list[Mention]) -> dict[str, str
     same = {
         text: fronts[text][0]
         for text in found
-        if len(fronts.get(text, ())) == 1 and text not in _LISTED and text not in ACRONYMS and text not in ORGANISATION_HEADS
+        if len(fronts.get(text, ())) == 1
+        and text not in _LISTED
+        and text not in ACRONYMS
+        and text not in ORGANISATION_HEADS
     }
     if not letters:
         return same

@@ -79,19 +79,27 @@ def _adjective(word: str) -> bool:
 
 def _noun_like(word: str) -> bool:
     """Whether a word before a role may be a noun that says of what, "divorce lawyer", and no verb: "met lawyer"."""
-    return word.isalpha() and len(word) > 2 and not (
-        FLAGS[word] or word in _VERBS or (word[-1] == "s" and not word.endswith("ss")) or word.endswith(_VERBAL) or word in CUES
+    return (
+        word.isalpha()
+        and len(word) > 2
+        and not (
+            FLAGS[word]
+            or word in _VERBS
+            or (word[-1] == "s" and not word.endswith("ss"))
+            or word.endswith(_VERBAL)
+            or word in CUES
+        )
     )
 
 
 _VERBAL: Final = ("ed", "ly")
 _VERBS: Final = frozenset(
-    "met meet beat face fight hit put let see saw hear heard join back oust sue fire hire name elect pick help make made "
-    "take took gave give got get sent send left leave lost lose won win kept keep held hold found find brought bring "
-    "told tell call quit wrote write led lead became become thought knew know felt paid pay sold sell shot shoot struck "
-    "strike bit like unlike via plus versus ask visit replace defeat succeed marry date follow support praise thank "
-    "blame accuse quote cite interview include remain stay play cast choose chose drew draw fed feed fought sought seek "
-    "taught teach understood show join even that than also yesterday today".split()
+    "met meet beat face fight hit put let see saw hear heard join back oust sue fire hire name elect pick help "
+    "make made take took gave give got get sent send left leave lost lose won win kept keep held hold found find "
+    "brought bring told tell call quit wrote write led lead became become thought knew know felt paid pay sold "
+    "sell shot shoot struck strike bit like unlike via plus versus ask visit replace defeat succeed marry date "
+    "follow support praise thank blame accuse quote cite interview include remain stay play cast choose chose "
+    "drew draw fed feed fought sought seek taught teach understood show join even that than also yesterday today".split()
 )
 
 _MODIFIERS: Final = frozenset(

@@ -49,7 +49,9 @@ def subject_after(known: Names, position: int) -> Subject | None:
             return Subject(inner.start, inner.end, "name", inner)
         end = _without_participle(match["np"], start, end)
         head = match["head"].lower()
-        named = named_behind(text, known, end, bool(FLAGS[head] & COMPANY)) if FLAGS[head] & (SPEAKER | COMPANY) else None
+        named = (
+            named_behind(text, known, end, bool(FLAGS[head] & COMPANY)) if FLAGS[head] & (SPEAKER | COMPANY) else None
+        )
         if named:
             return Subject(named.start, named.end, "name", named)
         knowing = _KNOWN_TO.match(text, end, end + 90) if match["head"] in _KNOWING else None
@@ -123,7 +125,12 @@ def _speakers_of(known: Names, mention: Mention) -> int:
     k = bisect_left(known.starts, mention.end)
     for place in range(k, min(k + 2, len(known.starts))):
         word = known.words[place]
-        if known.gaps[place - 1] not in (" ", ". ") or not word[0].islower() or FLAGS[word] & _ENDS or word.endswith("ed"):
+        if (
+            known.gaps[place - 1] not in (" ", ". ")
+            or not word[0].islower()
+            or FLAGS[word] & _ENDS
+            or word.endswith("ed")
+        ):
             return 0
         if word in PLURAL_ROLES:
             return known.starts[place] + len(word)

@@ -59,7 +59,11 @@ def named_behind(text: str, known: Names, end: int, body: bool = False) -> Menti
     if body:
         place = end + 6 if text.startswith("the ", end + 2) else end + 2
         named = known.by_start.get(place)
-        if named and named.name.kind in ("organisation", "acronym", "open") and text[named.end : named.end + 1] in (",", "."):
+        if (
+            named
+            and named.name.kind in ("organisation", "acronym", "open")
+            and text[named.end : named.end + 1] in (",", ".")
+        ):
             return named
     title = _TITLED.match(text, end + 2, end + 40)
     mention = known.by_start.get(title.end() if title else end + 2) or known.by_start.get(end + 2)

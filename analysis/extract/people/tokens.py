@@ -113,10 +113,13 @@ def _opens(tokens: list[Token], index: int) -> bool:
 
 # "Institute for the Study of Labor", not "Edison Research for the Post".
 _WITH_THE = frozenset(
-    "Council Association Institute Center Centre Society Committee Foundation Academy Agency Alliance Commission Office "
-    "Court Organization Organisation Federation Fund Coalition Board Conference Bureau Ministry School Campaign".split()
+    "Council Association Institute Center Centre Society Committee Foundation Academy Agency Alliance Commission "
+    "Office Court Organization Organisation Federation Fund Coalition Board Conference Bureau Ministry School "
+    "Campaign".split()
 )
-_MINISTERS = frozenset({"Minister", "Secretary", "Commissioner", "Ombudsman", "Spokesman", "Spokeswoman", "Spokesperson"})
+_MINISTERS = frozenset(
+    {"Minister", "Secretary", "Commissioner", "Ombudsman", "Spokesman", "Spokeswoman", "Spokesperson"}
+)
 _TASKS = frozenset({"on", "for"})
 
 

@@ -78,7 +78,9 @@ def unnamed(document: Document, clauses: list[Clause], people: list[Person]) -> 
             continue
         if clause.cue.frames.isdisjoint(_REPORTS) and not _beside_marks(document.text, clause):
             continue  # "five people were shot dead"
-        if _AGED.match(phrase) and any(person.places[0][0] < subject.start for person in people if person.kind == "person"):
+        if _AGED.match(phrase) and any(
+            person.places[0][0] < subject.start for person in people if person.kind == "person"
+        ):
             continue  # "the 34-year-old"
         if described.meant(phrase, subject.start) or _is_quoted(document, subject.start):
             continue

@@ -195,7 +195,12 @@ def _tight(text: str, clause: Clause, mark: Marked) -> bool:
         return False
     stripped = gap.rstrip()
     if stripped.endswith((":", ",", " that", "—", "–")) or not stripped:
-        if stripped.endswith(",") and text[mark.start].islower() and len(gap) > _LONG_GAP and "clause" in clause.cue.frames:
+        if (
+            stripped.endswith(",")
+            and text[mark.start].islower()
+            and len(gap) > _LONG_GAP
+            and "clause" in clause.cue.frames
+        ):
             begun = clause_begin(text, clause, mark.outer_start)
             if begun is not None and begun < mark.outer_start - _LONG_GAP // 2:
                 return False  # "says the court will agree, “but …”"

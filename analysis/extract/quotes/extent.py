@@ -26,7 +26,9 @@ _THAT: Final = re.compile(
 _HEARER_THAT: Final = re.compile(r""",?(?:\ (?!that\b)[^\s"“”.;:()—,]+){1,9}?,?\ that\ """, re.VERBOSE)
 
 # What "that" stands behind where it leads no reported clause: "on the condition that", "in a result that was".
-_NO_REPORT: Final = re.compile(r"\b(?:condition|grounds|basis|assumption|understanding|day|way|fact|hope|ground) that \Z")
+_NO_REPORT: Final = re.compile(
+    r"\b(?:condition|grounds|basis|assumption|understanding|day|way|fact|hope|ground) that \Z"
+)
 # "Did not say when", "declined to say where": elsewhere that is when it was said.
 _UNSAID: Final = re.compile(r"\b(?:not|never|to|without|would|cannot)\b|n['’]t\b")
 
@@ -99,7 +101,9 @@ _DESCRIBED_SUBJECT: Final = re.compile(
 
 
 # Behind these a noun phrase is the subject of a clause: "said Kim's call to ban them is", not "stressed Kim's call".
-_CLAUSE_ONLY: Final = frozenset("say argue insist contend claim tell maintain warn add assert allege believe think".split())
+_CLAUSE_ONLY: Final = frozenset(
+    "say argue insist contend claim tell maintain warn add assert allege believe think".split()
+)
 _OWNED: Final = re.compile(r"['’]s ")
 
 
@@ -203,8 +207,8 @@ def _is_relative(text: str, place: int, end: int) -> bool:
 
 
 _RELATIVE_VERBS: Final = frozenset(
-    "is was are were has had have will would could can may might should must does did do bore came went made took gave led "
-    "left ran held kept says said ended began begins seems includes".split()
+    "is was are were has had have will would could can may might should must does did do bore came went made took "
+    "gave led left ran held kept says said ended began begins seems includes".split()
 )
 
 
@@ -240,7 +244,9 @@ def clause_end(context: Context, index: int, begin: int, stop: int) -> int:
     ):  # "The ministry, which says it is safe, has"
         comma = text.find(", ", begin, far)
         stop = comma if comma > 0 else stop
-    if index >= 0 and _SUBORDINATE.match(text, sentence := context.document.sentence_span(context.clauses[index].cue_start)[0]):
+    if index >= 0 and _SUBORDINATE.match(
+        text, sentence := context.document.sentence_span(context.clauses[index].cue_start)[0]
+    ):
         comma = text.find(", ", begin, far)
         if comma > 0 and text.find(", ", sentence, context.clauses[index].start) < 0:
             stop = comma  # "When Kim asked why he should, Lee was quiet"

@@ -39,8 +39,8 @@ _FINDERS: Final = {
     for form in forms.split()
 }
 _STUDIES: Final = frozenset(
-    "study studies survey surveys poll polls report reports inquiry review audit analysis census investigation research "
-    "researchers scientists findings paper figures data statistics records results numbers".split()
+    "study studies survey surveys poll polls report reports inquiry review audit analysis census investigation "
+    "research researchers scientists findings paper figures data statistics records results numbers".split()
 )
 _PERSONS: Final = frozenset({"person", "single"})
 _FAR: Final = 40

@@ -1,0 +1,91 @@
+"""The description before a place: "senior officials", "the New Jersey governor", "a person familiar with"."""
+
+from typing import Final
+
+from analysis.extract.people.grammar import DETERMINER, ENDS_PHRASE, FLAGS, NOT, PREPOSITION, PREPOSITIONS, SPEAKER
+from analysis.extract.people.subjects import Names, Subject
+
+ABBREVIATED: Final = 5
+
+
+def nominal_before(known: Names, j: int, end: int) -> Subject | None:
+    """The description that ends with word j: "senior officials", "the New Jersey governor"."""
+    starts, words, gaps = known.starts, known.words, known.gaps
+    if FLAGS[words[j]] & PREPOSITION and words[j] not in _OUTSIDE:
+        return None  # "by asserting"
+    first = None
+    k = j
+    floor = max(0, j - 12)
+    while k >= floor:
+        word = words[k]
+        flags = FLAGS[word]
+        if k < j:
+            gap = gaps[k]
+            if gap != " ":
+                if gap not in _WITHIN:
+                    break
+                if gap in (". ", ".") and not (word[0].isupper() and len(word) <= ABBREVIATED):
+                    break  # the sentence before, not "Gov. Lee" or "U.S. officials"
+            if word == "based" and gaps[k - 1].endswith("-"):
+                k = _before_based(known, k)  # "the Charlotte, N.C.-based company"
+                continue
+            if word in ("s", "S") and known.text[starts[k] - 1] in "'’":
+                k -= 1
+                continue
+            if flags & ENDS_PHRASE and not flags & DETERMINER:
+                break
+            if word.endswith("ed") and FLAGS[words[k - 1]] & SPEAKER:
+                break  # "protesters carried banners"
+            if flags & PREPOSITION:
+                knowing = knowing_before(known, k)
+                if knowing and first is not None:
+                    return Subject(knowing.start, end, "nominal")
+                if first is None or k == 0 or not FLAGS[words[k - 1]] & SPEAKER or gap[-1] != " ":
+                    break
+                k -= 1
+                continue
+        first = k
+        if flags & DETERMINER:
+            within = k > 1 and words[k - 1] in PREPOSITIONS
+            knowing = knowing_before(known, k - 1) if within else None
+            if knowing:
+                return Subject(knowing.start, end, "nominal")
+            if not within or not FLAGS[words[k - 2]] & SPEAKER:
+                break
+        k -= 1
+    if first is None or not words[j][0].isalpha():
+        return None
+    if words[first] in _OWN and first > 1 and words[first - 1] == "and":  # "Ann Lee and her colleagues"
+        leader = known.by_end.get(starts[first - 2] + len(words[first - 2]))
+        if leader and leader.name.kind in ("person", "open", "single"):
+            return Subject(leader.start, leader.end, "name", leader)
+    if first == j and FLAGS[words[j]] & _NO_HEAD and words[j].lower() not in _ALONE:
+        return None
+    return Subject(starts[first], end, "nominal")
+
+
+def knowing_before(known: Names, p: int) -> Subject | None:
+    """The noun phrase before the preposition at word p: "a person familiar" in "a person familiar with the talks"."""
+    words = known.words
+    if p < 2 or words[p - 1] not in _KNOWING or not FLAGS[words[p - 2]] & SPEAKER:
+        return None
+    return nominal_before(known, p - 2, known.starts[p - 2] + len(words[p - 2]))
+
+
+def _before_based(known: Names, k: int) -> int:
+    """The word before the place in front of "-based", which is word k."""
+    p = k - 1
+    while p > 0 and k - p < ABBREVIATED and known.words[p - 1][0].isupper() and known.gaps[p - 1] in _IN_PLACES:
+        if FLAGS[known.words[p - 1]] & DETERMINER:
+            break
+        p -= 1
+    return p - 1
+
+
+_KNOWING: Final = frozenset("familiar close briefed involved knowledgeable acquainted present aware".split())
+_OUTSIDE: Final = frozenset({"outside", "inside", "behind", "around", "across", "near", "under"})
+_IN_PLACES: Final = frozenset((" ", ", ", ". ", ".", "-"))
+_OWN: Final = frozenset({"his", "her", "their"})
+_NO_HEAD: Final = DETERMINER | PREPOSITION | NOT
+_WITHIN: Final = frozenset((" ", "-", "'", "’", ". ", ".", "\u00a0", "’ ", "' "))
+_ALONE: Final = frozenset({"some", "many", "most", "one", "another", "both", "others", "few", "several"})

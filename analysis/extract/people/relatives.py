@@ -1,0 +1,99 @@
+"""Subjects behind which something stands: "a report released Monday", "a woman who lives nearby", "many of whom"."""
+
+from bisect import bisect_left
+from collections.abc import Callable
+from typing import Final
+
+from analysis.extract.people.grammar import FLAGS, PREPOSITION, PRONOUN, SPEAKER, STOP
+from analysis.extract.people.nominals import ABBREVIATED, nominal_before
+from analysis.extract.people.subjects import Names, Subject
+from analysis.extract.people.unnamed import head_noun
+from analysis.extract.people.vocabulary import BODIES, CALENDAR
+
+# Finds the noun phrase that ends with a word, behind which a gap stands.
+PhraseBefore = Callable[[Names, int, str], Subject | None]
+
+CLAUSE_WORDS: Final = 14
+
+
+def relative(known: Names, j: int, phrase_before: PhraseBefore) -> Subject | None:
+    """The "who" that is word j, with what it stands for."""
+    if not j:
+        return None
+    start = known.starts[j]
+    found = phrase_before(known, j - 1, "")
+    place = (found.start, found.end, found.sort) if found else None
+    return Subject(start, start + len("who"), "relative", found.mention if found else None, place)
+
+
+def before_participle(known: Names, j: int) -> Subject | None:
+    """The description before a participle with what belongs to it: "a report released by the group on Monday"."""
+    words, gaps = known.words, known.gaps
+    for k in range(j - 1, max(0, j - CLAUSE_WORDS), -1):
+        if FLAGS[words[k]] & (STOP | PRONOUN) or not (
+            gaps[k] == " " or (gaps[k] == ". " and len(words[k]) <= ABBREVIATED and words[k][0].isupper())
+        ):
+            return None
+        if words[k].endswith("ed") and FLAGS[words[k - 1]] & SPEAKER and gaps[k - 1] == " ":
+            behind = words[k + 1]
+            if (FLAGS[behind] & PREPOSITION and behind != "to") or behind in CALENDAR or behind in _TIMES:
+                return nominal_before(known, k - 1, known.starts[k - 1] + len(words[k - 1]))
+            return None
+    return None
+
+
+def before_who(known: Names, j: int, phrase_before: PhraseBefore) -> Subject | None:
+    """The description before a clause of its own that ends with word j: "a woman who lives nearby said"."""
+    words, gaps = known.words, known.gaps
+    for k in range(j - 1, max(0, j - CLAUSE_WORDS), -1):
+        if gaps[k] not in _IN_CLAUSE:
+            return None
+        if words[k] == "who":
+            head = words[k - 1].lower()
+            if gaps[k - 1] != " " or not (FLAGS[head] & SPEAKER or head in _WHOEVER):
+                return None
+            if head in _WHOEVER:
+                return Subject(known.starts[k - 1], known.starts[j] + len(words[j]), "nominal")
+            found = phrase_before(known, k - 1, "")
+            first = bisect_left(known.starts, found.start) if found else 0
+            if first and gaps[first - 1] == " " and not FLAGS[words[first - 1]] & STOP:
+                return None  # "critics of those workers who serve food say"
+            return found
+        if FLAGS[words[k]] & STOP:
+            return None
+    return None
+
+
+def which(known: Names, j: int, phrase_before: PhraseBefore) -> Subject | None:
+    """The "that" or "which" that is word j, with the text or body it stands for: "a memo that described it as"."""
+    gap = known.gaps[j - 1] if j else ""
+    if gap != (" " if known.words[j] == "that" else ", "):
+        return None
+    found = phrase_before(known, j - 1, " ")
+    if found is None or found.sort == "pronoun":
+        return None
+    if found.sort == "nominal" and head_noun(known.text[found.start : found.end]).lower() not in BODIES:
+        return None
+    if found.mention and found.mention.name.kind not in ("organisation", "acronym"):
+        return None
+    return found
+
+
+def of_whom(known: Names, j: int, phrase_before: PhraseBefore) -> Subject | None:
+    """The "whom" that is word j, with what it stands for: "voters, many of whom"."""
+    k = j - 1
+    while k > max(0, j - _WHOM) and known.gaps[k] in (" ", "-"):
+        k -= 1
+    start = known.starts[j]
+    found = phrase_before(known, k, "") if known.gaps[k] == ", " else None
+    return (
+        Subject(start, start + len("whom"), "relative", found.mention, (found.start, found.end, found.sort))
+        if found
+        else None
+    )
+
+
+_IN_CLAUSE: Final = frozenset((" ", "-", "'", "’", ". "))
+_WHOEVER: Final = frozenset({"those", "others", "one"})
+_TIMES: Final = frozenset({"last", "this", "earlier", "late", "early", "yesterday", "today", "recently"})
+_WHOM: Final = 7
