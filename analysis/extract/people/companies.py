@@ -28,8 +28,9 @@ _DOING: Final = (
     "cutting closing hiring selling buying investing preparing talking appealing pleased disappointed sorry unable"
 )
 _ITSELF: Final = re.compile(
-    r"(?:,[^,;.\n]{3,60},)? (?:(?:also|has|had|have) )?\w+(?: (?:the )?[A-Z]\w*(?: [A-Z]\w+){0,2})?(?: (?:on )?(?:[A-Z][a-z]+day|yesterday))?"
-    r"(?: in an? (?:\w+ )?(?:statement|filing|e-?mail|post|letter))?(?: that)? "
+    r"(?:,[^,;.\n]{3,60},)? (?:(?:also|has|had|have) )?\w+(?: (?:the )?[A-Z]\w*(?: [A-Z]\w+){0,2})?"
+    r"(?: (?:on )?(?:[A-Z][a-z]+day|yesterday))?(?: in an? (?:\w+ )?(?:statement|filing|e-?mail|post|letter))?"
+    r"(?: that)? "
     r"(?:its (?!(?:too|a|not)\b)|it (?:(?:also|now|already|still) )?(?:plans|expects|intends|aims|hopes|employs"
     rf"|(?:will|would)(?: not| also| now| soon)? (?:{_ACTS.replace(' ', '|')})"
     rf"|(?:had |has )?(?:not |also |already |now |since )?(?:{_DONE.replace(' ', '|')})"
@@ -38,13 +39,14 @@ _ITSELF: Final = re.compile(
 )
 # Names of companies own these, and have them named behind theirs: "Acme’s shares", "Acme spokesman".
 _OWNS: Final = re.compile(
-    r"(?:['’]s?)? (?:\w+ )?(?:shares|stock|spokes(?:man|woman|person)|chief executive|CEO|CFO|headquarters|stores|outlets"
-    r"|factory|factories|customers|employees|shareholders|investors|revenues?|profits?|executives?|subsidiary|Inc|plc)\b"
+    r"(?:['’]s?)? (?:\w+ )?(?:shares|stock|spokes(?:man|woman|person)|chief executive|CEO|CFO|headquarters|stores"
+    r"|outlets|factory|factories|customers|employees|shareholders|investors|revenues?|profits?|executives?|subsidiary"
+    r"|Inc|plc)\b"
 )
 _IS: Final = re.compile(
-    r", (?:which\b|(?:the|an?|one of the|whose)[^,.;\n]{0,50}?\b(?:company|firm|maker|manufacturer|retailer|chain|group|lender"
-    r"|bank|insurer|airline|carmaker|supplier|operator|developer of|start-?up|provider|platform|website|app|charity|brand"
-    r"|conglomerate|producer of|subsidiary|unit of|parent of|owner of)\b)"
+    r", (?:which\b|(?:the|an?|one of the|whose)[^,.;\n]{0,50}?\b(?:company|firm|maker|manufacturer|retailer|chain"
+    r"|group|lender|bank|insurer|airline|carmaker|supplier|operator|developer of|start-?up|provider|platform|website"
+    r"|app|charity|brand|conglomerate|producer of|subsidiary|unit of|parent of|owner of)\b)"
 )
 _SHARES: Final = ("shares in ", "shares of ", "stake in ", "employees of ", "executives at ", "customers of ")
 
@@ -97,3 +99,18 @@ _PERSON: Final = re.compile(r", \d\d[,.]|, who\b| himself| herself| (?:said|says
 
 def _person_here(text: str, mention: Mention) -> bool:
     return _PERSON.match(text, mention.end) is not None
+
+
+_FIRM: Final = re.compile(
+    r" (?:(?:equity|research|senior|chief|market|currency|credit|bank|portfolio|fund) ){0,2}"
+    r"(?:analyst|economist|strategist|trader|broker|CEO|CFO|manager) [A-Z][a-z]+ [A-Z]"
+)
+
+
+def of_firm(text: str, end: int) -> bool:
+    """Whether the name that ends at offset end is a firm's, whose analyst is named: "Piper Lane analyst Joel Katz".
+
+    >>> of_firm("Piper Lane analyst Joel Katz", 10)
+    True
+    """
+    return _FIRM.match(text, end) is not None

@@ -67,7 +67,7 @@ class Described:
 
     @cached_property
     def _plain(self) -> list[int]:
-        """Where persons are named of whom nothing is told: they may be anything, as in "Kim spoke. The senator said"."""
+        """Where persons are named of whom nothing is told, who may be anything: "Kim spoke. The senator said"."""
         return sorted(place for person in self._persons if not person.role for place, _ in person.places)
 
     @cached_property
@@ -139,7 +139,7 @@ def _nearest(persons: list[Person], place: int) -> tuple[Person | None, int]:
 
 @lru_cache(maxsize=1 << 12)
 def _of_role(role: str) -> tuple[list[str], bool]:
-    """The words of a role up to its head, and whether it is no other's: the president of a club is not the president."""
+    """The words of a role up to its head, and whether it may go alone: a club's president is not the president."""
     words, whole = _words(role)
     while len(words) > 1 and words[-1] in _HONOURS:
         words.pop()  # "coroner Dr"

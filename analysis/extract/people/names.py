@@ -32,7 +32,8 @@ from analysis.extract.people.vocabulary import (
 # One loose run of capitalised words; what it holds is worked out once for each different run.
 _RUN = re.compile(
     r"([A-ZÀ-ÖØ-Þ][\w'’.-]*"
-    r"(?:[ \u00a0](?:(?:al-|of (?:the )?|bin |ibn |van (?:der )?|von |de (?:la )?|da |del |& |on (?:the )?|for (?:the )?|and )"
+    r"(?:[ \u00a0](?:(?:al-|of (?:the )?|bin |ibn |van (?:der )?|von |de (?:la )?|da |del |& |and "
+    r"|on (?:the )?|for (?:the )?)"
     r"(?=[A-ZÀ-ÖØ-Þ]))?[A-ZÀ-ÖØ-Þ][\w'’.-]*){0,12})"
 )
 

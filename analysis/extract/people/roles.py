@@ -60,9 +60,9 @@ def role_before(text: str, mention: Mention) -> str:
                 break
             if bare in PLURAL_ROLES or (not kept and not title and word.endswith(("'s", "’s"))):
                 break
-            if word[0].islower() and lower not in ROLES and not _adjective(lower):
-                if len(kept) != 1 or not _noun_like(lower):
-                    break
+            plain = word[0].islower() and lower not in ROLES and not _adjective(lower)
+            if plain and (len(kept) != 1 or not _noun_like(lower)):
+                break
             kept.append(word)
     place = start - len(" ".join(kept)) - 1 if kept else start
     return text[place:begin].strip() if (kept or title) else ""
@@ -99,7 +99,7 @@ _VERBS: Final = frozenset(
     "brought bring told tell call quit wrote write led lead became become thought knew know felt paid pay sold "
     "sell shot shoot struck strike bit like unlike via plus versus ask visit replace defeat succeed marry date "
     "follow support praise thank blame accuse quote cite interview include remain stay play cast choose chose "
-    "drew draw fed feed fought sought seek taught teach understood show join even that than also yesterday today".split()
+    "drew draw fed feed fought sought seek taught teach understood show join even that than also".split()
 )
 
 _MODIFIERS: Final = frozenset(

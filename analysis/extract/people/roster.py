@@ -1,12 +1,12 @@
 """Who is who in an article: names gathered into people and organisations, later mentions joined to them."""
 
-import re
 from typing import Final
 
 from analysis.document import Document
 from analysis.extract.people.clause import Clause
-from analysis.extract.people.companies import companies
+from analysis.extract.people.companies import companies, of_firm
 from analysis.extract.people.entry import Entry
+from analysis.extract.people.kin import is_relative
 from analysis.extract.people.names import Mention
 from analysis.extract.people.organisations import organisations
 from analysis.extract.people.roles import role_before, role_behind, role_in_front
@@ -89,7 +89,7 @@ def _join(
         start, _, name = mention
         called = name.text
         single = name.kind == "single"
-        if called not in calls and name.last not in calls and not (single and _is_relative(text, mention)):
+        if called not in calls and name.last not in calls and not (single and is_relative(text, mention)):
             rest.append(mention)
             continue
         if called in sure:
@@ -108,7 +108,7 @@ def _join(
             entry = Entry(called, "titled-name" if name.title else "name-that-speaks", gender, [mention])
             by_last.setdefault(called, []).append(entry)
             entries.append(entry)
-        elif single and _is_relative(text, mention):
+        elif single and is_relative(text, mention):
             entry = Entry(called, "relative-of-someone", GENDERS[called], [mention])
             index.by_first.setdefault(called, []).append(entry)
             entries.append(entry)
@@ -117,27 +117,6 @@ def _join(
     for entry in entries:
         entry.places.sort()
     return entries, rest
-
-
-_KIN: Final = (
-    "wife|husband|son|daughter|brother|sister|mother|father|mom|mum|dad|grandson|granddaughter|grandmother|grandfather"
-    "|aunt|uncle|niece|nephew|cousin|fiancé|fiancée|girlfriend|boyfriend|partner|widow|stepson|stepdaughter"
-)
-_KIN_BEFORE: Final = re.compile(
-    rf"(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[A-Z]\w+['’]s) (?:[\w-]+ ){{0,3}}?(?:{_KIN})(?: of \w+ years)?(?:, | )(?:\d\d?-year-old )?\Z"
-)
-
-
-def _is_relative(text: str, mention: Mention) -> bool:
-    """Whether a given name alone stands behind a word of kinship: "his wife of 33 years, Carol", "her son Gene"."""
-    start, end, name = mention
-    if name.possessive or text[end : end + 1] not in _BEHIND_KIN or name.text not in GENDERS:
-        return False
-    before = _KIN_BEFORE.search(text, max(0, start - 70), start)
-    return before is not None and (text[start - 2 : start] != ", " or text[end : end + 1] in ",.")
-
-
-_BEHIND_KIN: Final = frozenset((",", ".", " ", ";"))
 
 
 def _person(index: _Index, mention: Mention, rule: str) -> Entry:
@@ -164,7 +143,7 @@ def _person_rule(text: str, mention: Mention, speaks: bool) -> str:
     """Why a name of several words is a person's, or "" if it is none."""
     name = mention.name
     if name.kind == "person":
-        if not name.title and text[mention.end : mention.end + 1] == " " and _OF_FIRM(text, mention.end):
+        if not name.title and text[mention.end : mention.end + 1] == " " and of_firm(text, mention.end):
             return ""  # "Piper Lane analyst Joel Katz"
         return "titled-name" if name.title else "given-name"
     if name.kind != "open":
@@ -176,12 +155,6 @@ def _person_rule(text: str, mention: Mention, speaks: bool) -> str:
     if speaks:
         return "name-that-speaks"
     return "name-with-appositive" if role_behind(text, mention.end) else ""
-
-
-_OF_FIRM: Final = re.compile(
-    r" (?:(?:equity|research|senior|chief|market|currency|credit|bank|portfolio|fund) ){0,2}"
-    r"(?:analyst|economist|strategist|trader|broker|CEO|CFO|manager) [A-Z][a-z]+ [A-Z]"
-).match
 
 
 def _definite(text: str, mention: Mention) -> bool:

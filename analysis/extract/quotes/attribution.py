@@ -6,6 +6,7 @@ from typing import Final
 from analysis.extract.people.clause import Clause
 from analysis.extract.people.subject_after import subject_after
 from analysis.extract.people.subjects import Subject
+from analysis.extract.quotes.bare import is_bare, is_denied
 from analysis.extract.quotes.carried import carried, inherited, led
 from analysis.extract.quotes.context import LETTERS, REACH, Context, Source, source_of
 from analysis.extract.quotes.extent import COMMENT, clause_begin
@@ -49,11 +50,7 @@ def attribute(context: Context) -> list[tuple[Source | None, str]]:
             if source is None or not source.whole or mark.end - mark.start <= 30:
                 sentence = context.settings[mark.outer_start].start
                 kind = unspoken(text, mark, max(sentence, mark.outer_start - REACH))
-            name = text[mark.start : mark.end].rstrip(",.")
-            if kind == "title":
-                titles.add(name)
-            elif name in titles:
-                kind = "title"
+            kind = _as_before(titles, text[mark.start : mark.end].rstrip(",."), kind)
             if kind:
                 source = None
             elif source is None:
@@ -64,6 +61,13 @@ def attribute(context: Context) -> list[tuple[Source | None, str]]:
         found.append((source, kind))
         previous, before = mark, source
     return found
+
+
+def _as_before(titles: set[str], name: str, kind: str) -> str:
+    """The kind of words in marks: what has been a title before is one again."""
+    if kind == "title":
+        titles.add(name)
+    return kind or ("title" if name in titles else "")
 
 
 def _label(text: str, mark: Marked) -> Source:
@@ -155,7 +159,7 @@ def _after(context: Context, mark: Marked, following: Marked | None, paragraph: 
     if clause.order == "SV" and clause.form in ("finite", "passive"):
         if comma and (_NEAR_SUBJECT.match(gap) or _DESCRIBED.match(gap)):
             return clause
-        if inside == "." and _NEAR_SUBJECT.match(gap) and _bare(text, clause) and not _denied(text, clause):
+        if inside == "." and _NEAR_SUBJECT.match(gap) and is_bare(text, clause) and not is_denied(text, clause):
             return clause
     if clause.order == "of" and comma and _SPACE.fullmatch(gap):
         return clause
@@ -163,24 +167,6 @@ def _after(context: Context, mark: Marked, following: Marked | None, paragraph: 
 
 
 _BEHIND: Final = 200
-
-_BARE: Final = re.compile(
-    r"(?:[.,;]|\s+(?:[A-Z]\w+|on|in|at|during|to|last|this|of|about|when|while|as|after|recently|earlier|later)\b"
-    r"(?!.{0,60}\bthat\b)|\s*\Z)"
-)
-
-
-def _bare(text: str, clause: Clause) -> bool:
-    """Whether the cue has no complement of its own behind it."""
-    return bool(_BARE.match(text, clause.cue_end, clause.cue_end + 80))
-
-
-def _denied(text: str, clause: Clause) -> bool:
-    """Whether what the cue tells of did not happen: "The ministry did not immediately respond"."""
-    return clause.subject is not None and _NEVER.search(text, clause.subject.end, clause.cue_start) is not None
-
-
-_NEVER: Final = re.compile(r"\b(?:not|never|cannot|could hardly)\b|n['’]t\b")
 
 
 def _joined(text: str, mark: Marked) -> bool:

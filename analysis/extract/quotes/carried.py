@@ -105,9 +105,9 @@ def _outermost(context: Context, clause: Clause) -> Clause:
     start, _ = context.document.sentence_span(clause.cue_start)
     text = context.document.text
     for outer in context.between(max(start, clause.cue_start - REACH), clause.cue_start):
-        if outer.cue.speaks and outer.subject and outer.form == "finite" and "clause" in outer.cue.frames:
-            if text.find(" that ", outer.cue_end, clause.cue_start) == outer.cue_end:
-                return outer
+        reports = outer.cue.speaks and outer.subject and outer.form == "finite" and "clause" in outer.cue.frames
+        if reports and text.startswith(" that ", outer.cue_end, clause.cue_start):
+            return outer
     return clause
 
 

@@ -5,6 +5,7 @@ from typing import Final
 
 from analysis.extract.people.clause import Clause
 from analysis.extract.quotes.context import Context
+from analysis.extract.quotes.finite import CLAUSE_ONLY, is_clause
 
 _DAY: Final = (
     r"(?:(?:late|early)\s(?:on\s)?)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s(?:morning|evening|night|afternoon))?|yesterday|today|tonight|recently"
@@ -36,7 +37,8 @@ _HEARER: Final = re.compile(
     r"\ (?:him|her|them|me|us|you|reporters|journalists|voters|supporters|lawmakers|delegates|jurors|investors|analysts"
     r"|shareholders|colleagues|friends|fans|staff|workers|members|students|parents|residents|councillors|diplomats"
     r"|detectives|officers|police|investigators|parliament|viewers|listeners|(?:the|a|his|her|their)\ [a-z]+"
-    r"|(?:the\ )?[A-Z][\w.’-]*(?:\ [A-Z\d][\w.’-]*){0,3}(?:['’]s(?:\ [A-Z][\w]*)+(?:\ (?:programme|program|show|podcast))?)?)"
+    r"|(?:the\ )?[A-Z][\w.’-]*(?:\ [A-Z\d][\w.’-]*){0,3}"
+    r"(?:['’]s(?:\ [A-Z][\w]*)+(?:\ (?:programme|program|show|podcast))?)?)"
     r"(?:\ (?:on|in|at|outside|during|after|before|from|via|by|over)\ [^\s,;:.()\"“”]+(?:\ [^\s,;:.()\"“”]+){0,6}?"
     r"(?=\ (?:he|she|it|they|we|there)\ ))?"
     rf"(?:\ (?:on\ )?(?:{_DAY}))?(?=\ )"
@@ -61,79 +63,12 @@ _QUESTION: Final = re.compile(
 
 _LEAD: Final = re.compile(rf"(?:\ (?:on\ )?(?:{_DAY}))?,?\ (?=[^\W_\"“”])")
 
-# What no mark or blank but " " parts; "7,000" is a word. A run of one class of characters is fast to match.
-_CLEAR: Final = r"""[^"“”,;:()—\n\r\t\f\v\x1c-\x1f\x85\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]*"""
-_UNPARTED: Final = re.compile(rf"{_CLEAR}(?:,(?=\d){_CLEAR})*")
-
-_MORE_WORDS: Final = 6
-_FIRST_WORDS: Final = 8  # a clause has its verb among them
-
-_WORDS: Final = re.compile(r"\w+")
-
-# A finite verb, or the end of one with its subject: the mark of a clause.
-_FINITE_VERBS: Final = frozenset(
-    "is was are were has had have will would could can may might should must did does do isn wasn aren weren hasn "
-    "hadn won wouldn couldn shouldn didn doesn don cannot got went made came took gave fell rose grew met ran brought "
-    "caught stood paid sent spent found spoke wrote chose drew drove flew heard meant sat sold sought thought "
-    "understood fled goes comes takes gets gives looks works appears appear remain knew saw became began lost held "
-    "felt left kept needs wants plans makes shows means remains seems seem need want believe believes think thinks "
-    "know deserve".split()
-)
-
-_FINITE_ENDING: Final = re.compile(
-    r"\b(?:he|she|it|that|there|here|what|who|where|how|this|everyone|everybody|everything|nobody|nothing|one)['’]s\b"
-    r"|['’](?:re|ll|ve|d)\b|\b[a-z]+ed\b",
-    re.IGNORECASE,
-)
-
-_SUBJECT: Final = re.compile(
-    r"(?:he|she|it|they|we|I|you|there|this(?! (?:week|month|year|morning|afternoon|evening))|that|these|those|no one|nobody|everyone|what|people)(?:\b|['’])"
-)
-
-_MARKED_VERB: Final = re.compile(r"[\"“](?:[a-z]+ly )?([a-z]+) ")
-
-# A clause whose subject is described before its verb: "the law, which Congress passed, is".
-_DESCRIBED_SUBJECT: Final = re.compile(
-    r"""(?:WORD\ ){0,6}WORD,\ (?:which|who|whose|where)\ [^,;:"“”]{1,90},\ (?:\w+\ )?(?:VERB)""".replace(
-        "VERB", rf"{_FINITE_ENDING.pattern}|\b(?:{'|'.join(sorted(_FINITE_VERBS))})\b"
-    ).replace("WORD", r"""(?:[^\s"“”,;:()—]|,(?=\d))+""")  # "7,000" is a word
-)
-
-
-# Behind these a noun phrase is the subject of a clause: "said Kim's call to ban them is", not "stressed Kim's call".
-_CLAUSE_ONLY: Final = frozenset(
-    "say argue insist contend claim tell maintain warn add assert allege believe think".split()
-)
-_OWNED: Final = re.compile(r"['’]s ")
-
-
-def is_clause(text: str, begin: int, stop: int, clausal: bool = False) -> bool:
-    """Whether a subject with a finite verb seems to begin at offset begin, behind a verb that is clausal or not."""
-    if _SUBJECT.match(text, begin, stop):
-        return True
-    unparted = _UNPARTED.match(text, begin, stop)
-    most = _FIRST_WORDS + _MORE_WORDS if clausal else _FIRST_WORDS
-    first = unparted[0].split(" ", most)[:most] if unparted else []
-    if "" in first:  # two blanks in a row
-        del first[first.index("") :]
-    if len(first) > 1 and first[0].endswith("ed") and first[0].islower() and text[begin - 2] != ",":
-        del first[0]  # "armed men were", but no clause in "convened press conference"
-    opening = " ".join(first)
-    if not _FINITE_VERBS.isdisjoint(_WORDS.findall(opening)) or _FINITE_ENDING.search(opening):
-        return True
-    if clausal and _OWNED.search(opening):
-        return True
-    if opening and len(first) < most and unparted:
-        marked = _MARKED_VERB.match(text, unparted.end(), stop)  # "said the trucks “were stopped”"
-        if marked and (marked[1] in _FINITE_VERBS or marked[1].endswith("s") or _FINITE_ENDING.match(marked[1])):
-            return True
-    return text.find(", wh", begin, stop) >= 0 and _DESCRIBED_SUBJECT.match(text, begin, stop) is not None
-
-
 _GERUND: Final = re.compile(r" (?=(?:ever )?(?!nothing|anything|something)[a-z]+ing\b)")
 
 _NOT_CLAUSE: Final = re.compile(
-    r"(?:of|for|from|in|on|at|with|to|by|about|against|so|as|and|but|or|said|says|nothing|goodbye|something|yes|no(?=[,.;:]| (?:to|and|but|because|when|as|in|on|at|for|too)\b)|hello|during|when|while|after|before|than|into|out|up|off)\b"
+    r"(?:of|for|from|in|on|at|with|to|by|about|against|so|as|and|but|or|said|says|nothing|goodbye|something|yes|hello"
+    r"|no(?=[,.;:]| (?:to|and|but|because|when|as|in|on|at|for|too)\b)"
+    r"|during|when|while|after|before|than|into|out|up|off)\b"
 )
 
 # "He admitted taking $2,000": what is owned up to or put forward stands as an -ing form.
@@ -141,7 +76,8 @@ _WITH_GERUND: Final = frozenset({"deny", "admit", "acknowledge", "recall", "sugg
 
 # "Denied he was there", "denied its forces had fired", not "denied his claims".
 _DENIED: Final = re.compile(
-    r" (?=(?:(?:he|she|it|they)|(?:his|her|its|their|the) [\w-]+) (?:had|has|have|was|were|is|are|would|will|did|could)\b)"
+    r" (?=(?:(?:he|she|it|they)|(?:his|her|its|their|the) [\w-]+)"
+    r" (?:had|has|have|was|were|is|are|would|will|did|could)\b)"
 )
 
 _END: Final = ".!?…"
@@ -191,7 +127,7 @@ def clause_begin(text: str, clause: Clause, stop: int) -> int | None:
     if not lead or (text.startswith(",", place) and (lemma != "say" or _GOING_ON.match(text, place))):
         return None
     begin = lead.end()
-    if _NOT_CLAUSE.match(text, begin) or not is_clause(text, begin, stop, lemma in _CLAUSE_ONLY):
+    if _NOT_CLAUSE.match(text, begin) or not is_clause(text, begin, stop, lemma in CLAUSE_ONLY):
         return None
     return begin
 
@@ -202,10 +138,11 @@ def _is_relative(text: str, place: int, end: int) -> bool:
         return False
     if _NO_REPORT.search(text, place, end):
         return True
-    word = _WORDS.match(text, end)
+    word = _WORD.match(text, end)
     return word is not None and (word[0] in _RELATIVE_VERBS or (word[0].endswith("ed") and word[0].islower()))
 
 
+_WORD: Final = re.compile(r"\w+")
 _RELATIVE_VERBS: Final = frozenset(
     "is was are were has had have will would could can may might should must does did do bore came went made took "
     "gave led left ran held kept says said ended began begins seems includes".split()
@@ -224,9 +161,10 @@ _MAY_ASK: Final = frozenset({"say", "explain", "tell", "describe", "announce"})
 
 # What the author says of it: "the work is safe, a claim that others reject".
 COMMENT: Final = re.compile(
-    r", an? (?:claim|charge|accusation|allegation|assertion|suggestion|prediction|warning|forecast|view|argument|idea|notion"
-    r"|theory|promise|pledge|demand|request|offer|comparison|figure|number|conclusion|statement|remark|comment|position"
-    r"|proposal|line|phrase|point|sentiment|complaint|criticism)\b(?= (?:that|which|the|he|she|it|they|his|her|by|[A-Z])|[,.])"
+    r", an? (?:claim|charge|accusation|allegation|assertion|suggestion|prediction|warning|forecast|view|argument|idea"
+    r"|notion|theory|promise|pledge|demand|request|offer|comparison|figure|number|conclusion|statement|remark|comment|position"
+    r"|proposal|line|phrase|point|sentiment|complaint|criticism)\b"
+    r"(?= (?:that|which|the|he|she|it|they|his|her|by|[A-Z])|[,.])"
 )
 _FAR: Final = 1500
 _OWN: Final = frozenset({"infinitive"})

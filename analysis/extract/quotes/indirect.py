@@ -11,7 +11,8 @@ from analysis.extract.people.clause import Clause
 from analysis.extract.people.grammar import DETERMINER, FLAGS, HELPER, PREPOSITION, STOP
 from analysis.extract.people.vocabulary import CUES, ROLES
 from analysis.extract.quotes.context import Context, behind_dateline
-from analysis.extract.quotes.extent import CLOSING, COMMENT, clause_begin, clause_end, is_clause, sentence_end, trimmed
+from analysis.extract.quotes.extent import CLOSING, COMMENT, clause_begin, clause_end, sentence_end, trimmed
+from analysis.extract.quotes.finite import is_clause
 
 _MARKS: Final = "\"“”‘'`«„"
 
@@ -170,7 +171,8 @@ _TAIL: Final = re.compile(
 )
 # "…, Kim told Reuters by telephone", "…, Lee told state television after the vote".
 _TOLD: Final = re.compile(
-    r" (?:(?:the|an?|his|her|state|local) )?\w+(?: (?:conference|briefing|television|radio|agency|newspaper|[A-Z]\w+)){0,3}"
+    r" (?:(?:the|an?|his|her|state|local) )?\w+"
+    r"(?: (?:conference|briefing|television|radio|agency|newspaper|[A-Z]\w+)){0,3}"
     r"(?: (?:on|in|at|during|by|via|from|outside|after|over|through|before)\b[^,;]{0,80})?(?:[.,;]|\s*\Z)"
 )
 
