@@ -191,6 +191,8 @@ def _subject_before(known: Names, i: int, gap: str, cue: Cue) -> tuple[Subject |
         k = bisect_left(known.starts, quoted.start) - 1 if quoted else -1
         if k >= 0 and words[k] in _QUOTES:
             return quoted, form
+    if words[i][0].isupper() and gap[:1] in (".", "!", "?"):
+        return None, form  # the sentence before has a subject of its own
     passive = False
     j = i - 1
     floor = max(0, i - 12)

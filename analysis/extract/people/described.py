@@ -7,6 +7,7 @@ from functools import cached_property, lru_cache
 from typing import Final
 
 from analysis.document import Document
+from analysis.extract.people.vocabulary import PEOPLES
 from analysis.extract.records import Person
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -48,6 +49,15 @@ _OTHERS: Final = frozenset({"vice", "deputy", "assistant", "associate", "ex", "s
 _OF_STATES: Final = frozenset({"president", "chancellor", "king", "queen", "emperor", "speaker"})
 _HONOURS: Final = frozenset({"doctor", "professor", "sir", "dame", "lord", "reverend", "justice"})
 _PAST: Final = frozenset({"former", "retired", "then", "ex"})
+_YEARS_OLD: Final = re.compile(r"[Tt]he \d\d-year-old(?: [a-z-]+){0,3}")
+_MAN: Final = re.compile(r"[A-Z][a-z]+(?:sh|ch|shire|Scots)(?:man|woman)|Scots(?:man|woman)")
+_OF_PLACE: Final = re.compile(r"[Tt]he (?:(?:ex|former)[- ])?[A-Z]\w+(?: [A-Z]\w+)? [a-z-]+")
+# Players and artists are called by where they are from; politicians too, but so is whoever else is in the news there.
+_CALLED_BY_PLACE: Final = frozenset(
+    "captain skipper striker opener midfielder goalkeeper keeper defender winger forward batsman batter bowler seamer "
+    "spinner all-rounder wicketkeeper coach manager boss international star champion golfer rider driver player "
+    "footballer cricketer sprinter swimmer boxer jockey native singer actor actress novelist director playwright painter".split()
+)
 _PARENTS: Final = dict.fromkeys(("mother", "mum", "mom", "mam", "grandmother"), "female") | dict.fromkeys(
     ("father", "dad", "grandfather"), "male"
 )
@@ -102,6 +112,8 @@ class Described:
         gender = _PARENTS.get(head.partition("-of-")[0]) if "-of-" in head else None
         if gender:
             return _nearest([person for person in self._persons if person.gender == gender], place)[0]
+        if self.is_epithet(phrase):
+            return self._named_last(place)
         asked = frozenset(words)
         former = not _PAST.isdisjoint(asked)
         rest = asked - {head}
@@ -115,7 +127,49 @@ class Described:
             found, latest = _nearest(near, place)
             if found:
                 return None if self._another(latest, place) else found
-        return _nearest([person for _, past, person in fitting if past and not former], place)[0]
+        found = _nearest([person for _, past, person in fitting if past and not former], place)[0]
+        if found is None and _OF_PLACE.fullmatch(phrase) and head in _CALLED_BY_PLACE:
+            return self._named_last(place)  # "the Australia captain"
+        return found
+
+    def is_epithet(self, phrase: str) -> bool:
+        """Whether a description stands for a person as a pronoun does: "the 34-year-old", "the Italian".
+
+        >>> described = Described(Document(""), [])
+        >>> [described.is_epithet(phrase) for phrase in ("the 34-year-old", "the Italian", "the Italians")]
+        [True, True, False]
+        """
+        if _YEARS_OLD.fullmatch(phrase):
+            return True
+        word = phrase[4:]
+        singular = word in PEOPLES and not word.endswith(("s", "sh", "ch", "se"))
+        return phrase[:4] in ("the ", "The ") and (singular or _MAN.fullmatch(word) is not None)
+
+    def _named_last(self, place: int) -> Person | None:
+        """The first person of the nearest sentence before the place, in its paragraph, that names one."""
+        document = self._document
+        if not document.sentences:
+            return None
+        index = document.sentence_at(place)
+        paragraph = document.sentences[index].paragraph
+        end = place
+        while index >= 0 and document.sentences[index].paragraph == paragraph:
+            start = document.sentences[index].start
+            k = bisect_left(self._places, start)
+            while k < len(self._places) and self._places[k] < end:
+                if not is_quoted(document, self._places[k]):
+                    return self._at[self._places[k]]
+                k += 1
+            end, index = start, index - 1
+        return None
+
+    @cached_property
+    def _at(self) -> dict[int, Person]:
+        return {place: person for person in self._persons for place, _ in person.places}
+
+    @cached_property
+    def _places(self) -> list[int]:
+        return sorted(self._at)
 
     def _another(self, latest: int, place: int) -> bool:
         """Whether somebody of whom nothing is told is named in the paragraph of the place, behind the latest."""
@@ -125,6 +179,18 @@ class Described:
         document = self._document
         start = document.paragraphs[document.paragraph_at(place)][0] if document.paragraphs else 0
         return latest < start <= self._plain[k]
+
+
+def is_quoted(document: Document, place: int) -> bool:
+    """Whether the place seems to be inside double marks: in a quotation others are spoken of.
+
+    >>> document = Document("“Kim left,” Lee said.")
+    >>> is_quoted(document, 1), is_quoted(document, 12)
+    (True, False)
+    """
+    text = document.text
+    start = document.paragraphs[document.paragraph_at(place)][0] if document.paragraphs else 0
+    return text.count("“", start, place) > text.count("”", start, place) or text.count('"', start, place) % 2 == 1
 
 
 def _nearest(persons: list[Person], place: int) -> tuple[Person | None, int]:

@@ -165,6 +165,14 @@ def _gender(title: str, words: list[str]) -> str:
 _OF_FAMILIES = frozenset({"van", "von", "bin", "ibn"})
 
 
+_COUNTRYMAN = re.compile(r"(?:[A-Z][a-z]+(?:sh|ch|shire)|Scots)(?:man|woman)")
+_ADDRESSED = frozenset(
+    "Speaker President Secretary Justice Chairman Chairwoman Chair Mayor Chancellor Ambassador Minister "
+    "Governor".split()
+)
+_SEATS = frozenset({"MP", "MSP", "MEP", "TD", "MLA"})
+
+
 def _is_given(word: str) -> bool:
     """Whether a word is a given name, or two joined: "Anne-Marie", not "Oscar-winning"."""
     first, _, second = word.partition("-")
@@ -174,6 +182,10 @@ def _is_given(word: str) -> bool:
 def _kind(words: list[str], title: str) -> str:
     """Sort of a name: person, organisation, place, people, acronym, open (several words) or single."""
     text = " ".join(words)
+    if len(words) == 1 and (_COUNTRYMAN.fullmatch(text) or (title and text in _ADDRESSED)):
+        return "none" if title else "people"  # "Mr Speaker", "the Yorkshireman"
+    if len(words) == 2 and words[1] in _SEATS and words[0] not in GENDERS:
+        return "none"  # "the party's Wycombe MP"
     if title:
         return "none" if text in PLACES or text in PEOPLES else "person"
     if text in METONYMS or text in MEDIA or text in ACRONYMS:

@@ -26,6 +26,13 @@ def nominal_before(known: Names, j: int, end: int) -> Subject | None:
                     break
                 if gap in (". ", ".") and not (word[0].isupper() and len(word) <= ABBREVIATED):
                     break  # the sentence before, not "Gov. Lee" or "U.S. officials"
+            body = known.by_end.get(starts[k] + len(word))
+            if body and body.name.kind == "organisation" and body.start < starts[k]:
+                while starts[k] > body.start:
+                    k -= 1
+                first = k
+                k -= 1
+                continue  # "A Department of Health and Social Care spokesman"
             if word == "based" and gaps[k - 1].endswith("-"):
                 k = _before_based(known, k)  # "the Charlotte, N.C.-based company"
                 continue

@@ -34,7 +34,11 @@ def before_participle(known: Names, j: int) -> Subject | None:
             gaps[k] == " " or (gaps[k] == ". " and len(words[k]) <= ABBREVIATED and words[k][0].isupper())
         ):
             return None
-        if words[k].endswith("ed") and FLAGS[words[k - 1]] & SPEAKER and gaps[k - 1] == " ":
+        if (
+            (words[k].endswith("ed") or words[k] in _PARTICIPLES)
+            and FLAGS[words[k - 1]] & SPEAKER
+            and gaps[k - 1] == " "
+        ):
             behind = words[k + 1]
             if (FLAGS[behind] & PREPOSITION and behind != "to") or behind in CALENDAR or behind in _TIMES:
                 return nominal_before(known, k - 1, known.starts[k - 1] + len(words[k - 1]))
@@ -93,6 +97,7 @@ def of_whom(known: Names, j: int, phrase_before: PhraseBefore) -> Subject | None
     )
 
 
+_PARTICIPLES: Final = frozenset("seen sent made held written given shown taken drawn".split())
 _IN_CLAUSE: Final = frozenset((" ", "-", "'", "’", ". "))
 _WHOEVER: Final = frozenset({"those", "others", "one"})
 _TIMES: Final = frozenset({"last", "this", "earlier", "late", "early", "yesterday", "today", "recently"})

@@ -195,9 +195,11 @@ def _later_mention(text: str, mention: Mention, index: _Index) -> Entry | None:
         return candidates[0] if len(candidates) == 1 else _choose(text, mention, candidates)
     # By first name, or by a surname that stands first.
     namesakes = index.by_first.get(called)
-    return namesakes[0] if namesakes and len(namesakes) == 1 and not name.title else None
+    fits = not name.title or name.title in _WITH_FIRST_NAME
+    return namesakes[0] if namesakes and len(namesakes) == 1 and fits else None
 
 
+_WITH_FIRST_NAME: Final = frozenset({"Sir", "Dame", "Lady", "Lord", "Prince", "Princess", "King", "Queen", "Sister"})
 _NO_PERSON: Final = frozenset({"place", "people", "title"})
 
 

@@ -5,7 +5,7 @@ from typing import Final
 
 from analysis.document import Document
 from analysis.extract.people.clause import Clause
-from analysis.extract.people.described import Described
+from analysis.extract.people.described import Described, is_quoted
 from analysis.extract.people.grammar import DETERMINERS
 from analysis.extract.people.vocabulary import BODIES, PLURAL_ROLES, ROLES
 from analysis.extract.records import Person
@@ -55,13 +55,6 @@ def _beside_marks(text: str, clause: Clause) -> bool:
     return not _BESIDE.isdisjoint(text[max(0, clause.start - 3) : clause.start] + text[clause.end : clause.end + 3])
 
 
-def _is_quoted(document: Document, place: int) -> bool:
-    """Whether the place seems to be inside double marks: in a quotation others are spoken of."""
-    text = document.text
-    start = document.paragraphs[document.paragraph_at(place)][0] if document.paragraphs else 0
-    return text.count("“", start, place) > text.count("”", start, place) or text.count('"', start, place) % 2 == 1
-
-
 def unnamed(document: Document, clauses: list[Clause], people: list[Person]) -> list[Person]:
     """The unnamed sources that speak, one for each description that means nobody of the people named."""
     text = document.text
@@ -82,7 +75,7 @@ def unnamed(document: Document, clauses: list[Clause], people: list[Person]) -> 
             person.places[0][0] < subject.start for person in people if person.kind == "person"
         ):
             continue  # "the 34-year-old"
-        if described.meant(phrase, subject.start) or _is_quoted(document, subject.start):
+        if described.meant(phrase, subject.start) or is_quoted(document, subject.start):
             continue
         first, _, rest = phrase.partition(" ")
         key = rest.lower() if first in ("The", "A", "An", "Some", "Many", "the", "a", "an") else phrase.lower()

@@ -27,7 +27,8 @@ _NEAR_SUBJECT: Final = re.compile(
 
 # The same, or a description with a comma: "his lawyer, Ann Lee, said".
 _DESCRIBED: Final = re.compile(
-    r"[\s,;—–-]*(?:(?:the|a|an|his|her|their|its|[A-Z][\w.-]*['’]s) )(?:[\w.’'&-]+ ){0,5}[\w’'&-]+, \Z"
+    r"[\s,;—–-]*(?:(?:the|a|an|his|her|their|its|[A-Z][\w.-]*['’]s) )(?:[\w.’'&-]+ ){0,5}[\w’'&-]+, "
+    r"(?:[A-Z][\w.]* ){0,2}\Z"
 )
 
 

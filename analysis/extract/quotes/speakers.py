@@ -9,12 +9,11 @@ from analysis.extract.people.described import Described
 from analysis.extract.people.subjects import Subject
 from analysis.extract.people.transcript import called
 from analysis.extract.people.unnamed import head_noun
-from analysis.extract.people.vocabulary import BODIES, PEOPLES
+from analysis.extract.people.vocabulary import BODIES
 from analysis.extract.quotes.marks import Marked
 from analysis.extract.records import Person
 
 _ARTICLE: Final = re.compile(r"(?:[Tt]he )?")
-_YEARS_OLD: Final = re.compile(r"[Tt]he \d\d-year-old(?: [a-z-]+){0,3}")
 _MALE: Final = frozenset({"he", "him", "his"})
 _FEMALE: Final = frozenset({"she", "her"})
 _PERSONAL: Final = _MALE | _FEMALE
@@ -48,28 +47,18 @@ class Roster:
                 return "", None
             subject = Subject(*subject.antecedent)
         person = self.named(subject) or self.described(subject)
-        if person is None and subject.sort == "nominal" and self._is_epithet(subject):
-            person = self._last_spoken_of(subject.start, latest, spoke)
+        if person is None and subject.sort == "nominal":
+            phrase = self.document.text[subject.start : subject.end]
+            if self.descriptions.is_epithet(phrase) and latest and spoke >= self._paragraph_before(subject.start):
+                person = latest
         if person:
             return person.name, person
         return self.document.text[subject.start : subject.end], None
 
-    def _is_epithet(self, subject: Subject) -> bool:
-        """Whether a description stands for a person as a pronoun does: "the 34-year-old", "the Italian"."""
-        phrase = self.document.text[subject.start : subject.end]
-        return _YEARS_OLD.fullmatch(phrase) is not None or (
-            phrase[:4] in ("the ", "The ") and phrase[4:] in PEOPLES and not phrase.endswith(("s", "sh", "ch", "se"))
-        )
-
-    def _last_spoken_of(self, place: int, latest: Person | None, spoke: int) -> Person | None:
-        """The first person named in the paragraph before the place, else who spoke in it or in the one before."""
+    def _paragraph_before(self, place: int) -> int:
+        """Where the paragraph before that of the place begins."""
         number = self.document.paragraph_at(place)
-        start, _ = self.document.paragraphs[number]
-        for k in range(bisect_left(self.starts, start), bisect_left(self.starts, place)):
-            person = self.by_start[self.starts[k]]
-            if person.kind == "person" and not self._quoted(self.starts[k]):
-                return person
-        return latest if number and spoke >= self.document.paragraphs[number - 1][0] else None
+        return self.document.paragraphs[max(0, number - 1)][0] if self.document.paragraphs else 0
 
     def is_body(self, name: str) -> bool:
         """Whether an organisation is called so, or it is a description of one: "the ministry"."""
