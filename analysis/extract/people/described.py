@@ -56,7 +56,8 @@ _OF_PLACE: Final = re.compile(r"[Tt]he (?:(?:ex|former)[- ])?[A-Z]\w+(?: [A-Z]\w
 _CALLED_BY_PLACE: Final = frozenset(
     "captain skipper striker opener midfielder goalkeeper keeper defender winger forward batsman batter bowler seamer "
     "spinner all-rounder wicketkeeper coach manager boss international star champion golfer rider driver player "
-    "footballer cricketer sprinter swimmer boxer jockey native singer actor actress novelist director playwright painter".split()
+    "footballer cricketer sprinter swimmer boxer jockey native singer actor actress novelist "
+    "director playwright painter".split()
 )
 _PARENTS: Final = dict.fromkeys(("mother", "mum", "mom", "mam", "grandmother"), "female") | dict.fromkeys(
     ("father", "dad", "grandfather"), "male"

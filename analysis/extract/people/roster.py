@@ -11,11 +11,7 @@ from analysis.extract.people.names import Mention
 from analysis.extract.people.organisations import organisations
 from analysis.extract.people.roles import role_before, role_behind, role_in_front
 from analysis.extract.people.subjects import Names
-from analysis.extract.people.vocabulary import (
-    FEMALE_TITLES,
-    GENDERS,
-    MALE_TITLES,
-)
+from analysis.extract.people.vocabulary import FEMALE_TITLES, GENDERS, MALE_TITLES
 from analysis.extract.records import Person
 
 
