@@ -31,10 +31,10 @@ from analysis.extract.people.vocabulary import (
 
 # One loose run of capitalised words; what it holds is worked out once for each different run.
 _RUN = re.compile(
-    r"([A-ZÀ-ÖØ-Þ][\w'’.-]*"
+    r"([A-ZÀ-ÖØ-Þ][\w'’.&-]*"
     r"(?:[ \u00a0](?:(?:al-|of (?:the )?|bin |ibn |van (?:der )?|von |de (?:la )?|da |del |& |and "
     r"|on (?:the )?|for (?:the )?)"
-    r"(?=[A-ZÀ-ÖØ-Þ]))?[A-ZÀ-ÖØ-Þ][\w'’.-]*){0,12})"
+    r"(?=[A-ZÀ-ÖØ-Þ]))?[A-ZÀ-ÖØ-Þ][\w'’.&-]*){0,12})"
 )
 
 
@@ -170,6 +170,7 @@ _ADDRESSED = frozenset(
     "Speaker President Secretary Justice Chairman Chairwoman Chair Mayor Chancellor Ambassador Minister "
     "Governor".split()
 )
+_NO_FIRMS = frozenset({"Q&A", "R&D", "A&E", "B&B", "R&B", "M&A", "P&L", "T&C", "D&D", "H&S", "F&B"})
 _SEATS = frozenset({"MP", "MSP", "MEP", "TD", "MLA"})
 
 
@@ -186,6 +187,8 @@ def _kind(words: list[str], title: str) -> str:
         return "none" if title else "people"  # "Mr Speaker", "the Yorkshireman"
     if len(words) == 2 and words[1] in _SEATS and words[0] not in GENDERS:
         return "none"  # "the party's Wycombe MP"
+    if "&" in text and any("&" in word and len(word) > 1 for word in words):
+        return "none" if text in _NO_FIRMS else "organisation"  # "AT&T", not "Q&A"
     if title:
         return "none" if text in PLACES or text in PEOPLES else "person"
     if text in METONYMS or text in MEDIA or text in ACRONYMS:

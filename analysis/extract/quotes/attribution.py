@@ -100,6 +100,8 @@ def _own(context: Context, mark: Marked, following: Marked | None) -> Source | N
         return _from_behind(after, start, mark)
     before = _reporting(text, [c for c in context.between(start, outer_start) if c.end <= outer_start])
     tight = before[-1] if before and _tight(text, before[-1], mark) else None
+    if tight and "thought" in tight.cue.frames and len(before) > 1 and _holds(text, before[-2], tight):
+        tight = None  # "Acme said it saw “limited room”"
     if after and not tight:
         return _from_behind(after, start, mark)
     if not tight:

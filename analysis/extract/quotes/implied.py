@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from typing import Final
 
-from analysis.extract.people.grammar import SPEAKERS
+from analysis.extract.people.grammar import DETERMINER, ENDS_PHRASE, FLAGS, PREPOSITION, SPEAKERS
 from analysis.extract.people.names import Mention
 from analysis.extract.people.subjects import Subject, named_behind
 from analysis.extract.people.vocabulary import ROLES
@@ -79,11 +79,11 @@ def main_subject(context: Context, start: int, end: int) -> Subject | None:
             owner = owner or mention
             continue
         if mention and mention.name.kind not in ("title", "people", "place"):
-            if k and words[k - 1] in _BEFORE_OBJECT:
+            if k > first and words[k - 1] in _BEFORE_OBJECT:
                 fallback = fallback or mention
                 continue
             return _with_role(context, mention)
-        if lower in SPEAKERS and k and words[k - 1] not in _BEFORE_OBJECT and text[after : after + 1] != "-":
+        if lower in SPEAKERS and (k == first or words[k - 1] not in _BEFORE_OBJECT) and text[after : after + 1] != "-":
             if context.document.gaps[k] == " " and words[k + 1].lower() in SPEAKERS:
                 continue  # "Republican candidates"
             titled = _whose_title(context, k) if word[0].isupper() else None
@@ -100,6 +100,22 @@ def main_subject(context: Context, start: int, end: int) -> Subject | None:
     return Subject(fallback.start, fallback.end, "name", fallback) if fallback else None
 
 
+def _described_body(context: Context, mention: Mention) -> Subject | None:
+    """The description that opens with a name: "Philippine central bank", "Toyota executives"; None before a name."""
+    words, starts, gaps = context.document.words, context.document.starts, context.document.gaps
+    k = bisect_left(starts, mention.end)
+    for n in range(k, min(k + 3, len(starts))):
+        if gaps[n - 1] != " " or not words[n].islower() or words[n].endswith("ed"):
+            return None
+        if FLAGS[words[n]] & (ENDS_PHRASE | DETERMINER | PREPOSITION):
+            return None
+        if words[n] in SPEAKERS and (gaps[n] != " " or words[n + 1].islower()):
+            if words[n + 1 : n + 2] and words[n + 1] in SPEAKERS and gaps[n] == " ":
+                continue
+            return Subject(mention.start, starts[n] + len(words[n]), "nominal")
+    return None
+
+
 def _whose_title(context: Context, k: int) -> Mention | None:
     """The person whose title the word at k is part of: "Secretary of State Ann Lee"."""
     words, starts = context.document.words, context.document.starts
@@ -113,6 +129,9 @@ def _whose_title(context: Context, k: int) -> Mention | None:
 def _with_role(context: Context, mention: Mention) -> Subject:
     """The mention, or the person whose role it opens: "Brookings Institution analyst Ann Lee"."""
     if mention.name.kind != "person":
+        body = _described_body(context, mention)
+        if body:
+            return body
         words, starts = context.document.words, context.document.starts
         k = bisect_left(starts, mention.end)
         for n in range(k, min(k + 4, len(starts))):

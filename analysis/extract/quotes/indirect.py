@@ -171,7 +171,7 @@ _TAIL: Final = re.compile(
 )
 # "…, Kim told Reuters by telephone", "…, Lee told state television after the vote".
 _TOLD: Final = re.compile(
-    r" (?:(?:the|an?|his|her|state|local) )?\w+"
+    r" (?:(?:the|an?|his|her|state|local) )?(?:[\w-]+ ){0,2}?[\w-]+"
     r"(?: (?:conference|briefing|television|radio|agency|newspaper|[A-Z]\w+)){0,3}"
     r"(?: (?:on|in|at|during|by|via|from|outside|after|over|through|before)\b[^,;]{0,80})?(?:[.,;]|\s*\Z)"
 )

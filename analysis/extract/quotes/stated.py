@@ -40,8 +40,10 @@ _FINDERS: Final = {
 }
 _STUDIES: Final = frozenset(
     "study studies survey surveys poll polls report reports inquiry review audit analysis census investigation "
-    "research researchers scientists findings paper figures data statistics records results numbers".split()
+    "research researchers scientists findings paper figures data statistics records documents filings results "
+    "numbers".split()
 )
+_SHOW: Final = frozenset({"show", "shows", "showed"})
 _PERSONS: Final = frozenset({"person", "single"})
 _FAR: Final = 40
 _PARTS: Final = frozenset(',;:—–()"“”„«»…\n')
@@ -66,7 +68,7 @@ class Stated:
         >>> Stated(document, people.find(document)).by(Quantity(26, 28, 40, 40), 0)
         ('Ann Lee', '')
         """
-        subject = self._subject(quantity.start, start) or self._finder(quantity.start, start)
+        subject = self._subject(quantity.start, start) or self._finder(quantity.start, start) or self._shown(start)
         if subject is None:
             return None
         name, person = self._roster.speaker(subject, None, -1)
@@ -92,6 +94,21 @@ class Stated:
             bare = head_noun(document.text[subject.start : subject.end]).lower() in _STUDIES
             return subject if subject.sort != "pronoun" and (bare or words[k + 1] == "that") else None
         return None
+
+    def _shown(self, start: int) -> Subject | None:
+        """Whose verb of showing ends the sentence that begins at start: "…, court records show."."""
+        document = self._document
+        _, end = document.sentence_span(start)
+        k = bisect_left(document.starts, end) - 1
+        if k < 1 or document.words[k] not in _SHOW:
+            return None
+        clause = verb_clause(names(document), k, _FINDERS[document.words[k]])
+        if clause is None or clause.order != "SV" or clause.subject is None or clause.form != "finite":
+            return None
+        subject = clause.subject
+        if not document.text.endswith(", ", 0, subject.start):
+            return None
+        return subject if head_noun(document.text[subject.start : subject.end]).lower() in _STUDIES else None
 
     def _subject(self, place: int, start: int) -> Subject | None:
         """The subject of the reporting verb whose object holds the place, in the sentence that begins at start."""
