@@ -63,7 +63,8 @@ def across_commas(known: Names, j: int, right: int, gap: str, with_preposition: 
                 return nominal_before(known, k - 2, end)  # "The mum-of-two, 45, said"
             found = _member(known, k, end)
             if found:
-                return found
+                named = named_behind(text, known, end)
+                return Subject(named.start, named.end, "name", named) if named else found
             if FLAGS[words[k]] & SPEAKER:
                 named = named_behind(text, known, end, bool(FLAGS[words[k]] & COMPANY))
                 return Subject(named.start, named.end, "name", named) if named else nominal_before(known, k, end)

@@ -80,7 +80,9 @@ def _flags_of(word: str) -> int:
     """What a word is in the clause around it, by its letters."""
     lower = word.lower()
     helper = lower in AUXILIARY
-    adverb = lower.endswith("ly") and lower not in _NO_ADVERB and not word[0].isupper()  # "Captain Reilly said"
+    adverb = word == "long" or (
+        lower.endswith("ly") and lower not in _NO_ADVERB and not word[0].isupper()
+    )  # "Captain Reilly said"
     cue = word in CUES and word not in NOUN_FORMS
     return (
         TO * (lower == "to")

@@ -171,6 +171,8 @@ _ADDRESSED = frozenset(
     "Governor".split()
 )
 _NO_FIRMS = frozenset({"Q&A", "R&D", "A&E", "B&B", "R&B", "M&A", "P&L", "T&C", "D&D", "H&S", "F&B"})
+_INITIALS = re.compile(r"(?:[A-Z]\.){1,2}[A-Z]")  # without the last full stop: "O.G. Hale"
+_NO_INITIALS = frozenset("U.S U.K U.N E.U D.C N.Y L.A U.A.E N.H N.C S.C N.J N.M N.D S.D R.I B.C".split())
 _SEATS = frozenset({"MP", "MSP", "MEP", "TD", "MLA"})
 
 
@@ -221,6 +223,7 @@ def _kind(words: list[str], title: str) -> str:
     if len(words) <= 4 and words[-1] not in PLACES and words[-1] not in PEOPLES:
         if (
             _is_given(words[0])
+            or (_INITIALS.fullmatch(words[0]) and words[0] not in _NO_INITIALS)
             or not _OF_FAMILIES.isdisjoint(words[1:-1])
             or any(len(word) == 1 or "." in word for word in words[1:-1])
         ):

@@ -39,7 +39,7 @@ def nominal_before(known: Names, j: int, end: int) -> Subject | None:
             if word in ("s", "S") and known.text[starts[k] - 1] in "'’":
                 k -= 1
                 continue
-            if flags & ENDS_PHRASE and not flags & DETERMINER:
+            if flags & ENDS_PHRASE and not flags & DETERMINER and gaps[k] != "-":
                 break
             if word.endswith("ed") and FLAGS[words[k - 1]] & SPEAKER:
                 break  # "protesters carried banners"

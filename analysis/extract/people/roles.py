@@ -181,7 +181,12 @@ def role_behind(text: str, end: int) -> str:
     if not match:
         return ""
     role = match["role"]
+    if text[match.end() : match.end() + 1] == "." and role.rpartition(" ")[2] in TITLE_PARTS:
+        further = _FURTHER(text, match.end())  # "director for Gov. Ann Lee's campaign"
+        role += further[0] if further else ""
     words = role.split()
+    if words[0].endswith("ing") and words[0].islower() and words[0] not in ROLES:
+        return ""  # "Ann Lee, shaking her head"
     if words[0].lower() in _DETERMINERS:
         words = words[1:]
     if not words or not _head_of([word.strip("'’") for word in words]):
@@ -191,5 +196,6 @@ def role_behind(text: str, end: int) -> str:
     return role if _FINITE.isdisjoint(map(str.lower, words)) else ""
 
 
+_FURTHER: Final = re.compile(r"\. [^,.;:()“”\"\n]{2,60}(?=[,.;:)])").match
 _AGED: Final = re.compile(r"(?:, \d\d?| \(\d\d?\))(?=, )").match
 _DETERMINERS: Final = frozenset({"the", "a", "an", "his", "her", "their", "its"})

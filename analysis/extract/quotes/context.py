@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 from analysis.document import Document
 from analysis.extract.people.clause import Clause
 from analysis.extract.people.subjects import Names, Subject
+from analysis.extract.people.vocabulary import GENDERS, METONYMS, PLACES
 from analysis.extract.quotes.marks import Marked
 
 
@@ -107,3 +108,12 @@ def behind_dateline(text: str, start: int, end: int) -> int:
     """
     dateline = _DATELINE.match(text, start, end)
     return dateline.end() if dateline else start
+
+
+def is_listed(word: str) -> bool:
+    """Whether a word is a listed name, however it ends: "Italy" opens a sentence as no adverb, "Beijing" as no verb.
+
+    >>> is_listed("Italy"), is_listed("Recently")
+    (True, False)
+    """
+    return word in PLACES or word in METONYMS or word in GENDERS

@@ -127,6 +127,10 @@ def clause_begin(text: str, clause: Clause, stop: int) -> int | None:
     if not lead or (text.startswith(",", place) and (lemma != "say" or _GOING_ON.match(text, place))):
         return None
     begin = lead.end()
+    if text.startswith("that ", begin) and text[place:begin] == " ":
+        return None
+    if text[begin - 2] == "," and begin - place > _JUST_COMMA and _GERUND.match(text, begin - 1):
+        return None  # "announced Wednesday, reversing": the clause stands before the cue
     if _NOT_CLAUSE.match(text, begin) or not is_clause(text, begin, stop, lemma in CLAUSE_ONLY):
         return None
     return begin
@@ -135,13 +139,15 @@ def clause_begin(text: str, clause: Clause, stop: int) -> int | None:
 def _is_relative(text: str, place: int, end: int) -> bool:
     """Whether the "that" before end is no reported clause's: its noun is before it, or a verb right behind."""
     if end - place <= len(" that "):
-        return False
+        return _THAT_ONE.match(text, end) is not None
     if _NO_REPORT.search(text, place, end):
         return True
     word = _WORD.match(text, end)
     return word is not None and (word[0] in _RELATIVE_VERBS or (word[0].endswith("ed") and word[0].islower()))
 
 
+# "Confirm that figure but": no clause begins there.
+_THAT_ONE: Final = re.compile(r"[a-z]+[a-rt-z](?:[.]| (?:but|when|because)\b)")
 _WORD: Final = re.compile(r"\w+")
 _RELATIVE_VERBS: Final = frozenset(
     "is was are were has had have will would could can may might should must does did do bore came went made took "
@@ -156,6 +162,7 @@ def _has_question_word(text: str, start: int, stop: int) -> bool:
 
 _AUXILIARY: Final = re.compile(r" (?:could|would|will|can|may|might|must|should|is|was|are|were|has|had|have)\b")
 _GOING_ON: Final = re.compile(r", \w+ing\b")  # "…, Kim said, adding that": the clause stands before the cue
+_JUST_COMMA: Final = 2
 _MAY_ASK: Final = frozenset({"say", "explain", "tell", "describe", "announce"})
 
 

@@ -8,7 +8,7 @@ from analysis.extract.people.grammar import DETERMINER, ENDS_PHRASE, FLAGS, PREP
 from analysis.extract.people.names import Mention
 from analysis.extract.people.subjects import Subject, named_behind
 from analysis.extract.people.vocabulary import ROLES
-from analysis.extract.quotes.context import REACH, Context, behind_dateline
+from analysis.extract.quotes.context import REACH, Context, behind_dateline, is_listed
 
 _LEADING: Final = re.compile(
     r"(?:[Ii]n|[Oo]n|[Aa]t|[Aa]fter|[Bb]efore|[Dd]uring|[Ww]hile|[Ww]hen|[Aa]s|[Ss]ince|Speaking|Asked|Testifying|[Aa]lthough|[Tt]hough|[Ii]f"
@@ -56,7 +56,8 @@ def main_subject(context: Context, start: int, end: int) -> Subject | None:
     known = context.known
     start = behind_dateline(text, start, end)
     for _ in range(3):
-        if not _LEADING.match(text, start) and not _LATER.match(text, start):
+        leading = _LEADING.match(text, start)
+        if (leading is None or is_listed(leading[0])) and not _LATER.match(text, start):
             break
         comma = text.find(", ", start, end)
         if comma < 0:

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 from analysis.extract.people.clause import Clause
 from analysis.extract.people.grammar import DETERMINER, FLAGS, HELPER, PREPOSITION, STOP
 from analysis.extract.people.vocabulary import CUES, ROLES
-from analysis.extract.quotes.context import Context, behind_dateline
+from analysis.extract.quotes.context import Context, behind_dateline, is_listed
 from analysis.extract.quotes.extent import CLOSING, COMMENT, clause_begin, clause_end, sentence_end, trimmed
 from analysis.extract.quotes.finite import is_clause
 
@@ -118,7 +118,8 @@ def _around(context: Context, clause: Clause, start: int, stop: int) -> list[Rep
         # "By noon the lake had risen, rangers said."
         last = tail is not None and tail.end() >= stop
     begin = start = behind_dateline(text, start, edge)
-    if _OPENING.match(text, start) and text.find(", ", start, edge) < 0:
+    opening = _OPENING.match(text, start)
+    if opening and not is_listed(opening[0]) and text.find(", ", start, edge) < 0:
         whole = is_clause(text, start, edge) if last else _GERUND.match(text, start, edge)
         if not whole:
             return []  # "Speaking in Hull, Kim said so"

@@ -14,6 +14,9 @@ from analysis.extract.quotes.marks import Marked
 from analysis.extract.records import Person
 
 _ARTICLE: Final = re.compile(r"(?:[Tt]he )?")
+_ASKED: Final = re.compile(
+    r"\b(?:asked|pressed|told|challenged|urged|confronted|questioned|pushed|reminded|accused|interrupted) (him|her)\b"
+)
 _MALE: Final = frozenset({"he", "him", "his"})
 _FEMALE: Final = frozenset({"she", "her"})
 _PERSONAL: Final = _MALE | _FEMALE
@@ -114,7 +117,7 @@ class Roster:
         sentence, _ = self.document.sentence_span(subject.start)
         paragraph = self.document.paragraphs[self.document.paragraph_at(subject.start)][0]
         here = self._first(max(sentence, subject.start - 500), subject.start, gender)
-        if here:
+        if here and not self._addresses(here, subject.start, word):
             return here
         index = self.document.sentence_at(sentence)
         fits = latest is not None and latest.gender in ("", gender)
@@ -145,6 +148,14 @@ class Roster:
         found = self._nearest(paragraph, gender) or self._nearest(paragraph, "")
         # A given name may be a man's and a woman's, whatever the list says.
         return found or (latest if spoke >= paragraph else None)
+
+    def _addresses(self, person: Person, place: int, word: str) -> bool:
+        """Whether the person speaks to whom the pronoun at the place means: "When Kim pressed her, she replied"."""
+        k = bisect_left(person.places, (place,)) - 1
+        if k < 0:
+            return False
+        asked = _ASKED.search(self.document.text, person.places[k][1], place)
+        return asked is not None and (asked[1] == "her") == (word == "she")
 
     def _nearest(self, position: int, gender: str) -> Person | None:
         """The person of that gender named last before position."""
