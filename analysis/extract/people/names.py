@@ -11,6 +11,7 @@ from analysis.extract.people.tokens import JOINING, Token, chunks_of, tokens_of
 from analysis.extract.people.vocabulary import (
     ACRONYMS,
     CALENDAR,
+    COMMON,
     FEMALE_TITLES,
     GENDERS,
     MALE_TITLES,
@@ -181,8 +182,8 @@ def _kind(words: list[str], title: str) -> str:
         return "people"
     if len(words) == 1:
         word = words[0]
-        if word.lower() in PLURAL_ROLES:
-            return "none"  # "Residents said"
+        if word in COMMON or word.lower() in PLURAL_ROLES:
+            return "none"  # "Residents said", "Research suggests"
         if word in TITLE_PARTS or word in QUALIFIERS:
             return "title"
         if word.isupper() and len(word) > 1:

@@ -5,12 +5,14 @@ from typing import Final
 from analysis.document import Document
 from analysis.extract.people.clause import Clause
 from analysis.extract.people.entry import Entry
+from analysis.extract.people.kin import KIN, kin
 from analysis.extract.people.names import Mention
 from analysis.extract.people.organisations import organisations
 from analysis.extract.people.roles import role_before, role_behind, role_in_front
 from analysis.extract.people.subjects import Names
 from analysis.extract.people.vocabulary import (
     FEMALE_TITLES,
+    GENDERS,
     MALE_TITLES,
 )
 from analysis.extract.records import Person
@@ -50,7 +52,7 @@ def _persons(text: str, mentions: list[Mention], speaking: set[int]) -> tuple[li
         start, _, name = mention
         if not name.full:
             later.append(mention)
-            if name.kind == "person" or (name.kind == "single" and start in speaking):
+            if name.kind == "person" or (name.kind == "single" and (start in speaking or kin(text, mention))):
                 calls.add(name.text)
         elif name.text in full:
             entry = full[name.text]
@@ -65,14 +67,14 @@ def _persons(text: str, mentions: list[Mention], speaking: set[int]) -> tuple[li
                 failed[name.text] = tried + 1
                 later.append(mention)
     calls.update(full, index.by_last, index.by_first)
-    return _join(index, later, calls, speaking)
+    return _join(text, index, later, calls, speaking)
 
 
 _TRIES: Final = 4
 
 
 def _join(
-    index: _Index, later: list[Mention], calls: set[str], speaking: set[int]
+    text: str, index: _Index, later: list[Mention], calls: set[str], speaking: set[int]
 ) -> tuple[list[Entry], list[Mention]]:
     """All entries, with the later mentions of each, and the mentions that are of none."""
     by_last = index.by_last
@@ -95,10 +97,9 @@ def _join(
                 entry.gender = _title_gender(name.title)
             elif len(by_last.get(name.last, ())) < 2:
                 sure[called] = entry.places
-        elif name.kind == "person" or (name.kind == "single" and start in speaking):
-            # One unknown word is a person if it has a title or speaks.
-            gender = _title_gender(name.title)
-            entry = Entry(called, "titled-name" if name.title else "name-that-speaks", gender, [mention])
+        elif name.kind == "person" or (name.kind == "single" and (start in speaking or kin(text, mention))):
+            # One unknown word is a person if it has a title, speaks, or is somebody's wife or son.
+            entry = _called(text, mention)
             by_last.setdefault(called, []).append(entry)
             entries.append(entry)
         else:
@@ -106,6 +107,15 @@ def _join(
     for entry in entries:
         entry.places.sort()
     return entries, rest
+
+
+def _called(text: str, mention: Mention) -> Entry:
+    """The entry of a person of one name."""
+    name = mention.name
+    relative = "" if name.title else kin(text, mention)
+    if relative:
+        return Entry(name.text, "role-before-name", GENDERS.get(name.text, "") or KIN[relative], [mention])
+    return Entry(name.text, "titled-name" if name.title else "name-that-speaks", _title_gender(name.title), [mention])
 
 
 def _person(index: _Index, mention: Mention, rule: str) -> Entry:

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from typing import Final
 
-from analysis.extract.people.grammar import FLAGS, HELPER, PREPOSITION, PRONOUN, SPEAKER, STOP
+from analysis.extract.people.grammar import DETERMINER, FLAGS, HELPER, PREPOSITION, PRONOUN, SPEAKER, STOP
 from analysis.extract.people.names import Mention
 from analysis.extract.people.subjects import Names, Subject, named_behind
 from analysis.extract.people.vocabulary import ROLES
@@ -34,7 +34,7 @@ def subject_after(known: Names, position: int) -> Subject | None:
         return Subject(*pronoun.span("np"), "pronoun")
     mention = _name_after(known, position)
     if mention:
-        return Subject(mention.start, mention.end, "name", mention)
+        return _paper_of(known, mention) or Subject(mention.start, mention.end, "name", mention)
     match = _NP_AFTER.match(text, position, position + 140)
     if match:
         start, end = match.span("np")
@@ -46,6 +46,21 @@ def subject_after(known: Names, position: int) -> Subject | None:
         named = named_behind(text, known, end) if match["head"].lower() in ROLES else None
         return Subject(named.start, named.end, "name", named) if named else Subject(start, end, "nominal")
     return None
+
+
+def _paper_of(known: Names, mention: Mention) -> Subject | None:
+    """What a name only describes: "a Gallup poll", "an FBI report"."""
+    k = bisect_left(known.starts, mention.end)
+    if k == len(known.starts) or known.words[k] not in _PAPERS or known.gaps[k - 1] != " ":
+        return None
+    end = known.starts[k] + len(known.words[k])
+    first = bisect_left(known.starts, mention.start)
+    if first and known.gaps[first - 1] == " " and FLAGS[known.words[first - 1]] & DETERMINER:
+        first -= 1
+    return Subject(known.starts[first], end, "nominal")
+
+
+_PAPERS: Final = frozenset("poll survey report study analysis memo count tally estimate document documents".split())
 
 
 def _name_after(known: Names, position: int) -> Mention | None:

@@ -21,6 +21,7 @@ from analysis.extract.people.grammar import (
 )
 from analysis.extract.people.names import Mention
 from analysis.extract.people.subjects import Names, Subject, named_behind
+from analysis.extract.people.vocabulary import CALENDAR
 
 _WIDE: Final = 220
 _ABBREVIATED: Final = 5
@@ -48,18 +49,31 @@ def noun_phrase_before(known: Names, j: int, gap: str) -> Subject | None:
             return noun_phrase_before(known, who - 1, known.gaps[who - 1][:-1])
     outer = before_adjunct(known, j)
     if outer >= 0:
-        found = noun_phrase_before(known, outer, " ")
+        released = outer > 0 and known.gaps[outer - 1] == " " and known.words[outer].endswith("ed")
+        found = noun_phrase_before(known, outer - 1 if released else outer, " ")  # "a survey released Sunday found"
         if found:
             return found
+        if word in CALENDAR:
+            return None
     mention = known.by_end.get(end)
     if gap[:1] == ".":
         mention = mention or known.by_end.get(end + 1)
         if mention is None:
             return None
-    return _with_preposition(known, mention, j) if mention else _nominal_before(known, j, end)
+    return _with_preposition(known, mention, j) if mention else _nominal(known, j, end)
 
 
 _SMALL: Final = STOP | PRONOUN | UNNAMED
+
+
+def _nominal(known: Names, j: int, end: int) -> Subject | None:
+    """The description that ends with word j, or what was made by whom it describes: "a report issued by the bank"."""
+    found = _nominal_before(known, j, end)
+    if found and known.text.startswith("by ", found.start - 3):
+        k = bisect_left(known.starts, found.start) - 2
+        if k > 0 and known.words[k].endswith("ed") and known.gaps[k - 1] == " ":
+            return noun_phrase_before(known, k - 1, " ") or found
+    return found
 
 
 def _relative(known: Names, j: int) -> Subject | None:
@@ -68,6 +82,8 @@ def _relative(known: Names, j: int) -> Subject | None:
         return None
     start = known.starts[j]
     found = noun_phrase_before(known, j - 1, "")
+    if found and found.sort == "nominal" and known.gaps[j - 1] == ", " and known.text[found.start - 2] == ",":
+        found = _across_commas(known, j - 1, start, ", ") or found  # "Ann Lee, a lawyer, who accused"
     place = (found.start, found.end, found.sort) if found else None
     return Subject(start, start + len("who"), "relative", found.mention if found else None, place)
 
@@ -86,6 +102,8 @@ def _across_commas(known: Names, j: int, right: int, gap: str) -> Subject | None
     place = text.rfind(opening, low, limit)
     tries = 0
     while place > low and tries < 3:
+        if text[place - 1] == ")":  # "Sen. Lee (R-Ohio), a critic, said"
+            place = text.rfind("(", low, place)
         k = bisect_left(starts, place) - 1
         if k >= 0 and starts[k] >= low:
             end = starts[k] + len(words[k])
@@ -95,6 +113,10 @@ def _across_commas(known: Names, j: int, right: int, gap: str) -> Subject | None
                 place = front
                 tries += 1
                 continue
+            if mention and mention.name.kind == "place":
+                resident = _from_place(known, mention)
+                if resident:
+                    return resident
             if mention and mention.name.kind not in ("place", "people", "title"):
                 subject = _with_preposition(known, mention, k)
                 named = named_behind(text, known, end) if subject and subject.sort == "nominal" else None
@@ -118,6 +140,23 @@ def _apart(known: Names, mention: Mention) -> int | None:
     if k < 2 or known.words[k - 1] not in PREPOSITIONS or known.gaps[k - 2] != ", ":
         return None
     return known.starts[k - 1] - 2
+
+
+def _from_place(known: Names, mention: Mention) -> Subject | None:
+    """Who comes from the place or is in it: "Ann Lee of Ohio", "the mayor of Hull"."""
+    k = bisect_left(known.starts, mention.start)
+    if k < 2 or known.words[k - 1] not in _HOME or known.gaps[k - 1] != " " or known.gaps[k - 2] not in (" ", ". "):
+        return None
+    head = known.words[k - 2]
+    end = known.starts[k - 2] + len(head)
+    person = known.by_end.get(end) or known.by_end.get(end + 1)
+    if person:
+        named = person.name.kind in ("person", "open", "single")
+        return Subject(person.start, person.end, "name", person) if named else None
+    return _nominal_before(known, k - 2, end) if FLAGS[head] & SPEAKER else None
+
+
+_HOME: Final = frozenset({"of", "from", "in"})
 
 
 def _with_preposition(known: Names, mention: Mention, j: int) -> Subject | None:
@@ -161,7 +200,21 @@ def _with_preposition(known: Names, mention: Mention, j: int) -> Subject | None:
                 return Subject(subject.start, end, "nominal")
     if name.kind in ("title", "people"):
         return _nominal_before(known, j, end)
+    if (
+        name.kind != "person"
+        and p >= 0
+        and gaps[p] == " "
+        and words[p].islower()
+        and not FLAGS[words[p]] & _BEFORE_NAME
+    ):
+        described = _nominal_before(known, j, end)  # "lawyers for one such PAC"
+        if described and any(words[n] in _FOR for n in range(p, max(p - 4, 0), -1) if starts[n] > described.start):
+            return described
     return Subject(begin, end, "name", mention)
+
+
+_BEFORE_NAME: Final = PREPOSITION | STOP | PRONOUN | ENDS_PHRASE
+_FOR: Final = frozenset({"for", "of", "with", "from", "at"})
 
 
 _KNOWING: Final = frozenset("familiar close briefed involved knowledgeable acquainted present aware".split())

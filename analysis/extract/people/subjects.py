@@ -57,7 +57,12 @@ def named_behind(text: str, known: Names, end: int) -> Mention | None:
     mention = known.by_start.get(title.end() if title else end + 2) or known.by_start.get(end + 2)
     if mention is None or mention.name.kind not in ("person", "open", "single") or mention.name.possessive:
         return None
-    return mention if text[mention.end : mention.end + 1] in (",", ".", ";", ":", "") else None
+    behind = text[mention.end : mention.end + 6]
+    return mention if behind[:1] in _SET_OFF or behind.startswith(_OF_WHERE) else None
+
+
+_SET_OFF: Final = frozenset((",", ".", ";", ":", ""))
+_OF_WHERE: Final = (" of ", " from ", " at ")
 
 
 # Titles in front of a name; which word ends them is known from where the name begins.

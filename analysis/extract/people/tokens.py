@@ -13,6 +13,7 @@ from analysis.extract.people.vocabulary import (
     NOT_NAMES,
     ORGANISATION_HEADS,
     PLACES,
+    PLURAL_ROLES,
     SUFFIXES,
     TITLE_PARTS,
 )
@@ -88,10 +89,14 @@ def _known(chunk: list[Token], word: str) -> bool:
 
 def _owns(tokens: list[Token], index: int) -> bool:
     """Whether the possessive is part of a name: "King's Fund", "Children's Hospital"."""
+    if index + 1 == len(tokens) or tokens[index + 1].text not in ORGANISATION_HEADS:
+        return False
     word = tokens[index].text
-    return word in _OWNERS and index + 1 < len(tokens) and tokens[index + 1].text in ORGANISATION_HEADS
+    lower = word.lower()
+    return word in _OWNERS or lower in PLURAL_ROLES or (lower.endswith(_PLURAL) and word not in PLACES)
 
 
+_PLURAL = ("smen", "emen", "owners", "growers", "makers", "drivers", "holders", "keepers", "dealers", "breeders")
 _OWNERS = frozenset(
     "King Queen Prince Princess People Women Men Children Workers Veterans Teachers Nurses Farmers Writers Players "
     "Mothers Parents Lawyers Students Fishermen Pensioners Residents Citizens Consumers Taxpayers".split()

@@ -117,6 +117,11 @@ def _reporting(text: str, clauses: list[Clause]) -> list[Clause]:
         return clauses
     if not any(clause.subject for clause in clauses):
         return [clause for clause in clauses if clause.form == "participle" or not text[clause.cue_start].isupper()]
+    lead = clauses[0]
+    if lead.subject is None and text[lead.cue_start].isupper() and len(clauses) > 2:
+        # What it leads to goes as far as the comma: "Asked whether Lee had said so, Kim said she had not".
+        rest = [c for c in clauses[1:] if text.find(", ", lead.cue_end, _front(c) + 1) >= 0]
+        clauses = rest or clauses
     # A passive that names nobody leads to what was said as well: "The jury was told that Kim had said".
     return [c for c in clauses if c.subject or not (c.form == "passive" or text[c.cue_start].isupper())]
 
@@ -215,8 +220,16 @@ def _holds(text: str, outer: Clause, inner: Clause) -> bool:
         return False
     if outer.order == "VS" or outer.form == "infinitive":
         return False
-    lead = text[max(outer.end, inner.start - 10) : inner.start]
+    front = _front(inner)
+    lead = text[max(outer.end, front - 10) : front]
     return not lead.endswith((", ", ", and ", ", but ", ", while ", ", whereas ", "; ", "— ", "– ", "- "))
+
+
+def _front(clause: Clause) -> int:
+    """Where a reporting clause begins, with the title of the one it names."""
+    subject = clause.subject
+    title = subject.mention.name.title if subject and subject.mention and clause.order == "SV" else ""
+    return clause.start - len(title) - 1 if title else clause.start
 
 
 _AGAINST: Final = frozenset({"reject", "dismiss", "rebut"})

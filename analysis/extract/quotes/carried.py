@@ -47,6 +47,13 @@ def led(context: Context, mark: Marked, start: int) -> Source | None:
 
 _LABEL_COLON: Final = re.compile(r"(?P<name>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,4}):(?= )")
 
+# What a headline opens with that is nobody: "Breaking:", "Watch:".
+_FLAGS: Final = frozenset(
+    "breaking exclusive video watch listen update updated analysis opinion live correction photos pictures poll quiz "
+    "review podcast transcript editorial column comment explainer explained fact interview profile obituary report "
+    "revealed confirmed just must new note related read also question answer warning alert developing".split()
+)
+
 # A verb without much meaning and a noun of speech: "gave a blunt warning".
 _LIGHT: Final = re.compile(
     r"""\b(?:gave|gives|given|giving|offer(?:s|ed|ing)|provid(?:e|es|ed|ing)|issu(?:e|es|ed|ing)|deliver(?:s|ed|ing)?
@@ -97,6 +104,8 @@ def carried(context: Context, mark: Marked) -> Source | None:
         return None
     sentence = max(sentence, mark.outer_start - REACH)
     label = _LABEL_COLON.match(text, sentence, mark.outer_start)
+    if label and label["name"].partition(" ")[0].lower() in _FLAGS:
+        return None
     if label:
         named = context.known.by_start.get(label.start())
         subject = Subject(*label.span("name"), "name", named)

@@ -8,6 +8,7 @@ from operator import itemgetter
 from typing import Final, NamedTuple
 
 from analysis.extract.people.clause import Clause
+from analysis.extract.people.vocabulary import ROLES
 from analysis.extract.quotes.context import Context, behind_dateline
 from analysis.extract.quotes.extent import CLOSING, COMMENT, clause_begin, clause_end, sentence_end, trimmed
 
@@ -101,6 +102,9 @@ def _around(context: Context, clause: Clause, start: int, stop: int) -> list[Rep
     else:
         edge = trimmed(text, start, clause.start, " ,")
     last = False
+    described = _DESCRIPTION.fullmatch(text, start, edge) if edge - start < _SHORT else None
+    if described and described["head"].lower() in ROLES:
+        return []  # "Its president, Ann Lee, wrote"
     if not 12 <= edge - start <= _LONGEST or text[edge - 1] in CLOSING or text[edge - 1 : edge] == ")":
         return []
     if clause.order != "of" and clause.order != "VS":
@@ -125,6 +129,11 @@ def _around(context: Context, clause: Clause, start: int, stop: int) -> list[Rep
     return found
 
 
+_SHORT: Final = 50
+# Who speaks, told before the name: "Its founding president".
+_DESCRIPTION: Final = re.compile(
+    r"(?:The|A|An|His|Her|Its|Their|One|Another|[A-Z]\w+['’]s?) (?:(?!\w*(?:s|ed)\b)[\w-]+ ){0,3}(?P<head>[\w-]+)"
+)
 _NAME_LEAD: Final = re.compile(r"(?:(?:the|a|an) )?(?:[\w.’'&-]+ ){0,5}")
 
 _TAIL: Final = re.compile(

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from operator import itemgetter
 from typing import Final
 
 from analysis.document import Document
@@ -17,6 +18,9 @@ _MALE: Final = frozenset({"he", "him", "his"})
 _FEMALE: Final = frozenset({"she", "her"})
 
 
+_PLACE: Final = itemgetter(0)
+
+
 class Roster:
     """The people of a document by the places of their mentions; answers who is meant at a place."""
 
@@ -26,6 +30,7 @@ class Roster:
         self.by_start = {start: person for person in people for start, _ in person.places}
         self.by_end = {end: person for person in people for _, end in person.places}
         self.starts = sorted(self.by_start)
+        self._roles: list[tuple[int, Person]] | None = None  # where each is called by an office: "the governor"
         self.bodies = {person.name for person in people if person.kind == "organisation"}
         self.marks = marks
         self.openings = [mark.outer_start for mark in marks]
@@ -101,8 +106,9 @@ class Roster:
             return None
         sentence, _ = self.document.sentence_span(subject.start)
         paragraph = self.document.paragraphs[self.document.paragraph_at(subject.start)][0]
-        here = self._first(max(sentence, subject.start - 500), subject.start, gender)
-        if here:
+        low = max(sentence, subject.start - 500)
+        here = self._first(low, subject.start, gender)
+        if here and not (text.startswith("whom ", subject.start - 5) and here is self._last(low, subject.start)):
             return here
         index = self.document.sentence_at(sentence)
         fits = latest is not None and latest.gender in ("", gender)
@@ -132,6 +138,11 @@ class Roster:
             return latest
         return self._nearest(paragraph, gender) or self._nearest(paragraph, "")
 
+    def _last(self, start: int, end: int) -> Person | None:
+        """The one named last in text[start:end]."""
+        k = bisect_left(self.starts, end) - 1
+        return self.by_start[self.starts[k]] if k >= 0 and self.starts[k] >= start else None
+
     def _nearest(self, position: int, gender: str) -> Person | None:
         """The person of that gender named last before position."""
         for k in range(bisect_left(self.starts, position) - 1, -1, -1)[:40]:
@@ -141,14 +152,32 @@ class Roster:
                 return person
         return None
 
+    def _by_role(self) -> list[tuple[int, Person]]:
+        """Where the text says "the governor" of somebody whose office is told elsewhere, and of nobody else's."""
+        held: dict[str, Person | None] = {}
+        for person in self.roster:
+            if person.role and person.kind == "person":
+                head = head_noun(person.role).lower()
+                held[head] = person if head not in held else None
+        words, starts = self.document.words, self.document.starts
+        found = []
+        for k in self.document.places_of(held) if held else ():
+            person = held[words[k]]
+            if person and k and words[k - 1] in ("the", "The") and self.document.gaps[k] != "-":
+                found.append((starts[k - 1], person))
+        return found
+
     def _first(self, start: int, end: int, gender: str) -> Person | None:
         """The first person in text[start:end] of that gender, else of unknown gender."""
         unknown = None
+        if self._roles is None:
+            self._roles = self._by_role()
         first = bisect_left(self.starts, start)
-        for place in self.starts[first : first + 40]:
-            if place >= end:
-                break
-            person = self.by_start[place]
+        places = [(place, self.by_start[place]) for place in self.starts[first : first + 40] if place < end]
+        if self._roles:
+            n = bisect_left(self._roles, start, key=_PLACE)
+            places = sorted(places + self._roles[n : bisect_left(self._roles, end, key=_PLACE)], key=_PLACE)
+        for place, person in places:
             if person.gender in ("", gender) and person.kind == "person" and not self._quoted(place):
                 if person.gender:
                     return person
