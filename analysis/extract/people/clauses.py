@@ -116,6 +116,10 @@ def verb_clause(known: Names, i: int, cue: Cue) -> Clause | None:
         return Clause(pronoun.start, end, start, end, cue, "SV", pronoun, "participle" if cue.participle else "finite")
     if cue.form in NOUN_FORMS and is_noun(words, i, gap, behind, cue):
         return None
+    if words[i] in _NO_SPEECH and words[i + 1 : i + 2] and words[i + 1] in _NO_SPEECH[words[i]] and behind == " ":
+        return None
+    if words[i] == "tell" and before in _CANNOT:
+        return None  # "could not tell a friend from a foe"
     if FLAGS[before] & ARTICLE or gap[-1:] == "-" or behind[:1] == "-":
         return None
     # Inverted: the cue right behind a closing mark or a comma, its subject behind it.
@@ -138,6 +142,9 @@ def verb_clause(known: Names, i: int, cue: Cue) -> Clause | None:
         return Clause(start, end, start, end, cue, "none", None, form)
     return Clause(min(subject.start, start), end, start, end, cue, "SV", subject, form)
 
+
+_NO_SPEECH: Final = {"sworn": frozenset({"in", "into"}), "swore": frozenset({"in"}), "swear": frozenset({"in"})}
+_CANNOT: Final = frozenset({"cannot", "not", "t"})
 
 # What follows the subject of an inverted clause: its end, an aside, or when and where it was said.
 _SET_OFF: Final = re.compile(
@@ -191,7 +198,18 @@ def _subject_before(known: Names, i: int, gap: str, cue: Cue) -> tuple[Subject |
         return subject_after(known, by.end() - 1) if by else None, "passive"
     if form == "participle" and gap == " " and _writing(words, j):
         return None, form  # who issued it is speaking: "Kim issued a statement saying"
+    if form == "participle" and gap == " " and words[j] in _CAUGHT:
+        j -= 1  # "an officer can be heard telling"
+        while j > 0 and FLAGS[words[j]] & PASSED and gaps[j] in _CLOSE:
+            j -= 1
+        gap = gaps[j]
+    if cue.past and gap == ", " and words[i + 1 : i + 2] and words[i + 1] in _ASKED_OF and cue.lemma in _TO_HEARERS:
+        return None, "passive"  # "Kim, asked if he would go, shrugged"
     return noun_phrase_before(known, j, gap), form
+
+
+_ASKED_OF: Final = frozenset("if whether about why how what who when where by for that".split())
+_TO_HEARERS: Final = frozenset({"ask", "question", "tell", "inform", "press", "urge", "quiz"})
 
 
 def _writing(words: tuple[str, ...], j: int) -> bool:
@@ -199,6 +217,7 @@ def _writing(words: tuple[str, ...], j: int) -> bool:
     return words[j] in OCCASIONS or (words[j] in CALENDAR and not OCCASIONS.isdisjoint(words[j - 2 : j]))
 
 
+_CAUGHT: Final = frozenset({"heard", "overheard", "seen", "caught", "recorded", "filmed", "shown", "taped", "quoted"})
 _QUOTES: Final = frozenset({"quote", "quotes", "quoted", "quoting", "cite", "cites", "cited", "citing"})
 _PASSED_OR_TO: Final = PASSED | TO
 _SIMPLE: Final = frozenset({"he", "He", "she", "She", "they", "They", "we", "We", "I", "you", "You", "it", "It"})
@@ -207,7 +226,9 @@ _CLOSE: Final = frozenset((" ", "'", "’", "\u00a0"))
 
 def _followed(words: tuple[str, ...], gaps: tuple[str, ...], i: int) -> bool:
     """Whether " by " stands right behind word i."""
-    return gaps[i] == " " and words[i + 1 : i + 2] == ("by",) and gaps[i + 1][:1] == " "
+    if gaps[i] != " " or words[i + 1 : i + 2] != ("by",) or gaps[i + 1][:1] != " ":
+        return False
+    return not words[min(i + 2, len(words) - 1)].endswith("ing")  # "responded by mailing"
 
 
 _BY: Final = re.compile(r"(?: [a-z]+){0,2} by ")

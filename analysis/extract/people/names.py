@@ -169,6 +169,10 @@ def _is_given(word: str) -> bool:
     return word in GENDERS or (first in GENDERS and second[:1].isupper())
 
 
+# "Sen. Ann Lee, R-Ocala": the party, and where from.
+_PARTY_TAG = re.compile(r"(?:[RDI]|Rep|Dem|Ind|Lab|Con)-(?=[A-Z])")
+
+
 def _kind(words: list[str], title: str) -> str:
     """Sort of a name: person, organisation, place, people, acronym, open (several words) or single."""
     text = " ".join(words)
@@ -176,7 +180,7 @@ def _kind(words: list[str], title: str) -> str:
         return "none" if text in PLACES or text in PEOPLES else "person"
     if text in METONYMS or text in MEDIA or text in ACRONYMS:
         return "organisation"
-    if text in PLACES:
+    if text in PLACES or _PARTY_TAG.match(text):
         return "place"
     if text in PEOPLES:
         return "people"

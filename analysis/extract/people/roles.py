@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from analysis.extract.people.names import Mention
-from analysis.extract.people.vocabulary import PLURAL_ROLES, ROLES, TITLE_PARTS
+from analysis.extract.people.vocabulary import CUES, PLURAL_ROLES, ROLES, TITLE_PARTS
 from analysis.known import Known
 
 # What opens with a preposition, "and" or "who" describes nobody, whatever follows: that is told from one word.
@@ -52,7 +52,7 @@ def role_before(text: str, mention: Mention) -> str:
             bare = word
             if not word.isalpha():
                 bare, lower = word.rstrip("."), lower.rstrip(".")
-                if word.endswith(_ENDS) or (word.endswith(".") and len(bare) > 4):
+                if word.endswith(_ENDS) or (word.endswith(".") and (len(bare) > 4 or _is_acronym(bare))):
                     break
             # Nearest the name stands a role noun or a title; adjectives and bodies only before one.
             if not kept and not title and lower not in ROLES and bare not in TITLE_PARTS:
@@ -69,6 +69,11 @@ def role_before(text: str, mention: Mention) -> str:
 # Whether a word can describe the name behind it, as a role or a title does.
 _DESCRIBES: Final = Known(lambda word: word.lower() in ROLES or word.rstrip(".") in TITLE_PARTS)
 _ENDS: Final = (",", ";", ":", '"', "”", "»", ")", "?", "!")
+
+
+def _is_acronym(bare: str) -> bool:
+    """Whether the full stop behind the letters ends a sentence: "told CNN.", not "the U.S." or "Gen."."""
+    return bare.isalpha() and bare.isupper() and len(bare) > 1
 
 
 def _adjective(word: str) -> bool:
@@ -128,6 +133,9 @@ def _nearest_phrase(phrase: str) -> str:
     ("the group's lawyer", 'the director of the bank')
     """
     words = phrase.split(" ")
+    if words[0] in CUES:
+        words.pop(0)  # "countered the mayor's aide, Ann Lee"
+        phrase = " ".join(words)
     for n in range(len(words) - 1, 0, -1):
         word = words[n]
         if word.lower() in _DETERMINERS and words[n - 1].lower() not in _LINKS:
@@ -141,7 +149,7 @@ def _nearest_phrase(phrase: str) -> str:
 _LINKS: Final = frozenset({"of", "for", "at", "in", "on", "to", "with", "from", "under", "and", "by"})
 
 
-_OPENERS: Final = frozenset({"the", "a", "an", "and", "but"})
+_OPENERS: Final = frozenset({"the", "a", "an", "and", "but", "whose"})
 # The last mark that parts a sentence before a place.
 _PARTED: Final = re.compile(r'.*[,;:—“”"?!]', re.DOTALL).match
 # The last end of a sentence before a place.

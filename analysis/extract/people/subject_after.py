@@ -23,6 +23,8 @@ _NP_AFTER: Final = re.compile(
     re.VERBOSE,
 )
 
+_OF_WHAT: Final = re.compile(r" (?:of|for|at) (?:[\w.'’&-]+ ){0,5}[\w.'’&-]+(?=, )")
+
 _PRONOUN_AFTER: Final = re.compile(r"\s+(?P<np>he|she|they|it|I|we|you)\b(?!['’])")
 
 
@@ -43,7 +45,10 @@ def subject_after(known: Names, position: int) -> Subject | None:
         inner = next((m for s in range(start, end) if (m := known.by_start.get(s))), None)
         if inner and inner.end == end and inner.name.kind in ("person", "single", "open"):
             return Subject(inner.start, inner.end, "name", inner)
-        named = named_behind(text, known, end) if match["head"].lower() in ROLES else None
+        named = None
+        if match["head"].lower() in ROLES:
+            inside = _OF_WHAT.match(text, end, end + 80)  # "the director of the bank, Ann Lee"
+            named = named_behind(text, known, inside.end() if inside else end)
         return Subject(named.start, named.end, "name", named) if named else Subject(start, end, "nominal")
     return None
 

@@ -21,7 +21,8 @@ from analysis.extract.people.grammar import (
 )
 from analysis.extract.people.names import Mention
 from analysis.extract.people.subjects import Names, Subject, named_behind
-from analysis.extract.people.vocabulary import CALENDAR
+from analysis.extract.people.unnamed import head_noun
+from analysis.extract.people.vocabulary import CALENDAR, PLURAL_ROLES, ROLES
 
 _WIDE: Final = 220
 _ABBREVIATED: Final = 5
@@ -99,6 +100,10 @@ def _across_commas(known: Names, j: int, right: int, gap: str) -> Subject | None
     titled = known.by_end.get(starts[j] + len(words[j])) if closing == "," else None
     if titled and (has_office(text, titled, low) if titled.name.title else is_described(known, titled)):
         return Subject(titled.start, titled.end, "name", titled)
+    if titled and titled.name.kind == "place":
+        resident = _from_place(known, titled)
+        if resident and resident.mention and is_full_name(known, resident.mention):
+            return resident  # "whose president, Ann Lee of Ohio, has said"
     place = text.rfind(opening, low, limit)
     tries = 0
     while place > low and tries < 3:
@@ -118,13 +123,15 @@ def _across_commas(known: Names, j: int, right: int, gap: str) -> Subject | None
                 if resident:
                     return resident
             if mention and mention.name.kind not in ("place", "people", "title"):
-                subject = _with_preposition(known, mention, k)
-                named = named_behind(text, known, end) if subject and subject.sort == "nominal" else None
+                subject = _for_one(known, mention) or _with_preposition(known, mention, k)
+                one = subject and subject.sort == "nominal" and not _several(known, subject)
+                named = named_behind(text, known, end) if one else None
                 return Subject(named.start, named.end, "name", named) if named else subject
             lower = words[k].lower()
             if FLAGS[words[k]] & SPEAKER:
-                named = named_behind(text, known, end)
-                return Subject(named.start, named.end, "name", named) if named else _nominal_before(known, k, end)
+                described = _nominal_before(known, k, end)
+                named = None if described and _several(known, described) else named_behind(text, known, end)
+                return Subject(named.start, named.end, "name", named) if named else described
             if lower in ("he", "she"):
                 return Subject(starts[k], end, "pronoun")
         place = text.rfind(opening, low, place)
@@ -132,6 +139,23 @@ def _across_commas(known: Names, j: int, right: int, gap: str) -> Subject | None
     if titled and is_full_name(known, titled):  # "Her opposite number, Ann Lee, said"
         return Subject(titled.start, titled.end, "name", titled)
     return None
+
+
+def _for_one(known: Names, mention: Mention) -> Subject | None:
+    """Several who speak for the one named behind them: "Lawyers for the woman, Ann Lee, 52, said"."""
+    if known.text[mention.start - 2 : mention.start] != ", ":
+        return None
+    k = bisect_left(known.starts, mention.start) - 1
+    if k < 2 or not known.words[k][0].islower():
+        return None
+    found = _nominal_before(known, k, mention.start - 2)
+    return found if found and _several(known, found) and " for " in known.text[found.start : found.end] else None
+
+
+def _several(known: Names, subject: Subject) -> bool:
+    """Whether several speak for the one named behind them: "Lawyers for the woman, Ann Lee, said"."""
+    head = head_noun(known.text[subject.start : subject.end]).lower()
+    return head in PLURAL_ROLES and head not in ROLES
 
 
 def _apart(known: Names, mention: Mention) -> int | None:
@@ -259,6 +283,8 @@ def _nominal_before(known: Names, j: int, end: int) -> Subject | None:
                     break
                 k -= 1
                 continue
+        if word == "that" and first is not None:
+            break  # "Kim said that deputies could not tell"
         first = k
         if flags & DETERMINER:
             within = k > 1 and words[k - 1] in PREPOSITIONS

@@ -19,13 +19,15 @@ _SPACE: Final = re.compile(r"[\s,;—–'’”\"-]*")
 
 _NEAR_SUBJECT: Final = re.compile(
     r"[\s,;—–-]*(?:(?:and|but|as) )?"
-    r"(?!(?:while|whereas|although|though|which|who|when|because|after|before|if|since|until|unless)\b)"
+    r"(?!(?:(?:to|for|of|in) )?(?:while|whereas|although|though|which|whom|who|when|because|after|before|if|since|until"
+    r"|unless)\b)"
     r"(?:[\w.’'&-]+ ){0,6}\Z"
 )
 
 # The same, or a description with a comma: "his lawyer, Ann Lee, said".
 _DESCRIBED: Final = re.compile(
-    r"[\s,;—–-]*(?:(?:the|a|an|his|her|their|its|[A-Z][\w.-]*['’]s) )(?:[\w.’'&-]+ ){0,5}[\w’'&-]+, \Z"
+    r"[\s,;—–-]*(?:(?:the|a|an|his|her|their|its|one of|another of|[A-Z][\w.-]*['’]s) )"
+    r"(?:[\w.’'&-]+ ){0,5}[\w’'&-]+, \Z"
 )
 
 
@@ -85,11 +87,11 @@ def _own(context: Context, mark: Marked, following: Marked | None) -> Source | N
         return unlisted(context, mark) or led(context, mark, start)
     after = _after(context, mark, following, paragraph) if mark.closed else None
     if after and not _joined(text, mark) and text[mark.end - 1] not in ".!?":
-        return _from_behind(after, start, mark)
+        return _from_behind(text, after, start, mark)
     before = _reporting(text, [c for c in context.between(start, outer_start) if c.end <= outer_start])
     tight = before[-1] if before and _tight(text, before[-1], mark) else None
     if after and not tight:
-        return _from_behind(after, start, mark)
+        return _from_behind(text, after, start, mark)
     if not tight:
         bare = unlisted(context, mark)
         if bare:
@@ -126,10 +128,11 @@ def _reporting(text: str, clauses: list[Clause]) -> list[Clause]:
     return [c for c in clauses if c.subject or not (c.form == "passive" or text[c.cue_start].isupper())]
 
 
-def _from_behind(clause: Clause, start: int, mark: Marked) -> Source:
+def _from_behind(text: str, clause: Clause, start: int, mark: Marked) -> Source:
     """The source in the clause behind; the passage is all of it if nothing of the sentence stands before."""
     rule = "cue-after" if clause.order == "SV" else "cue-after-inverted"
-    return source_of(clause, rule, mark.outer_start - start < 5)
+    whole = mark.outer_start - start < 5 or text.endswith(": ", start, mark.outer_start)  # "The claim: “…,” Kim said"
+    return source_of(clause, rule, whole)
 
 
 def _after(context: Context, mark: Marked, following: Marked | None, paragraph: int) -> Clause | None:

@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from analysis.extract.people.clause import Clause
 from analysis.extract.people.subjects import Subject
 from analysis.extract.quotes.context import LETTERS, REACH, Context, Source, source_of
 from analysis.extract.quotes.implied import main_subject
@@ -79,11 +80,26 @@ def inherited(context: Context, mark: Marked, previous: Marked, source: Source |
     if same and previous.outer_start >= start:
         return source._replace(rule="same-sentence", whole=False)
     if same and fresh:
+        other = _since(context, mark, source)
+        if other:
+            return source_of(other, "bare-quote", True)
         return source._replace(rule="goes-on", whole=True)
     if not same and not previous.closed and mark.outer_start - start < 2:
         return source._replace(rule="unclosed-goes-on", whole=True)
     if not same and fresh and not LETTERS.search(gap):
         return source._replace(rule="next-paragraph", whole=True)
+    return None
+
+
+def _since(context: Context, mark: Marked, source: Source) -> Clause | None:
+    """Who has spoken since the source did, in the sentence right before the passage."""
+    index, start, _, _ = context.settings[mark.outer_start]
+    before = context.document.sentences[index - 1].start if index else 0
+    if source.cue_start is None or source.cue_start >= before:
+        return None
+    for clause in context.between(before, start):
+        if clause.cue.speaks and clause.form == "finite" and clause.subject:
+            return clause
     return None
 
 

@@ -135,12 +135,18 @@ def clause_begin(text: str, clause: Clause, stop: int) -> int | None:
         hearer = _HEARER.match(text, place, stop)
         if not hearer:
             return None
+        if _GOES_ON.match(text, hearer.end()):
+            return None  # "has advised the police and is no candidate"
         if not _AUXILIARY.match(text, hearer.end()):  # "warned the bridge could fall": it is not the bridge that hears
             place = hearer.end()
     lead = _LEAD.match(text, place, stop)
     if not lead or (text.startswith(",", place) and (lemma != "say" or _GOING_ON.match(text, place))):
         return None
     begin = lead.end()
+    if clause.form == "infinitive" and _AUXILIARY.match(text, place):
+        return None  # "the thing to say would be that"
+    if _MOMENTS.match(text, begin):
+        return None
     return None if _NOT_CLAUSE.match(text, begin) or not _is_clause(text, begin, stop) else begin
 
 
@@ -149,7 +155,12 @@ def _has_question_word(text: str, start: int, stop: int) -> bool:
     return any(text.find(begun, start, stop) >= 0 for begun in (" wh", " how", " if"))
 
 
+# When it was said: "Kim said minutes after the vote", "a day before he left".
+_MOMENTS: Final = re.compile(
+    r"(?:[\w-]+ ){0,3}(?:moment|second|minute|hour|day|week|month|year)s? (?:after|before|earlier|later)\b"
+)
 _AUXILIARY: Final = re.compile(r" (?:could|would|will|can|may|might|must|should|is|was|are|were|has|had|have)\b")
+_GOES_ON: Final = re.compile(r"(?: [a-z]+)? (?:but|and|or) (?:is|was|are|were|has|had|have|will|would|did|does)\b")
 _GOING_ON: Final = re.compile(r", \w+ing\b")  # "…, Kim said, adding that": the clause stands before the cue
 _MAY_ASK: Final = frozenset({"say", "explain", "tell", "describe", "announce"})
 

@@ -162,9 +162,9 @@ class Roster:
         words, starts = self.document.words, self.document.starts
         found = []
         for k in self.document.places_of(held) if held else ():
-            person = held[words[k]]
-            if person and k and words[k - 1] in ("the", "The") and self.document.gaps[k] != "-":
-                found.append((starts[k - 1], person))
+            holder = held[words[k]]
+            if holder and k and words[k - 1] in ("the", "The") and self.document.gaps[k] != "-":
+                found.append((starts[k - 1], holder))
         return found
 
     def _first(self, start: int, end: int, gender: str) -> Person | None:
