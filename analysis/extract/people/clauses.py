@@ -118,8 +118,8 @@ def verb_clause(known: Names, i: int, cue: Cue) -> Clause | None:
         return None
     if words[i] in _NO_SPEECH and words[i + 1 : i + 2] and words[i + 1] in _NO_SPEECH[words[i]] and behind == " ":
         return None
-    if words[i] == "tell" and before in _CANNOT:
-        return None  # "could not tell a friend from a foe"
+    if words[i] == "tell" and (before in _CANNOT or (before == "can" and behind != " ")):
+        return None  # "could not tell a friend from a foe", "as far as I can tell"
     if FLAGS[before] & ARTICLE or gap[-1:] == "-" or behind[:1] == "-":
         return None
     # Inverted: the cue right behind a closing mark or a comma, its subject behind it.

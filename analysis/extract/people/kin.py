@@ -3,6 +3,7 @@
 from typing import Final
 
 from analysis.extract.people.names import Mention
+from analysis.extract.people.unnamed import head_noun
 
 # What someone is to another, with the gender that tells.
 KIN: Final[dict[str, str]] = {
@@ -11,6 +12,22 @@ KIN: Final[dict[str, str]] = {
     **dict.fromkeys("partner cousin friend roommate flatmate neighbour neighbor colleague twin spouse".split(), ""),
 }
 _LONGEST: Final = 11
+
+# Offices and callings with a gender in the word, for those whose names tell none.
+_WOMEN: Final = frozenset(
+    "actress spokeswoman chairwoman congresswoman councilwoman assemblywoman businesswoman policewoman saleswoman "
+    "sportswoman queen princess duchess countess baroness nun mum mom housewife heiress waitress hostess schoolgirl "
+    "girl woman grandma stewardess midwife landlady".split()
+)
+_MEN: Final = frozenset(
+    "spokesman congressman councilman assemblyman businessman policeman salesman sportsman king prince duke earl monk "
+    "dad waiter schoolboy boy man grandad fisherman fireman handyman landlord".split()
+)
+_TOLD: Final[dict[str, str]] = {
+    **{word: gender for word, gender in KIN.items() if gender},
+    **dict.fromkeys(_WOMEN, "female"),
+    **dict.fromkeys(_MEN, "male"),
+}
 
 
 def kin(text: str, mention: Mention) -> str:
@@ -28,3 +45,12 @@ def kin(text: str, mention: Mention) -> str:
     low = edge - _LONGEST if edge > _LONGEST else 0
     word = text[text.rfind(" ", low, edge) + 1 : edge]
     return word if word in KIN else ""
+
+
+def role_gender(role: str) -> str:
+    """The gender that the head of a role tells, "" if it tells none.
+
+    >>> role_gender("a mother of four"), role_gender("the group's spokesman"), role_gender("his lawyer")
+    ('female', 'male', '')
+    """
+    return _TOLD.get(head_noun(role).lower(), "")

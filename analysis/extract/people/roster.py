@@ -5,7 +5,7 @@ from typing import Final
 from analysis.document import Document
 from analysis.extract.people.clause import Clause
 from analysis.extract.people.entry import Entry
-from analysis.extract.people.kin import KIN, kin
+from analysis.extract.people.kin import KIN, kin, role_gender
 from analysis.extract.people.names import Mention
 from analysis.extract.people.organisations import organisations
 from analysis.extract.people.roles import role_before, role_behind, role_in_front
@@ -151,7 +151,10 @@ def _person_rule(text: str, mention: Mention, speaks: bool) -> str:
         return ""
     if speaks:
         return "name-that-speaks"
-    return "name-with-appositive" if role_behind(text, mention.end) else ""
+    if role_behind(text, mention.end):
+        return "name-with-appositive"
+    set_off = text[mention.start - 2 : mention.start] == ", " and text[mention.end : mention.end + 1] == ","
+    return "name-with-appositive" if set_off and role_in_front(text, mention) else ""
 
 
 def _definite(text: str, mention: Mention) -> bool:
@@ -212,7 +215,8 @@ def _record(text: str, entry: Entry) -> Person:
     if not role and len(mentions) > 1:
         role = _role(text, mentions[1])
     places = tuple([mention[:2] for mention in mentions])
-    return Person(*places[0], entry.name, role, "person", places, entry.gender, entry.rule)
+    gender = entry.gender or (role_gender(role) if role else "")
+    return Person(*places[0], entry.name, role, "person", places, gender, entry.rule)
 
 
 def _role(text: str, mention: Mention) -> str:

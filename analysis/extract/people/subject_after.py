@@ -23,7 +23,7 @@ _NP_AFTER: Final = re.compile(
     re.VERBOSE,
 )
 
-_OF_WHAT: Final = re.compile(r" (?:of|for|at) (?:[\w.'’&-]+ ){0,5}[\w.'’&-]+(?=, )")
+OF_WHAT: Final = re.compile(r" (?:of|for|at) (?:[\w.'’&-]+ ){0,5}[\w.'’&-]+(?=, )")
 
 _PRONOUN_AFTER: Final = re.compile(r"\s+(?P<np>he|she|they|it|I|we|you)\b(?!['’])")
 
@@ -47,7 +47,7 @@ def subject_after(known: Names, position: int) -> Subject | None:
             return Subject(inner.start, inner.end, "name", inner)
         named = None
         if match["head"].lower() in ROLES:
-            inside = _OF_WHAT.match(text, end, end + 80)  # "the director of the bank, Ann Lee"
+            inside = OF_WHAT.match(text, end, end + 80)  # "the director of the bank, Ann Lee"
             named = named_behind(text, known, inside.end() if inside else end)
         return Subject(named.start, named.end, "name", named) if named else Subject(start, end, "nominal")
     return None
@@ -83,7 +83,7 @@ def _name_after(known: Names, position: int) -> Mention | None:
             return None
         mention = known.by_start.get(starts[n])
         if mention and mention.name.kind not in _NO_SPEAKERS and not mention.name.possessive:
-            return mention if mention.name.kind == "person" else _described(known, mention, n) or mention
+            return _described(known, mention, n) or mention
         word = words[n]
         if word[0].islower() and FLAGS[word] & _ENDS and word != "both":
             break

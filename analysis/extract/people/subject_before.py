@@ -120,7 +120,7 @@ def _across_commas(known: Names, j: int, right: int, gap: str) -> Subject | None
                 continue
             if mention and mention.name.kind == "place":
                 resident = _from_place(known, mention)
-                if resident:
+                if resident and not (resident.sort == "nominal" and text[resident.start - 2] == ","):
                     return resident
             if mention and mention.name.kind not in ("place", "people", "title"):
                 subject = _for_one(known, mention) or _with_preposition(known, mention, k)
@@ -154,6 +154,8 @@ def _for_one(known: Names, mention: Mention) -> Subject | None:
 
 def _several(known: Names, subject: Subject) -> bool:
     """Whether several speak for the one named behind them: "Lawyers for the woman, Ann Lee, said"."""
+    if known.text.endswith("one of ", 0, subject.start):
+        return False
     head = head_noun(known.text[subject.start : subject.end]).lower()
     return head in PLURAL_ROLES and head not in ROLES
 

@@ -14,7 +14,9 @@ from analysis.extract.people.vocabulary import (
     ORGANISATION_HEADS,
     PLACES,
     PLURAL_ROLES,
+    ROLES,
     SUFFIXES,
+    THING_HEADS,
     TITLE_PARTS,
 )
 
@@ -76,6 +78,9 @@ def chunks_of(tokens: list[Token]) -> list[list[Token]]:
         ):
             chunks.append([])
             continue
+        if word in _PARTIES and _describes(tokens, index):
+            chunks.append([])
+            continue
         chunks[-1].append(token)
         if (token.possessive and not _owns(tokens, index)) or token.stop:
             chunks.append([])
@@ -96,6 +101,16 @@ def _owns(tokens: list[Token], index: int) -> bool:
     return word in _OWNERS or lower in PLURAL_ROLES or (lower.endswith(_PLURAL) and word not in PLACES)
 
 
+def _describes(tokens: list[Token], index: int) -> bool:
+    """Whether a party's word stands before a person's name: "Republican Lee", not "Republican National Committee"."""
+    rest = tokens[index + 1 : index + 5]
+    if not rest or rest[0].text.lower() in ROLES:
+        return False
+    return all(token.text not in _OF_PARTIES for token in rest)
+
+
+_PARTIES = frozenset({"Republican", "Democrat", "Tory"})
+_OF_PARTIES = ORGANISATION_HEADS | THING_HEADS | _LISTED | NOT_NAMES | {"National", "Primary", "Convention", "Study"}
 _PLURAL = ("smen", "emen", "owners", "growers", "makers", "drivers", "holders", "keepers", "dealers", "breeders")
 _OWNERS = frozenset(
     "King Queen Prince Princess People Women Men Children Workers Veterans Teachers Nurses Farmers Writers Players "

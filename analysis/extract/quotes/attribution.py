@@ -122,7 +122,7 @@ def _reporting(text: str, clauses: list[Clause]) -> list[Clause]:
     lead = clauses[0]
     if lead.subject is None and text[lead.cue_start].isupper() and len(clauses) > 2:
         # What it leads to goes as far as the comma: "Asked whether Lee had said so, Kim said she had not".
-        rest = [c for c in clauses[1:] if text.find(", ", lead.cue_end, _front(c) + 1) >= 0]
+        rest = [c for c in clauses[1:] if text.find(", ", lead.cue_end, c.front + 1) >= 0]
         clauses = rest or clauses
     # A passive that names nobody leads to what was said as well: "The jury was told that Kim had said".
     return [c for c in clauses if c.subject or not (c.form == "passive" or text[c.cue_start].isupper())]
@@ -155,7 +155,7 @@ def _after(context: Context, mark: Marked, following: Marked | None, paragraph: 
     comma = inside in _ENDS_OPEN or text[outer_end : outer_end + 1] in (",", "—")
     if clause.order == "SV" and clause.form in ("finite", "passive"):
         if comma and (_NEAR_SUBJECT.match(gap) or _DESCRIBED.match(gap)):
-            return clause
+            return None if _new_sentence(text, inside, outer_end, clause) else clause
         if inside == "." and _NEAR_SUBJECT.match(gap) and _bare(text, clause) and not _denied(text, clause):
             return clause
     if clause.order == "of" and comma and _SPACE.fullmatch(gap):
@@ -163,6 +163,17 @@ def _after(context: Context, mark: Marked, following: Marked | None, paragraph: 
     return None
 
 
+def _new_sentence(text: str, inside: str, outer_end: int, clause: Clause) -> bool:
+    """Whether what follows the passage is a sentence of its own: “Why?” The mayor left. Kim asked"""
+    if inside in "?!":
+        return _OPENING.match(text, outer_end, clause.cue_start) is not None
+    return _SENTENCE.search(text, outer_end, clause.front) is not None and not _TITLE.search(
+        text, outer_end, clause.front
+    )
+
+
+_OPENING: Final = re.compile(r" (?:(?:The|Her|His|An?|Its|Their) [a-z]|(?:He|She|They|It) )")
+_TITLE: Final = re.compile(r"\b(?:[A-Z][a-z]{0,4}|[A-Z]\.[A-Z])\.\s+[A-Z]")
 _BEHIND: Final = 200
 
 _BARE: Final = re.compile(
@@ -223,16 +234,9 @@ def _holds(text: str, outer: Clause, inner: Clause) -> bool:
         return False
     if outer.order == "VS" or outer.form == "infinitive":
         return False
-    front = _front(inner)
+    front = inner.front
     lead = text[max(outer.end, front - 10) : front]
     return not lead.endswith((", ", ", and ", ", but ", ", while ", ", whereas ", "; ", "— ", "– ", "- "))
-
-
-def _front(clause: Clause) -> int:
-    """Where a reporting clause begins, with the title of the one it names."""
-    subject = clause.subject
-    title = subject.mention.name.title if subject and subject.mention and clause.order == "SV" else ""
-    return clause.start - len(title) - 1 if title else clause.start
 
 
 _AGAINST: Final = frozenset({"reject", "dismiss", "rebut"})

@@ -191,17 +191,18 @@ def clause_end(context: Context, index: int, begin: int, stop: int) -> int:
             break
         if clause.start <= begin:
             continue
-        before = text[max(begin, clause.start - 70) : clause.start]
+        front = clause.front
+        before = text[max(begin, front - 70) : front]
         if clause.order == "of" or (clause.form == "participle" and clause.order == "none"):
             if before.endswith((", ", ", and ")) or clause.order == "of":
-                return clause.start - (len(before) - len(before.rstrip(" ,")))
+                return front - (len(before) - len(before.rstrip(" ,")))
         elif before.endswith((", and ", " and ", ", but ", " but ", ", while ")) and (
             clause.cue.speaks or clause.cue.frames & _OWN
         ):
             kept = before.rstrip()
             word = kept.rsplit(" ", 1)[-1]
             if clause.order == "none" or kept[: -len(word)].rstrip().endswith(","):
-                cut = clause.start - (len(before) - len(kept)) - len(word)
+                cut = front - (len(before) - len(kept)) - len(word)
                 return trimmed(text, begin, cut, " ,")
         elif before.endswith((", ", ", the ")) and clause.order == "SV" and clause.cue_end >= stop:
             return text.rfind(",", begin, clause.start)  # "..., the ministry said" at the end

@@ -6,7 +6,8 @@ from typing import Final
 
 from analysis.extract.people.grammar import SPEAKERS
 from analysis.extract.people.names import Mention
-from analysis.extract.people.subjects import Subject, named_behind
+from analysis.extract.people.subject_after import OF_WHAT
+from analysis.extract.people.subjects import Names, Subject, named_behind
 from analysis.extract.people.vocabulary import ROLES
 from analysis.extract.quotes.context import REACH, Context, behind_dateline
 
@@ -87,12 +88,20 @@ def main_subject(context: Context, start: int, end: int) -> Subject | None:
             follower = known.by_start.get(after + 1)
             if follower and follower.name.kind in ("person", "open", "single"):
                 continue
-            named = named_behind(text, known, after) if lower in ROLES else None
+            if words[k + 1 : k + 2] and words[k + 1] in SPEAKERS and text[after : after + 1] == " ":
+                continue  # "the chief negotiator"
+            named = _named(text, known, after) if lower in ROLES else None
             if named:
                 return Subject(named.start, named.end, "name", named)
             return Subject(max(start, starts[first]), after, "nominal")
     fallback = fallback or owner
     return Subject(fallback.start, fallback.end, "name", fallback) if fallback else None
+
+
+def _named(text: str, known: Names, end: int) -> Mention | None:
+    """The name behind a description that ends at offset end, or that goes on: "the director of the bank, Ann Lee,"."""
+    inside = OF_WHAT.match(text, end, end + 80)
+    return named_behind(text, known, inside.end() if inside else end)
 
 
 def _with_role(context: Context, mention: Mention) -> Subject:

@@ -134,7 +134,7 @@ _SHORT: Final = 50
 _DESCRIPTION: Final = re.compile(
     r"(?:The|A|An|His|Her|Its|Their|One|Another|[A-Z]\w+['’]s?) (?:(?!\w*(?:s|ed)\b)[\w-]+ ){0,3}(?P<head>[\w-]+)"
 )
-_NAME_LEAD: Final = re.compile(r"(?:(?:the|a|an) )?(?:[\w.’'&-]+ ){0,5}")
+_NAME_LEAD: Final = re.compile(r"(?!(?:and|but|or|while|as|whereas) )(?:(?:the|a|an) )?(?:[\w.’'&-]+ ){0,5}")
 
 _TAIL: Final = re.compile(
     r"(?: (?:(?:last|this|late|early) )?\w+(?: (?:night|morning|afternoon|evening))?)?"
