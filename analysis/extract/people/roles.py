@@ -133,6 +133,8 @@ def _nearest_phrase(phrase: str) -> str:
     ("the group's lawyer", 'the director of the bank')
     """
     words = phrase.split(" ")
+    if len(words) < 3:
+        return phrase
     if words[0] in CUES:
         words.pop(0)  # "countered the mayor's aide, Ann Lee"
         phrase = " ".join(words)

@@ -5,7 +5,7 @@ from typing import Final
 from analysis.document import Document
 from analysis.extract.people.clause import Clause
 from analysis.extract.people.entry import Entry
-from analysis.extract.people.kin import KIN, kin, role_gender
+from analysis.extract.people.kin import KIN, KIN_ENDS, kin, role_gender
 from analysis.extract.people.names import Mention
 from analysis.extract.people.organisations import organisations
 from analysis.extract.people.roles import role_before, role_behind, role_in_front
@@ -52,7 +52,10 @@ def _persons(text: str, mentions: list[Mention], speaking: set[int]) -> tuple[li
         start, _, name = mention
         if not name.full:
             later.append(mention)
-            if name.kind == "person" or (name.kind == "single" and (start in speaking or kin(text, mention))):
+            if name.kind == "single":
+                if start in speaking or (text[start - 3 : start] in KIN_ENDS and kin(text, mention)):
+                    calls.add(name.text)
+            elif name.kind == "person":
                 calls.add(name.text)
         elif name.text in full:
             entry = full[name.text]

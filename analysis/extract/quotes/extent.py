@@ -145,7 +145,7 @@ def clause_begin(text: str, clause: Clause, stop: int) -> int | None:
     begin = lead.end()
     if clause.form == "infinitive" and _AUXILIARY.match(text, place):
         return None  # "the thing to say would be that"
-    if _MOMENTS.match(text, begin):
+    if not _UNITS.isdisjoint(text[begin : begin + 30].split(" ", 4)[:4]) and _MOMENTS.match(text, begin):
         return None
     return None if _NOT_CLAUSE.match(text, begin) or not _is_clause(text, begin, stop) else begin
 
@@ -156,8 +156,9 @@ def _has_question_word(text: str, start: int, stop: int) -> bool:
 
 
 # When it was said: "Kim said minutes after the vote", "a day before he left".
-_MOMENTS: Final = re.compile(
-    r"(?:[\w-]+ ){0,3}(?:moment|second|minute|hour|day|week|month|year)s? (?:after|before|earlier|later)\b"
+_MOMENTS: Final = re.compile(r"(?:[\w-]+ ){1,4}(?:after|before|earlier|later)\b")
+_UNITS: Final = frozenset(
+    word + ending for word in "moment second minute hour day week month year".split() for ending in ("", "s")
 )
 _AUXILIARY: Final = re.compile(r" (?:could|would|will|can|may|might|must|should|is|was|are|were|has|had|have)\b")
 _GOES_ON: Final = re.compile(r"(?: [a-z]+)? (?:but|and|or) (?:is|was|are|were|has|had|have|will|would|did|does)\b")

@@ -18,9 +18,6 @@ _MALE: Final = frozenset({"he", "him", "his"})
 _FEMALE: Final = frozenset({"she", "her"})
 
 
-_PLACE: Final = itemgetter(0)
-
-
 class Roster:
     """The people of a document by the places of their mentions; answers who is meant at a place."""
 
@@ -30,7 +27,7 @@ class Roster:
         self.by_start = {start: person for person in people for start, _ in person.places}
         self.by_end = {end: person for person in people for _, end in person.places}
         self.starts = sorted(self.by_start)
-        self._roles: list[tuple[int, Person]] | None = None  # where each is called by an office: "the governor"
+        self._held: dict[str, Person | None] | None = None  # who holds which office
         self.bodies = {person.name for person in people if person.kind == "organisation"}
         self.marks = marks
         self.openings = [mark.outer_start for mark in marks]
@@ -152,17 +149,27 @@ class Roster:
                 return person
         return None
 
-    def _by_role(self) -> list[tuple[int, Person]]:
-        """Where the text says "the governor" of somebody whose office is told elsewhere, and of nobody else's."""
+    def _office_holders(self) -> dict[str, Person | None]:
+        """Who holds which office, by its word; None where several do."""
         held: dict[str, Person | None] = {}
         for person in self.roster:
             if person.role and person.kind == "person":
                 head = head_noun(person.role).lower()
                 held[head] = person if head not in held else None
+        return held
+
+    def _by_office(self, start: int, end: int) -> list[tuple[int, Person]]:
+        """Where text[start:end] says "the governor" of somebody whose office is told elsewhere."""
+        if self._held is None:
+            self._held = self._office_holders()
         words, starts = self.document.words, self.document.starts
+        first = bisect_left(starts, start)
+        near = words[first : bisect_left(starts, end, first)]
+        if self._held.keys().isdisjoint(near):
+            return []
         found = []
-        for k in self.document.places_of(held) if held else ():
-            holder = held[words[k]]
+        for k, word in enumerate(near, first):
+            holder = self._held.get(word)
             if holder and k and words[k - 1] in ("the", "The") and self.document.gaps[k] != "-":
                 found.append((starts[k - 1], holder))
         return found
@@ -170,13 +177,11 @@ class Roster:
     def _first(self, start: int, end: int, gender: str) -> Person | None:
         """The first person in text[start:end] of that gender, else of unknown gender."""
         unknown = None
-        if self._roles is None:
-            self._roles = self._by_role()
         first = bisect_left(self.starts, start)
         places = [(place, self.by_start[place]) for place in self.starts[first : first + 40] if place < end]
-        if self._roles:
-            n = bisect_left(self._roles, start, key=_PLACE)
-            places = sorted(places + self._roles[n : bisect_left(self._roles, end, key=_PLACE)], key=_PLACE)
+        offices = self._by_office(start, end)
+        if offices:
+            places = sorted(places + offices, key=itemgetter(0))
         for place, person in places:
             if person.gender in ("", gender) and person.kind == "person" and not self._quoted(place):
                 if person.gender:
