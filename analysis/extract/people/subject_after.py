@@ -23,6 +23,8 @@ _NP_AFTER: Final = re.compile(
     re.VERBOSE,
 )
 
+_KNOWING: Final = frozenset({"close", "familiar", "briefed", "involved", "acquainted"})
+_OF_WHOM: Final = re.compile(r" (?:to|with|on|in|by) (?:[\w'’-]+ ){0,5}[\w'’-]+(?=[,.;:])")
 OF_WHAT: Final = re.compile(r" (?:of|for|at) (?:[\w.'’&-]+ ){0,5}[\w.'’&-]+(?=, )")
 
 _PRONOUN_AFTER: Final = re.compile(r"\s+(?P<np>he|she|they|it|I|we|you)\b(?!['’])")
@@ -46,7 +48,10 @@ def subject_after(known: Names, position: int) -> Subject | None:
         if inner and inner.end == end and inner.name.kind in ("person", "single", "open"):
             return Subject(inner.start, inner.end, "name", inner)
         named = None
-        if match["head"].lower() in ROLES:
+        if match["head"] in _KNOWING:  # "a source close to the campaign"
+            what = _OF_WHOM.match(text, end, end + 80)
+            end = what.end() if what else end
+        if match["head"].lower() in ROLES or match["np"] == "one":
             inside = OF_WHAT.match(text, end, end + 80)  # "the director of the bank, Ann Lee"
             named = named_behind(text, known, inside.end() if inside else end)
         return Subject(named.start, named.end, "name", named) if named else Subject(start, end, "nominal")

@@ -25,6 +25,7 @@ from analysis.extract.people.unnamed import head_noun
 from analysis.extract.people.vocabulary import CALENDAR, PLURAL_ROLES, ROLES
 
 _WIDE: Final = 220
+_CLOSES: Final = frozenset("”\"’'»")
 _ABBREVIATED: Final = 5
 _CLAUSE_WORDS: Final = 14
 
@@ -40,7 +41,10 @@ def noun_phrase_before(known: Names, j: int, gap: str) -> Subject | None:
     flags = FLAGS[word]
     if flags & _SMALL and not flags & CAPITALS:  # the WHO is no pronoun
         if flags & STOP:
-            return None
+            if word not in _RELATIVES or gap != " ":
+                return None
+            relative = _relative(known, j)  # "26 states that called it unlawful"
+            return relative if relative and relative.antecedent else None
         if flags & PRONOUN:
             return Subject(start, end, "pronoun") if word.lower() != "who" else _relative(known, j)
         # "A senior official who asked not to be named said"
@@ -77,6 +81,9 @@ def _nominal(known: Names, j: int, end: int) -> Subject | None:
     return found
 
 
+_RELATIVES: Final = frozenset({"that", "which"})
+
+
 def _relative(known: Names, j: int) -> Subject | None:
     """The "who" that is word j, with what it stands for."""
     if not j:
@@ -86,7 +93,7 @@ def _relative(known: Names, j: int) -> Subject | None:
     if found and found.sort == "nominal" and known.gaps[j - 1] == ", " and known.text[found.start - 2] == ",":
         found = _across_commas(known, j - 1, start, ", ") or found  # "Ann Lee, a lawyer, who accused"
     place = (found.start, found.end, found.sort) if found else None
-    return Subject(start, start + len("who"), "relative", found.mention if found else None, place)
+    return Subject(start, start + len(known.words[j]), "relative", found.mention if found else None, place)
 
 
 def _across_commas(known: Names, j: int, right: int, gap: str) -> Subject | None:
@@ -107,6 +114,8 @@ def _across_commas(known: Names, j: int, right: int, gap: str) -> Subject | None
     place = text.rfind(opening, low, limit)
     tries = 0
     while place > low and tries < 3:
+        if text[place + 1] in _CLOSES:
+            break  # inside a quotation
         if text[place - 1] == ")":  # "Sen. Lee (R-Ohio), a critic, said"
             place = text.rfind("(", low, place)
         k = bisect_left(starts, place) - 1
@@ -298,6 +307,8 @@ def _nominal_before(known: Names, j: int, end: int) -> Subject | None:
         k -= 1
     if first is None or not words[j][0].isalpha():
         return None
+    if first > 1 and words[first - 1] == "of" and words[first - 2].lower() in _ALONE and gaps[first - 1] == " ":
+        first -= 2  # "one of them", "some of the authors"
     if first == j and FLAGS[words[j]] & _NO_HEAD and words[j].lower() not in _ALONE:
         return None
     return Subject(starts[first], end, "nominal")

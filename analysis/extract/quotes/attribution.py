@@ -42,6 +42,8 @@ def attribute(context: Context) -> list[tuple[Source | None, str]]:
         kind = ""
         if mark.family == TURN:
             source: Source | None = _label(text, mark)
+        elif before and previous and _listed(text, mark, previous, before):
+            source = before
         else:
             source = _own(context, mark, marks[index + 1] if index < last else None)
             if source and source.subject is None and source.rule.endswith("passive"):
@@ -59,6 +61,13 @@ def attribute(context: Context) -> list[tuple[Source | None, str]]:
         found.append((source, kind))
         previous, before = mark, source
     return found
+
+
+def _listed(text: str, mark: Marked, previous: Marked, before: Source) -> bool:
+    """Whether one cue before leads to both passages: signs reading “Hands Off” and “Go Home”."""
+    if text[previous.outer_end : mark.outer_start] != " and ":
+        return False
+    return before.cue_end is not None and before.cue_end <= previous.outer_start
 
 
 def _label(text: str, mark: Marked) -> Source:

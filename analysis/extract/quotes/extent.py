@@ -56,7 +56,9 @@ _FINITE_VERBS: Final = frozenset(
     "know deserve".split()
 )
 
-_FINITE_ENDING: Final = re.compile(r"['’](?:s|re|ll|ve|d)\b|\b[a-z]+ed\b")
+_FINITE_ENDING: Final = re.compile(
+    r"['’](?:s|re|ll|ve|d)\b|\b(?!hundred|indeed|need|speed|seed|breed|sacred|naked|weed)[a-z]+ed\b"
+)
 
 _SUBJECT: Final = re.compile(
     r"(?:he|she|it|they|we|I|you|there|this|that|these|those|no one|nobody|everyone|what|people)(?:\b|['’])"
