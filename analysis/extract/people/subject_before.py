@@ -44,7 +44,8 @@ def noun_phrase_before(known: Names, j: int, gap: str) -> Subject | None:
             if word not in _RELATIVES or gap != " ":
                 return None
             relative = _relative(known, j)  # "26 states that called it unlawful"
-            return relative if relative and relative.antecedent else None
+            stands_for = relative.antecedent if relative else None
+            return Subject(*stands_for, relative.mention) if relative and stands_for else None
         if flags & PRONOUN:
             return Subject(start, end, "pronoun") if word.lower() != "who" else _relative(known, j)
         # "A senior official who asked not to be named said"
@@ -93,7 +94,7 @@ def _relative(known: Names, j: int) -> Subject | None:
     if found and found.sort == "nominal" and known.gaps[j - 1] == ", " and known.text[found.start - 2] == ",":
         found = _across_commas(known, j - 1, start, ", ") or found  # "Ann Lee, a lawyer, who accused"
     place = (found.start, found.end, found.sort) if found else None
-    return Subject(start, start + len(known.words[j]), "relative", found.mention if found else None, place)
+    return Subject(start, start + len("who"), "relative", found.mention if found else None, place)
 
 
 def _across_commas(known: Names, j: int, right: int, gap: str) -> Subject | None:
