@@ -203,6 +203,8 @@ def _subject_before(known: Names, i: int, gap: str, cue: Cue) -> tuple[Subject |
         while j > 0 and FLAGS[words[j]] & PASSED and gaps[j] in _CLOSE:
             j -= 1
         gap = gaps[j]
+    if form == "participle" and gap[:1] == ",":
+        return None, form  # of the clause before: "Kim, in an ad for the club, argued so, calling it"
     if cue.past and gap == ", " and words[i + 1 : i + 2] and words[i + 1] in _ASKED_OF and cue.lemma in _TO_HEARERS:
         return None, "passive"  # "Kim, asked if he would go, shrugged"
     return noun_phrase_before(known, j, gap), form

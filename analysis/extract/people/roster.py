@@ -11,6 +11,7 @@ from analysis.extract.people.organisations import organisations
 from analysis.extract.people.roles import role_before, role_behind, role_in_front
 from analysis.extract.people.subjects import Names
 from analysis.extract.people.vocabulary import (
+    BODIES,
     FEMALE_TITLES,
     GENDERS,
     MALE_TITLES,
@@ -157,7 +158,8 @@ def _person_rule(text: str, mention: Mention, speaks: bool) -> str:
     if role_behind(text, mention.end):
         return "name-with-appositive"
     set_off = text[mention.start - 2 : mention.start] == ", " and text[mention.end : mention.end + 1] == ","
-    return "name-with-appositive" if set_off and role_in_front(text, mention) else ""
+    office = role_in_front(text, mention) if set_off else ""
+    return "name-with-appositive" if office and office.rpartition(" ")[2].lower() not in BODIES else ""
 
 
 def _definite(text: str, mention: Mention) -> bool:

@@ -22,7 +22,7 @@ from analysis.extract.people.grammar import (
 from analysis.extract.people.names import Mention
 from analysis.extract.people.subjects import Names, Subject, named_behind
 from analysis.extract.people.unnamed import head_noun
-from analysis.extract.people.vocabulary import CALENDAR, PLURAL_ROLES, ROLES
+from analysis.extract.people.vocabulary import CALENDAR, CUES, PLURAL_ROLES, ROLES
 
 _WIDE: Final = 220
 _CLOSES: Final = frozenset("”\"’'»")
@@ -66,10 +66,34 @@ def noun_phrase_before(known: Names, j: int, gap: str) -> Subject | None:
         mention = mention or known.by_end.get(end + 1)
         if mention is None:
             return None
+    if gap == " " and not _WHO.isdisjoint(known.words[max(0, j - _CLAUSE_WORDS) : j]):
+        described = _with_relative_clause(known, j)
+        if described:
+            return described
     return _with_preposition(known, mention, j) if mention else _nominal(known, j, end)
 
 
 _SMALL: Final = STOP | PRONOUN | UNNAMED
+_VERBS: Final = frozenset(
+    "has have had is are was were built made runs ran owns makes sells sold bought won lost led took".split()
+)
+_WHO: Final = frozenset({"who", "that"})
+
+
+def _with_relative_clause(known: Names, j: int) -> Subject | None:
+    """The description whose relative clause ends with word j: "a woman who lives near the plant said"."""
+    words, gaps = known.words, known.gaps
+    for k in range(j - 1, max(1, j - _CLAUSE_WORDS) - 1, -1):
+        if gaps[k] not in _WITHIN or words[k] in CUES:
+            return None
+        if words[k] in _WHO:
+            verb = FLAGS[words[k + 1]] & (DETERMINER | PRONOUN | STOP | PREPOSITION) == 0 and words[k + 1][0].islower()
+            if words[k] == "that":  # not "told reporters that former aides said"
+                verb = words[k + 1].endswith("ed") or words[k + 1] in _VERBS
+            if gaps[k - 1] != " " or not verb or not FLAGS[words[k - 1]] & SPEAKER:
+                return None
+            return noun_phrase_before(known, k - 1, " ")
+    return None
 
 
 def _nominal(known: Names, j: int, end: int) -> Subject | None:

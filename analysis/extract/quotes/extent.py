@@ -171,11 +171,14 @@ _MAY_ASK: Final = frozenset({"say", "explain", "tell", "describe", "announce"})
 # What the author says of it: "the work is safe, a claim that others reject".
 COMMENT: Final = re.compile(r", an? (?:claim|charge|accusation|allegation|assertion|suggestion)\b")
 _FAR: Final = 1500
+_OPENS: Final = 30
+_LEADS_ON: Final = re.compile(r"(?:When|After|As|While|Although|Though|Because|Since|Before) ")
+_MAIN: Final = re.compile(r", (?=[A-Z]|he |she |they |it |the )")
 _OWN: Final = frozenset({"infinitive"})
 
 
-def clause_end(context: Context, index: int, begin: int, stop: int) -> int:
-    """Where the reported clause ends: before the next reporting clause of the same sentence, else with it."""
+def clause_end(context: Context, index: int, begin: int, start: int, stop: int) -> int:
+    """Where the reported clause ends: before the next reporting clause of text[start:stop], else with that."""
     text = context.document.text
     far = min(stop, begin + _FAR)
     semicolon = text.find("; ", begin, far)
@@ -186,6 +189,11 @@ def clause_end(context: Context, index: int, begin: int, stop: int) -> int:
     ):  # "The ministry, which says it is safe, has"
         comma = text.find(", ", begin, far)
         stop = comma if comma > 0 else stop
+    if context.clauses[index].start - start < _OPENS and _LEADS_ON.match(
+        text, start
+    ):  # "When Kim asked whether he would go, Lee left"
+        main = _MAIN.search(text, begin, far)
+        stop = main.start() if main else stop
     comment = COMMENT.search(text, begin, far) if text.find(", a", begin, far) >= 0 else None
     if comment:
         stop = comment.start()
@@ -222,6 +230,8 @@ def sentence_end(text: str, start: int, end: int) -> int:
     """The end of a sentence without its full stop; a quotation at its end keeps its own."""
     if text.endswith(".", start, end) and text[end - 2].isalnum():
         return end - 1  # as most do
+    if text.startswith("(", start) and text.endswith(".)", start, end):
+        return end - 2
     start = max(start, end - 20)
     while end > start and text[end - 1] in CLOSING and text[end - 1] not in ")":
         end -= 1

@@ -7,6 +7,7 @@ from typing import Final
 from analysis.extract.people.grammar import SPEAKERS
 from analysis.extract.people.names import Mention
 from analysis.extract.people.subject_after import OF_WHAT
+from analysis.extract.people.subject_before import noun_phrase_before
 from analysis.extract.people.subjects import Names, Subject, named_behind
 from analysis.extract.people.vocabulary import ROLES
 from analysis.extract.quotes.context import REACH, Context, behind_dateline
@@ -80,7 +81,7 @@ def main_subject(context: Context, start: int, end: int) -> Subject | None:
             owner = owner or mention
             continue
         if mention and mention.name.kind not in ("title", "people", "place"):
-            if k and words[k - 1] in _BEFORE_OBJECT:
+            if k and (words[k - 1] in _BEFORE_OBJECT or (words[k - 1] == "the" and words[k - 2] in _BEFORE_OBJECT)):
                 fallback = fallback or mention
                 continue
             return _with_role(context, mention)
@@ -93,7 +94,9 @@ def main_subject(context: Context, start: int, end: int) -> Subject | None:
             named = _named(text, known, after) if lower in ROLES else None
             if named:
                 return Subject(named.start, named.end, "name", named)
-            return Subject(max(start, starts[first]), after, "nominal")
+            whole = noun_phrase_before(known, k, " ")
+            begin = whole.start if whole and whole.sort == "nominal" else starts[first]
+            return Subject(max(start, begin), after, "nominal")
     fallback = fallback or owner
     return Subject(fallback.start, fallback.end, "name", fallback) if fallback else None
 

@@ -85,11 +85,11 @@ def _behind(context: Context, index: int, clause: Clause, start: int, stop: int)
             between = text[clause.end : comma]
             if any(mark in between for mark in '"“”'):
                 return []
-        return _checked(context, place, clause_end(context, index, place, stop), clause, "according-to")
+        return _checked(context, place, clause_end(context, index, place, start, stop), clause, "according-to")
     begin = _behind_agent(text, clause) if clause.form == "passive" else clause_begin(text, clause, stop)
     if begin is None:
         return []
-    return _checked(context, begin, clause_end(context, index, begin, stop), clause, "clause-after-cue")
+    return _checked(context, begin, clause_end(context, index, begin, start, stop), clause, "clause-after-cue")
 
 
 def _around(context: Context, clause: Clause, start: int, stop: int) -> list[Reported]:

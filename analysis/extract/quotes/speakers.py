@@ -82,7 +82,7 @@ class Roster:
             place = self.starts[k]
             person = self.by_start[place]
             if person.kind == "person":
-                meant = head in person.role.lower()
+                meant = head in person.role.lower().split()
             else:
                 meant = body and person.kind == "organisation" and head in person.name.lower().split()
             if meant and not self._quoted(place):
