@@ -89,3 +89,16 @@ _WEEKDAYS: Final = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday 
 _PARTS_OF_DAY: Final = frozenset("morning afternoon evening night".split())
 _NEAR: Final = frozenset("last this late early next".split())
 _EARLIER: Final = frozenset("late early earlier later".split())
+
+
+def chain_before(words: tuple[str, ...], gaps: tuple[str, ...], j: int) -> int:
+    """The word before the verb that leads to the "to" at word j: "he likes to say", "Kim went on to say"; else -1."""
+    if words[j] != "to" or j < 2 or gaps[j - 1] != " ":
+        return -1
+    if words[j - 1] in _LIKES:
+        return j - 2
+    return j - 3 if j > 2 and words[j - 1] == "on" and words[j - 2] in _WENT and gaps[j - 2] == " " else -1
+
+
+_LIKES: Final = frozenset("likes like liked loves loved used tends tended continued began proceeded hastened".split())
+_WENT: Final = frozenset({"went", "goes", "gone", "go", "going"})

@@ -7,7 +7,7 @@ from typing import Final
 from analysis.document import Document, once
 from analysis.extract.people.according import TRIGGERS as OF_TRIGGERS
 from analysis.extract.people.according import of_clause
-from analysis.extract.people.adjuncts import OCCASIONS
+from analysis.extract.people.adjuncts import OCCASIONS, chain_before
 from analysis.extract.people.clause import Clause
 from analysis.extract.people.grammar import (
     ARTICLE,
@@ -183,7 +183,12 @@ def _subject_before(known: Names, i: int, gap: str, cue: Cue) -> tuple[Subject |
         if not flags & _PASSED_OR_TO:
             break
         if flags & TO:
-            return None, "infinitive"
+            chain = chain_before(words, gaps, j)
+            if chain < 0:
+                return None, "infinitive"
+            j = chain
+            gap = gaps[j]
+            continue
         if flags & IS:
             if form == "participle":
                 form = "finite"

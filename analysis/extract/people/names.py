@@ -173,6 +173,13 @@ def _is_given(word: str) -> bool:
 _PARTY_TAG = re.compile(r"(?:[RDI]|Rep|Dem|Ind|Lab|Con)-(?=[A-Z])")
 
 
+# Heads of organisations that are surnames as well: "Ann Church", "Peter Post".
+_SURNAMES = frozenset(
+    "Post Press Star Sun Standard Front Guard Church Cross Brothers Capital Fire Works Club Fund Register Monitor "
+    "Steel Banks Power Book Stone Day Force Army Action Mission Campaign State Times Record Watch School".split()
+)
+
+
 def _kind(words: list[str], title: str) -> str:
     """Sort of a name: person, organisation, place, people, acronym, open (several words) or single."""
     text = " ".join(words)
@@ -195,7 +202,7 @@ def _kind(words: list[str], title: str) -> str:
         if word in ORGANISATION_HEADS and word not in WEAK_HEADS:
             return "open"  # "the Fund said": no person
         return "single"
-    if words[-1] in ORGANISATION_HEADS and (words[-1] not in WEAK_HEADS or words[0] not in GENDERS):
+    if words[-1] in ORGANISATION_HEADS and (words[-1] not in _SURNAMES or words[0] not in GENDERS):
         return "weak organisation" if words[-1] in WEAK_HEADS else "organisation"
     if any(word in ORGANISATION_HEADS for word in words) and JOINING.intersection(words):
         return "organisation"

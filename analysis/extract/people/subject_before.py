@@ -5,13 +5,14 @@ from typing import Final
 
 from analysis.extract.people.adjuncts import OCCASIONS, before_adjunct
 from analysis.extract.people.apposed import has_office, is_described, is_full_name
+from analysis.extract.people.asides import apart, for_one, from_place, several
 from analysis.extract.people.grammar import (
     CAPITALS,
     DETERMINER,
     ENDS_PHRASE,
     FLAGS,
     FRONT,
-    NOT,
+    HELPER,
     PREPOSITION,
     PREPOSITIONS,
     PRONOUN,
@@ -20,14 +21,14 @@ from analysis.extract.people.grammar import (
     UNNAMED,
 )
 from analysis.extract.people.names import Mention
+from analysis.extract.people.nominal import WITHIN, knowing, nominal_before
 from analysis.extract.people.subjects import Names, Subject, named_behind
-from analysis.extract.people.unnamed import head_noun
-from analysis.extract.people.vocabulary import CALENDAR, CUES, PLURAL_ROLES, ROLES
+from analysis.extract.people.vocabulary import CALENDAR, CUES
 
 _WIDE: Final = 220
 _CLOSES: Final = frozenset("”\"’'»")
-_ABBREVIATED: Final = 5
 _CLAUSE_WORDS: Final = 14
+_TITLE: Final = 6  # letters of "Capt." and the like; a longer word ends its sentence with a full stop
 
 
 def noun_phrase_before(known: Names, j: int, gap: str) -> Subject | None:
@@ -84,7 +85,7 @@ def _with_relative_clause(known: Names, j: int) -> Subject | None:
     """The description whose relative clause ends with word j: "a woman who lives near the plant said"."""
     words, gaps = known.words, known.gaps
     for k in range(j - 1, max(1, j - _CLAUSE_WORDS) - 1, -1):
-        if gaps[k] not in _WITHIN or words[k] in CUES:
+        if gaps[k] not in WITHIN or words[k] in CUES:
             return None
         if words[k] in _WHO:
             verb = FLAGS[words[k + 1]] & (DETERMINER | PRONOUN | STOP | PREPOSITION) == 0 and words[k + 1][0].islower()
@@ -98,12 +99,17 @@ def _with_relative_clause(known: Names, j: int) -> Subject | None:
 
 def _nominal(known: Names, j: int, end: int) -> Subject | None:
     """The description that ends with word j, or what was made by whom it describes: "a report issued by the bank"."""
-    found = _nominal_before(known, j, end)
+    found = nominal_before(known, j, end)
     if found and known.text.startswith("by ", found.start - 3):
         k = bisect_left(known.starts, found.start) - 2
-        if k > 0 and known.words[k].endswith("ed") and known.gaps[k - 1] == " ":
+        if k > 0 and known.words[k].endswith("ed") and known.gaps[k - 1] == " " and not _passive(known.words[k - 1]):
             return noun_phrase_before(known, k - 1, " ") or found
     return found
+
+
+def _passive(word: str) -> bool:
+    """Whether the participle behind the word belongs to a verb of its sentence: "was conducted by"."""
+    return bool(FLAGS[word] & HELPER)
 
 
 _RELATIVES: Final = frozenset({"that", "which"})
@@ -133,7 +139,7 @@ def _across_commas(known: Names, j: int, right: int, gap: str) -> Subject | None
     if titled and (has_office(text, titled, low) if titled.name.title else is_described(known, titled)):
         return Subject(titled.start, titled.end, "name", titled)
     if titled and titled.name.kind == "place":
-        resident = _from_place(known, titled)
+        resident = from_place(known, titled)
         if resident and resident.mention and is_full_name(known, resident.mention):
             return resident  # "whose president, Ann Lee of Ohio, has said"
     place = text.rfind(opening, low, limit)
@@ -147,24 +153,24 @@ def _across_commas(known: Names, j: int, right: int, gap: str) -> Subject | None
         if k >= 0 and starts[k] >= low:
             end = starts[k] + len(words[k])
             mention = known.by_end.get(end) or known.by_end.get(end + 1)
-            front = _apart(known, mention) if mention else None
+            front = apart(known, mention) if mention else None
             if front is not None:  # "Kim, of Acme Street, Hull, said"
                 place = front
                 tries += 1
                 continue
             if mention and mention.name.kind == "place":
-                resident = _from_place(known, mention)
+                resident = from_place(known, mention)
                 if resident and not (resident.sort == "nominal" and text[resident.start - 2] == ","):
                     return resident
             if mention and mention.name.kind not in ("place", "people", "title"):
-                subject = _for_one(known, mention) or _with_preposition(known, mention, k)
-                one = subject and subject.sort == "nominal" and not _several(known, subject)
+                subject = for_one(known, mention) or _with_preposition(known, mention, k)
+                one = subject and subject.sort == "nominal" and not several(known, subject)
                 named = named_behind(text, known, end) if one else None
                 return Subject(named.start, named.end, "name", named) if named else subject
             lower = words[k].lower()
             if FLAGS[words[k]] & SPEAKER:
-                described = _nominal_before(known, k, end)
-                named = None if described and _several(known, described) else named_behind(text, known, end)
+                described = nominal_before(known, k, end)
+                named = None if described and several(known, described) else named_behind(text, known, end)
                 return Subject(named.start, named.end, "name", named) if named else described
             if lower in ("he", "she"):
                 return Subject(starts[k], end, "pronoun")
@@ -173,50 +179,6 @@ def _across_commas(known: Names, j: int, right: int, gap: str) -> Subject | None
     if titled and is_full_name(known, titled):  # "Her opposite number, Ann Lee, said"
         return Subject(titled.start, titled.end, "name", titled)
     return None
-
-
-def _for_one(known: Names, mention: Mention) -> Subject | None:
-    """Several who speak for the one named behind them: "Lawyers for the woman, Ann Lee, 52, said"."""
-    if known.text[mention.start - 2 : mention.start] != ", ":
-        return None
-    k = bisect_left(known.starts, mention.start) - 1
-    if k < 2 or not known.words[k][0].islower():
-        return None
-    found = _nominal_before(known, k, mention.start - 2)
-    return found if found and _several(known, found) and " for " in known.text[found.start : found.end] else None
-
-
-def _several(known: Names, subject: Subject) -> bool:
-    """Whether several speak for the one named behind them: "Lawyers for the woman, Ann Lee, said"."""
-    if known.text.endswith("one of ", 0, subject.start):
-        return False
-    head = head_noun(known.text[subject.start : subject.end]).lower()
-    return head in PLURAL_ROLES and head not in ROLES
-
-
-def _apart(known: Names, mention: Mention) -> int | None:
-    """Where the comma before the preposition of a mention is, which tells where someone is from; None without one."""
-    k = bisect_left(known.starts, mention.start)
-    if k < 2 or known.words[k - 1] not in PREPOSITIONS or known.gaps[k - 2] != ", ":
-        return None
-    return known.starts[k - 1] - 2
-
-
-def _from_place(known: Names, mention: Mention) -> Subject | None:
-    """Who comes from the place or is in it: "Ann Lee of Ohio", "the mayor of Hull"."""
-    k = bisect_left(known.starts, mention.start)
-    if k < 2 or known.words[k - 1] not in _HOME or known.gaps[k - 1] != " " or known.gaps[k - 2] not in (" ", ". "):
-        return None
-    head = known.words[k - 2]
-    end = known.starts[k - 2] + len(head)
-    person = known.by_end.get(end) or known.by_end.get(end + 1)
-    if person:
-        named = person.name.kind in ("person", "open", "single")
-        return Subject(person.start, person.end, "name", person) if named else None
-    return _nominal_before(known, k - 2, end) if FLAGS[head] & SPEAKER else None
-
-
-_HOME: Final = frozenset({"of", "from", "in"})
 
 
 def _with_preposition(known: Names, mention: Mention, j: int) -> Subject | None:
@@ -229,11 +191,11 @@ def _with_preposition(known: Names, mention: Mention, j: int) -> Subject | None:
     # Only small words may stand between the preposition and the name: "of the", "for Mr."
     p = k - 1
     floor = max(0, k - 6)
-    while p >= floor and FLAGS[words[p]] & FRONT and gaps[p] in (" ", ". "):
+    while p >= floor and FLAGS[words[p]] & FRONT and (gaps[p] == " " or (gaps[p] == ". " and len(words[p]) < _TITLE)):
         p -= 1
     if p >= 1 and words[p] in PREPOSITIONS and gaps[p] == " ":
         head = words[p - 1]
-        if words[p] == "by" and head.endswith("ed") and p > 1 and gaps[p - 2] == " ":
+        if words[p] == "by" and head.endswith("ed") and p > 1 and gaps[p - 2] == " " and not _passive(words[p - 2]):
             found = noun_phrase_before(known, p - 2, " ")  # "economists polled by the Post expect"
             if found and found.sort == "nominal":
                 return found
@@ -242,24 +204,26 @@ def _with_preposition(known: Names, mention: Mention, j: int) -> Subject | None:
             found = noun_phrase_before(known, outer, " ") if outer >= 0 else None
             if found:
                 return found
+        if words[p] == "as" and name.kind == "person":  # "identified by police as Ann Lee"
+            return Subject(begin, end, "name", mention)
         adjacent = gaps[p - 1] == " "
         head_end = starts[p - 1] + len(head)
         if adjacent and FLAGS[head] & SPEAKER:
-            subject = _nominal_before(known, p - 1, head_end)
+            subject = nominal_before(known, p - 1, head_end)
             if subject:
                 return Subject(subject.start, end, "nominal")
-        knowing = _knowing(known, p)
-        if knowing:
-            return Subject(knowing.start, end, "nominal")
+        aware = knowing(known, p)
+        if aware:
+            return Subject(aware.start, end, "nominal")
         if words[p] == "of" and adjacent and name.kind != "person":
-            subject = _nominal_before(known, p - 1, head_end)
+            subject = nominal_before(known, p - 1, head_end)
             if subject:
                 before = known.by_end.get(subject.end)
                 if before:
                     return Subject(before.start, before.end, "name", before)
                 return Subject(subject.start, end, "nominal")
     if name.kind in ("title", "people"):
-        return _nominal_before(known, j, end)
+        return nominal_before(known, j, end)
     if (
         name.kind != "person"
         and p >= 0
@@ -267,7 +231,7 @@ def _with_preposition(known: Names, mention: Mention, j: int) -> Subject | None:
         and words[p].islower()
         and not FLAGS[words[p]] & _BEFORE_NAME
     ):
-        described = _nominal_before(known, j, end)  # "lawyers for one such PAC"
+        described = nominal_before(known, j, end)  # "lawyers for one such PAC"
         if described and any(words[n] in _FOR for n in range(p, max(p - 4, 0), -1) if starts[n] > described.start):
             return described
     return Subject(begin, end, "name", mention)
@@ -275,70 +239,3 @@ def _with_preposition(known: Names, mention: Mention, j: int) -> Subject | None:
 
 _BEFORE_NAME: Final = PREPOSITION | STOP | PRONOUN | ENDS_PHRASE
 _FOR: Final = frozenset({"for", "of", "with", "from", "at"})
-
-
-_KNOWING: Final = frozenset("familiar close briefed involved knowledgeable acquainted present aware".split())
-
-
-def _knowing(known: Names, p: int) -> Subject | None:
-    """The noun phrase before the preposition at word p: "a person familiar" in "a person familiar with the talks"."""
-    words = known.words
-    if p < 2 or words[p - 1] not in _KNOWING or not FLAGS[words[p - 2]] & SPEAKER:
-        return None
-    return _nominal_before(known, p - 2, known.starts[p - 2] + len(words[p - 2]))
-
-
-def _nominal_before(known: Names, j: int, end: int) -> Subject | None:
-    """The description that ends with word j: "senior officials", "the New Jersey governor"."""
-    starts, words, gaps = known.starts, known.words, known.gaps
-    first = None
-    k = j
-    floor = max(0, j - 12)
-    while k >= floor:
-        word = words[k]
-        flags = FLAGS[word]
-        if k < j:
-            gap = gaps[k]
-            if gap != " ":
-                if gap not in _WITHIN:
-                    break
-                if gap in (". ", ".") and not (word[0].isupper() and len(word) <= _ABBREVIATED):
-                    break  # the sentence before, not "Gov. Lee" or "U.S. officials"
-            if word in ("s", "S") and known.text[starts[k] - 1] in "'’":
-                k -= 1
-                continue
-            if flags & ENDS_PHRASE and not flags & DETERMINER:
-                break
-            if word.endswith("ed") and FLAGS[words[k - 1]] & SPEAKER:
-                break  # "protesters carried banners"
-            if flags & PREPOSITION:
-                knowing = _knowing(known, k)
-                if knowing and first is not None:
-                    return Subject(knowing.start, end, "nominal")
-                if first is None or k == 0 or not FLAGS[words[k - 1]] & SPEAKER or gap[-1] != " ":
-                    break
-                k -= 1
-                continue
-        if word == "that" and first is not None:
-            break  # "Kim said that deputies could not tell"
-        first = k
-        if flags & DETERMINER:
-            within = k > 1 and words[k - 1] in PREPOSITIONS
-            knowing = _knowing(known, k - 1) if within else None
-            if knowing:
-                return Subject(knowing.start, end, "nominal")
-            if not within or not FLAGS[words[k - 2]] & SPEAKER:
-                break
-        k -= 1
-    if first is None or not words[j][0].isalpha():
-        return None
-    if first > 1 and words[first - 1] == "of" and words[first - 2].lower() in _ALONE and gaps[first - 1] == " ":
-        first -= 2  # "one of them", "some of the authors"
-    if first == j and FLAGS[words[j]] & _NO_HEAD and words[j].lower() not in _ALONE:
-        return None
-    return Subject(starts[first], end, "nominal")
-
-
-_NO_HEAD: Final = DETERMINER | PREPOSITION | NOT
-_WITHIN: Final = frozenset((" ", "-", "'", "’", ". ", ".", "\u00a0", "’ ", "' "))
-_ALONE: Final = frozenset({"some", "many", "most", "one", "another", "both", "others", "few", "several"})

@@ -99,6 +99,8 @@ def _own(context: Context, mark: Marked, following: Marked | None) -> Source | N
         return _from_behind(text, after, start, mark)
     before = _reporting(text, [c for c in context.between(start, outer_start) if c.end <= outer_start])
     tight = before[-1] if before and _tight(text, before[-1], mark) else None
+    if tight and len(before) > 1 and _denied(text, tight) and before[-2].cue.frames & _CLAUSE_FRAMES:
+        tight = None  # "Kim repeated that Lee had not answered “a single question”"
     if after and not tight:
         return _from_behind(text, after, start, mark)
     if not tight:
@@ -245,6 +247,8 @@ def _holds(text: str, outer: Clause, inner: Clause) -> bool:
         return False
     front = inner.front
     lead = text[max(outer.end, front - 10) : front]
+    if inner.subject.mention and lead.endswith(", ") and text[inner.subject.end : inner.subject.end + 1] == ",":
+        return True  # "that the nominee, Ann Lee, had not answered"
     return not lead.endswith((", ", ", and ", ", but ", ", while ", ", whereas ", "; ", "— ", "– ", "- "))
 
 

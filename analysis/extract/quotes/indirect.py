@@ -150,11 +150,15 @@ _OPENING: Final = re.compile(
 _CONJUNCTION: Final = re.compile(r"(?:But|And|So|Yet|Still|However),? ")
 
 
+# "The town, where, she added, nobody lives": what is told stands behind the cue.
+_UNFINISHED: Final = (" where", " which", " who", " whom", " whose", " that", " and", " but")
+
+
 def _checked(context: Context, start: int, end: int, clause: Clause, rule: str) -> list[Reported]:
     """The reported clause, unless it is all in marks or too short to be one."""
     text = context.document.text
     if not 8 <= end - start <= _LONGEST or text[start] in _MARKS:
         return []
-    if " " not in text[start:end]:
+    if " " not in text[start:end] or text.endswith(_UNFINISHED, start, end):
         return []
     return [Reported(start, end, clause, rule)]

@@ -6,15 +6,17 @@ from operator import itemgetter
 from typing import Final
 
 from analysis.document import Document
+from analysis.extract.people.kin import role_gender
 from analysis.extract.people.subjects import Subject
 from analysis.extract.people.transcript import called
 from analysis.extract.people.unnamed import head_noun
-from analysis.extract.people.vocabulary import BODIES
+from analysis.extract.people.vocabulary import BODIES, ROLES
 from analysis.extract.quotes.marks import Marked
 from analysis.extract.records import Person
 
 _ARTICLE: Final = re.compile(r"(?:[Tt]he )?")
 _MALE: Final = frozenset({"he", "him", "his"})
+_OPENERS: Final = frozenset({"The", "A", "An", "His", "Her", "One", "Another"})
 _FEMALE: Final = frozenset({"she", "her"})
 
 
@@ -36,6 +38,9 @@ class Roster:
         """The speaker's fullest name, or the description as written; and the person if the roster has one."""
         if subject.sort == "pronoun":
             person = self.pronoun(subject, latest, spoke)
+            someone = self._someone(subject, person, spoke)
+            if someone:
+                return someone, None
             return (person.name if person else ""), person
         if subject.sort == "label":
             label = self.document.text[subject.start : subject.end]
@@ -135,6 +140,49 @@ class Roster:
             return latest
         return self._nearest(paragraph, gender) or self._nearest(paragraph, "")
 
+    def _someone(self, subject: Subject, person: Person | None, spoke: int) -> str:
+        """Whom a pronoun stands for where its sentence, or the one before, opens with somebody without a name.
+
+        "" where a person is named or speaks since: those are nearer.
+        """
+        document = self.document
+        word = document.text[subject.start : subject.end].lower()
+        if word not in ("he", "she"):
+            return ""
+        index = document.sentence_at(subject.start)
+        paragraph = document.sentences[index].paragraph
+        for sentence in document.sentences[max(0, index - 1) : index + 1][::-1]:
+            start = sentence.start
+            if sentence.paragraph != paragraph or spoke >= start:
+                return ""
+            if person and any(start <= place < subject.start for place, _ in person.places):
+                return ""
+            found = self._opens(start, "male" if word == "he" else "female")
+            if found:
+                return found
+        return ""
+
+    def _opens(self, start: int, gender: str) -> str:
+        """The description without a name that opens the sentence at start, if it may be of that gender."""
+        words, starts, gaps = self.document.words, self.document.starts, self.document.gaps
+        first = bisect_left(starts, start)
+        if words[first] not in _OPENERS:
+            return ""
+        for k in range(first + 1, min(first + 5, len(words))):
+            if gaps[k - 1] != " ":
+                return ""
+            role = words[k].lower()
+            end = starts[k] + len(role)
+            if role in ROLES and gaps[k] == " " and words[k + 1].lower() not in ROLES:
+                named = starts[k + 1] in self.by_start or self._offices().get(role)
+                return "" if named or role_gender(role) not in ("", gender) else self.document.text[start:end]
+        return ""
+
+    def _offices(self) -> dict[str, Person | None]:
+        if self._held is None:
+            self._held = self._office_holders()
+        return self._held
+
     def _last(self, start: int, end: int) -> Person | None:
         """The one named last in text[start:end]."""
         k = bisect_left(self.starts, end) - 1
@@ -160,16 +208,15 @@ class Roster:
 
     def _by_office(self, start: int, end: int) -> list[tuple[int, Person]]:
         """Where text[start:end] says "the governor" of somebody whose office is told elsewhere."""
-        if self._held is None:
-            self._held = self._office_holders()
+        held = self._offices()
         words, starts = self.document.words, self.document.starts
         first = bisect_left(starts, start)
         near = words[first : bisect_left(starts, end, first)]
-        if self._held.keys().isdisjoint(near):
+        if held.keys().isdisjoint(near):
             return []
         found = []
         for k, word in enumerate(near, first):
-            holder = self._held.get(word)
+            holder = held.get(word)
             if holder and k and words[k - 1] in ("the", "The") and self.document.gaps[k] != "-":
                 found.append((starts[k - 1], holder))
         return found
