@@ -5,7 +5,7 @@ from typing import Final
 from analysis.document import Document
 from analysis.extract.people.clause import Clause
 from analysis.extract.people.entry import Entry
-from analysis.extract.people.kin import KIN, KIN_ENDS, kin, role_gender
+from analysis.extract.people.genders import KIN, KIN_ENDS, kin, role_gender
 from analysis.extract.people.names import Mention
 from analysis.extract.people.organisations import organisations
 from analysis.extract.people.roles import role_before, role_behind, role_in_front

@@ -5,7 +5,7 @@ from typing import Final
 
 from analysis.extract.people.adjuncts import OCCASIONS, before_adjunct
 from analysis.extract.people.apposed import has_office, is_described, is_full_name
-from analysis.extract.people.asides import apart, for_one, from_place, several
+from analysis.extract.people.residents import apart, for_one, from_place, several
 from analysis.extract.people.grammar import (
     CAPITALS,
     DETERMINER,
@@ -21,7 +21,7 @@ from analysis.extract.people.grammar import (
     UNNAMED,
 )
 from analysis.extract.people.names import Mention
-from analysis.extract.people.nominal import WITHIN, knowing, nominal_before
+from analysis.extract.people.nominals import WITHIN, knowing, nominal_before
 from analysis.extract.people.subjects import Names, Subject, named_behind
 from analysis.extract.people.vocabulary import CALENDAR, CUES
 

@@ -5,7 +5,7 @@ from typing import Final
 
 from analysis.counts import WORD
 from analysis.document import Document
-from analysis.extract.people.kin import role_gender
+from analysis.extract.people.genders import role_gender
 from analysis.extract.people.subjects import Subject
 from analysis.extract.people.unnamed import head_noun
 from analysis.extract.people.vocabulary import ROLES

@@ -6,7 +6,7 @@ from operator import itemgetter
 from typing import Final
 
 from analysis.document import Document
-from analysis.extract.people.kin import role_gender
+from analysis.extract.people.genders import role_gender
 from analysis.extract.people.subjects import Subject
 from analysis.extract.people.transcript import called
 from analysis.extract.people.unnamed import head_noun

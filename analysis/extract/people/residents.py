@@ -5,7 +5,7 @@ from typing import Final
 
 from analysis.extract.people.grammar import FLAGS, PREPOSITIONS, SPEAKER
 from analysis.extract.people.names import Mention
-from analysis.extract.people.nominal import nominal_before
+from analysis.extract.people.nominals import nominal_before
 from analysis.extract.people.subjects import Names, Subject
 from analysis.extract.people.unnamed import head_noun
 from analysis.extract.people.vocabulary import PLURAL_ROLES, ROLES
