@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from analysis.extract.people.grammar import DETERMINERS, ENDS_PHRASE, FLAGS, PASSED, PREPOSITION
+from analysis.extract.people.grammar import DETERMINER, DETERMINERS, ENDS_PHRASE, FLAGS, PASSED, PREPOSITION
 from analysis.extract.people.subjects import Names
 from analysis.extract.people.vocabulary import CALENDAR
 
@@ -46,6 +46,9 @@ def _one(known: Names, j: int) -> int:
     word = words[j]
     if word not in _ENDS and not word.isdigit():
         return -1
+    bare = _bare_time(words, gaps, j)
+    if bare >= 0:
+        return bare
     p = j - 1
     while p > 0 and j - p <= _LONGEST and gaps[p] in _BETWEEN:
         flags = FLAGS[words[p]]
@@ -62,3 +65,40 @@ def _one(known: Names, j: int) -> int:
     while p > 0 and FLAGS[words[p]] & PASSED and gaps[p] == " ":
         p -= 1
     return p if gaps[p] == " " else -1
+
+
+def _bare_time(words: tuple[str, ...], gaps: tuple[str, ...], j: int) -> int:
+    """The word before a time without a preposition that ends with word j: "Kim late Tuesday", "the bank last week"."""
+    p = j - 1 if words[j] in _PARTS_OF_DAY else j
+    if p > 0 and words[p] in _WEEKDAYS:
+        p -= 1
+        if words[p] in _NEAR:
+            p -= 1
+    elif p > 0 and p == j and words[j] in _TIMES and words[j - 1] in _NEAR:
+        p -= 2
+    else:
+        return -1
+    if p >= 0 and words[p] in _EARLIER:
+        p -= 1
+    if p < 0 or any(gap != " " for gap in gaps[p:j]) or FLAGS[words[p]] & (PREPOSITION | DETERMINER):
+        return -1
+    return p
+
+
+_WEEKDAYS: Final = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
+_PARTS_OF_DAY: Final = frozenset("morning afternoon evening night".split())
+_NEAR: Final = frozenset("last this late early next".split())
+_EARLIER: Final = frozenset("late early earlier later".split())
+
+
+def chain_before(words: tuple[str, ...], gaps: tuple[str, ...], j: int) -> int:
+    """The word before the verb that leads to the "to" at word j: "he likes to say", "Kim went on to say"; else -1."""
+    if words[j] != "to" or j < 2 or gaps[j - 1] != " ":
+        return -1
+    if words[j - 1] in _LIKES:
+        return j - 2
+    return j - 3 if j > 2 and words[j - 1] == "on" and words[j - 2] in _WENT and gaps[j - 2] == " " else -1
+
+
+_LIKES: Final = frozenset("likes like liked loves loved used tends tended continued began proceeded hastened".split())
+_WENT: Final = frozenset({"went", "goes", "gone", "go", "going"})

@@ -11,6 +11,8 @@ from analysis.extract.people.vocabulary import ROLES
 def is_full_name(known: Names, mention: Mention) -> bool:
     """Whether it is the name of a person in full, behind a comma."""
     start, _, name = mention
+    if name.title:
+        start = known.text.rfind(name.title, 0, start)
     return name.kind in ("person", "open") and " " in name.text and known.text[start - 2 : start] == ", "
 
 

@@ -17,6 +17,7 @@ from analysis.extract.people.grammar import (
 )
 from analysis.extract.people.names import Mention
 from analysis.extract.people.nominals import nominal_before
+from analysis.extract.people.residents import for_one, from_place, several
 from analysis.extract.people.subjects import Names, Subject, named_behind
 from analysis.extract.people.unnamed import head_noun
 
@@ -24,6 +25,7 @@ from analysis.extract.people.unnamed import head_noun
 WithPreposition = Callable[[Names, Mention, int], Subject | None]
 
 _WIDE: Final = 220
+_CLOSES: Final = frozenset("”\"’'»")
 
 
 def across_commas(known: Names, j: int, right: int, gap: str, with_preposition: WithPreposition) -> Subject | None:
@@ -40,8 +42,16 @@ def across_commas(known: Names, j: int, right: int, gap: str, with_preposition: 
     place = text.rfind(opening, low, limit)
     if titled and titled.name.kind == "person" and not titled.name.title and _ends_aside(known, titled, place):
         return Subject(titled.start, titled.end, "name", titled)
+    if titled and titled.name.kind == "place":
+        resident = from_place(known, titled)
+        if resident and resident.mention and is_full_name(known, resident.mention):
+            return resident  # "whose president, Ann Lee of Ohio, has said"
     tries = 0
     while place > low and tries < 3:
+        if text[place + 1] in _CLOSES:
+            break  # inside a quotation
+        if text[place - 1] == ")":  # "Sen. Lee (R-Ohio), a critic, said"
+            place = text.rfind("(", low, place)
         k = bisect_left(starts, place) - 1
         if k >= 0 and starts[k] >= low:
             end = starts[k] + len(words[k])
@@ -51,12 +61,17 @@ def across_commas(known: Names, j: int, right: int, gap: str, with_preposition: 
                 place = front
                 tries += 1
                 continue
+            if mention and mention.name.kind == "place":
+                resident = from_place(known, mention)
+                if resident and not (resident.sort == "nominal" and text[resident.start - 2] == ","):
+                    return resident
             if mention and mention.name.kind not in ("place", "people", "title"):
-                subject = with_preposition(known, mention, k)
+                subject = for_one(known, mention) or with_preposition(known, mention, k)
                 owner = _apposed(known, subject) if subject and subject.sort == "nominal" else None
                 if owner:
                     return owner
-                named = named_behind(text, known, end) if subject and subject.sort == "nominal" else None
+                one = subject and subject.sort == "nominal" and not several(known, subject)
+                named = named_behind(text, known, end) if one else None
                 return Subject(named.start, named.end, "name", named) if named else subject
             lower = words[k].lower()
             if k > 1 and words[k - 1] == "of" and known.gaps[k - 1] == "-":
@@ -66,8 +81,10 @@ def across_commas(known: Names, j: int, right: int, gap: str, with_preposition: 
                 named = named_behind(text, known, end)
                 return Subject(named.start, named.end, "name", named) if named else found
             if FLAGS[words[k]] & SPEAKER:
-                named = named_behind(text, known, end, bool(FLAGS[words[k]] & COMPANY))
-                return Subject(named.start, named.end, "name", named) if named else nominal_before(known, k, end)
+                described = nominal_before(known, k, end)
+                only = described is None or not several(known, described)
+                named = named_behind(text, known, end, bool(FLAGS[words[k]] & COMPANY)) if only else None
+                return Subject(named.start, named.end, "name", named) if named else described
             if lower in ("he", "she"):
                 return Subject(starts[k], end, "pronoun")
         place = text.rfind(opening, low, place)

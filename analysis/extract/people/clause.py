@@ -18,3 +18,10 @@ class Clause:
     order: str
     subject: Subject | None
     form: str = "finite"  # finite, participle, infinitive, passive
+
+    @property
+    def front(self) -> int:
+        """Where it begins, with the title of the one it names."""
+        subject = self.subject
+        title = subject.mention.name.title if subject and subject.mention and self.order == "SV" else ""
+        return self.start - len(title) - 1 if title else self.start

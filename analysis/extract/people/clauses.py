@@ -7,7 +7,7 @@ from typing import Final
 from analysis.document import Document, once
 from analysis.extract.people.according import TRIGGERS as OF_TRIGGERS
 from analysis.extract.people.according import of_clause
-from analysis.extract.people.adjuncts import OCCASIONS
+from analysis.extract.people.adjuncts import OCCASIONS, chain_before
 from analysis.extract.people.clause import Clause
 from analysis.extract.people.grammar import (
     ARTICLE,
@@ -124,6 +124,10 @@ def verb_clause(known: Names, i: int, cue: Cue) -> Clause | None:
         return Clause(pronoun.start, end, start, end, cue, "SV", pronoun, "participle" if cue.participle else "finite")
     if cue.form in NOUN_FORMS and is_noun(words, i, gap, behind, cue):
         return None
+    if words[i] in _NO_SPEECH and words[i + 1 : i + 2] and words[i + 1] in _NO_SPEECH[words[i]] and behind == " ":
+        return None
+    if words[i] == "tell" and (before in _CANNOT or (before == "can" and behind != " ")):
+        return None  # "could not tell a friend from a foe", "as far as I can tell"
     if FLAGS[before] & ARTICLE or gap[-1:] == "-" or behind[:1] == "-":
         return None
     if before in _ATTRIBUTES and gap == " " and (cue.form in NOUN_FORMS or cue.form.endswith("ed")):
@@ -158,6 +162,8 @@ def _sentence_start(known: Names, place: int) -> int:
 
 
 _NEAR_START: Final = 40
+_NO_SPEECH: Final = {"sworn": frozenset({"in", "into"}), "swore": frozenset({"in"}), "swear": frozenset({"in"})}
+_CANNOT: Final = frozenset({"cannot", "not", "t"})
 _ATTRIBUTES: Final = frozenset({"of", "for", "from", "with", "in", "at", "on", "about", "against", "into"})
 
 # What follows the subject of an inverted clause: its end, an aside, or when and where it was said.
@@ -201,7 +207,12 @@ def _subject_before(known: Names, i: int, gap: str, cue: Cue) -> tuple[Subject |
         if not flags & _PASSED_OR_TO:
             break
         if flags & TO:
-            return None, "infinitive"
+            chain = chain_before(words, gaps, j)
+            if chain < 0:
+                return None, "infinitive"
+            j = chain
+            gap = gaps[j]
+            continue
         if flags & IS:
             if form == "participle":
                 form = "finite"
@@ -214,11 +225,22 @@ def _subject_before(known: Names, i: int, gap: str, cue: Cue) -> tuple[Subject |
     if form == "finite" and ((passive and cue.form == "said") or (cue.past and (passive or _followed(words, gaps, i)))):
         by = _BY.match(known.text, known.starts[i] + len(words[i]))
         return subject_after(known, by.end() - 1) if by else None, "passive"
-    if form == "participle" and gap == ", " and known.by_end.get(known.starts[j] + len(words[j])) is None:
-        return None, form  # "Kim, in a speech aired by KBN, thanked them, saying": the subject is of the sentence
     if form == "participle" and gap == " " and _writing(words, j):
         return None, form  # who issued it is speaking: "Kim issued a statement saying"
+    if form == "participle" and gap == " " and words[j] in _CAUGHT:
+        j -= 1  # "an officer can be heard telling"
+        while j > 0 and FLAGS[words[j]] & PASSED and gaps[j] in _CLOSE:
+            j -= 1
+        gap = gaps[j]
+    if form == "participle" and gap[:1] == ",":
+        return None, form  # of the clause before: "Kim, in an ad for the club, argued so, calling it"
+    if cue.past and gap == ", " and words[i + 1 : i + 2] and words[i + 1] in _ASKED_OF and cue.lemma in _TO_HEARERS:
+        return None, "passive"  # "Kim, asked if he would go, shrugged"
     return noun_phrase_before(known, j, gap), form
+
+
+_ASKED_OF: Final = frozenset("if whether about why how what who when where by for that".split())
+_TO_HEARERS: Final = frozenset({"ask", "question", "tell", "inform", "press", "urge", "quiz"})
 
 
 def _writing(words: tuple[str, ...], j: int) -> bool:
@@ -226,6 +248,7 @@ def _writing(words: tuple[str, ...], j: int) -> bool:
     return words[j] in OCCASIONS or (words[j] in CALENDAR and not OCCASIONS.isdisjoint(words[j - 2 : j]))
 
 
+_CAUGHT: Final = frozenset({"heard", "overheard", "seen", "caught", "recorded", "filmed", "shown", "taped", "quoted"})
 _QUOTES: Final = frozenset({"quote", "quotes", "quoted", "quoting", "cite", "cites", "cited", "citing"})
 _PASSED_OR_TO: Final = PASSED | TO
 _SIMPLE: Final = frozenset({"he", "He", "she", "She", "they", "They", "we", "We", "I", "you", "You", "it", "It"})
@@ -234,7 +257,9 @@ _CLOSE: Final = frozenset((" ", "'", "’", "\u00a0"))
 
 def _followed(words: tuple[str, ...], gaps: tuple[str, ...], i: int) -> bool:
     """Whether " by " stands right behind word i."""
-    return gaps[i] == " " and words[i + 1 : i + 2] == ("by",) and gaps[i + 1][:1] == " "
+    if gaps[i] != " " or words[i + 1 : i + 2] != ("by",) or gaps[i + 1][:1] != " ":
+        return False
+    return not words[min(i + 2, len(words) - 1)].endswith("ing")  # "responded by mailing"
 
 
 _BY: Final = re.compile(r"(?: [a-z]+){0,2} by ")

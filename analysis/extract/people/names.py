@@ -11,6 +11,7 @@ from analysis.extract.people.tokens import JOINING, Token, chunks_of, tokens_of
 from analysis.extract.people.vocabulary import (
     ACRONYMS,
     CALENDAR,
+    COMMON,
     FEMALE_TITLES,
     GENDERS,
     MALE_TITLES,
@@ -182,6 +183,17 @@ def _is_given(word: str) -> bool:
     return word in GENDERS or (first in GENDERS and second[:1].isupper())
 
 
+# "Sen. Ann Lee, R-Ocala": the party, and where from.
+_PARTY_TAG = re.compile(r"(?:[RDI]|Rep|Dem|Ind|Lab|Con)-(?=[A-Z])")
+
+
+# Heads of organisations that are surnames as well: "Ann Church", "Peter Post".
+_SURNAMES = frozenset(
+    "Post Press Star Sun Standard Front Guard Church Cross Brothers Capital Fire Works Club Fund Register Monitor "
+    "Steel Banks Power Book Stone Day Force Army Action Mission Campaign State Times Record Watch School".split()
+)
+
+
 def _kind(words: list[str], title: str) -> str:
     """Sort of a name: person, organisation, place, people, acronym, open (several words) or single."""
     text = " ".join(words)
@@ -195,7 +207,7 @@ def _kind(words: list[str], title: str) -> str:
         return "none" if text in PLACES or text in PEOPLES else "person"
     if text in METONYMS or text in MEDIA or text in ACRONYMS:
         return "organisation"
-    if text in PLACES:
+    if text in PLACES or _PARTY_TAG.match(text):
         return "place"
     if text in PEOPLES:
         return "people"
@@ -203,8 +215,8 @@ def _kind(words: list[str], title: str) -> str:
         return "none"  # "State of the Union"
     if len(words) == 1:
         word = words[0]
-        if word.lower() in PLURAL_ROLES:
-            return "none"  # "Residents said"
+        if word in COMMON or word.lower() in PLURAL_ROLES:
+            return "none"  # "Residents said", "Research suggests"
         if word in TITLE_PARTS or word in QUALIFIERS:
             return "title"
         if word.isupper() and len(word) > 1:
@@ -212,7 +224,7 @@ def _kind(words: list[str], title: str) -> str:
         if word in ORGANISATION_HEADS and word not in WEAK_HEADS:
             return "open"  # "the Fund said": no person
         return "single"
-    if words[-1] in ORGANISATION_HEADS and (words[-1] not in WEAK_HEADS or words[0] not in GENDERS):
+    if words[-1] in ORGANISATION_HEADS and (words[-1] not in _SURNAMES or words[0] not in GENDERS):
         return "weak organisation" if words[-1] in WEAK_HEADS else "organisation"
     if any(word in ORGANISATION_HEADS for word in words) and JOINING.intersection(words):
         return "organisation"

@@ -62,6 +62,8 @@ def nominal_before(known: Names, j: int, end: int) -> Subject | None:
         k -= 1
     if first is None or not words[j][0].isalpha():
         return None
+    if first > 1 and words[first - 1] == "of" and words[first - 2].lower() in _ALONE and gaps[first - 1] == " ":
+        first -= 2  # "one of them", "some of the authors"
     if words[first] in _OWN and first > 1 and words[first - 1] == "and":  # "Ann Lee and her colleagues"
         leader = known.by_end.get(starts[first - 2] + len(words[first - 2]))
         if leader and leader.name.kind in ("person", "open", "single"):

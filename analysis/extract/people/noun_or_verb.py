@@ -31,7 +31,7 @@ def is_noun(words: tuple[str, ...], i: int, gap: str, behind: str, cue: Cue) -> 
         return False
     if cue.lemma == "read" and behind[:1] in (".", ",") and before.islower() and before.lower() not in _NOUN_BEFORE:
         return False  # “…,” the suit reads.
-    return not _verb_after(before, gap) and (cue.participle or not _leads(before, behind))
+    return not _verb_after(before, gap, cue.form == cue.lemma) and (cue.participle or not _leads(before, behind))
 
 
 _IS: Final = frozenset({"is", "are", "was", "were", "be", "been", "being"})
@@ -48,13 +48,13 @@ def _singular_before(words: tuple[str, ...], i: int, gap: str) -> bool:
     return before.lower() not in _PLURAL and (i < 2 or words[i - 2] != "and")
 
 
-def _verb_after(before: str, gap: str) -> bool:
+def _verb_after(before: str, gap: str, bare: bool) -> bool:
     """Whether a form that may be a noun is a verb after the word before it: "he claims", not "his claims"."""
     lower = before.lower()
     if not before or gap not in (" ", ", ", '," ', ",” ", "” ", '" ', "”, ", '", ', " — ", ") ", ".) "):
         return False
     if lower in _NOUN_BEFORE:
-        return lower == "to"
+        return lower == "to" and bare  # "to call", not "to calls"
     return (
         gap != " "
         or before[0].isupper()

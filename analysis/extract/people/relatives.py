@@ -22,6 +22,8 @@ def relative(known: Names, j: int, phrase_before: PhraseBefore) -> Subject | Non
         return None
     start = known.starts[j]
     found = phrase_before(known, j - 1, "")
+    if found and found.sort == "nominal" and known.gaps[j - 1] == ", " and known.text[found.start - 2] == ",":
+        found = phrase_before(known, j - 1, ", ") or found  # "Ann Lee, a lawyer, who accused"
     place = (found.start, found.end, found.sort) if found else None
     return Subject(start, start + len("who"), "relative", found.mention if found else None, place)
 
@@ -52,6 +54,9 @@ def before_who(known: Names, j: int, phrase_before: PhraseBefore) -> Subject | N
     for k in range(j - 1, max(0, j - CLAUSE_WORDS), -1):
         if gaps[k] not in _IN_CLAUSE:
             return None
+        if words[k] == "that" and (words[k + 1].endswith("ed") or words[k + 1] in _VERBS):
+            head = words[k - 1]  # "The company that built it said", not "told reporters that former aides said"
+            return phrase_before(known, k - 1, " ") if gaps[k - 1] == " " and FLAGS[head] & SPEAKER else None
         if words[k] == "who":
             head = words[k - 1].lower()
             if gaps[k - 1] != " " or not (FLAGS[head] & SPEAKER or head in _WHOEVER):
@@ -76,7 +81,8 @@ def which(known: Names, j: int, phrase_before: PhraseBefore) -> Subject | None:
     found = phrase_before(known, j - 1, " ")
     if found is None or found.sort == "pronoun":
         return None
-    if found.sort == "nominal" and head_noun(known.text[found.start : found.end]).lower() not in BODIES:
+    head = head_noun(known.text[found.start : found.end]).lower()
+    if found.sort == "nominal" and head not in BODIES and head not in _STATES:
         return None
     if found.mention and found.mention.name.kind not in ("organisation", "acronym"):
         return None
@@ -97,8 +103,12 @@ def of_whom(known: Names, j: int, phrase_before: PhraseBefore) -> Subject | None
     )
 
 
+_VERBS: Final = frozenset(
+    "has have had is are was were built made runs ran owns makes sells sold bought won lost led took".split()
+)
 _PARTICIPLES: Final = frozenset("seen sent made held written given shown taken drawn".split())
 _IN_CLAUSE: Final = frozenset((" ", "-", "'", "’", ". "))
 _WHOEVER: Final = frozenset({"those", "others", "one"})
 _TIMES: Final = frozenset({"last", "this", "earlier", "late", "early", "yesterday", "today", "recently"})
+_STATES: Final = frozenset("states countries nations cities towns counties governments companies firms banks".split())
 _WHOM: Final = 7

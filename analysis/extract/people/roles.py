@@ -13,7 +13,7 @@ _APPOSITIVE: Final = re.compile(
     r"""(?:['’]s)?,\ (?!(?i:and|at|for|from|has|in|is|of|on|said|to|under|was|who|with)\ )(?P<role>
         (?:(?:the|a|an|one\ of|his|her|their|its|who\ is)\ )?
         (?:[\w'’.&-]+[ ]){0,14}?[\w'’.&-]+
-    )(?=[,.;:—–)"”]|\ who\b|\ said\b|\ that\b|\ in\ an?\b|\Z)""",
+    )(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?=[,.;:—–)"”]|\ who\b|\ said\b|\ that\b|\ in\ an?\b|\Z)""",
     re.VERBOSE,
 )
 _SPLIT: Final = re.compile(r"[^\w'’.-]+")
@@ -135,6 +135,7 @@ def role_in_front(text: str, mention: Mention) -> str:
     ended = _ENDED(text, max(comma, low), start - 2)
     comma = ended.end() - 1 if ended else comma
     phrase = text[max(comma + 1, low) : start - 2].lstrip(" .,;:!?)'\"").rstrip()
+    phrase = _nearest_phrase(phrase)
     words = [word for word in _SPLIT.split(phrase) if word]
     if not words or len(words) > 14 or words[0].lower() == "in":
         return ""
@@ -144,10 +145,35 @@ def role_in_front(text: str, mention: Mention) -> str:
     if not _head_of(words) or not _FINITE.isdisjoint(words):
         return ""
     end = mention.start if title else start - 2
-    return text[text.find(phrase, low) : end].strip(" ,")
+    return text[text.rfind(phrase, low, start) : end].strip(" ,")
 
 
-_OPENERS: Final = frozenset({"the", "a", "an", "and", "but"})
+def _nearest_phrase(phrase: str) -> str:
+    """The last noun phrase of a description: "the group's lawyer" of "papers seen by the Post show the group's lawyer".
+
+    >>> _nearest_phrase("papers show the group's lawyer"), _nearest_phrase("the director of the bank")
+    ("the group's lawyer", 'the director of the bank')
+    """
+    words = phrase.split(" ")
+    if len(words) < 3:
+        return phrase
+    if words[0] in CUES:
+        words.pop(0)  # "countered the mayor's aide, Ann Lee"
+        phrase = " ".join(words)
+    for n in range(len(words) - 1, 0, -1):
+        word = words[n]
+        if word.lower() in _DETERMINERS and words[n - 1].lower() not in _LINKS:
+            return " ".join(words[n:])
+        # "a spokesman for Kim's rival, Ann Lee": of whom it is said is the last.
+        if word.endswith(("'s", "’s")) and words[n - 1].lower() in _LINKS and words[-1].lower() in ROLES:
+            return " ".join(words[n:])
+    return phrase
+
+
+_LINKS: Final = frozenset({"of", "for", "at", "in", "on", "to", "with", "from", "under", "and", "by"})
+
+
+_OPENERS: Final = frozenset({"the", "a", "an", "and", "but", "whose"})
 # The last mark that parts a sentence before a place.
 _PARTED: Final = re.compile(r'.*[,;:—“”"?!]', re.DOTALL).match
 # The last end of a sentence before a place.

@@ -6,12 +6,13 @@ from analysis.document import Document
 from analysis.extract.people.clause import Clause
 from analysis.extract.people.companies import companies, of_firm
 from analysis.extract.people.entry import Entry
+from analysis.extract.people.genders import role_gender
 from analysis.extract.people.kin import is_relative
 from analysis.extract.people.names import Mention
 from analysis.extract.people.organisations import organisations
 from analysis.extract.people.roles import role_before, role_behind, role_in_front
 from analysis.extract.people.subjects import Names
-from analysis.extract.people.vocabulary import FEMALE_TITLES, GENDERS, MALE_TITLES
+from analysis.extract.people.vocabulary import BODIES, FEMALE_TITLES, GENDERS, MALE_TITLES
 from analysis.extract.records import Person
 
 
@@ -150,7 +151,11 @@ def _person_rule(text: str, mention: Mention, speaks: bool) -> str:
         return ""
     if speaks:
         return "name-that-speaks"
-    return "name-with-appositive" if role_behind(text, mention.end) else ""
+    if role_behind(text, mention.end):
+        return "name-with-appositive"
+    set_off = text[mention.start - 2 : mention.start] == ", " and text[mention.end : mention.end + 1] == ","
+    office = role_in_front(text, mention) if set_off else ""
+    return "name-with-appositive" if office and office.rpartition(" ")[2].lower() not in BODIES else ""
 
 
 def _definite(text: str, mention: Mention) -> bool:
@@ -226,7 +231,8 @@ def _record(text: str, entry: Entry) -> Person:
     if not role and len(mentions) > 1:
         role = _role(text, mentions[1])
     places = tuple([mention[:2] for mention in mentions])
-    return Person(*places[0], entry.name, role, "person", places, entry.gender, entry.rule)
+    gender = entry.gender or (role_gender(role) if role else "")
+    return Person(*places[0], entry.name, role, "person", places, gender, entry.rule)
 
 
 def _role(text: str, mention: Mention) -> str:

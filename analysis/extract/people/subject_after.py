@@ -23,6 +23,8 @@ _NP_AFTER: Final = re.compile(
     re.VERBOSE,
 )
 
+OF_WHAT: Final = re.compile(r" (?:of|for|at) (?:[\w.'’&-]+ ){0,5}[\w.'’&-]+(?=, )")
+
 _PRONOUN_AFTER: Final = re.compile(r"\s+(?P<np>he|she|they|it|I|we|you)\b(?!['’])")
 
 
@@ -37,6 +39,9 @@ def subject_after(known: Names, position: int) -> Subject | None:
         return Subject(handle.start(), handle.end(), "nominal") if handle else None
     mention = _name_after(known, position)
     if mention:
+        paper = _paper_of(known, mention)
+        if paper:
+            return paper
         end = _speakers_of(known, mention)
         return Subject(mention.start, end, "nominal") if end else Subject(mention.start, mention.end, "name", mention)
     match = _NP_AFTER.match(text, position, position + 140)
@@ -49,9 +54,11 @@ def subject_after(known: Names, position: int) -> Subject | None:
             return Subject(inner.start, inner.end, "name", inner)
         end = _without_participle(match["np"], start, end)
         head = match["head"].lower()
-        named = (
-            named_behind(text, known, end, bool(FLAGS[head] & COMPANY)) if FLAGS[head] & (SPEAKER | COMPANY) else None
-        )
+        named = None
+        if FLAGS[head] & (SPEAKER | COMPANY) or match["np"] == "one":
+            named = named_behind(text, known, end, bool(FLAGS[head] & COMPANY))
+            inside = None if named else OF_WHAT.match(text, end, end + 80)  # "the director of the bank, Ann Lee"
+            named = named_behind(text, known, inside.end()) if inside else named
         if named:
             return Subject(named.start, named.end, "name", named)
         knowing = _KNOWN_TO.match(text, end, end + 90) if match["head"] in _KNOWING else None
@@ -92,7 +99,7 @@ def _name_after(known: Names, position: int) -> Mention | None:
             return None
         mention = known.by_start.get(starts[n])
         if mention and mention.name.kind not in _NO_SPEAKERS and not mention.name.possessive:
-            return mention if mention.name.kind == "person" else _described(known, mention, n) or mention
+            return _described(known, mention, n) or mention
         word = words[n]
         if word[0].islower() and FLAGS[word] & _ENDS and word != "both":
             break
@@ -116,6 +123,21 @@ def _described(known: Names, mention: Mention, n: int) -> Mention | None:
         described = described or bool(FLAGS[words[place]] & SPEAKER)
         body = bool(FLAGS[words[place]] & COMPANY)
     return None
+
+
+def _paper_of(known: Names, mention: Mention) -> Subject | None:
+    """What a name only describes: "a Gallup poll", "an FBI report"."""
+    k = bisect_left(known.starts, mention.end)
+    if k == len(known.starts) or known.words[k] not in _PAPERS or known.gaps[k - 1] != " ":
+        return None
+    end = known.starts[k] + len(known.words[k])
+    first = bisect_left(known.starts, mention.start)
+    if first and known.gaps[first - 1] == " " and FLAGS[known.words[first - 1]] & DETERMINER:
+        first -= 1
+    return Subject(known.starts[first], end, "nominal")
+
+
+_PAPERS: Final = frozenset("poll survey report study analysis memo count tally estimate document documents".split())
 
 
 def _speakers_of(known: Names, mention: Mention) -> int:

@@ -1,5 +1,6 @@
 """The subject before a cue: a name, a pronoun or a description, with what stands between them."""
 
+from bisect import bisect_left
 from typing import Final
 
 from analysis.extract.people.adjuncts import OCCASIONS, before_adjunct
@@ -8,6 +9,7 @@ from analysis.extract.people.grammar import (
     CAPITALS,
     COMPANY,
     DETERMINER,
+    ENDS_PHRASE,
     FLAGS,
     FRONT,
     HELPER,
@@ -23,6 +25,7 @@ from analysis.extract.people.nominals import ABBREVIATED, knowing_before, nomina
 from analysis.extract.people.relatives import CLAUSE_WORDS, before_participle, before_who, of_whom, relative, which
 from analysis.extract.people.subjects import Names, Subject
 from analysis.extract.people.unnamed import head_noun
+from analysis.extract.people.vocabulary import CALENDAR
 
 
 def noun_phrase_before(known: Names, j: int, gap: str) -> Subject | None:
@@ -58,22 +61,40 @@ def noun_phrase_before(known: Names, j: int, gap: str) -> Subject | None:
         if published:
             return published
         outer = before_adjunct(known, j)
-        found = noun_phrase_before(known, outer, " ") if outer >= 0 else None
-        if found:
-            return found
+        if outer >= 0:
+            released = outer > 0 and known.gaps[outer - 1] == " " and known.words[outer].endswith("ed")
+            found = noun_phrase_before(known, outer - 1 if released else outer, " ")  # "a survey released Sunday"
+            if found:
+                return found
+        if word in CALENDAR:
+            return None
     if gap[:1] == ".":
         mention = mention or known.by_end.get(end + 1)
         if mention is None:
             return None
     if mention:
         return _with_preposition(known, mention, j)
-    subject = nominal_before(known, j, end)
+    subject = _made_by(known, nominal_before(known, j, end))
     if gap == " " and subject and not FLAGS[head_noun(known.text[subject.start : end])] & SPEAKER:
         return before_who(known, j, noun_phrase_before) or subject
     return subject
 
 
 _SMALL: Final = STOP | PRONOUN | UNNAMED
+
+
+def _made_by(known: Names, found: Subject | None) -> Subject | None:
+    """The description, or what was made by whom it describes: "a report issued by the bank"."""
+    if found and known.text.startswith("by ", found.start - 3):
+        k = bisect_left(known.starts, found.start) - 2
+        if k > 0 and known.words[k].endswith("ed") and known.gaps[k - 1] == " " and not _passive(known.words[k - 1]):
+            return noun_phrase_before(known, k - 1, " ") or found
+    return found
+
+
+def _passive(word: str) -> bool:
+    """Whether the participle behind the word belongs to a verb of its sentence: "was conducted by"."""
+    return bool(FLAGS[word] & HELPER)
 
 
 def _with_preposition(known: Names, mention: Mention, j: int) -> Subject | None:
@@ -98,7 +119,7 @@ def _with_preposition(known: Names, mention: Mention, j: int) -> Subject | None:
         p -= 1
     if p >= 1 and words[p] in PREPOSITIONS and gaps[p] == " ":
         head = words[p - 1]
-        if words[p] == "by" and head.endswith("ed") and p > 1 and gaps[p - 2] == " ":
+        if words[p] == "by" and head.endswith("ed") and p > 1 and gaps[p - 2] == " " and not _passive(words[p - 2]):
             found = noun_phrase_before(known, p - 2, " ")  # "economists polled by the Post expect"
             if found and found.sort == "nominal":
                 return found
@@ -107,6 +128,8 @@ def _with_preposition(known: Names, mention: Mention, j: int) -> Subject | None:
             found = noun_phrase_before(known, outer, " ") if outer >= 0 else None
             if found:
                 return found
+        if words[p] == "as" and name.kind == "person":  # "identified by police as Ann Lee"
+            return Subject(begin, end, "name", mention)
         adjacent = gaps[p - 1] == " "
         head_end = starts[p - 1] + len(head)
         if adjacent and FLAGS[head] & SPEAKER:
@@ -127,7 +150,16 @@ def _with_preposition(known: Names, mention: Mention, j: int) -> Subject | None:
                 return Subject(subject.start, end, "nominal")
     if name.kind in ("title", "people"):
         return nominal_before(known, j, end)
+    apart = name.kind == "person" or p < 0 or gaps[p] != " " or not words[p].islower()
+    if not apart and not FLAGS[words[p]] & _BEFORE_NAME:
+        described = nominal_before(known, j, end)  # "lawyers for one such PAC"
+        if described and any(words[n] in _FOR for n in range(p, max(p - 4, 0), -1) if starts[n] > described.start):
+            return described
     return Subject(begin, end, "name", mention)
+
+
+_BEFORE_NAME: Final = PREPOSITION | STOP | PRONOUN | ENDS_PHRASE
+_FOR: Final = frozenset({"for", "of", "with", "from", "at"})
 
 
 _BODY: Final = SPEAKER | COMPANY

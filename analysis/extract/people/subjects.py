@@ -65,8 +65,7 @@ def named_behind(text: str, known: Names, end: int, body: bool = False) -> Menti
             and text[named.end : named.end + 1] in (",", ".")
         ):
             return named
-    title = _TITLED.match(text, end + 2, end + 40)
-    mention = known.by_start.get(title.end() if title else end + 2) or known.by_start.get(end + 2)
+    mention = known.by_start.get(end + 2) or _titled(text, known, end + 2)
     if mention is None or mention.name.kind not in ("person", "open", "single") or mention.name.possessive:
         return None
     followed = text[mention.end : mention.end + 1] in (",", ".", ";", ":", "") or text.startswith(_OF, mention.end)
@@ -74,5 +73,21 @@ def named_behind(text: str, known: Names, end: int, body: bool = False) -> Menti
 
 
 _OF: Final = (" of ", " at ", " from ")
-# Titles in front of a name; which word ends them is known from where the name begins.
-_TITLED: Final = re.compile(r"(?:Mr|Mrs|Ms|Dr|Sir|Dame|Prof|Gen|Col|Capt|Lord|Lady)\.? (?=[A-Z])")
+
+
+def _titled(text: str, known: Names, start: int) -> Mention | None:
+    """The name whose title begins at start: "her doctor, Prof. Ann Lee, said"."""
+    place = start
+    for _ in range(_TITLE_WORDS):
+        word = _TITLED.match(text, place)
+        if not word:
+            return None
+        place = word.end()
+        mention = known.by_start.get(place)
+        if mention:
+            return mention if mention.name.title and text.startswith(mention.name.title, start) else None
+    return None
+
+
+_TITLE_WORDS: Final = 4
+_TITLED: Final = re.compile(r"[A-Z][\w-]*\.? (?=[A-Z])")

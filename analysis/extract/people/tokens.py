@@ -13,7 +13,10 @@ from analysis.extract.people.vocabulary import (
     NOT_NAMES,
     ORGANISATION_HEADS,
     PLACES,
+    PLURAL_ROLES,
+    ROLES,
     SUFFIXES,
+    THING_HEADS,
     TITLE_PARTS,
 )
 
@@ -75,6 +78,9 @@ def chunks_of(tokens: list[Token]) -> list[list[Token]]:
         ):
             chunks.append([])
             continue
+        if word in _PARTIES and _describes(tokens, index):
+            chunks.append([])
+            continue
         chunks[-1].append(token)
         if (token.possessive and not _owns(tokens, index)) or token.stop:
             chunks.append([])
@@ -90,7 +96,11 @@ def _owns(tokens: list[Token], index: int) -> bool:
     """Whether the possessive is part of a name: "King's Fund", "Children's Hospital", "Prime Minister's Office"."""
     word = tokens[index].text
     follower = tokens[index + 1].text if index + 1 < len(tokens) else ""
-    return (word in _OWNERS and follower in ORGANISATION_HEADS) or (word in _OFFICERS and follower in _BUREAUS)
+    if word in _OFFICERS and follower in _BUREAUS:
+        return True
+    lower = word.lower()
+    owner = word in _OWNERS or lower in PLURAL_ROLES or (lower.endswith(_PLURAL) and word not in PLACES)
+    return owner and follower in ORGANISATION_HEADS
 
 
 _OFFICERS = frozenset(
@@ -100,6 +110,17 @@ _OFFICERS = frozenset(
 _BUREAUS = frozenset({"Office", "Department", "Secretariat"})
 
 
+def _describes(tokens: list[Token], index: int) -> bool:
+    """Whether a party's word stands before a person's name: "Republican Lee", not "Republican National Committee"."""
+    rest = tokens[index + 1 : index + 5]
+    if not rest or rest[0].text.lower() in ROLES:
+        return False
+    return all(token.text not in _OF_PARTIES for token in rest)
+
+
+_PARTIES = frozenset({"Republican", "Democrat", "Tory"})
+_OF_PARTIES = ORGANISATION_HEADS | THING_HEADS | _LISTED | NOT_NAMES | {"National", "Primary", "Convention", "Study"}
+_PLURAL = ("smen", "emen", "owners", "growers", "makers", "drivers", "holders", "keepers", "dealers", "breeders")
 _OWNERS = frozenset(
     "King Queen Prince Princess People Women Men Children Workers Veterans Teachers Nurses Farmers Writers Players "
     "Mothers Parents Lawyers Students Fishermen Pensioners Residents Citizens Consumers Taxpayers".split()

@@ -7,7 +7,7 @@ from analysis.document import Document
 from analysis.extract.people.clause import Clause
 from analysis.extract.people.described import Described, is_quoted
 from analysis.extract.people.grammar import DETERMINERS
-from analysis.extract.people.vocabulary import BODIES, PLURAL_ROLES, ROLES
+from analysis.extract.people.vocabulary import BODIES, COMMON, PLURAL_ROLES, ROLES
 from analysis.extract.records import Person
 
 _HEAD: Final = re.compile(r"[\w-]+")
@@ -33,12 +33,13 @@ def head_noun(phrase: str) -> str:
 def kind_of(speaker: str) -> str:
     """What a speaker is who is not on the roster, by the words alone: organisation, unnamed or person.
 
-    >>> kind_of("The company"), kind_of("the youngest of them"), kind_of("Kim")
-    ('organisation', 'unnamed', 'person')
+    >>> kind_of("The company"), kind_of("the youngest of them"), kind_of("Research"), kind_of("Kim")
+    ('organisation', 'unnamed', 'unnamed', 'person')
     """
-    if head_noun(speaker).lower() in BODIES:
+    head = head_noun(speaker)
+    if head.lower() in BODIES:
         return "organisation"
-    if head_noun(speaker).lower() in PLURAL_ROLES:
+    if head_noun(speaker) in COMMON or head_noun(speaker).lower() in PLURAL_ROLES:
         return "unnamed"
     first = speaker.partition(" ")[0]
     return "unnamed" if first.islower() or first.lower() in DETERMINERS else "person"

@@ -75,6 +75,7 @@ PEOPLES: Final = _PROPER["people"]
 CALENDAR: Final = _PROPER["calendar"]
 NOT_NAMES: Final = _PROPER["not a name"]
 THING_HEADS: Final = _PROPER["thing head"]
+COMMON: Final = _PROPER["common noun"]
 
 # Names that go on behind their "and", by all before it: "Food and Drug Administration".
 JOINED: Final[dict[str, list[str]]] = {}

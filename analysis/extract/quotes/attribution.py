@@ -21,13 +21,15 @@ _SPACE: Final = re.compile(r"[\s,;—–'’”\"-]*")
 
 _NEAR_SUBJECT: Final = re.compile(
     r"[\s,;—–-]*(?:(?:and|but|as) )?"
-    r"(?!(?:while|whereas|although|though|which|who|when|because|after|before|if|since|until|unless)\b)"
+    r"(?!(?:(?:to|for|of|in) )?(?:while|whereas|although|though|which|whom|who|when|because|after|before|if|since|until"
+    r"|unless)\b)"
     r"(?:[\w.’'&-]+ ){0,6}\Z"
 )
 
 # The same, or a description with a comma: "his lawyer, Ann Lee, said".
 _DESCRIBED: Final = re.compile(
-    r"[\s,;—–-]*(?:(?:the|a|an|his|her|their|its|[A-Z][\w.-]*['’]s) )(?:[\w.’'&-]+ ){0,5}[\w’'&-]+, "
+    r"[\s,;—–-]*(?:(?:the|a|an|his|her|their|its|one of|another of|[A-Z][\w.-]*['’]s) )"
+    r"(?:[\w.’'&-]+ ){0,5}[\w’'&-]+, "
     r"(?:[A-Z][\w.]* ){0,2}\Z"
 )
 
@@ -44,6 +46,8 @@ def attribute(context: Context) -> list[tuple[Source | None, str]]:
         kind = ""
         if mark.family == TURN:
             source: Source | None = _label(text, mark)
+        elif before and previous and _listed(text, mark, previous, before):
+            source = before
         else:
             source = _own(context, mark, marks[index + 1] if index < last else None)
             if source and source.subject is None and source.rule.endswith("passive"):
@@ -69,6 +73,13 @@ def _as_before(titles: set[str], name: str, kind: str) -> str:
     if kind == "title":
         titles.add(name)
     return kind or ("title" if name in titles else "")
+
+
+def _listed(text: str, mark: Marked, previous: Marked, before: Source) -> bool:
+    """Whether one cue before leads to both passages: signs reading “Hands Off” and “Go Home”."""
+    if text[previous.outer_end : mark.outer_start] != " and ":
+        return False
+    return before.cue_end is not None and before.cue_end <= previous.outer_start
 
 
 def _label(text: str, mark: Marked) -> Source:
@@ -97,13 +108,15 @@ def _own(context: Context, mark: Marked, following: Marked | None) -> Source | N
         return unlisted(context, mark) or led(context, mark, start)
     after = _after(context, mark, following, paragraph) if mark.closed else None
     if after and not _joined(text, mark) and text[mark.end - 1] not in ".!?":
-        return _from_behind(after, start, mark)
+        return _from_behind(text, after, start, mark)
     before = _reporting(text, [c for c in context.between(start, outer_start) if c.end <= outer_start])
     tight = before[-1] if before and _tight(text, before[-1], mark) else None
     if tight and "thought" in tight.cue.frames and len(before) > 1 and _holds(text, before[-2], tight):
         tight = None  # "Acme said it saw “limited room”"
+    if tight and len(before) > 1 and is_denied(text, tight) and before[-2].cue.frames & _CLAUSE_FRAMES:
+        tight = None  # "Kim repeated that Lee had not answered “a single question”"
     if after and not tight:
-        return _from_behind(after, start, mark)
+        return _from_behind(text, after, start, mark)
     if not tight:
         bare = unlisted(context, mark)
         if bare:
@@ -131,14 +144,20 @@ def _reporting(text: str, clauses: list[Clause]) -> list[Clause]:
         return clauses
     if not any(clause.subject for clause in clauses):
         return [clause for clause in clauses if clause.form == "participle" or not text[clause.cue_start].isupper()]
+    lead = clauses[0]
+    if lead.subject is None and text[lead.cue_start].isupper() and len(clauses) > 2:
+        # What it leads to goes as far as the comma: "Asked whether Lee had said so, Kim said she had not".
+        rest = [c for c in clauses[1:] if text.find(", ", lead.cue_end, c.front + 1) >= 0]
+        clauses = rest or clauses
     # A passive that names nobody leads to what was said as well: "The jury was told that Kim had said".
     return [c for c in clauses if c.subject or not (c.form == "passive" or text[c.cue_start].isupper())]
 
 
-def _from_behind(clause: Clause, start: int, mark: Marked) -> Source:
+def _from_behind(text: str, clause: Clause, start: int, mark: Marked) -> Source:
     """The source in the clause behind; the passage is all of it if nothing of the sentence stands before."""
     rule = "cue-after" if clause.order == "SV" else "cue-after-inverted"
-    return source_of(clause, rule, mark.outer_start - start < 5)
+    whole = mark.outer_start - start < 5 or text.endswith(": ", start, mark.outer_start)  # "The claim: “…,” Kim said"
+    return source_of(clause, rule, whole)
 
 
 def _after(context: Context, mark: Marked, following: Marked | None, paragraph: int) -> Clause | None:
@@ -161,7 +180,7 @@ def _after(context: Context, mark: Marked, following: Marked | None, paragraph: 
     comma = inside in _ENDS_OPEN or text[outer_end : outer_end + 1] in (",", "—")
     if clause.order == "SV" and clause.form in ("finite", "passive"):
         if comma and (_NEAR_SUBJECT.match(gap) or _DESCRIBED.match(gap)):
-            return clause
+            return None if _new_sentence(text, inside, outer_end, clause) else clause
         if inside == "." and _NEAR_SUBJECT.match(gap) and is_bare(text, clause) and not is_denied(text, clause):
             return clause
     if clause.order == "of" and comma and _SPACE.fullmatch(gap):
@@ -169,6 +188,17 @@ def _after(context: Context, mark: Marked, following: Marked | None, paragraph: 
     return None
 
 
+def _new_sentence(text: str, inside: str, outer_end: int, clause: Clause) -> bool:
+    """Whether what follows the passage is a sentence of its own: “Why?” The mayor left. Kim asked"""
+    if inside in "?!":
+        return _OPENING.match(text, outer_end, clause.cue_start) is not None
+    return _SENTENCE.search(text, outer_end, clause.front) is not None and not _TITLE.search(
+        text, outer_end, clause.front
+    )
+
+
+_OPENING: Final = re.compile(r" (?:(?:The|Her|His|An?|Its|Their) [a-z]|(?:He|She|They|It) )")
+_TITLE: Final = re.compile(r"\b(?:[A-Z][a-z]{0,4}|[A-Z]\.[A-Z])\.\s+[A-Z]")
 _BEHIND: Final = 200
 
 
@@ -222,7 +252,10 @@ def _holds(text: str, outer: Clause, inner: Clause) -> bool:
         return False
     if COMMENT.search(text, outer.end, inner.start):
         return False  # "argued it would fail, a prediction that they called “mad”"
-    lead = text[max(outer.end, inner.start - 10) : inner.start]
+    front = inner.front
+    lead = text[max(outer.end, front - 10) : front]
+    if inner.subject.mention and lead.endswith(", ") and text[inner.subject.end : inner.subject.end + 1] == ",":
+        return True  # "that the nominee, Ann Lee, had not answered"
     return not lead.endswith((", ", ", and ", ", but ", ", while ", ", whereas ", "; ", "— ", "– ", "- "))
 
 

@@ -34,7 +34,7 @@ def led(context: Context, mark: Marked, start: int) -> Source | None:
     if near:
         return source_of(near[-1], "colon", True)
     label = _LABEL.match(text, first, colon)
-    if label and label.end() == colon and label["name"].lower() not in _NO_SPEAKERS:
+    if label and label.end() == colon and not _names_nobody(label):
         return Source(
             Subject(*label.span("name"), "name", context.known.by_start.get(label.start("name"))),
             colon,
@@ -46,11 +46,17 @@ def led(context: Context, mark: Marked, start: int) -> Source | None:
     return Source(subject, colon, colon + 1, "colon", True) if subject else None
 
 
+def _names_nobody(label: re.Match[str]) -> bool:
+    """Whether a label is a word of newspapers."""
+    return label["name"].partition(" ")[0].lower() in _NO_SPEAKERS
+
+
 # What headlines open with that names nobody: "EXCLUSIVE: “I was wrong”".
 _NO_SPEAKERS: Final = frozenset(
     "exclusive breaking revealed watch pictured explained opinion analysis comment update updated live video photos "
     "pictures poll review interview report profile obituary editorial podcast listen read warning factbox timeline "
-    "explainer fact-check verdict result results headline caption note".split()
+    "explainer fact fact-check just must new related also question answer alert developing "
+    "correction verdict result results headline caption note".split()
 )
 
 _LABEL_COLON: Final = re.compile(r"(?P<name>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,4}):(?= )")
@@ -129,7 +135,7 @@ def carried(context: Context, mark: Marked) -> Source | None:
         return None
     sentence = max(sentence, mark.outer_start - REACH)
     label = _LABEL_COLON.match(text, sentence, mark.outer_start)
-    if label and label["name"].lower() not in _NO_SPEAKERS:
+    if label and not _names_nobody(label):
         named = context.known.by_start.get(label.start())
         subject = Subject(*label.span("name"), "name", named)
         return Source(subject, label.end() - 1, label.end(), "headline-label")

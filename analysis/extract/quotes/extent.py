@@ -119,6 +119,8 @@ def clause_begin(text: str, clause: Clause, stop: int) -> int | None:
         hearer = _HEARER.match(text, place, stop)
         if not hearer:
             return None
+        if _GOES_ON.match(text, hearer.end()):
+            return None  # "has advised the police and is no candidate"
         if not _AUXILIARY.match(text, hearer.end()):  # "warned the bridge could fall": it is not the bridge that hears
             place = hearer.end()
     lead = _LEAD.match(text, place, stop)
@@ -127,6 +129,10 @@ def clause_begin(text: str, clause: Clause, stop: int) -> int | None:
     if not lead or (text.startswith(",", place) and (lemma != "say" or _GOING_ON.match(text, place))):
         return None
     begin = lead.end()
+    if clause.form == "infinitive" and _AUXILIARY.match(text, place):
+        return None  # "the thing to say would be that"
+    if not _UNITS.isdisjoint(text[begin : begin + 30].split(" ", 4)[:4]) and _MOMENTS.match(text, begin):
+        return None
     if text.startswith("that ", begin) and text[place:begin] == " ":
         return None
     if text[begin - 2] == "," and begin - place > _JUST_COMMA and _GERUND.match(text, begin - 1):
@@ -160,7 +166,13 @@ def _has_question_word(text: str, start: int, stop: int) -> bool:
     return any(text.find(begun, start, stop) >= 0 for begun in (" wh", " how", " if"))
 
 
+# When it was said: "Kim said minutes after the vote", "a day before he left".
+_MOMENTS: Final = re.compile(r"(?:[\w-]+ ){1,4}(?:after|before|earlier|later)\b")
+_UNITS: Final = frozenset(
+    word + ending for word in "moment second minute hour day week month year".split() for ending in ("", "s")
+)
 _AUXILIARY: Final = re.compile(r" (?:could|would|will|can|may|might|must|should|is|was|are|were|has|had|have)\b")
+_GOES_ON: Final = re.compile(r"(?: [a-z]+)? (?:but|and|or) (?:is|was|are|were|has|had|have|will|would|did|does)\b")
 _GOING_ON: Final = re.compile(r", \w+ing\b")  # "…, Kim said, adding that": the clause stands before the cue
 _JUST_COMMA: Final = 2
 _MAY_ASK: Final = frozenset({"say", "explain", "tell", "describe", "announce"})
@@ -174,11 +186,14 @@ COMMENT: Final = re.compile(
     r"(?= (?:that|which|the|he|she|it|they|his|her|by|[A-Z])|[,.])"
 )
 _FAR: Final = 1500
+_OPENS: Final = 30
+_LEADS_ON: Final = re.compile(r"(?:When|After|As|While|Although|Though|Because|Since|Before) ")
+_MAIN: Final = re.compile(r", (?=[A-Z]|he |she |they |it |the )")
 _OWN: Final = frozenset({"infinitive"})
 
 
-def clause_end(context: Context, index: int, begin: int, stop: int) -> int:
-    """Where the reported clause ends: before the next reporting clause of the same sentence, else with it."""
+def clause_end(context: Context, index: int, begin: int, start: int, stop: int) -> int:
+    """Where the reported clause ends: before the next reporting clause of text[start:stop], else with that."""
     text = context.document.text
     far = min(stop, begin + _FAR)
     semicolon = text.find("; ", begin, far)
@@ -203,17 +218,18 @@ def clause_end(context: Context, index: int, begin: int, stop: int) -> int:
             break
         if clause.start <= begin:
             continue
-        before = text[max(begin, clause.start - 70) : clause.start]
+        front = clause.front
+        before = text[max(begin, front - 70) : front]
         if clause.order == "of" or (clause.form == "participle" and clause.order == "none"):
             if before.endswith((", ", ", and ")) or clause.order == "of":
-                return clause.start - (len(before) - len(before.rstrip(" ,")))
+                return front - (len(before) - len(before.rstrip(" ,")))
         elif before.endswith((", and ", " and ", ", but ", " but ", ", while ")) and (
             clause.cue.speaks or clause.cue.frames & _OWN
         ):
             kept = before.rstrip()
             word = kept.rsplit(" ", 1)[-1]
             if clause.order == "none" or kept[: -len(word)].rstrip().endswith(","):
-                cut = clause.start - (len(before) - len(kept)) - len(word)
+                cut = front - (len(before) - len(kept)) - len(word)
                 return trimmed(text, begin, cut, " ,")
         elif before.endswith((", ", ", the ")) and clause.order == "SV" and clause.cue_end >= stop:
             return text.rfind(",", begin, clause.start)  # "..., the ministry said" at the end
@@ -233,6 +249,8 @@ def sentence_end(text: str, start: int, end: int) -> int:
     """The end of a sentence without its full stop; a quotation at its end keeps its own."""
     if text.endswith(".", start, end) and text[end - 2].isalnum():
         return end - 1  # as most do
+    if text.startswith("(", start) and text.endswith(".)", start, end):
+        return end - 2
     start = max(start, end - 20)
     while end > start and text[end - 1] in CLOSING and text[end - 1] not in ")":
         end -= 1

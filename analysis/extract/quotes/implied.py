@@ -6,7 +6,9 @@ from typing import Final
 
 from analysis.extract.people.grammar import DETERMINER, ENDS_PHRASE, FLAGS, PREPOSITION, SPEAKERS
 from analysis.extract.people.names import Mention
-from analysis.extract.people.subjects import Subject, named_behind
+from analysis.extract.people.subject_after import OF_WHAT
+from analysis.extract.people.subject_before import noun_phrase_before
+from analysis.extract.people.subjects import Names, Subject, named_behind
 from analysis.extract.people.vocabulary import ROLES
 from analysis.extract.quotes.context import REACH, Context, behind_dateline, is_listed
 
@@ -80,7 +82,9 @@ def main_subject(context: Context, start: int, end: int) -> Subject | None:
             owner = owner or mention
             continue
         if mention and mention.name.kind not in ("title", "people", "place"):
-            if k > first and words[k - 1] in _BEFORE_OBJECT:
+            if k > first and (
+                words[k - 1] in _BEFORE_OBJECT or (words[k - 1] == "the" and words[k - 2] in _BEFORE_OBJECT)
+            ):
                 fallback = fallback or mention
                 continue
             return _with_role(context, mention)
@@ -93,12 +97,20 @@ def main_subject(context: Context, start: int, end: int) -> Subject | None:
             follower = known.by_start.get(after + 1)
             if follower and follower.name.kind in ("person", "open", "single"):
                 continue
-            named = named_behind(text, known, after) if lower in ROLES else None
+            named = _named(text, known, after) if lower in ROLES else None
             if named:
                 return Subject(named.start, named.end, "name", named)
-            return Subject(max(start, starts[first]), after, "nominal")
+            whole = noun_phrase_before(known, k, " ")
+            begin = whole.start if whole and whole.sort == "nominal" else starts[first]
+            return Subject(max(start, begin), after, "nominal")
     fallback = fallback or owner
     return Subject(fallback.start, fallback.end, "name", fallback) if fallback else None
+
+
+def _named(text: str, known: Names, end: int) -> Mention | None:
+    """The name behind a description that ends at offset end, or that goes on: "the director of the bank, Ann Lee,"."""
+    inside = OF_WHAT.match(text, end, end + 80)
+    return named_behind(text, known, inside.end() if inside else end)
 
 
 def _described_body(context: Context, mention: Mention) -> Subject | None:

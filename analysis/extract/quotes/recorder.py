@@ -5,7 +5,10 @@ from typing import Final
 
 from analysis.counts import WORD
 from analysis.document import Document
+from analysis.extract.people.genders import role_gender
 from analysis.extract.people.subjects import Subject
+from analysis.extract.people.unnamed import head_noun
+from analysis.extract.people.vocabulary import ROLES
 from analysis.extract.quotes.confidence import confidence
 from analysis.extract.quotes.context import Context
 from analysis.extract.quotes.implied import implied_subject, main_subject
@@ -25,6 +28,7 @@ class Recorder:
         self._utterances = 0
         self._latest: Person | None = None
         self._spoke = -1  # where the latest speaker's last cue is
+        self._described = ("", -2)  # who spoke last without a name, and where
 
     def nobodys(self, mark: Marked, kind: str) -> None:
         """Records words in marks that nobody is found to speak, of the kind if it is known."""
@@ -64,6 +68,10 @@ class Recorder:
         speaker_start = speaker_end = person = None
         if subject:
             speaker, person = self.roster.speaker(subject, self._latest, self._spoke)
+            if subject.sort == "pronoun":
+                speaker, person = self._without_name(subject, speaker, person)
+            elif subject.sort == "nominal" and (person is None or person.kind == "unnamed"):
+                self._described = (speaker, cue_start or start)
             role = person.role if person else ""
             speaker_start, speaker_end = subject.start, subject.end
             speaker_text = text[speaker_start:speaker_end]
@@ -94,6 +102,27 @@ class Recorder:
         )
         if person and person.kind == "person":
             self._latest, self._spoke = person, max(self._spoke, cue_start or start)
+
+    def _without_name(self, subject: Subject, speaker: str, person: Person | None) -> tuple[str, Person | None]:
+        """Whom a pronoun stands for, where somebody without a name has spoken last, in the sentence before."""
+        described, place = self._described
+        if place <= self._spoke or self.document.text[subject.start : subject.end].lower() not in _GENDERS:
+            return speaker, person
+        document = self.document
+        index = document.sentence_at(subject.start)
+        if not index or place < document.sentences[index - 1].start or (person and self._near(person, index)):
+            return speaker, person
+        if head_noun(described).lower() not in ROLES:
+            return speaker, person
+        gender = role_gender(described)
+        if gender not in ("", _GENDERS[document.text[subject.start : subject.end].lower()]):
+            return speaker, person
+        return described, None
+
+    def _near(self, person: Person, index: int) -> bool:
+        """Whether a person is named in the sentence of that index or the one before it."""
+        sentences = self.document.sentences
+        return any(sentences[index - 1].start <= start < sentences[index].end for start, _ in person.places)
 
     def _body_before(self, place: int) -> str:
         """What an "it" that speaks stands for: the body that spoke in the sentence before, or was its subject."""
@@ -145,4 +174,5 @@ def word_count(document: Document, start: int, end: int) -> int:
     return stop - first - sum(map(_JOINS, gaps[first : stop - 1])) if stop > first else 0
 
 
+_GENDERS: Final = {"he": "male", "she": "female"}
 _JOINS: Final = frozenset("'’.,-").__contains__

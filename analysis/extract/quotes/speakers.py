@@ -2,14 +2,16 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from operator import itemgetter
 from typing import Final
 
 from analysis.document import Document
 from analysis.extract.people.described import Described
+from analysis.extract.people.genders import role_gender
 from analysis.extract.people.subjects import Subject
 from analysis.extract.people.transcript import called
 from analysis.extract.people.unnamed import head_noun
-from analysis.extract.people.vocabulary import BODIES
+from analysis.extract.people.vocabulary import BODIES, ROLES
 from analysis.extract.quotes.marks import Marked
 from analysis.extract.records import Person
 
@@ -18,6 +20,7 @@ _ASKED: Final = re.compile(
     r"\b(?:asked|pressed|told|challenged|urged|confronted|questioned|pushed|reminded|accused|interrupted) (him|her)\b"
 )
 _MALE: Final = frozenset({"he", "him", "his"})
+_OPENERS: Final = frozenset({"The", "A", "An", "His", "Her", "One", "Another"})
 _FEMALE: Final = frozenset({"she", "her"})
 _PERSONAL: Final = _MALE | _FEMALE
 
@@ -31,6 +34,7 @@ class Roster:
         self.by_start = {start: person for person in people for start, _ in person.places}
         self.by_end = {end: person for person in people for _, end in person.places}
         self.starts = sorted(self.by_start)
+        self._held: dict[str, Person | None] | None = None  # who holds which office
         self.bodies = {person.name for person in people if person.kind == "organisation"}
         self.marks = marks
         self.descriptions = Described(document, people)
@@ -40,6 +44,9 @@ class Roster:
         """The speaker's fullest name, or the description as written; and the person if the roster has one."""
         if subject.sort == "pronoun":
             person = self.pronoun(subject, latest, spoke)
+            someone = self._someone(subject, person, spoke)
+            if someone:
+                return someone, None
             return (person.name if person else ""), person
         if subject.sort == "label":
             label = self.document.text[subject.start : subject.end]
@@ -116,8 +123,10 @@ class Roster:
             return None
         sentence, _ = self.document.sentence_span(subject.start)
         paragraph = self.document.paragraphs[self.document.paragraph_at(subject.start)][0]
-        here = self._first(max(sentence, subject.start - 500), subject.start, gender)
-        if here and not self._addresses(here, subject.start, word):
+        low = max(sentence, subject.start - 500)
+        here = self._first(low, subject.start, gender)
+        whom = text.startswith("whom ", subject.start - 5) and here is self._last(low, subject.start)
+        if here and not whom and not self._addresses(here, subject.start, word):
             return here
         index = self.document.sentence_at(sentence)
         fits = latest is not None and latest.gender in ("", gender)
@@ -157,6 +166,54 @@ class Roster:
         asked = _ASKED.search(self.document.text, person.places[k][1], place)
         return asked is not None and (asked[1] == "her") == (word == "she")
 
+    def _someone(self, subject: Subject, person: Person | None, spoke: int) -> str:
+        """Whom a pronoun stands for where its sentence, or the one before, opens with somebody without a name.
+
+        "" where a person is named or speaks since: those are nearer.
+        """
+        document = self.document
+        word = document.text[subject.start : subject.end].lower()
+        if word not in ("he", "she"):
+            return ""
+        index = document.sentence_at(subject.start)
+        paragraph = document.sentences[index].paragraph
+        for sentence in document.sentences[max(0, index - 1) : index + 1][::-1]:
+            start = sentence.start
+            if sentence.paragraph != paragraph or spoke >= start:
+                return ""
+            if person and any(start <= place < subject.start for place, _ in person.places):
+                return ""
+            found = self._opens(start, "male" if word == "he" else "female")
+            if found:
+                return found
+        return ""
+
+    def _opens(self, start: int, gender: str) -> str:
+        """The description without a name that opens the sentence at start, if it may be of that gender."""
+        words, starts, gaps = self.document.words, self.document.starts, self.document.gaps
+        first = bisect_left(starts, start)
+        if words[first] not in _OPENERS:
+            return ""
+        for k in range(first + 1, min(first + 5, len(words))):
+            if gaps[k - 1] != " ":
+                return ""
+            role = words[k].lower()
+            end = starts[k] + len(role)
+            if role in ROLES and gaps[k] == " " and words[k + 1].lower() not in ROLES:
+                named = starts[k + 1] in self.by_start or self._offices().get(role)
+                return "" if named or role_gender(role) not in ("", gender) else self.document.text[start:end]
+        return ""
+
+    def _offices(self) -> dict[str, Person | None]:
+        if self._held is None:
+            self._held = self._office_holders()
+        return self._held
+
+    def _last(self, start: int, end: int) -> Person | None:
+        """The one named last in text[start:end]."""
+        k = bisect_left(self.starts, end) - 1
+        return self.by_start[self.starts[k]] if k >= 0 and self.starts[k] >= start else None
+
     def _nearest(self, position: int, gender: str) -> Person | None:
         """The person of that gender named last before position."""
         for k in range(bisect_left(self.starts, position) - 1, -1, -1)[:40]:
@@ -166,14 +223,39 @@ class Roster:
                 return person
         return None
 
+    def _office_holders(self) -> dict[str, Person | None]:
+        """Who holds which office, by its word; None where several do."""
+        held: dict[str, Person | None] = {}
+        for person in self.roster:
+            if person.role and person.kind == "person":
+                head = head_noun(person.role).lower()
+                held[head] = person if head not in held else None
+        return held
+
+    def _by_office(self, start: int, end: int) -> list[tuple[int, Person]]:
+        """Where text[start:end] says "the governor" of somebody whose office is told elsewhere."""
+        held = self._offices()
+        words, starts = self.document.words, self.document.starts
+        first = bisect_left(starts, start)
+        near = words[first : bisect_left(starts, end, first)]
+        if held.keys().isdisjoint(near):
+            return []
+        found = []
+        for k, word in enumerate(near, first):
+            holder = held.get(word)
+            if holder and k and words[k - 1] in ("the", "The") and self.document.gaps[k] != "-":
+                found.append((starts[k - 1], holder))
+        return found
+
     def _first(self, start: int, end: int, gender: str) -> Person | None:
         """The first person in text[start:end] of that gender, else of unknown gender."""
         unknown = None
         first = bisect_left(self.starts, start)
-        for place in self.starts[first : first + 40]:
-            if place >= end:
-                break
-            person = self.by_start[place]
+        places = [(place, self.by_start[place]) for place in self.starts[first : first + 40] if place < end]
+        offices = self._by_office(start, end)
+        if offices:
+            places = sorted(places + offices, key=itemgetter(0))
+        for place, person in places:
             if person.gender in ("", gender) and person.kind == "person" and not self._quoted(place):
                 if person.gender:
                     return person
