@@ -13,7 +13,7 @@ _APPOSITIVE: Final = re.compile(
     r"""(?:['’]s)?,\ (?!(?i:and|at|for|from|has|in|is|of|on|said|to|under|was|who|with)\ )(?P<role>
         (?:(?:the|a|an|one\ of|his|her|their|its|who\ is)\ )?
         (?:[\w'’.&-]+[ ]){0,14}?[\w'’.&-]+
-    )(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?=[,.;:—–)"”]|\ who\b|\ said\b|\ that\b|\ in\ an?\b|\Z)""",
+    )(?=[,.;:—–)"”]|\ who\b|\ said\b|\ that\b|\ in\ an?\b|\Z)""",
     re.VERBOSE,
 )
 _SPLIT: Final = re.compile(r"[^\w'’.-]+")

@@ -33,13 +33,13 @@ def head_noun(phrase: str) -> str:
 def kind_of(speaker: str) -> str:
     """What a speaker is who is not on the roster, by the words alone: organisation, unnamed or person.
 
-    >>> kind_of("The company"), kind_of("the youngest of them"), kind_of("Research"), kind_of("Kim")
+    >>> kind_of("The company"), kind_of("the youngest of them"), kind_of("Tradition"), kind_of("Kim")
     ('organisation', 'unnamed', 'unnamed', 'person')
     """
     head = head_noun(speaker)
     if head.lower() in BODIES:
         return "organisation"
-    if head_noun(speaker) in COMMON or head_noun(speaker).lower() in PLURAL_ROLES:
+    if head in COMMON or head.lower() in PLURAL_ROLES:
         return "unnamed"
     first = speaker.partition(" ")[0]
     return "unnamed" if first.islower() or first.lower() in DETERMINERS else "person"
