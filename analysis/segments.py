@@ -40,13 +40,18 @@ def paragraph_spans(text: str) -> list[_Span]:
 
 
 def _paragraph_break(text: str) -> re.Pattern[str]:
-    """The pattern that parts paragraphs: a blank line, or every line end where lines are not hard-wrapped.
+    """The pattern that parts paragraphs: a blank line, or every line end where lines are not hard-wrapped."""
+    return _BLANK_LINE if is_hard_wrapped(text) else _LINE_END
 
-    Lines are hard-wrapped when most line ends fall inside a sentence: no full stop before, a small letter behind.
+
+def is_hard_wrapped(text: str) -> bool:
+    """Whether most line ends fall inside a sentence: no full stop before, a small letter behind.
+
+    >>> is_hard_wrapped("Rain fell on the\\nnorth of the isle."), is_hard_wrapped("Rain fell.\\nNobody left.")
+    (True, False)
     """
     line_ends = sum(1 for _ in _SINGLE_LINE_END.finditer(text))
-    cut = sum(1 for _ in _CUT_LINE.finditer(text))
-    return _BLANK_LINE if 2 * cut > line_ends else _LINE_END
+    return 2 * sum(1 for _ in _CUT_LINE.finditer(text)) > line_ends
 
 
 def _split(text: str, pattern: re.Pattern[str]) -> Iterator[_Span]:
