@@ -41,7 +41,22 @@ _AFTER_LITTLE: Final = _PREPOSITIONS | word_set(
     "more less too over under against like bit and but when as because odd sad bad late hard high low different"
 )
 _ADJECTIVE_ENDS: Final = ("er", "ly", "ed", "ive", "ous", "ful", "ish", "able", "ible")
+_OPINIONS: Final = word_set("think believe suppose guess suspect assume")
+_NO_STATEMENT: Final = word_set("him her them you me us in of about for myself ourselves")
 _APPROXIMATORS: Final = frozenset({"some", "around", "about"})
+_NOUNS_TOO: Final = word_set("blast blasts slash waste wastes rant rants swarm swarms panic taunt taunts snub snubs")
+_AFTER_NOUN: Final = word_set(
+    "in on at of from with for near outside inside that which who and or has have had was were is are will would could "
+    "may might killed kills injured injures"
+)
+_REPORT_REACH: Final = 6  # words beside the verb
+_CLAIMED: Final = word_set(
+    "lives life victory victories win wins title titles gold silver bronze medal medals prize prizes trophy crown "
+    "responsibility credit damages benefit benefits asylum expenses compensation refund refunds sovereignty seat seats "
+    "throne record wicket wickets territory independence pension allowance insurance ownership victims"
+)
+_AFTER_CLAIMS: Final = word_set("for against by from were are have rose fell made in on worth filed paid")
+_BOASTED: Final = word_set("a an some more the its one nearly almost over about around")
 _FORMS: Final = ("ed", "ing")
 _ENDS: Final = '.!?:\n“"‘(—'
 
@@ -90,9 +105,37 @@ def is_name(document: Document, first: int, last: int) -> bool:
 
 def loaded(document: Document, first: int, last: int, category: str) -> bool:
     """Whether the word is used in its loaded sense, and is not part of a name."""
-    if category == "verb" and not document.words[first].endswith(_FORMS) and before(document, first) in _BEFORE_NOUN:
-        return False  # "the blast" of a bomb
-    return category == "proper" or not is_name(document, first, last)
+    if category == "proper":
+        return True
+    if category == "verb" and not document.words[first].endswith(_FORMS):
+        if before(document, first) in _BEFORE_NOUN:
+            return False  # "the blast" of a bomb
+        if document.words[first].lower() in _NOUNS_TOO and after(document, first) in _AFTER_NOUN:
+            return False  # "embassy blasts that killed nine"
+    if category in ("verb", "reporting verb") and not _reports(document, first):
+        return False
+    return not is_name(document, first, last)
+
+
+def _reports(document: Document, index: int) -> bool:
+    """Whether a verb that judges what is said is one: not "claimed 20 lives" or "boasts a pool"."""
+    word, following = document.words[index].lower(), after(document, index)
+    if word.startswith("threat"):  # beside what is said: who threatens to resign only announces it
+        return any(
+            mark in gap for gap in document.gaps[max(0, index - _REPORT_REACH) : index + 1] for mark in "\"“”'‘’"
+        )
+    if word == "claims" and (following in _AFTER_CLAIMS or following.endswith("ing")):
+        return False  # "insurers met claims from farmers"
+    if word.startswith("boast"):
+        return not (following in _BOASTED or following[:1].isdigit() or following in _NUMBER_WORDS)
+    if not word.startswith("claim"):
+        return True
+    for place in range(index + 1, min(index + _REPORT_REACH, len(document.words))):
+        if document.gaps[place - 1] not in (" ", "-") or document.words[place] == "that":
+            return True
+        if document.words[place].lower() in _CLAIMED:
+            return False
+    return True
 
 
 def hedge(document: Document, first: int, last: int, category: str) -> bool:
@@ -132,6 +175,8 @@ def _hedging_phrase(document: Document, first: int, last: int) -> bool:
         return not (following[:1].isdigit() or following in _NUMBER_WORDS | _DETERMINERS)
     if end == "bit":
         return following != "of" or after(document, last + 1) == "a"
+    if start in ("i", "we") and end in _OPINIONS:
+        return following not in _NO_STATEMENT  # "I believe him", "we think of"
     if end == "little":
         return following in _AFTER_LITTLE or not following or following.endswith(_ADJECTIVE_ENDS)
     return True

@@ -25,6 +25,16 @@ _NOMINAL: Final = word_set("a an the this that these those his her its their our
 _AFTER_EXISTENTIAL: Final = word_set("by to in on at for with from")
 _FRONTED: Final = frozenset(("by", word) for word in ("whom", "which", "whose"))
 _CLAUSE_MARKS: Final = frozenset(".;:!?—–()")
+_ASKING: Final = frozenset({"why", "how", "when", "where"})
+_LONGEST_SUBJECT: Final = 4  # words of a question's subject, without its article
+_IN_SUBJECT: Final = frozenset({" ", "-", "'", "’"})
+_FAR: Final = 14  # words between two participles of one auxiliary
+_PASTS: Final = frozenset({"won", "spun", "run", "rerun", "outrun", "overrun"})  # and no participles alone
+_BEHIND_PARTICIPLE: Final = word_set(
+    "by to for with without from in at on as into onto over after before during until under off out away up down back "
+    "aboard alive dead again later twice yesterday today a an so because when if and or but through across against "
+    "between around towards toward last this next"
+)
 _REACH: Final = 8  # words between the auxiliary and its participle
 _AGENT_REACH: Final = 12  # words between the participle and "by"
 _PARTICLES: Final = frozenset({"up", "down", "off", "out", "away", "over", "in", "here", "there"})
@@ -49,6 +59,8 @@ class _Words(NamedTuple):
     no_adverb: frozenset[str]
     no_agent: frozenset[str]
     no_agent_after_article: frozenset[str]
+    needs_object: frozenset[str]
+    with_particle: frozenset[str]
 
 
 @cache
@@ -71,6 +83,8 @@ def _lists() -> _Words:
         groups["no adverb"],
         groups["no agent"],
         groups["no agent after an article"],
+        groups["needs an object"],
+        groups["adjective with particle"],
     )
 
 
@@ -86,7 +100,9 @@ def find(document: Document, places: Iterable[int]) -> Iterator[Device]:
     for index in places:
         if not taken < index < end:
             continue
-        if not (_part(words[index + 1]) or words[index][0].isupper()):
+        if not (
+            _part(words[index + 1]) or words[index][0].isupper() or (index and words[index - 1].lower() in _ASKING)
+        ):
             continue  # as most often: "is a"
         last = _participle_after(words, gaps, index, lists)
         if last < 0:
@@ -129,8 +145,10 @@ def _is_participle(word: str, lists: _Words) -> bool:
 
 def _is_adjective(document: Document, at: int, lists: _Words) -> bool:
     """Whether the participle tells a state and no action: "is tired", "is set to go"."""
-    word = document.words[at].lower()
-    return word in lists.adjectives or (word in lists.before_to and after(document, at) == "to")
+    word, following = document.words[at].lower(), after(document, at)
+    if word in lists.adjectives or (word in lists.before_to and following == "to"):
+        return True
+    return f"{word} {following}" in lists.with_particle
 
 
 def _participle_after(words: Sequence[str], gaps: Sequence[str], index: int, lists: _Words) -> int:
@@ -140,7 +158,7 @@ def _participle_after(words: Sequence[str], gaps: Sequence[str], index: int, lis
         return -1
     at, end = index + 1, min(index + 1 + _REACH, len(words))
     if auxiliary in _BE and at < end:
-        at += _inverted(words, index)
+        at += _inverted(words, gaps, index, lists)
     while at < end:
         part = _part(words[at])
         if not part or not _joins(gap := gaps[at - 1]):
@@ -156,17 +174,23 @@ def _participle_after(words: Sequence[str], gaps: Sequence[str], index: int, lis
     return -1
 
 
-def _inverted(words: Sequence[str], index: int) -> int:
-    """How many words of a question's subject follow the auxiliary: "was he told?", "Are workers allowed to …?"."""
+def _inverted(words: Sequence[str], gaps: Sequence[str], index: int, lists: _Words) -> int:
+    """How many words of a question's subject follow the auxiliary: "was he told?", "Why were the two boys told?"."""
     following = words[index + 1]
     if following.lower() in _SUBJECTS:
         return 1
-    if not words[index][0].isupper() or index + 2 >= len(words):
+    asked = index > 0 and gaps[index - 1] == " " and words[index - 1].lower() in _ASKING
+    if not (asked or words[index][0].isupper()):
         return 0
-    # A noun between an auxiliary that begins the sentence and a participle in -ed.
-    if following in _NOMINAL:
-        return 2 * (index + 3 < len(words) and words[index + 3].endswith("ed"))
-    return int(following.endswith("s") and words[index + 2].endswith("ed"))
+    first = index + 1 + (following in _NOMINAL)
+    for at in range(first + 1, min(first + _LONGEST_SUBJECT, len(words))):
+        if gaps[at - 2] not in _IN_SUBJECT or gaps[at - 1] != " " or words[at].lower() in _CLAUSE_ENDS:
+            return 0
+        if _is_participle(words[at].lower(), lists):
+            # Not the subject's own: "Is the best used car a van?"
+            ends = at + 1 == len(words) or gaps[at] != " " or words[at + 1].lower() in _BEHIND_PARTICIPLE
+            return at - index - 1 if ends else 0
+    return 0
 
 
 def _is_clitic(words: Sequence[str], gaps: Sequence[str], index: int) -> bool:
@@ -233,7 +257,41 @@ def _agent_precedes(words: Sequence[str], index: int) -> bool:
 
 
 def _coordinated(words: Sequence[str], gaps: Sequence[str], last: int, lists: _Words) -> int:
-    """Index of a participle joined to the one at last ("arrested and later charged"), or -1."""
+    """Index of a participle joined to the one at last, next to it or behind what belongs to that, or -1."""
+    near = _next_to(words, gaps, last, lists)
+    return near if near >= 0 else _farther(words, gaps, last, lists)
+
+
+def _farther(words: Sequence[str], gaps: Sequence[str], last: int, lists: _Words) -> int:
+    """Index of the participle in "held at the airport and released without charge", or -1.
+
+    It may look like a past tense: so it counts if it is none, as `taken`, or lacks the object that one would have.
+    """
+    for at in range(last + 1, min(last + _FAR, len(words) - 1)):
+        gap, word = gaps[at - 1], words[at]
+        if word in _CLAUSE_ENDS - _COORDINATORS or word in _SUBJECTS or not _joins(gap):
+            return -1
+        if word in _COORDINATORS and gaps[at] == " ":
+            place = at + 1
+            while place < len(words) - 1 and gaps[place] == " " and _part(words[place]) == "between":
+                place += 1
+            if not _CLAUSE_ENDS.isdisjoint(words[at + 1 : place]):
+                return -1  # "settled in 1804 and is still known"
+            if _is_surely_participle(words, gaps, place, lists):
+                return place
+    return -1
+
+
+def _is_surely_participle(words: Sequence[str], gaps: Sequence[str], at: int, lists: _Words) -> bool:
+    """Whether the word at `at` is a participle with a passive's complements, no past tense and no adjective."""
+    word = words[at]
+    if not (word in lists.needs_object or (word in lists.irregular and word.endswith("n") and word not in _PASTS)):
+        return False
+    return at + 1 == len(words) or gaps[at] != " " or words[at + 1] in _BEHIND_PARTICIPLE
+
+
+def _next_to(words: Sequence[str], gaps: Sequence[str], last: int, lists: _Words) -> int:
+    """Index of a participle that stands next to the one at last ("arrested and later charged"), or -1."""
     at = last + 1
     if at < len(words) - 2 and (words[at] in _PARTICLES or words[at].endswith("ly")):
         if not _joins(gaps[last]):
