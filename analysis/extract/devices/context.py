@@ -31,6 +31,11 @@ _NUMBER_WORDS: Final = word_set(
     "eighty ninety hundred thousand million billion dozen dozens hundreds thousands"
 )
 _BEFORE_MIGHT: Final = word_set("military armed economic industrial naval full political financial air")
+_BEFORE_CAN: Final = word_set(
+    "tin beer trash garbage rubbish watering petrol gas oil spray jerry soda cola aluminium aluminum milk soup paint"
+)
+_BEHIND_NAME: Final = _BEFORE_VERB - {"that"} | word_set("told asked are were saw came went ended began brings brought")
+_WISHING: Final = word_set("i we you he she it they there god all peace nobody who")
 _FRACTIONS: Final = word_set("dozen hundred thousand million billion half third quarter fifth tenth")
 _MEASURES: Final = word_set(
     "metre meter kilometre kilometer mile foot inch yard acre hectare ton tonne pound kilogram litre liter gallon "
@@ -151,7 +156,7 @@ def hedge(document: Document, first: int, last: int, category: str) -> bool:
     if word in ("alleged", "suspected", "rumoured", "rumored"):
         return following != "that"  # the verb is a cue
     if word == "rather":
-        return following not in ("than", "") and before(document, first) not in ("would", "d")
+        return following not in ("than", "as", "") and before(document, first) not in ("would", "d")
     if word == "fairly" and (following in _PREPOSITIONS or following in ("", "and", "or")):
         return False  # "shared fairly"
     return not (is_name(document, first, last) or following == "than")
@@ -195,18 +200,28 @@ def modal(document: Document, first: int, last: int, category: str) -> bool:
     word = document.words[first]
     lower = word.lower()
     if lower in ("may", "will", "might", "can", "must"):
-        if word != lower and not (begins_sentence(document, first) and not is_place(document, last + 1)):
+        if word != lower and not (begins_sentence(document, first) and _asks_or_wishes(document, last)):
             return False
         previous = before(document, first)
         if previous in _DETERMINERS - {"that", "this", "these", "those", "some", "any", "each", "another"}:
             return False
-        if lower == "might" and previous in _BEFORE_MIGHT:
+        if (lower == "might" and previous in _BEFORE_MIGHT) or (lower == "can" and previous in _BEFORE_CAN):
             return False
         return not (previous in _PREPOSITIONS or after(document, last) == "of")
     if lower == "going":
         following = document.words[last + 1].lower() if last + 1 < len(document.words) else ""
         return following not in _DETERMINERS and not is_place(document, last + 1)
     return True
+
+
+def _asks_or_wishes(document: Document, index: int) -> bool:
+    """Whether a verb may stand first in a sentence: "May I go?", not "May 9" or "Will said"."""
+    if index + 1 >= len(document.words) or document.gaps[index] != " " or is_place(document, index + 1):
+        return False
+    following = document.words[index + 1].lower()
+    if following[0].isdigit() or following in _BEHIND_NAME:
+        return False
+    return document.words[index] != "May" or following in _DETERMINERS or following in _WISHING
 
 
 def is_place(document: Document, index: int) -> bool:
@@ -243,8 +258,17 @@ def naming(document: Document, first: int, last: int, category: str) -> bool:
 
 def nominalisation(document: Document, first: int, last: int, category: str) -> bool:
     """Whether the noun stands for an action: where it may be a thing too, only with what was acted on."""
-    if category != "action" and after(document, last) != "of":
+    if category != "action" and (after(document, last) != "of" or _is_amount(document, last + 2)):
         return False
     if category == "verb as noun" and before(document, first) not in _DETERMINERS:
         return False
     return not is_name(document, first, last)
+
+
+def _is_amount(document: Document, index: int) -> bool:
+    """Whether money or a share stands at index, behind "an investment of": how much, not what was acted on."""
+    if index >= len(document.words) or not set("$£€¥").isdisjoint(document.gaps[index - 1]):
+        return index < len(document.words)
+    return document.words[index][0].isdigit() and (
+        document.gaps[index].startswith("%") or after(document, index) in ("percent", "per", "million", "billion")
+    )

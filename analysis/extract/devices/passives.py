@@ -61,6 +61,7 @@ class _Words(NamedTuple):
     no_agent_after_article: frozenset[str]
     needs_object: frozenset[str]
     with_particle: frozenset[str]
+    unless_be: frozenset[str]
 
 
 @cache
@@ -85,6 +86,7 @@ def _lists() -> _Words:
         groups["no agent after an article"],
         groups["needs an object"],
         groups["adjective with particle"],
+        groups["adjective unless be"],
     )
 
 
@@ -146,6 +148,8 @@ def _is_participle(word: str, lists: _Words) -> bool:
 def _is_adjective(document: Document, at: int, lists: _Words) -> bool:
     """Whether the participle tells a state and no action: "is tired", "is set to go"."""
     word, following = document.words[at].lower(), after(document, at)
+    if word in lists.unless_be and document.words[at - 1].lower() in ("be", "been"):
+        return False  # "lessons will be learned", "the layers can be dated"
     if word in lists.adjectives or (word in lists.before_to and following == "to"):
         return True
     return f"{word} {following}" in lists.with_particle
@@ -229,6 +233,8 @@ def _agent_follows(words: Sequence[str], gaps: Sequence[str], at: int, lists: _W
         if word in _CLAUSE_ENDS or (gap != " " and ("\n\n" in gap or not _CLAUSE_MARKS.isdisjoint(gap))):
             return False
         if word == "by" and _is_agent(words, gaps, i + 1, lists):
+            if i - 1 > at and _is_participle(words[i - 1].lower(), lists):
+                return False  # "launched after a review led by a judge"
             return words[at].lower() != "known"  # "known by its old name"
     return False
 
