@@ -61,7 +61,7 @@ _CLAIMED: Final = word_set(
     "throne record wicket wickets territory independence pension allowance insurance ownership victims"
 )
 _AFTER_CLAIMS: Final = word_set("for against by from were are have rose fell made in on worth filed paid")
-_BOASTED: Final = word_set("a an some more the its one nearly almost over about around")
+_BOASTED: Final = word_set("a an some more the its one nearly almost")
 _FORMS: Final = ("ed", "ing")
 _ENDS: Final = '.!?:\n“"‘(—'
 
