@@ -16,53 +16,33 @@ def word_set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-_DETERMINERS: Final = word_set(
+DETERMINERS: Final = word_set(
     "the a an this that these those his her its their our my your no any some every each another such"
 )
-_PREPOSITIONS: Final = word_set("of in on at by with from for into")
-_BEFORE_NOUN: Final = _DETERMINERS | _PREPOSITIONS | word_set("same different other certain what which") - {"that"}
-_BEFORE_KIND: Final = _BEFORE_NOUN | word_set("new old some right wrong best worst strange odd rare only first own")
-_BEFORE_VERB: Final = word_set(
+PREPOSITIONS: Final = word_set("of in on at by with from for into")
+BEFORE_NOUN: Final = DETERMINERS | PREPOSITIONS | word_set("same different other certain what which") - {"that"}
+_BEFORE_KIND: Final = BEFORE_NOUN | word_set("new old some right wrong best worst strange odd rare only first own")
+BEFORE_VERB: Final = word_set(
     "has have had is was will would could can may might must should said says and or but that which who in on at to "
     "of by for from with also did does"
 )
-_NUMBER_WORDS: Final = word_set(
+NUMBER_WORDS: Final = word_set(
     "one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty seventy "
     "eighty ninety hundred thousand million billion dozen dozens hundreds thousands"
 )
-_BEFORE_MIGHT: Final = word_set("military armed economic industrial naval full political financial air")
-_BEFORE_CAN: Final = word_set(
-    "tin beer trash garbage rubbish watering petrol gas oil spray jerry soda cola aluminium aluminum milk soup paint"
-)
-_BEHIND_NAME: Final = _BEFORE_VERB - {"that"} | word_set("told asked are were saw came went ended began brings brought")
-_WISHING: Final = word_set("i we you he she it they there god all peace nobody who")
 _FRACTIONS: Final = word_set("dozen hundred thousand million billion half third quarter fifth tenth")
 _MEASURES: Final = word_set(
     "metre meter kilometre kilometer mile foot inch yard acre hectare ton tonne pound kilogram litre liter gallon "
     "second minute hour day week fortnight month year decade century percentage percent"
 )
 _TOPICS: Final = word_set("of in when that without who whose which where")  # "talked about a day in May"
-_AFTER_LITTLE: Final = _PREPOSITIONS | word_set(
+_AFTER_LITTLE: Final = PREPOSITIONS | word_set(
     "more less too over under against like bit and but when as because odd sad bad late hard high low different"
 )
 _ADJECTIVE_ENDS: Final = ("er", "ly", "ed", "ive", "ous", "ful", "ish", "able", "ible")
 _OPINIONS: Final = word_set("think believe suppose guess suspect assume")
 _NO_STATEMENT: Final = word_set("him her them you me us in of about for myself ourselves")
 _APPROXIMATORS: Final = frozenset({"some", "around", "about"})
-_NOUNS_TOO: Final = word_set("blast blasts slash waste wastes rant rants swarm swarms panic taunt taunts snub snubs")
-_AFTER_NOUN: Final = word_set(
-    "in on at of from with for near outside inside that which who and or has have had was were is are will would could "
-    "may might killed kills injured injures"
-)
-_REPORT_REACH: Final = 6  # words beside the verb
-_CLAIMED: Final = word_set(
-    "lives life victory victories win wins title titles gold silver bronze medal medals prize prizes trophy crown "
-    "responsibility credit damages benefit benefits asylum expenses compensation refund refunds sovereignty seat seats "
-    "throne record wicket wickets territory independence pension allowance insurance ownership victims"
-)
-_AFTER_CLAIMS: Final = word_set("for against by from were are have rose fell made in on worth filed paid")
-_BOASTED: Final = word_set("a an some more the its one nearly almost")
-_FORMS: Final = ("ed", "ing")
 _ENDS: Final = '.!?:\n“"‘(—'
 
 
@@ -108,41 +88,6 @@ def is_name(document: Document, first: int, last: int) -> bool:
     return True
 
 
-def loaded(document: Document, first: int, last: int, category: str) -> bool:
-    """Whether the word is used in its loaded sense, and is not part of a name."""
-    if category == "proper":
-        return True
-    if category == "verb" and not document.words[first].endswith(_FORMS):
-        if before(document, first) in _BEFORE_NOUN:
-            return False  # "the blast" of a bomb
-        if document.words[first].lower() in _NOUNS_TOO and after(document, first) in _AFTER_NOUN:
-            return False  # "embassy blasts that killed nine"
-    if category in ("verb", "reporting verb") and not _reports(document, first):
-        return False
-    return not is_name(document, first, last)
-
-
-def _reports(document: Document, index: int) -> bool:
-    """Whether a verb that judges what is said is one: not "claimed 20 lives" or "boasts a pool"."""
-    word, following = document.words[index].lower(), after(document, index)
-    if word.startswith("threat"):  # beside what is said: who threatens to resign only announces it
-        return any(
-            mark in gap for gap in document.gaps[max(0, index - _REPORT_REACH) : index + 1] for mark in "\"“”'‘’"
-        )
-    if word == "claims" and (following in _AFTER_CLAIMS or following.endswith("ing")):
-        return False  # "insurers met claims from farmers"
-    if word.startswith("boast"):
-        return not (following in _BOASTED or following[:1].isdigit() or following in _NUMBER_WORDS)
-    if not word.startswith("claim"):
-        return True
-    for place in range(index + 1, min(index + _REPORT_REACH, len(document.words))):
-        if document.gaps[place - 1] not in (" ", "-") or document.words[place] == "that":
-            return True
-        if document.words[place].lower() in _CLAIMED:
-            return False
-    return True
-
-
 def hedge(document: Document, first: int, last: int, category: str) -> bool:
     """Whether the word limits a statement: "about 90", not "talks about"; "rather weak", not "rather than"."""
     word = document.words[first].lower()
@@ -150,14 +95,14 @@ def hedge(document: Document, first: int, last: int, category: str) -> bool:
     if category == "approximation" and word in _APPROXIMATORS:
         if following in ("a", "an", "one", "half"):
             return word != "some" and (following == "half" or _is_measured(document, last + 2))
-        return following[:1].isdigit() or following in _NUMBER_WORDS
+        return following[:1].isdigit() or following in NUMBER_WORDS
     if first < last:
         return _hedging_phrase(document, first, last)
     if word in ("alleged", "suspected", "rumoured", "rumored"):
         return following != "that"  # the verb is a cue
     if word == "rather":
         return following not in ("than", "as", "") and before(document, first) not in ("would", "d")
-    if word == "fairly" and (following in _PREPOSITIONS or following in ("", "and", "or")):
+    if word == "fairly" and (following in PREPOSITIONS or following in ("", "and", "or")):
         return False  # "shared fairly"
     return not (is_name(document, first, last) or following == "than")
 
@@ -177,7 +122,7 @@ def _hedging_phrase(document: Document, first: int, last: int) -> bool:
     if start in ("kind", "sort"):
         return before(document, first) not in _BEFORE_KIND
     if start == "all":
-        return not (following[:1].isdigit() or following in _NUMBER_WORDS | _DETERMINERS)
+        return not (following[:1].isdigit() or following in NUMBER_WORDS | DETERMINERS)
     if end == "bit":
         return following != "of" or after(document, last + 1) == "a"
     if start in ("i", "we") and end in _OPINIONS:
@@ -193,35 +138,6 @@ def booster(document: Document, first: int, last: int, category: str) -> bool:
     if word == "very":
         return before(document, first) not in ("the", "this", "that")
     return not is_name(document, first, last)
-
-
-def modal(document: Document, first: int, last: int, category: str) -> bool:
-    """Whether the word is the modal verb, not the month, the noun or the name."""
-    word = document.words[first]
-    lower = word.lower()
-    if lower in ("may", "will", "might", "can", "must"):
-        if word != lower and not (begins_sentence(document, first) and _asks_or_wishes(document, last)):
-            return False
-        previous = before(document, first)
-        if previous in _DETERMINERS - {"that", "this", "these", "those", "some", "any", "each", "another"}:
-            return False
-        if (lower == "might" and previous in _BEFORE_MIGHT) or (lower == "can" and previous in _BEFORE_CAN):
-            return False
-        return not (previous in _PREPOSITIONS or after(document, last) == "of")
-    if lower == "going":
-        following = document.words[last + 1].lower() if last + 1 < len(document.words) else ""
-        return following not in _DETERMINERS and not is_place(document, last + 1)
-    return True
-
-
-def _asks_or_wishes(document: Document, index: int) -> bool:
-    """Whether a verb may stand first in a sentence: "May I go?", not "May 9" or "Will said"."""
-    if index + 1 >= len(document.words) or document.gaps[index] != " " or is_place(document, index + 1):
-        return False
-    following = document.words[index + 1].lower()
-    if following[0].isdigit() or following in _BEHIND_NAME:
-        return False
-    return document.words[index] != "May" or following in _DETERMINERS or following in _WISHING
 
 
 def is_place(document: Document, index: int) -> bool:
@@ -251,7 +167,7 @@ def superlative(document: Document, first: int, last: int, category: str) -> boo
 
 def naming(document: Document, first: int, last: int, category: str) -> bool:
     """Whether the word names an actor: a noun, not an adjective before its noun or part of a name."""
-    if document.words[first].lower() == "military" and after(document, last) not in _BEFORE_VERB | {""}:
+    if document.words[first].lower() == "military" and after(document, last) not in BEFORE_VERB | {""}:
         return False
     return not is_name(document, first, last) or begins_sentence(document, first)
 
@@ -260,7 +176,7 @@ def nominalisation(document: Document, first: int, last: int, category: str) -> 
     """Whether the noun stands for an action: where it may be a thing too, only with what was acted on."""
     if category != "action" and (after(document, last) != "of" or _is_amount(document, last + 2)):
         return False
-    if category == "verb as noun" and before(document, first) not in _DETERMINERS:
+    if category == "verb as noun" and before(document, first) not in DETERMINERS:
         return False
     return not is_name(document, first, last)
 
