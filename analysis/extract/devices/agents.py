@@ -8,6 +8,7 @@ from analysis.extract.devices.participles import CLAUSE_ENDS, Words, is_particip
 
 _FRONTED: Final = frozenset(("by", word) for word in ("whom", "which", "whose"))
 _CLAUSE_MARKS: Final = frozenset(".;:!?—–()")
+_CROWDS: Final = frozenset({"dozens", "hundreds", "thousands", "scores", "millions", "tens", "waves"})
 _AGENT_REACH: Final = 12  # words between the participle and "by"
 
 
@@ -31,8 +32,10 @@ def _is_agent(words: Sequence[str], gaps: Sequence[str], at: int, lists: Words) 
         # "by two men", not "by two weeks", "by 2015" or "by 5 percent"
         following = words[at + 1].lower() if at + 1 < len(words) else ""
         return following.isalpha() and gaps[at] == " " and following not in lists.measures
-    if word in ("a", "an", "the", "this", "last", "next") and at + 1 < len(words):
+    if word in ("a", "an", "the", "which", "this", "last", "next") and at + 1 < len(words):
         return words[at + 1].lower() not in lists.no_agent_after_article
+    if word in _CROWDS and at + 1 < len(words) and words[at + 1] == "of":
+        return True  # "joined by hundreds of others"
     return not (word in lists.no_agent or _is_gerund(words[at], lists))
 
 

@@ -71,15 +71,22 @@ def _is_adjective(document: Document, at: int, lists: Words) -> bool:
     word, following = document.words[at].lower(), after(document, at)
     if word in lists.unless_be and document.words[at - 1].lower() in ("be", "been"):
         return False  # "lessons will be learned", "the layers can be dated"
+    if word == "used" and following == "to" and _is_object(after(document, at + 1)):
+        return True  # "is used to being told", "is used to the cold"
     if word in lists.adjectives or (word in lists.before_to and following == "to"):
         return True
     return f"{word} {following}" in lists.with_particle
 
 
+def _is_object(word: str) -> bool:
+    """Whether `to` before the word is a preposition, and no verb's."""
+    return word.endswith("ing") or word in _NOMINAL
+
+
 def _participle_after(words: Sequence[str], gaps: Sequence[str], index: int, lists: Words) -> int:
     """Index of the participle whose auxiliary is at index, or -1."""
     auxiliary = words[index]
-    if auxiliary in _CLITICS and not _is_clitic(words, gaps, index):
+    if auxiliary in _CLITICS and (words[index + 1] == "been" or not _is_clitic(words, gaps, index)):
         return -1
     at, end = index + 1, min(index + 1 + _REACH, len(words))
     if auxiliary in _BE and at < end:
@@ -91,6 +98,8 @@ def _participle_after(words: Sequence[str], gaps: Sequence[str], index: int, lis
         if gap == "-" and words[at - 1].lower() not in PREFIXES and at - 1 > index:
             return -1  # "well-known" is an adjective
         if part == "participle":
+            if "," in gap and not _is_aside(words, gaps, index, at):
+                return -1
             return at if _is_verb(words, gaps, index, at) else -1
         step = _adverb(words, at, lists)
         if not step:
@@ -116,6 +125,11 @@ def _inverted(words: Sequence[str], gaps: Sequence[str], index: int, lists: Word
             ends = at + 1 == len(words) or gaps[at] != " " or words[at + 1].lower() in BEHIND_PARTICIPLE
             return at - index - 1 if ends else 0
     return 0
+
+
+def _is_aside(words: Sequence[str], gaps: Sequence[str], index: int, at: int) -> bool:
+    """Whether the comma before the participle closes an aside: "was, however, paid", not "be next, followed by"."""
+    return at - 1 == index or words[at - 1].endswith("ly") or any("," in gap for gap in gaps[index : at - 1])
 
 
 def _is_clitic(words: Sequence[str], gaps: Sequence[str], index: int) -> bool:
