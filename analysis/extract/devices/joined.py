@@ -15,6 +15,7 @@ from analysis.extract.devices.participles import (
 
 _COORDINATORS: Final = frozenset({"and", "or", "but", "nor", "then"})
 _PARTICLES: Final = frozenset({"up", "down", "off", "out", "away", "over", "in", "here", "there"})
+_NEW_CLAUSE: Final = CLAUSE_ENDS - _COORDINATORS
 _FAR: Final = 14  # words between two participles of one auxiliary
 _PASTS: Final = frozenset({"won", "spun", "run", "rerun", "outrun", "overrun"})  # and no participles alone
 
@@ -30,9 +31,11 @@ def _farther(words: Sequence[str], gaps: Sequence[str], last: int, lists: Words)
 
     It may look like a past tense: so it counts if it is none, as `taken`, or lacks the object that one would have.
     """
+    if _COORDINATORS.isdisjoint(words[last + 1 : last + _FAR]):
+        return -1
     for at in range(last + 1, min(last + _FAR, len(words) - 1)):
         gap, word = gaps[at - 1], words[at]
-        if word in CLAUSE_ENDS - _COORDINATORS or word in SUBJECTS or not joins(gap):
+        if word in _NEW_CLAUSE or word in SUBJECTS or not joins(gap):
             return -1
         if word in _COORDINATORS and gaps[at] == " ":
             place = at + 1

@@ -29,7 +29,7 @@ _CLITICS: Final = frozenset({"s", "re", "m"})
 AUXILIARIES: Final = _BE | _GET | _CLITICS
 _NOMINAL: Final = word_set("a an the this that these those his her its their our my your it him them us me")
 _AFTER_EXISTENTIAL: Final = word_set("by to in on at for with from")
-_ASKING: Final = frozenset({"why", "how", "when", "where"})
+_ASKING: Final = word_set("why how when where Why How When Where")
 _LONGEST_SUBJECT: Final = 4  # words of a question's subject, without its article
 _IN_SUBJECT: Final = frozenset({" ", "-", "'", "’"})
 _REACH: Final = 8  # words between the auxiliary and its participle
@@ -47,9 +47,7 @@ def find(document: Document, places: Iterable[int]) -> Iterator[Device]:
     for index in places:
         if not taken < index < end:
             continue
-        if not (
-            part_of(words[index + 1]) or words[index][0].isupper() or (index and words[index - 1].lower() in _ASKING)
-        ):
+        if not (part_of(words[index + 1]) or words[index][0].isupper() or words[index - 1] in _ASKING):
             continue  # as most often: "is a"
         last = _participle_after(words, gaps, index, lists)
         if last < 0:
@@ -113,7 +111,7 @@ def _inverted(words: Sequence[str], gaps: Sequence[str], index: int, lists: Word
     following = words[index + 1]
     if following.lower() in SUBJECTS:
         return 1
-    asked = index > 0 and gaps[index - 1] == " " and words[index - 1].lower() in _ASKING
+    asked = index > 0 and gaps[index - 1] == " " and words[index - 1] in _ASKING
     if not (asked or words[index][0].isupper()):
         return 0
     first = index + 1 + (following in _NOMINAL)
