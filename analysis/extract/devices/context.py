@@ -41,7 +41,8 @@ _AFTER_LITTLE: Final = PREPOSITIONS | word_set(
 )
 _ADJECTIVE_ENDS: Final = ("er", "ly", "ed", "ive", "ous", "ful", "ish", "able", "ible")
 _OPINIONS: Final = word_set("think believe suppose guess suspect assume")
-_NO_STATEMENT: Final = word_set("him her them you me us in of about for myself ourselves")
+_HEARD: Final = word_set("him her them you me us myself ourselves")
+_BEHIND_HEARD: Final = word_set("and but when as because on now too if or") | {""}
 _APPROXIMATORS: Final = frozenset({"some", "around", "about"})
 _ENDS: Final = '.!?:\n“"‘(—'
 
@@ -126,7 +127,9 @@ def _hedging_phrase(document: Document, first: int, last: int) -> bool:
     if end == "bit":
         return following != "of" or after(document, last + 1) == "a"
     if start in ("i", "we") and end in _OPINIONS:
-        return following not in _NO_STATEMENT  # "I believe him", "we think of"
+        if following in _HEARD:  # "I believe him", "I believe her when"; not "I think you are"
+            return after(document, last + 1) not in _BEHIND_HEARD
+        return following not in ("of", "about", "for") and (end, following) != ("believe", "in")
     if end == "little":
         return following in _AFTER_LITTLE or not following or following.endswith(_ADJECTIVE_ENDS)
     return True
