@@ -40,11 +40,19 @@ _AFTER_LITTLE: Final = PREPOSITIONS | word_set(
     "more less too over under against like bit and but when as because odd sad bad late hard high low different"
 )
 _ADJECTIVE_ENDS: Final = ("er", "ly", "ed", "ive", "ous", "ful", "ish", "able", "ible")
+_LED: Final = word_set(
+    "level style skill skills role roles position positions team contest race bid election quality qualities strengths "
+    "training program programme experience vacuum battle challenge crisis conference campaign course post potential"
+)
+_VOTERS: Final = word_set("voters caucus caucusgoers electorate voter goers")
+_MANNERS: Final = word_set("clearly plainly")
+_AFTER_MANNER: Final = PREPOSITIONS | {"to", "", "and", "enough"}
+_BEFORE_MANNER: Final = word_set("is are was were be been very so most more")
 _OPINIONS: Final = word_set("think believe suppose guess suspect assume")
 _HEARD: Final = word_set("him her them you me us myself ourselves")
 _BEHIND_HEARD: Final = word_set("and but when as because on now too if or") | {""}
 _APPROXIMATORS: Final = frozenset({"some", "around", "about"})
-_ENDS: Final = '.!?:\n“"‘(—'
+_ENDS: Final = '.!?:\n“"‘(—`«„…•['
 
 
 def before(document: Document, index: int) -> str:
@@ -75,7 +83,7 @@ def begins_sentence(document: Document, index: int) -> bool:
     at = document.starts[index]
     while at > 0 and text[at - 1] in " \t\xa0":
         at -= 1
-    return at == 0 or text[at - 1] in _ENDS
+    return at == 0 or text[at - 1] in _ENDS or (text[at - 1] == "'" and not text[at - 2 : at - 1].strip("'\n `“"))
 
 
 def is_name(document: Document, first: int, last: int) -> bool:
@@ -102,10 +110,25 @@ def hedge(document: Document, first: int, last: int, category: str) -> bool:
     if word in ("alleged", "suspected", "rumoured", "rumored"):
         return following != "that"  # the verb is a cue
     if word == "rather":
-        return following not in ("than", "as", "") and before(document, first) not in ("would", "d")
+        return following not in ("than", "as", "") and before(document, first) not in ("would", "d", "but", "or")
+    if word == "likely" and _is_poll(document, last):
+        return False  # "284 likely Republican voters"
+    if word == "possibly" and before(document, first) in ("t", "cannot", "not"):
+        return False  # "could not possibly"
     if word == "fairly" and (following in PREPOSITIONS or following in ("", "and", "or")):
         return False  # "shared fairly"
     return not (is_name(document, first, last) or following == "than")
+
+
+def _is_poll(document: Document, index: int) -> bool:
+    """Whether voters stand behind the word: those whom pollsters call likely."""
+    ahead = document.words[index + 1 : index + 5]
+    return any(word.lower() in _VOTERS for word in ahead) and before(document, index) not in (
+        "is",
+        "are",
+        "more",
+        "most",
+    )
 
 
 def _is_measured(document: Document, index: int) -> bool:
@@ -140,6 +163,8 @@ def booster(document: Document, first: int, last: int, category: str) -> bool:
     word = document.words[first].lower()
     if word == "very":
         return before(document, first) not in ("the", "this", "that")
+    if word in _MANNERS and after(document, last) in _AFTER_MANNER:
+        return before(document, first) in _BEFORE_MANNER  # not "speak clearly to them"
     return not is_name(document, first, last)
 
 
@@ -153,9 +178,11 @@ def absolute(document: Document, first: int, last: int, category: str) -> bool:
     word = document.words[first].lower()
     previous = before(document, first)
     if word == "all" and first == last:
-        if after(document, last) == "but":
-            return False  # "all but gone", "all but two"
+        if after(document, last) in ("but", "sorts", "kinds", "manner") or is_name(document, first, last):
+            return False  # "all but two", "all sorts of", "College for All"
         return previous not in ("at", "after", "not", "above", "in", "almost", "nearly", "first")
+    if first == last and word in ("every", "only") and _counts(document, last):
+        return False  # "one in every 100", "only about 40"
     if word in ("every", "everyone", "everything", "everybody", "always", "entirely", "completely", "fully"):
         return previous not in ("not", "t", "almost", "nearly")
     if word in ("only", "total", "complete", "absolute"):
@@ -163,15 +190,30 @@ def absolute(document: Document, first: int, last: int, category: str) -> bool:
     return not is_name(document, first, last)
 
 
+def _counts(document: Document, index: int) -> bool:
+    """Whether a number stands behind the word at index."""
+    following = after(document, index)
+    if following in _APPROXIMATORS:
+        following = after(document, index + 1)
+    return following[:1].isdigit() or (following in NUMBER_WORDS and following != "one")
+
+
 def superlative(document: Document, first: int, last: int, category: str) -> bool:
     """Whether the superlative is one: not "at best", "best known for", nor a name."""
+    if document.gaps[last : last + 1] == ("-",) and document.words[first].lower() in ("most", "least"):
+        return False  # "the most-wanted list"
     return before(document, first) != "at" and not is_name(document, first, last)
 
 
 def naming(document: Document, first: int, last: int, category: str) -> bool:
     """Whether the word names an actor: a noun, not an adjective before its noun or part of a name."""
-    if document.words[first].lower() == "military" and after(document, last) not in BEFORE_VERB | {""}:
+    word, following = document.words[first].lower(), after(document, last)
+    if word == "military" and following not in BEFORE_VERB | {""}:
         return False
+    if word == "leadership" and following in _LED:
+        return False
+    if word == "opposition" and following == "to":
+        return False  # what one is against, not who
     return not is_name(document, first, last) or begins_sentence(document, first)
 
 
