@@ -47,6 +47,7 @@ _OUTLET: Final = re.compile(
 _SLUG: Final = re.compile(
     r"(?:BC|AP|AM|PM|URGENT)[-–][^.!?]{3,80}\Z|[A-Z0-9]+(?:[-/][A-Z0-9]+){2,}[A-Z0-9 ,/()-]*\Z|embargoed\b.{0,80}\Z"
     r"|(?:press|news|media) (?:release|advisory)\b.{0,40}\Z|for (?:immediate )?release\b.{0,40}\Z"
+    r"|(?:photograph(?:y|s)|photos|pictures|illustrations?|graphics|video|edited|translated) by [^.]{3,60}\Z"
     r"|published .{1,12} ago\Z|\d+ words\Z|(?:early|late|final|first|city|national) edition\Z",
     re.IGNORECASE,
 )
@@ -92,7 +93,10 @@ def front_of(blocks: Sequence[Block], title: str | None = None) -> Front:
     known, prose = title, 0
     for at, block in enumerate(blocks[:_FRONT_BLOCKS]):
         lines = _lines(block)
-        if all(line.kind for line in lines):
+        if block.kind == "heading" and title is None and not prose:
+            title = " ".join(block.text.split())
+            replaced[at] = block
+        elif all(line.kind for line in lines):
             taken[at] = lines
         elif is_prose(block.text):
             prose += 1
@@ -126,15 +130,15 @@ def front_of(blocks: Sequence[Block], title: str | None = None) -> Front:
 
 
 def _title(block: Block, lines: list[_Line]) -> tuple[str, list[_Line]] | None:
-    """The title in a block and the lines under it that are none; None where the block is no title."""
+    """The title in a block of text and the lines under it that are none; None where the block is no title."""
     first = next((at for at, line in enumerate(lines) if line.kind), len(lines))
     if not first or not all(line.kind for line in lines[first:]) or _BULLET.match(block.text):
         return None
     pieces = [piece for piece in _pieces(block) if piece][:first]
-    if block.kind == "heading" or first == len(lines):
-        pieces, first = [block.text], len(lines)
+    if first == len(lines):
+        pieces = [block.text]
     title = " ".join(" ".join(pieces).split())
-    if block.kind != "heading" and (len(title) > _LONGEST_TITLE or _ENDS_SENTENCE.search(title)):
+    if len(title) > _LONGEST_TITLE or _ENDS_SENTENCE.search(title):
         return None
     return title, lines[first:]
 

@@ -54,7 +54,9 @@ _NOTICE: Final = re.compile(
 _CAPTION: Final = re.compile(r"\A(?!By\b).*\b[a-z]{2,}\s(?:.*\s)?[a-z]{2,}\b", re.DOTALL)  # no date or name
 # A word that begins a sentence as well: only a line that is none is a link to something else.
 _LINK_LABEL: Final = re.compile(
-    r"(?:pic|video|watch|listen|read|related|more|recommended|don['’]t miss|explore): ", re.IGNORECASE
+    r"(?:pic|video|watch|listen|read|related|more|recommended|don['’]t miss|explore|previous|previously|also|next"
+    r"|up next|background|earlier|flashback|opinion|analysis|in pictures|photos|gallery|podcast|quiz|live updates): ",
+    re.IGNORECASE,
 )
 _AGENCIES: Final = "|".join(map(re.escape, sorted(categories("page_furniture")["agency"], key=len, reverse=True)))
 _CREDIT: Final = re.compile(
@@ -76,6 +78,12 @@ _STAMP: Final = re.compile(
       | \d+ (?:-|\s) min(?:ute)?s? \s read \Z | [\d,.]+k? \s (?:comments?|shares?|likes?|views?) \Z""",
     re.VERBOSE | re.IGNORECASE,
 )
+_ADDRESS: Final = re.compile(r"(?:(?:https?://|www\.)\S+|[\w-]+(?:\.[\w-]+)+(?:/\S*)?|[\w.+-]+@[\w.-]+)\Z")
+_BUTTONS: Final = re.compile(
+    r"(?:(?:Facebook|Twitter|WhatsApp|LinkedIn|Email|E-mail|Reddit|Telegram|Pinterest|Instagram|Messenger|Threads|Bluesky"
+    r"|Flipboard|Print|Share|Tweet|Copy link|SMS|X)[ ,/|·]*){2,}\Z"
+)
+_SIGN_OFF: Final = re.compile(r"[a-z]{2,4}(?:[-/][a-z]{2,4}){1,4}\Z")  # of the desks of an agency: "md/apo/gw"
 _LINE_END: Final = re.compile(r"\n|(?<=\S) [|·•] (?=\S)")
 _TABLE_ROW: Final = re.compile(r"\|.*\|\Z")
 
@@ -146,7 +154,7 @@ def _line_kind(line: str) -> str:
     label = line.strip(_MARKS).lower().replace("’", "'")
     if kind := _labels().get(line.lower()) or _labels().get(label):
         return kind
-    if not label or _STAMP.match(line):
+    if not label or any(pattern.match(line) for pattern in (_STAMP, _ADDRESS, _BUTTONS, _SIGN_OFF)):
         return "whole"
     return "notice" if _NOTICE.match(line) or (_CREDIT.search(line) and not _INNER_END.search(line[:-60])) else ""
 

@@ -9,7 +9,6 @@ from analysis.reading.blocks import Block
 from analysis.reading.front import front_of, full_date
 from analysis.reading.furniture import without_furniture
 
-_ADDRESS = re.compile(r"(?:(?:https?://|www\.)\S+|[\w-]+(?:\.[\w-]+)+(?:/\S*)?|[\w.+-]+@[\w.-]+)\Z")
 # What pages put below an article; each alternative is how such a block begins.
 _FOOTER = re.compile(
     r"""(?: to \s contact \b .{0,80} : \s* \Z | contact \s (?:us|the \s author) \b
@@ -51,6 +50,8 @@ def page_of(blocks: Sequence[Block]) -> Page:
     )
     front = front_of(kept, title)
     byline = fields.get("byline") or front.byline
+    if byline and byline.isupper():
+        byline = byline.title()
     body, footer = _without_footer(front.rest, byline or "")
     return Page(
         body=[block.text for block in body],
@@ -72,9 +73,9 @@ def _without_footer(blocks: Sequence[Block], byline: str) -> tuple[list[Block], 
     end = len(blocks)
     while end and (
         blocks[end - 1].kind == "link"
-        or _ADDRESS.match(blocks[end - 1].text)
         or _FOOTER.match(blocks[end - 1].text)
         or _is_about(blocks[end - 1].text, byline, end > 2)
+        or (end > 1 and full_date(blocks[end - 1].text))
     ):
         end -= 1
     return list(blocks[:end]), list(blocks[end:])

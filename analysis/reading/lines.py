@@ -15,6 +15,7 @@ _NUMBER_AT_EDGE: Final = re.compile(r"\A\W*(?:page\s+)?\d{1,3}\b\W*|\W*\b(?:page
 _LONGEST_HEAD: Final = 100
 _EDGE: Final = 2  # lines at the top and at the foot of a page that may be its running head
 _CUT_WORD: Final = re.compile(r"(?<![\w-])([^\W\d_]+)-\n[^\S\n]*([^\W\d_]+)")
+_DROP_CAP: Final = re.compile(r"([A-Z])([ \n])([a-z]+)")
 _FINISHED: Final = re.compile(r"[.!?…][\"'”’)\]]*\Z")
 _BEGINS: Final = re.compile(r"[\"'“‘(\[]*[A-Z0-9$£€]")
 _INDENT: Final = 2
@@ -88,7 +89,19 @@ def unwrapped(text: str) -> list[str]:
         if line.strip():
             paragraphs[-1].append(line.strip())
         before = line.rstrip()
-    return [_CUT_WORD.sub(_whole_word, "\n".join(paragraph)) for paragraph in paragraphs if paragraph]
+    return [without_drop_cap(_CUT_WORD.sub(_whole_word, "\n".join(paragraph))) for paragraph in paragraphs if paragraph]
+
+
+def without_drop_cap(paragraph: str) -> str:
+    r"""The paragraph with the large letter that begins it put back into its word.
+
+    >>> without_drop_cap("T\nhe council met."), without_drop_cap("I was there.")
+    ('The council met.', 'I was there.')
+    """
+    match = _DROP_CAP.match(paragraph)
+    if not match or (match[1] in "AIO" and not (match[2] == "\n" and in_dictionary(match[1] + match[3]))):
+        return paragraph
+    return match[1] + paragraph[match.start(3) :]
 
 
 def _begins_paragraph(before: str, line: str, width: int) -> bool:
