@@ -9,6 +9,7 @@ _BLANKS = re.compile(r"(?:(?<!\s)[^\S\n]++)?\n\s*")  # a run of blanks is looked
 _FINISHED = re.compile(r"[.!?…:;][\"'”’)\]»*]*\Z")
 _INNER_END = re.compile(r"[.!?][\"'”’)\]»*]*\s+[\"“‘'(\[]?[A-Z]")
 _CUT = re.compile(r"(?<![\w-])[^\W\d_]+(?=-\Z)")
+_LONGEST_WORD = 60  # characters: no more is looked at of a paragraph that grows
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -34,15 +35,15 @@ def mended(paragraphs: Iterable[str], whole: Container[int] = ()) -> list[str]:
 
 
 def _joined(before: str, after: str) -> str:
-    cut, rest = _CUT.search(before), _WORD.match(after)
+    cut, rest = _CUT.search(before[-_LONGEST_WORD:]), _WORD.match(after)
     if cut and rest:
-        return before[: cut.start()] + joined_word(cut[0], rest[0]) + after[rest.end() :]
+        return before[: -len(cut[0]) - 1] + joined_word(cut[0], rest[0]) + after[rest.end() :]
     return f"{before} {after}"
 
 
 def _torn(before: str, after: str) -> bool:
     """Whether a sentence runs on from one paragraph into the next."""
-    if not after or _FINISHED.search(before):
+    if not after or _FINISHED.search(before[-_LONGEST_WORD:]):
         return False
     first = after.lstrip("\"'“‘([")[:1]
     return first.islower() or (bool(_INNER_END.search(before)) and (first.isalnum() or first == "$"))
