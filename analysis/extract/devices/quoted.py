@@ -10,6 +10,7 @@ from analysis.lexicon import entries
 
 _LONGEST_SCARE: Final = 6  # words: what is longer is a quotation whose speaker was not found
 _BALLOT: Final = frozenset({"yes", "no", "aye", "nay", "leave", "remain"})
+_SHORT_WORD: Final = 3  # letters: as many have the words that titles write small
 _LOOK_BACK: Final = 40
 _MARK: Final = "[\"'“”‘’„«»`]"
 _LANGUAGES: Final = (
@@ -65,8 +66,11 @@ def from_quotes(quotes: Iterable[Quote], text: str = "") -> list[Device]:
 
 def _is_mentioned(text: str, start: int, end: int, mentioned: int) -> bool:
     """Whether text[start:end] is a word as a word, a name, a brand, a slogan or a foreign term with its gloss."""
-    if text[start:end].strip(",.").lower() in _BALLOT or end - start == 1:
-        return True  # a "yes" vote, an "A" in maths
+    words = text[start:end].strip(",.!?").split()
+    if end - start == 1 or " ".join(words).lower() in _BALLOT or all(map(str.isdigit, words)):
+        return True  # a "yes" vote, an "A" in maths, the "400" list
+    if len(words) > 1 and all(word[0].isupper() for word in words if len(word) > _SHORT_WORD):
+        return not text[start:end].isupper()  # "Fox and Friends", which is a name
     if mentioned and _JOINED.fullmatch(text, mentioned, start):
         return True  # "the plural of “ox” is “oxen”"
     if _NAMED.search(text, max(0, start - _LOOK_BACK), start) or _GLOSSED.match(text, end):
