@@ -67,8 +67,8 @@ def _next_to(words: Sequence[str], gaps: Sequence[str], last: int, lists: Words)
         return -1
     if words[at].lower() in _COORDINATORS:
         at += 1
-    elif "," not in gap:
-        return -1
+    elif gap != ", ":
+        return -1  # behind a quotation, ",” said" is another clause
     while at < len(words) and at <= last + 4:
         if not joins(gaps[at - 1]):
             return -1
