@@ -51,6 +51,15 @@ def test_pages_of_many_shapes(name: str) -> None:
     assert [paragraph for paragraph in found if paragraph not in wanted.get("may", [])] == wanted["paragraphs"]
 
 
+def test_times_of_a_live_blog_are_taken_off_its_paragraphs() -> None:
+    lines = ["12.31 The minister rose.", "12.38 Duty is frozen.", "1:05pm She sat down.", "13.5 percent voted no."]
+    article = read_article(io.StringIO("Budget live\n\n" + "\n\n".join(lines)))
+    assert article.text.split("\n\n") == ["The minister rose.", "Duty is frozen.", "She sat down.", lines[3]]
+    assert "12.31" in article.removed
+    two = "It rose in May.\n\n12.31 Percent Bonds fell.\n\n10.15 Percent Bonds rose."
+    assert read_article(io.StringIO(two)).text == two
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -78,6 +78,12 @@ _STAMP: Final = re.compile(
       | \d+ (?:-|\s) min(?:ute)?s? \s read \Z | [\d,.]+k? \s (?:comments?|shares?|likes?|views?) \Z""",
     re.VERBOSE | re.IGNORECASE,
 )
+# The time at which a paragraph of a live blog was posted; figures begin a paragraph too, but not again and again.
+_LIVE: Final = re.compile(
+    r"((?:[01]?\d|2[0-3])[.:h][0-5]\d(?:\s?[ap]\.?m\.?)?(?:\s(?:GMT|BST|UTC|CES?T|[ECMP][SD]?T|IST|AE[SD]T))?)"
+    r"\s*[:|–—-]?\s+(?=[\"“‘'(\[]*[A-Z])"
+)
+_LEAST_STAMPS: Final = 3
 _ADDRESS: Final = re.compile(r"(?:(?:https?://|www\.)\S+|[\w-]+(?:\.[\w-]+)+(?:/\S*)?|[\w.+-]+@[\w.-]+)\Z")
 _BUTTONS: Final = re.compile(
     r"(?:(?:Facebook|Twitter|WhatsApp|LinkedIn|Email|E-mail|Reddit|Telegram|Pinterest|Instagram|Messenger|Threads|Bluesky"
@@ -117,6 +123,24 @@ def without_furniture(blocks: Sequence[Block]) -> tuple[list[Block], list[Block]
             kept.append(block)
             begun += prose
     return kept, removed
+
+
+def without_stamps(blocks: Sequence[Block]) -> tuple[list[Block], list[Block]]:
+    """The blocks of a live blog without the time that begins each, and the times; other pages as they are.
+
+    >>> page = "12.31 She stood up.|12.38 Duty is frozen.|13.05 She sat down.|Nobody left."
+    >>> kept, stamps = without_stamps([Block(text) for text in page.split("|")])
+    >>> kept[0].text, stamps[0].text
+    ('She stood up.', '12.31')
+    """
+    found = [_LIVE.match(block.text) for block in blocks]
+    if sum(1 for match in found if match) < _LEAST_STAMPS:
+        return list(blocks), []
+    kept = [
+        block._replace(text=block.text[match.end() :]) if match else block
+        for block, match in zip(blocks, found, strict=True)
+    ]
+    return kept, [Block(match[1]) for match in found if match]
 
 
 def is_prose(text: str) -> bool:

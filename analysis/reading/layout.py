@@ -7,7 +7,7 @@ from datetime import date
 
 from analysis.reading.blocks import Block
 from analysis.reading.front import front_of, full_date
-from analysis.reading.furniture import without_furniture
+from analysis.reading.furniture import without_furniture, without_stamps
 
 # What pages put below an article; each alternative is how such a block begins.
 _FOOTER = re.compile(
@@ -53,13 +53,14 @@ def page_of(blocks: Sequence[Block]) -> Page:
     if byline and byline.isupper():
         byline = byline.title()
     body, footer = _without_footer(front.rest, byline or "")
+    body, stamps = without_stamps(body)
     return Page(
         body=[block.text for block in body],
         title=front.title,
         byline=byline,
         published=_day(fields) or front.published or full_date(fields.get("running day", "")),
         source=fields.get("source"),
-        removed=removed + [block.text for block in (*front.taken, *furniture, *footer)],
+        removed=removed + [block.text for block in (*front.taken, *furniture, *footer, *stamps)],
         items=frozenset(index for index, block in enumerate(body) if block.kind == "item"),
     )
 
