@@ -32,7 +32,9 @@ _JOB: Final = (
 _BEHIND: Final = (
     rf"(?:,?\s+(?:in|for|of|at|and)\s+[\w ,.'’&-]{{2,60}}|,?\s+[\w ,'’&-]{{0,40}}\b{_JOB}\b[\w ,'’&-]{{0,30}})?"
 )
-_BY: Final = re.compile(rf"(?i:by):?\s+({_NAMES}|{_NAME_WORD})({_BEHIND})\Z")
+_BY: Final = re.compile(
+    rf"(?i:(?:(?:words|text|story|written|reported|analysis)\s+)?by):?\s+({_NAMES}|{_NAME_WORD})({_BEHIND})\Z"
+)
 _BY_BODY: Final = re.compile(
     rf"(?i:by):?\s+((?:an?|the|our|staff)\s[\w ,'’-]{{0,40}}\b{_JOB}\b[\w ,'’-]{{0,30}})\Z", re.I
 )

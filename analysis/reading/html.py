@@ -21,6 +21,8 @@ _NO_ARTICLE_CLASSES: Final = frozenset(
 _LAYOUT_TEXT: Final = 300  # characters: a cell that holds as many lays out the page, it is no table's
 _START: Final = 40  # characters of the first paragraph, by which it is known on the page
 _LONGEST_LINE: Final = 200
+_BY: Final = re.compile(r"by\s+", re.IGNORECASE)
+_SITE_BEHIND: Final = re.compile(r"\s+[|–—·»-]\s+\Z")
 _SITE: Final = re.compile(r"\s*(?:[|–—·»]|\s-|:)\s*")
 
 
@@ -100,6 +102,9 @@ def _named(fields: dict[str, str], above: list[str], full: str) -> dict[str, str
     heading = max((line for line in above if title.endswith(line)), key=len, default="")
     if heading and title.removesuffix(heading).rstrip().endswith("|"):
         title = heading  # "Opinion | Who steals a bench?"
-    names = [name.strip() for name in fields.get("byline", "").split(";") if name.strip() != source]
+    if source and title.endswith(source) and (cut := _SITE_BEHIND.search(title[: -len(source)])):
+        title = title[: cut.start()]  # "Dam bursts - Valley Post"
+    names = [_BY.sub("", name.strip()) for name in fields.get("byline", "").split(";")]
+    names = [name for name in names if name not in (source, "admin", "Admin") and "://" not in name]
     byline = "; ".join(filter(None, names)) or next(filter(None, map(byline_in, above)), "")
     return {"title": title, "source": source, "byline": byline}
