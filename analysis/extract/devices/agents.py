@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from analysis.extract.devices.participles import CLAUSE_ENDS, Words, is_participle
+from analysis.extract.devices.participles import CLAUSE_ENDS, SUBJECTS, Words, is_participle
 
 _FRONTED: Final = frozenset(("by", word) for word in ("whom", "which", "whose"))
 _CLAUSE_MARKS: Final = frozenset(".;:!?—–()")
+_NEW_SUBJECTS: Final = SUBJECTS | {"the", "a", "an", "his", "her", "their", "its"}
 _CROWDS: Final = frozenset({"dozens", "hundreds", "thousands", "scores", "millions", "tens", "waves"})
 _AGENT_REACH: Final = 12  # words between the participle and "by"
 
@@ -34,6 +35,8 @@ def _is_agent(words: Sequence[str], gaps: Sequence[str], at: int, lists: Words) 
         return following.isalpha() and gaps[at] == " " and following not in lists.measures
     if word in ("a", "an", "the", "which", "this", "last", "next") and at + 1 < len(words):
         return words[at + 1].lower() not in lists.no_agent_after_article
+    if word in ("whom", "which") and at + 1 < len(words) and words[at + 1].lower() in _NEW_SUBJECTS:
+        return False  # "married to a poet, by whom she had a son"
     if word in _CROWDS and at + 1 < len(words) and words[at + 1] == "of":
         return True  # "joined by hundreds of others"
     return not (word in lists.no_agent or _is_gerund(words[at], lists))

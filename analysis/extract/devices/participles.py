@@ -9,6 +9,7 @@ from analysis.lexicon import categories
 SUBJECTS: Final = word_set("he she it they we you i this that there these those who what")
 PREFIXES: Final = word_set("re pre co de mis over under out cross dis un")
 _VERB_PREFIXES: Final = ("re", "over", "out", "mis", "under", "fore", "pre")
+_MARKS: Final = frozenset("\"”'’")
 CLAUSE_ENDS: Final = word_set(
     "who whom whose which that because although though while when whereas unless if since until before after "
     "and but or has have had is are was were be been being will would can could may might must should said says"
@@ -86,5 +87,13 @@ def is_participle(word: str, lists: Words) -> bool:
 
 
 def joins(gap: str) -> bool:
-    """Whether the gap leaves two words in one verb group: blanks, a comma, quotation marks."""
-    return gap == " " or (len(gap) <= 4 and "\n\n" not in gap and not gap.strip(" \n\t,\"“”‘’'-\xa0"))
+    """Whether the gap leaves two words in one verb group: blanks, a comma, quotation marks that do not end a quotation.
+
+    >>> joins(" "), joins(', "'), joins(',” ')
+    (True, True, False)
+    """
+    if gap == " ":
+        return True
+    if len(gap) > 4 or "\n\n" in gap or gap.strip(" \n\t,\"“”‘’'-\xa0"):
+        return False
+    return gap.find(",") < 0 or gap[gap.find(",") + 1 :][:1] not in _MARKS

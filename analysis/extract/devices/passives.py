@@ -29,6 +29,7 @@ _CLITICS: Final = frozenset({"s", "re", "m"})
 AUXILIARIES: Final = _BE | _GET | _CLITICS
 _NOMINAL: Final = word_set("a an the this that these those his her its their our my your it him them us me")
 _AFTER_EXISTENTIAL: Final = word_set("by to in on at for with from")
+_GRADING: Final = frozenset({"very", "too", "extremely", "incredibly", "awfully", "terribly"})
 _ASKING: Final = word_set("why how when where Why How When Where")
 _LONGEST_SUBJECT: Final = 4  # words of a question's subject, without its article
 _IN_SUBJECT: Final = frozenset({" ", "-", "'", "’"})
@@ -69,6 +70,8 @@ def _is_adjective(document: Document, at: int, lists: Words) -> bool:
     word, following = document.words[at].lower(), after(document, at)
     if word in lists.unless_be and document.words[at - 1].lower() in ("be", "been"):
         return False  # "lessons will be learned", "the layers can be dated"
+    if document.words[at - 1].lower() in _GRADING:
+        return True  # "was very concerned"
     if word == "used" and following == "to" and _is_object(after(document, at + 1)):
         return True  # "is used to being told", "is used to the cold"
     if word in lists.adjectives or (word in lists.before_to and following == "to"):
@@ -110,7 +113,7 @@ def _inverted(words: Sequence[str], gaps: Sequence[str], index: int, lists: Word
     """How many words of a question's subject follow the auxiliary: "was he told?", "Why were the two boys told?"."""
     following = words[index + 1]
     if following.lower() in SUBJECTS:
-        return 1
+        return int(joins(gaps[index]))  # not "“It may be,” she said"
     asked = index > 0 and gaps[index - 1] == " " and words[index - 1] in _ASKING
     if not (asked or words[index][0].isupper()):
         return 0

@@ -67,7 +67,7 @@ def from_quotes(quotes: Iterable[Quote], text: str = "") -> list[Device]:
 def _is_mentioned(text: str, start: int, end: int, mentioned: int) -> bool:
     """Whether text[start:end] is a word as a word, a name, a brand, a slogan or a foreign term with its gloss."""
     words = text[start:end].strip(",.!?").split()
-    if end - start == 1 or " ".join(words).lower() in _BALLOT or all(map(str.isdigit, words)):
+    if end - start == 1 or " ".join(words).lower() in _BALLOT or (words and all(map(str.isdigit, words))):
         return True  # a "yes" vote, an "A" in maths, the "400" list
     if len(words) > 1 and all(word[0].isupper() for word in words if len(word) > _SHORT_WORD):
         return not text[start:end].isupper()  # "Fox and Friends", which is a name
