@@ -92,7 +92,7 @@ def front_of(blocks: Sequence[Block], title: str | None = None) -> Front:
     """
     taken: dict[int, list[_Line]] = {}
     replaced: dict[int, Block] = {}
-    known, prose = title, 0
+    prose = 0
     for at, block in enumerate(blocks[:_FRONT_BLOCKS]):
         lines = _lines(block)
         if block.kind == "heading" and title is None and not prose:
@@ -109,13 +109,6 @@ def front_of(blocks: Sequence[Block], title: str | None = None) -> Front:
             replaced[at] = block
             if rest:
                 taken[at] = rest
-        elif (
-            known
-            and lines[0].value == ""
-            and block.text.split("\n")[0].strip() == known
-            and all(x.kind for x in lines[1:])
-        ):
-            taken[at] = lines[1:]
     if title is None and taken.get(0, [_Line("")])[0].kind == "name" and len(blocks) > 1:
         title, rest = _pieces(blocks[0])[0], taken.pop(0)[1:]  # "President Biden", and nothing else that is a title
         replaced[0] = blocks[0]
