@@ -50,7 +50,8 @@ _SLUG: Final = re.compile(
     r"(?:BC|AP|AM|PM|URGENT)[-–][^.!?]{3,80}\Z|[A-Z0-9]+(?:[-/][A-Z0-9]+){2,}[A-Z0-9 ,/()-]*\Z|embargoed\b.{0,80}\Z"
     r"|(?:press|news|media) (?:release|advisory)\b.{0,40}\Z|for (?:immediate )?release\b.{0,40}\Z"
     r"|(?:photograph(?:y|s)|photos|pictures|illustrations?|graphics|video|edited|translated) by [^.]{3,60}\Z"
-    r"|published .{1,12} ago\Z|\d+ words\Z|(?:early|late|final|first|city|national) edition\Z",
+    r"|reporting from [A-Z][\w .,'’-]{2,40}\Z|published .{1,12} ago\Z|\d+ words\Z"
+    r"|(?:early|late|final|first|city|national) edition\Z",
     re.IGNORECASE,
 )
 _BULLET: Final = re.compile(r"[*•-]\s+\S")

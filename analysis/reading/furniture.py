@@ -19,16 +19,20 @@ _NOTICE: Final = re.compile(
     r"""(?: (?:image|photo|picture|video) \s (?:source|caption|credits?) \b
           | (?:photo(?:graph)?s?|picture|image|credit|caption|read\smore|read\snext|read\salso|also\sread|see\salso
              |related\s(?:article|story)|more\son\sthis|in\scase\syou\smissed\sit|further\sreading|keywords|tags|filed\sunder
-            ) \s* : \s
+            ) \s* [:|] \s
           | (?:photo(?:graph)?|picture|image|illustration) \s by \s [^.]{3,60} \Z
           | sources? : \s [^.]{2,80} \Z
           | advertisement \b .{0,40} \Z
+          | see \s more \s on : \s
+          | stay \s (?:updated|tuned|connected|informed) \s (?:with|to|for|on) \b [^,"“”]{0,80} \Z
+          | (?:home|news) \s* [/>»›] \s* [^.!?]{2,80} \Z
           | thanks \s for \s reading \b
           | [^.]{5,160} \s contributed \s (?: to \s this \s (?:report|story|article) | reporting ) \.? \Z
           | sign \s up \s (?:to|for) \b .{0,80} \b (?:newsletters?|e-?mails?|alerts?|briefings?|bulletin|updates) \b
           | get \s (?:our|the) \b .{0,80} \b (?:newsletters?|app|briefing|inbox) \b
           | download \s (?:our|the) \b .{0,30} \b app \b
-          | follow \s .{1,60} \s on \s (?:twitter|facebook|x|instagram|whatsapp|bluesky|threads|youtube|tiktok) \b
+          | follow \s .{1,60} \s on \s (?:twitter|facebook|x|instagram|whatsapp|bluesky|threads|youtube|tiktok
+              |google \s news) \b
           | listen \s to \s (?:this|the \s best \s of) \b .{0,60} \Z
           | (?:story|article|text) \s continues \s (?:below|after) \b
           | \( (?:additional \s)? (?:reporting|writing|editing) \s by \b
@@ -60,7 +64,8 @@ _LINK_LABEL: Final = re.compile(
 )
 _AGENCIES: Final = "|".join(map(re.escape, sorted(categories("page_furniture")["agency"], key=len, reverse=True)))
 _CREDIT: Final = re.compile(
-    rf"""(?: \b (?:Photo(?:graph|graphs|s)?|Picture|Image|Illustration|Credit) \s*
+    rf"""(?: \b Credit \.{{3}} \s* [^.:]{{2,70}} \Z
+           | \b (?:Photo(?:graph|graphs|s)?|Picture|Image|Illustration|Credit) \s*
                (?: : | \s by \s) \s* [^.:]{{2,70}} \.? \Z
            | (?: / | via\  | ,\  | [—–-]\ ) (?:{_AGENCIES}) (?:\ Images)? \)? \.? \Z
            | [(\[] (?:(?:{_AGENCIES})\ Photo | (?:File\ )? (?:Photo|Image|Picture|Credit) (?:\ by|:)? \ )
