@@ -29,6 +29,18 @@ _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]\Z")
 _ABBREVIATIONS = categories("abbreviations")
 _KINDS = {word: kind for kind in ("anywhere", "before a number", "before a name") for word in _ABBREVIATIONS[kind]}
 _STARTERS = _ABBREVIATIONS["starts a sentence"]
+_BEHIND_TIME = _ABBREVIATIONS["behind a time"]
+_TITLES = frozenset({"Mr", "Mrs", "Ms"})
+_HOURS = frozenset({"a.m", "p.m", "A.M", "P.M"})
+_LONGEST_OPENING = 20  # characters of "By about 10.30 a.m"
+_QUOTES = "\"”’'"
+_STREET = re.compile(r"[A-Z0-9][\w'’-]* St\Z")
+# Behind a question in quotation marks, who asks it.
+_SPEAKER = re.compile(
+    r" (?:(?:Mr|Mrs|Ms|Dr|Sir|Gen|Sen|Rep|Gov)\.? )?(?:[A-Z][\w'’-]*\.? ){1,3}"
+    r"(?:said|says|asked|asks|shouted|cried|replied|wondered|wonders|added|told|wrote|tweeted|yelled|exclaimed|demanded"
+    r"|answered|screamed|called|joked|quipped|insisted|recalled|explained)\b"
+)
 
 
 def paragraph_spans(text: str) -> list[_Span]:
@@ -41,13 +53,18 @@ def paragraph_spans(text: str) -> list[_Span]:
 
 
 def _paragraph_break(text: str) -> re.Pattern[str]:
-    """The pattern that parts paragraphs: a blank line, or every line end where lines are not hard-wrapped.
+    """The pattern that parts paragraphs: a blank line, or every line end where lines are not hard-wrapped."""
+    return _BLANK_LINE if is_hard_wrapped(text) else _LINE_END
 
-    Lines are hard-wrapped when most line ends fall inside a sentence: no full stop before, a small letter behind.
+
+def is_hard_wrapped(text: str) -> bool:
+    """Whether most line ends fall inside a sentence: no full stop before, a small letter behind.
+
+    >>> is_hard_wrapped("Rain fell on the\\nnorth of the isle."), is_hard_wrapped("Rain fell.\\nNobody left.")
+    (True, False)
     """
     line_ends = sum(1 for _ in _SINGLE_LINE_END.finditer(text))
-    cut = sum(1 for _ in _CUT_LINE.finditer(text))
-    return _BLANK_LINE if 2 * cut > line_ends else _LINE_END
+    return 2 * sum(1 for _ in _CUT_LINE.finditer(text)) > line_ends
 
 
 def _split(text: str, pattern: re.Pattern[str]) -> Iterator[_Span]:
@@ -93,13 +110,15 @@ def _ends_sentence(
 
     Behind it and what closes after it, at `behind`, there is a blank; word is the next one.
     """
-    if word[:1].islower():
+    if word[:1].islower() and not word[1:2].isupper():  # "iPhone users" may begin a sentence
         return False
     if not word and _MORE_DOTS.match(text, behind):
         return False  # an ellipsis typed with blanks
     if mark != ".":
         # Before words left out of a quotation there is a blank.
-        return not (mark in ("...", "…") and text[stop - 1 : stop].isspace())
+        if mark in ("...", "…") and text[stop - 1 : stop].isspace():
+            return False
+        return not (close and close[0] in _QUOTES and _SPEAKER.match(text, behind))  # "“Why?” Ann Lee asked."
     if stop - start < _LONGEST_LIST_MARK and _LIST_MARK.match(text, start, stop):
         return False  # "1. Budget": the mark belongs to its item
     words = text[stop - _REACH if stop - start > _REACH else start : stop].rsplit(None, 1)
@@ -113,10 +132,12 @@ def _ends_sentence(
             return True
         kind = "anywhere" if _INITIALS.match(last) and last != "I" else ""
     if kind == "before a name":
-        return not word
+        return not word or (last == "St" and word in _STARTERS and _STREET.search(text, start, stop) is not None)
     if kind == "before a number":
         return not word[:1].isdigit()
     if opening and opening[0] in '"“`' and word and (last in _KINDS or len(last) > _FEW) and kind == "anywhere":
         return True  # "He left the U.S. “It is late,” she said", not "J. “Bud” Lee"
+    if last in _HOURS and word not in _BEHIND_TIME and not close:
+        return word in _STARTERS - _TITLES or stop - start > _LONGEST_OPENING  # not "At 10 a.m. Ann Lee spoke"
     # "U.S. President" goes on, "U.S. The" does not; a lone initial stands inside a name.
     return not kind or bool(close) or word in _STARTERS

@@ -112,6 +112,15 @@ def _syllables_of_part(part: str) -> int:
     return _Corpus.dict().syllables(part.lower()) or int(textstat().syllable_count(part))
 
 
+def in_dictionary(word: str) -> bool:
+    """Whether the CMU dictionary has the word.
+
+    >>> in_dictionary("Ministers"), in_dictionary("minis-ters")
+    (True, False)
+    """
+    return word.lower() in _Corpus.dict()
+
+
 @lru_cache(maxsize=100_000)
 def is_familiar(word: str) -> bool:
     """Whether the word, or the word it is inflected from, is on Dale and Chall's list of 3,000, by textstat.

@@ -3,10 +3,44 @@
 import re
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis.document import Document
+
+# Sentences of our own, with a bar where one ends and the next begins.
+SENTENCES = """
+The vote is at 5 p.m.|The polls close at 9 p.m.|Officials expect rain.
+He met Gen. Mark Milley at 5 p.m. Friday.|They left.
+At 10 a.m. Mr. Lee spoke.
+The meeting began at about half past, or 10.30 a.m.|Mr. Lee spoke.
+He came from the U.S.|Nobody asked why.
+The U.S. Senate voted.|The U.S. will not act.
+"Who are you?" Mr. Lee asked.
+“Stop!” Ann Tull shouted.|“Now!”
+“Who are you?”|Ann Tull looked up.
+“Is it over?” he asked.|She agreed.
+She lives at 5 Elm St.|He lives at 9 Oak Ave.|They met.
+St. Paul’s was full.|Mt. Etna erupted.
+Approx. 30 left.|Eq. 4 shows it.
+She was 5 ft. 2 in. tall.
+The phone is old.|iPhone users cheered.
+It cost $3.5 million.|That was in Jan. 2010.
+J. K. Rowling and J.R.R. Tolkien sold well.
+He works for Acme Inc.|She left in 2010.
+1. The first point is this.|2. The second is that.
+She paused ... and then left.
+He has a Ph.D. in law.|She has an M.B.A.|They met.
+The case is U.S. v. Jones.
+"""
+
+
+@pytest.mark.parametrize("marked", SENTENCES.strip().split("\n"))
+def test_where_sentences_end(marked: str) -> None:
+    document = Document(marked.replace("|", " "))
+    assert [document.text[start:end] for start, end, _ in document.sentences] == marked.split("|")
+
 
 TEXTS = st.text(alphabet=st.sampled_from("ab1_ .,'’“”\n\t\u00a0\ud800é-"), max_size=80)
 

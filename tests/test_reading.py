@@ -1,6 +1,7 @@
 """From files to text: what is cleaned, what is kept, and what bad input is told."""
 
 import io
+import json
 from datetime import date, datetime
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis import ReadingError, parse_article, read_article
-from analysis.reading.layout import full_date
+from analysis.reading.front import full_date
 
 PAGE = """# Dam bursts above valley
 
@@ -27,6 +28,53 @@ To contact the editors visit:
 
 **[example.org/contact](http://example.org/contact)**
 """
+
+
+PAGES = Path(__file__).parent / "pages"
+
+
+@pytest.mark.parametrize("name", json.loads((PAGES / "expected.json").read_text(encoding="utf-8")))
+def test_pages_of_many_shapes(name: str) -> None:
+    """Our own pages in the shapes that articles come in, each with what a reader would copy out of it by hand.
+
+    `may` holds lines that are neither wanted nor wrong, as summaries above the text.
+    """
+    if name.endswith(".html"):
+        pytest.importorskip("trafilatura")
+    wanted = json.loads((PAGES / "expected.json").read_text(encoding="utf-8"))[name]
+    article = read_article(PAGES / name)
+    day = article.published.isoformat() if article.published else None
+    assert (article.title, article.byline, day, article.source) == tuple(
+        wanted[field] for field in ("title", "byline", "published", "source")
+    )
+    found = article.text.split("\n\n")
+    assert [paragraph for paragraph in found if paragraph not in wanted.get("may", [])] == wanted["paragraphs"]
+
+
+def test_times_of_a_live_blog_are_taken_off_its_paragraphs() -> None:
+    lines = ["12.31 The minister rose.", "12.38 Duty is frozen.", "1:05pm She sat down.", "13.5 percent voted no."]
+    article = read_article(io.StringIO("Budget live\n\n" + "\n\n".join(lines)))
+    assert article.text.split("\n\n") == ["The minister rose.", "Duty is frozen.", "She sat down.", lines[3]]
+    assert "12.31" in article.removed
+    two = "It rose in May.\n\n12.31 Percent Bonds fell.\n\n10.15 Percent Bonds rose."
+    assert read_article(io.StringIO(two)).text == two
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It rained all week in the town.\n\nBy noon on Tuesday 40 people had left it.\n\nNobody came back to it.",
+        "It rained all week in the town.\n\nNorth Bank\n\nThe dam broke on Friday at dawn, they say.",
+        "It rained all week in the town.\n\nShare prices fell.\n\nRead more, he said. Nobody did so.",
+        "It rained all week in the town.\n\nMore: a play by Ida Holm, opens on Friday in Leeds.",
+        "It rained all week in the town.\n\nComments that he made on Friday angered all of them.",
+        "It rained all week in the town.\n\nReporting by the Post found that three men had lied.",
+        "It rained all week in the town.\n\nIn 2014\n\nThe army left before the war was over.",
+        "“We are lost,” he said.\n\nFrom: nobody knows where, to: nobody knows whom, he went on to say.",
+    ],
+)
+def test_what_only_looks_like_a_line_of_the_page_stays(text: str) -> None:
+    assert read_article(io.StringIO(text)).text == text
 
 
 def write(folder: Path, name: str, content: str | bytes) -> Path:

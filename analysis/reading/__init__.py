@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from analysis.document import Document
+from analysis.reading.characters import cleaned
 from analysis.reading.encoding import ReadingError, decode
 from analysis.reading.layout import page_of
 from analysis.reading.markup import blocks_of
@@ -39,14 +40,14 @@ def read(
     """
     path, data = _load(source)
     name = str(path) if path else "the input"
-    blocks = blocks_of(decode(data, name), name)
+    blocks = [block._replace(text=cleaned(block.text)) for block in blocks_of(cleaned(decode(data, name)), name)]
     if not any(block.text.strip() for block in blocks):
         raise ReadingError(f"{name}: there is no text in it; give a file with an article")
     page = page_of(blocks)
     beside = _sidecar(path) if isinstance(source, str | PathLike) and path else {}
     given = published if published is not None else beside.get("published")
     return Document(
-        text="\n\n".join(mended(page.body)),
+        text="\n\n".join(mended(page.body, page.items)),
         published=as_day(given, f"{name}: published") if given is not None else page.published,
         id=id or (path.stem if path else "") or "article",
         title=title or beside.get("title") or page.title,

@@ -27,7 +27,11 @@ def find(document: Document, places: Iterable[int]) -> Iterator[Device]:
     words, starts = document.words, document.starts
     for i in places:
         if words[i] != "of":
-            if before(document, i) in _BEFORE_SUPERLATIVE and after(document, i).endswith(_ADJECTIVE_ENDINGS):
+            if (
+                before(document, i) in _BEFORE_SUPERLATIVE
+                and document.gaps[i] == " "
+                and after(document, i).endswith(_ADJECTIVE_ENDINGS)
+            ):
                 end = starts[i + 1] + len(words[i + 1])
                 yield Device(starts[i], end, "superlative", words[i], "superlative-most")
         elif i and words[i - 1].endswith("ing") and _is_gerund(document, i - 1):

@@ -27,10 +27,17 @@ def forms(term: str, category: str) -> list[str]:
         return [term, plural(term)]
     if category in _VERBS:
         first, blank, rest = term.partition(" ")
-        return [form + blank + rest for form in (first, plural(first), *_past_and_present(first))]
+        return [form + blank + rest for form in (first, plural(first), *_past_and_present(first), *_british(first))]
     if category not in ("adverb", "neutral", "phrase", "form", "adjective", "proper"):
         return [term, plural(term)]
     return [term]
+
+
+def _british(verb: str) -> tuple[str, ...]:
+    """The forms in -ed and -ing with the last letter doubled, as British papers have them: "grovelled"."""
+    if verb.endswith(("el", "al", "il")) and len(verb) > 4 and verb[-3] not in "aeiou":
+        return verb + "led", verb + "ling"
+    return ()
 
 
 def plural(word: str) -> str:

@@ -1,14 +1,24 @@
 """Passives: a form of `be` or `get` with a past participle, and whether the sentence says by whom."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache, lru_cache
-from itertools import pairwise
-from typing import Final, NamedTuple
+from typing import Final
 
 from analysis.document import Document
+from analysis.extract.devices.agents import agent_follows, agent_precedes
 from analysis.extract.devices.context import after, new, word_set
+from analysis.extract.devices.joined import coordinated
+from analysis.extract.devices.participles import (
+    BEHIND_PARTICIPLE,
+    CLAUSE_ENDS,
+    PREFIXES,
+    SUBJECTS,
+    Words,
+    is_participle,
+    joins,
+    lists_of,
+    part_of,
+)
 from analysis.extract.records import Device
-from analysis.lexicon import categories
 
 _BE: Final = word_set(
     "am is are was were be been being isn aren wasn weren ain Is Are Was Were Be Being Isn Aren Wasn Weren "
@@ -17,61 +27,13 @@ _BE: Final = word_set(
 _GET: Final = word_set("get gets got gotten getting Get Getting")
 _CLITICS: Final = frozenset({"s", "re", "m"})
 AUXILIARIES: Final = _BE | _GET | _CLITICS
-_SUBJECTS: Final = word_set("he she it they we you i this that there these those who what")
-_PREFIXES: Final = word_set("re pre co de mis over under out cross dis un")
-_VERB_PREFIXES: Final = ("re", "over", "out", "mis", "under", "fore", "pre")
-_COORDINATORS: Final = frozenset({"and", "or", "but", "nor", "then"})
 _NOMINAL: Final = word_set("a an the this that these those his her its their our my your it him them us me")
 _AFTER_EXISTENTIAL: Final = word_set("by to in on at for with from")
-_FRONTED: Final = frozenset(("by", word) for word in ("whom", "which", "whose"))
-_CLAUSE_MARKS: Final = frozenset(".;:!?—–()")
+_GRADING: Final = frozenset({"very", "too", "extremely", "incredibly", "awfully", "terribly"})
+_ASKING: Final = word_set("why how when where Why How When Where")
+_LONGEST_SUBJECT: Final = 4  # words of a question's subject, without its article
+_IN_SUBJECT: Final = frozenset({" ", "-", "'", "’"})
 _REACH: Final = 8  # words between the auxiliary and its participle
-_AGENT_REACH: Final = 12  # words between the participle and "by"
-_PARTICLES: Final = frozenset({"up", "down", "off", "out", "away", "over", "in", "here", "there"})
-_CLAUSE_ENDS: Final = word_set(
-    "who whom whose which that because although though while when whereas unless if since until before after "
-    "and but or has have had is are was were be been being will would can could may might must should said says"
-)
-
-
-class _Words(NamedTuple):
-    """What the participle list knows; see the notes in `participles.csv`."""
-
-    irregular: frozenset[str]
-    rejected: frozenset[str]
-    adjectives: frozenset[str]
-    between: frozenset[str]
-    before_to: frozenset[str]
-    no_gerund: frozenset[str]
-    numbers: frozenset[str]
-    measures: frozenset[str]
-    phrases: dict[str, list[tuple[str, ...]]]
-    no_adverb: frozenset[str]
-    no_agent: frozenset[str]
-    no_agent_after_article: frozenset[str]
-
-
-@cache
-def _lists() -> _Words:
-    groups = categories("participles")
-    phrases: dict[str, list[tuple[str, ...]]] = {}
-    for phrase in sorted(groups["phrase between"]):
-        first, *rest = phrase.split()
-        phrases.setdefault(first, []).append(tuple(rest))
-    return _Words(
-        groups["irregular"] | {prefix + word for prefix in _VERB_PREFIXES for word in groups["irregular"]},
-        groups["no participle"] | groups["intransitive"],
-        groups["adjective"],
-        groups["between"],
-        groups["adjective before to"],
-        groups["no gerund"],
-        groups["number"],
-        groups["measure"],
-        phrases,
-        groups["no adverb"],
-        groups["no agent"],
-        groups["no agent after an article"],
-    )
 
 
 def find(document: Document, places: Iterable[int]) -> Iterator[Device]:
@@ -81,12 +43,12 @@ def find(document: Document, places: Iterable[int]) -> Iterator[Device]:
     [('agentless passive', 'cut'), ('passive', 'hit')]
     """
     words, starts, gaps = document.words, document.starts, document.gaps
-    lists = _lists()
+    lists = lists_of()
     taken, end = -1, len(words) - 1
     for index in places:
         if not taken < index < end:
             continue
-        if not (_part(words[index + 1]) or words[index][0].isupper()):
+        if not (part_of(words[index + 1]) or words[index][0].isupper() or words[index - 1] in _ASKING):
             continue  # as most often: "is a"
         last = _participle_after(words, gaps, index, lists)
         if last < 0:
@@ -94,60 +56,51 @@ def find(document: Document, places: Iterable[int]) -> Iterator[Device]:
         taken, first, rule = last, index, "passive-get" if words[index] in _GET else "passive-be"
         while last >= 0:
             word = words[last].lower()
-            by = _agent_follows(words, gaps, last, lists) or _agent_precedes(words, index)
+            by = agent_follows(words, gaps, last, lists) or agent_precedes(words, index)
             if by or words[last - 1] == "being" or not _is_adjective(document, last, lists):
                 name = "passive" if by else "agentless passive"
                 yield new(Device, (starts[first], starts[last] + len(words[last]), name, word, rule))
             taken = last
-            last = _coordinated(words, gaps, last, lists)
+            last = coordinated(words, gaps, last, lists)
             first, rule = last, "passive-coordinated"
 
 
-def _joins(gap: str) -> bool:
-    """Whether the gap leaves two words in one verb group: blanks, a comma, quotation marks."""
-    return gap == " " or (len(gap) <= 4 and "\n\n" not in gap and not gap.strip(" \n\t,\"“”‘’'-\xa0"))
-
-
-@lru_cache(maxsize=50_000)
-def _part(word: str) -> str:
-    """What word may be in a passive: "participle", "between" auxiliary and participle, "subject", or "" for none."""
-    lower, lists = word.lower(), _lists()
-    if lower not in lists.between and _is_participle(lower, lists):
-        return "participle"
-    if lower in lists.between or lower in _PREFIXES or lower in lists.phrases:
-        return "between"
-    if lower.endswith("ly") and lower not in lists.no_adverb:
-        return "between"
-    return "subject" if lower in _SUBJECTS else ""
-
-
-def _is_participle(word: str, lists: _Words) -> bool:
-    if word in lists.rejected:
-        return False
-    return word in lists.irregular or (word.endswith("ed") and len(word) > 3)
-
-
-def _is_adjective(document: Document, at: int, lists: _Words) -> bool:
+def _is_adjective(document: Document, at: int, lists: Words) -> bool:
     """Whether the participle tells a state and no action: "is tired", "is set to go"."""
-    word = document.words[at].lower()
-    return word in lists.adjectives or (word in lists.before_to and after(document, at) == "to")
+    word, following = document.words[at].lower(), after(document, at)
+    if word in lists.unless_be and document.words[at - 1].lower() in ("be", "been"):
+        return False  # "lessons will be learned", "the layers can be dated"
+    if document.words[at - 1].lower() in _GRADING:
+        return True  # "was very concerned"
+    if word == "used" and following == "to" and _is_object(after(document, at + 1)):
+        return True  # "is used to being told", "is used to the cold"
+    if word in lists.adjectives or (word in lists.before_to and following == "to"):
+        return True
+    return f"{word} {following}" in lists.with_particle
 
 
-def _participle_after(words: Sequence[str], gaps: Sequence[str], index: int, lists: _Words) -> int:
+def _is_object(word: str) -> bool:
+    """Whether `to` before the word is a preposition, and no verb's."""
+    return word.endswith("ing") or word in _NOMINAL
+
+
+def _participle_after(words: Sequence[str], gaps: Sequence[str], index: int, lists: Words) -> int:
     """Index of the participle whose auxiliary is at index, or -1."""
     auxiliary = words[index]
-    if auxiliary in _CLITICS and not _is_clitic(words, gaps, index):
+    if auxiliary in _CLITICS and (words[index + 1] == "been" or not _is_clitic(words, gaps, index)):
         return -1
     at, end = index + 1, min(index + 1 + _REACH, len(words))
     if auxiliary in _BE and at < end:
-        at += _inverted(words, index)
+        at += _inverted(words, gaps, index, lists)
     while at < end:
-        part = _part(words[at])
-        if not part or not _joins(gap := gaps[at - 1]):
+        part = part_of(words[at])
+        if not part or not joins(gap := gaps[at - 1]):
             return -1
-        if gap == "-" and words[at - 1].lower() not in _PREFIXES and at - 1 > index:
+        if gap == "-" and words[at - 1].lower() not in PREFIXES and at - 1 > index:
             return -1  # "well-known" is an adjective
         if part == "participle":
+            if "," in gap and not _is_aside(words, gaps, index, at):
+                return -1
             return at if _is_verb(words, gaps, index, at) else -1
         step = _adverb(words, at, lists)
         if not step:
@@ -156,31 +109,42 @@ def _participle_after(words: Sequence[str], gaps: Sequence[str], index: int, lis
     return -1
 
 
-def _inverted(words: Sequence[str], index: int) -> int:
-    """How many words of a question's subject follow the auxiliary: "was he told?", "Are workers allowed to …?"."""
+def _inverted(words: Sequence[str], gaps: Sequence[str], index: int, lists: Words) -> int:
+    """How many words of a question's subject follow the auxiliary: "was he told?", "Why were the two boys told?"."""
     following = words[index + 1]
-    if following.lower() in _SUBJECTS:
-        return 1
-    if not words[index][0].isupper() or index + 2 >= len(words):
+    if following.lower() in SUBJECTS:
+        return int(joins(gaps[index]))  # not "“It may be,” she said"
+    asked = index > 0 and gaps[index - 1] == " " and words[index - 1] in _ASKING
+    if not (asked or words[index][0].isupper()):
         return 0
-    # A noun between an auxiliary that begins the sentence and a participle in -ed.
-    if following in _NOMINAL:
-        return 2 * (index + 3 < len(words) and words[index + 3].endswith("ed"))
-    return int(following.endswith("s") and words[index + 2].endswith("ed"))
+    first = index + 1 + (following in _NOMINAL)
+    for at in range(first + 1, min(first + _LONGEST_SUBJECT, len(words))):
+        if gaps[at - 2] not in _IN_SUBJECT or gaps[at - 1] != " " or words[at].lower() in CLAUSE_ENDS:
+            return 0
+        if is_participle(words[at].lower(), lists):
+            # Not the subject's own: "Is the best used car a van?"
+            ends = at + 1 == len(words) or gaps[at] != " " or words[at + 1].lower() in BEHIND_PARTICIPLE
+            return at - index - 1 if ends else 0
+    return 0
+
+
+def _is_aside(words: Sequence[str], gaps: Sequence[str], index: int, at: int) -> bool:
+    """Whether the comma before the participle closes an aside: "was, however, paid", not "be next, followed by"."""
+    return at - 1 == index or words[at - 1].endswith("ly") or any("," in gap for gap in gaps[index : at - 1])
 
 
 def _is_clitic(words: Sequence[str], gaps: Sequence[str], index: int) -> bool:
     """Whether `s`, `re` or `m` at index is a form of be behind a pronoun."""
-    return index > 0 and gaps[index - 1][-1] in "'’" and words[index - 1].lower() in _SUBJECTS
+    return index > 0 and gaps[index - 1][-1] in "'’" and words[index - 1].lower() in SUBJECTS
 
 
-def _adverb(words: Sequence[str], at: int, lists: _Words) -> int:
+def _adverb(words: Sequence[str], at: int, lists: Words) -> int:
     """How many words at `at` may stand between auxiliary and participle; 0 if none may."""
     word = words[at].lower()
     for rest in lists.phrases.get(word, ()):
         if tuple(map(str.lower, words[at + 1 : at + 1 + len(rest)])) == rest:
             return 1 + len(rest)
-    if word in lists.between or word in _PREFIXES:
+    if word in lists.between or word in PREFIXES:
         return 1
     return int(word.endswith("ly") and word not in lists.no_adverb)
 
@@ -196,62 +160,3 @@ def _is_verb(words: Sequence[str], gaps: Sequence[str], index: int, at: int) -> 
     if index and words[index - 1].lower() == "there":
         return following in _AFTER_EXISTENTIAL  # "there were scattered showers"
     return not words[at][0].isupper() or words[index].isupper() or words[index].istitle()
-
-
-def _agent_follows(words: Sequence[str], gaps: Sequence[str], at: int, lists: _Words) -> bool:
-    """Whether the participle has its agent in "by …" in the same clause."""
-    for i in range(at + 1, min(at + 1 + _AGENT_REACH, len(words) - 1)):
-        gap, word = gaps[i - 1], words[i].lower()
-        if word in _CLAUSE_ENDS or (gap != " " and ("\n\n" in gap or not _CLAUSE_MARKS.isdisjoint(gap))):
-            return False
-        if word == "by" and _is_agent(words, gaps, i + 1, lists):
-            return words[at].lower() != "known"  # "known by its old name"
-    return False
-
-
-def _is_agent(words: Sequence[str], gaps: Sequence[str], at: int, lists: _Words) -> bool:
-    """Whether the words behind "by" name who did it, and not a means, a measure or a time."""
-    word = words[at].lower()
-    if word[0].isdigit() or word in lists.numbers:
-        # "by two men", not "by two weeks", "by 2015" or "by 5 percent"
-        following = words[at + 1].lower() if at + 1 < len(words) else ""
-        return following.isalpha() and gaps[at] == " " and following not in lists.measures
-    if word in ("a", "an", "the", "this", "last", "next") and at + 1 < len(words):
-        return words[at + 1].lower() not in lists.no_agent_after_article
-    return not (word in lists.no_agent or _is_gerund(words[at], lists))
-
-
-def _is_gerund(word: str, lists: _Words) -> bool:
-    """Whether "by" and the word tell a means: "by selling land"."""
-    return word.endswith("ing") and len(word) > 5 and word[0].islower() and word not in lists.no_gerund
-
-
-def _agent_precedes(words: Sequence[str], index: int) -> bool:
-    """Whether the agent is fronted: "the men by whom he was shot"."""
-    ahead = words[max(0, index - 6) : index]
-    return "by" in ahead and any(pair in _FRONTED for pair in pairwise(ahead))
-
-
-def _coordinated(words: Sequence[str], gaps: Sequence[str], last: int, lists: _Words) -> int:
-    """Index of a participle joined to the one at last ("arrested and later charged"), or -1."""
-    at = last + 1
-    if at < len(words) - 2 and (words[at] in _PARTICLES or words[at].endswith("ly")):
-        if not _joins(gaps[last]):
-            return -1
-        last, at = at, at + 1  # "torn down and sold", "baked daily and sold"
-    if at >= len(words) - 1 or not _joins(gap := gaps[last]):
-        return -1
-    if words[at].lower() in _COORDINATORS:
-        at += 1
-    elif "," not in gap:
-        return -1
-    while at < len(words) and at <= last + 4:
-        if not _joins(gaps[at - 1]):
-            return -1
-        word = words[at].lower()
-        if _is_participle(word, lists) and word not in lists.between:
-            return at
-        if word not in lists.between and not word.endswith("ly"):
-            return -1
-        at += 1
-    return -1

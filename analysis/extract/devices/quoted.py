@@ -9,6 +9,8 @@ from analysis.extract.records import Device, Quote
 from analysis.lexicon import entries
 
 _LONGEST_SCARE: Final = 6  # words: what is longer is a quotation whose speaker was not found
+_BALLOT: Final = frozenset({"yes", "no", "aye", "nay", "leave", "remain"})
+_SHORT_WORD: Final = 3  # letters: as many have the words that titles write small
 _LOOK_BACK: Final = 40
 _MARK: Final = "[\"'“”‘’„«»`]"
 _LANGUAGES: Final = (
@@ -22,6 +24,7 @@ _NAMED: Final = re.compile(
     r"(?:[ ]such[ ]as|[ ]like)?|(?:nick|code[ -]|user|pet[ ])?names?"
     r"|brands?|slogans?|mottos?|mottoes|headlines?|hashtags?|passwords?|captions?|inscriptions?|reads?|reading|named"
     r"|spel(?:t|ls?|led|ling)|(?:plural|singular|synonyms?|abbreviation)[ ](?:of|for)|(?:sold|marketed|known)[ ]as"
+    r"|tagged|labell?ed|marked|stamped|signed|headed|entitled|titled|captioned"
     r"|ships?|ferry|yacht|vessel|frigate|tanker|trawler|schooner"
     rf"|(?:[Ii]n|from|from[ ]the)[ ](?:{_LANGUAGES}))[,:]?[ ]{_MARK}{{1,2}}\Z"
 )
@@ -56,13 +59,18 @@ def from_quotes(quotes: Iterable[Quote], text: str = "") -> list[Device]:
                 found.add(Device(quote.start, quote.end, "scare quote", "", "scare-quote"))
         if quote.cue_start is not None and quote.cue_end is not None:
             verb = loaded_verb(quote.cue)
-            if verb:
+            if verb and not (verb == "charge" and quote.kind == "fragment"):  # "they charge a “green fee”"
                 found.add(Device(quote.cue_start, quote.cue_end, "loaded cue", verb, "loaded-cue"))
     return sorted(found)
 
 
 def _is_mentioned(text: str, start: int, end: int, mentioned: int) -> bool:
     """Whether text[start:end] is a word as a word, a name, a brand, a slogan or a foreign term with its gloss."""
+    words = text[start:end].strip(",.!?").split()
+    if end - start == 1 or " ".join(words).lower() in _BALLOT or (words and all(map(str.isdigit, words))):
+        return True  # a "yes" vote, an "A" in maths, the "400" list
+    if len(words) > 1 and all(word[0].isupper() for word in words if len(word) > _SHORT_WORD):
+        return not text[start:end].isupper()  # "Fox and Friends", which is a name
     if mentioned and _JOINED.fullmatch(text, mentioned, start):
         return True  # "the plural of “ox” is “oxen”"
     if _NAMED.search(text, max(0, start - _LOOK_BACK), start) or _GLOSSED.match(text, end):

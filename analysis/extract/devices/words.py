@@ -6,7 +6,7 @@ from operator import itemgetter
 from typing import Final
 
 from analysis.document import Document
-from analysis.extract.devices import context
+from analysis.extract.devices import context, senses
 from analysis.extract.devices.inflection import forms
 from analysis.extract.records import Device
 from analysis.lexicon import Entry, entries
@@ -26,10 +26,10 @@ NONE: Final[Found] = ((), {}, {})
 
 # A word list, the device it makes, whether its terms inflect, and the test of the words around a hit.
 _LISTS: Final[tuple[tuple[str, str, bool, Test], ...]] = (
-    ("loaded", "loaded", True, context.loaded),
+    ("loaded", "loaded", True, senses.loaded),
     ("hedges", "hedge", False, context.hedge),
     ("boosters", "booster", False, context.booster),
-    ("modals", "modal", False, context.modal),
+    ("modals", "modal", False, senses.modal),
     ("absolutes", "absolute", False, context.absolute),
     ("superlatives", "superlative", False, context.superlative),
     ("actors", "naming", True, context.naming),

@@ -1,0 +1,225 @@
+"""Title, byline and date: the lines above an article, each told by what it says."""
+
+import re
+from collections.abc import Sequence
+from datetime import date, datetime
+from functools import cache
+from typing import Final, NamedTuple
+
+from dateutil import parser as date_parser
+
+from analysis.lexicon import categories
+from analysis.reading.blocks import Block
+from analysis.reading.furniture import is_prose
+
+_LONGEST_TITLE: Final = 250
+_FRONT_BLOCKS: Final = 10
+_MOST_PROSE: Final = 2  # paragraphs, as a summary, that may stand above the byline
+
+_ENDS_SENTENCE: Final = re.compile(r"[.,;:][\"'”’)\]]*\Z")
+_PARTS: Final = re.compile(
+    r"(?:(?<!\s)\s++)?[|·•]\s*|(?:(?<!\s)[^\S\n]++)?\n\s*|(?<!\s)\s++[–—]\s+|(?<!\s)\s{2,}+(?=\S)"
+)
+_NAME_WORD: Final = r"[A-Z][\w.'’-]*"
+_ONE_NAME: Final = rf"{_NAME_WORD}(?:\s+(?:(?:van|von|de|del|der|di|da|la|le|al|bin|ter)\s+)*{_NAME_WORD}){{1,4}}"
+_NAMES: Final = rf"{_ONE_NAME}(?:(?:\s*,\s+(?:and\s+)?|\s+(?:and|&)\s+){_ONE_NAME}){{0,5}}"
+_NAME: Final = re.compile(rf"{_NAMES}\Z")
+_JOB: Final = (
+    r"(?:editor|correspondent|reporter|writer|columnist|journalist|critic|chief|commentator|bureau|staff|producer|analyst"
+    r"|contributor|desk|agency|agencies)s?"
+)
+# What may stand behind a name in a byline: "of the Post", "in Cairo", ", Court Reporter", "and agencies".
+_BEHIND: Final = (
+    rf"(?:,?\s+(?:in|for|of|at|and)\s+[\w ,.'’&-]{{2,60}}|,?\s+[\w ,'’&-]{{0,40}}\b{_JOB}\b[\w ,'’&-]{{0,30}})?"
+)
+_BY: Final = re.compile(
+    rf"(?i:(?:(?:words|text|story|written|reported|analysis)\s+)?by):?\s+({_NAMES}|{_NAME_WORD})({_BEHIND})\Z"
+)
+_BY_BODY: Final = re.compile(
+    rf"(?i:by):?\s+((?:an?|the|our|staff)\s[\w ,'’-]{{0,40}}\b{_JOB}\b[\w ,'’-]{{0,30}})\Z", re.I
+)
+_NAME_AND_JOB: Final = re.compile(rf"({_ONE_NAME}?),?\s+(?:[\w'’&-]+\s+){{0,4}}(?i:{_JOB})\Z")
+_NAME_IN_PLACE: Final = re.compile(rf"({_ONE_NAME})(?:,\s+|\s+)in\s+[A-Z][\w .'’-]{{2,40}}\Z")
+_ROLE: Final = re.compile(
+    rf"[\w ,'’&-]{{0,50}}\b{_JOB}\b(?:(?:,|\s+(?:in|at|for|of))\s+[\w .'’-]{{2,30}})?\Z", re.IGNORECASE
+)
+_OUTLET: Final = re.compile(
+    r"(?:[A-Z][\w.&'’-]*\s){1,5}?(?:News|Times|Post|Press|Online|Sport|Politics)\b[\w ,.&'’-]{0,30}\Z"
+)
+_SLUG: Final = re.compile(
+    r"(?:BC|AP|AM|PM|URGENT)[-–][^.!?]{3,80}\Z|[A-Z0-9]+(?:[-/][A-Z0-9]+){2,}[A-Z0-9 ,/()-]*\Z|embargoed\b.{0,80}\Z"
+    r"|(?:press|news|media) (?:release|advisory)\b.{0,40}\Z|for (?:immediate )?release\b.{0,40}\Z"
+    r"|(?:photograph(?:y|s)|photos|pictures|illustrations?|graphics|video|edited|translated) by [^.]{3,60}\Z"
+    r"|reporting from [A-Z][\w .,'’-]{2,40}\Z|published .{1,12} ago\Z|\d+ words\Z"
+    r"|(?:early|late|final|first|city|national) edition\Z",
+    re.IGNORECASE,
+)
+_BULLET: Final = re.compile(r"[*•-]\s+\S")
+_DATE_LABEL: Final = re.compile(
+    r"(?:(?:first|originally|last)\s+)?(published|posted|updated|modified|created|date|filed|issued)(?:\s+(?:on|at))?:?\s+",
+    re.I,
+)
+_CLOCK: Final = re.compile(
+    r",?\s*(?:\b(?:at|on)\s+)?\b\d{1,2}[.:]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?(?:\s*(?:[A-Z]{2,4}|UTC[+-]\d+|\(.{2,20}\)))?(?=\s|,|\Z)",
+    re.IGNORECASE,
+)
+_YEAR: Final = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
+_DEFAULTS: Final = (datetime(2000, 1, 1), datetime(2001, 2, 2))
+_CHANGED: Final = ("updated", "modified")
+
+
+class Front(NamedTuple):
+    """What the head of a page says, the blocks that are left, and those that said it."""
+
+    title: str | None
+    byline: str | None
+    published: date | None
+    rest: list[Block]
+    taken: list[Block]
+
+
+class _Line(NamedTuple):
+    """A line above the article: its kind (date, changed, byline, name, role, outlet, slug, "") and what it names."""
+
+    kind: str
+    value: str = ""
+    day: date | None = None
+
+
+def front_of(blocks: Sequence[Block], title: str | None = None) -> Front:
+    """Title, byline and date off the head of the page; a title that is known already is not looked for.
+
+    A bare name counts as a byline only beside a date or a job: without one it may be a crosshead.
+    """
+    taken: dict[int, list[_Line]] = {}
+    replaced: dict[int, Block] = {}
+    prose = 0
+    for at, block in enumerate(blocks[:_FRONT_BLOCKS]):
+        lines = _lines(block)
+        if block.kind == "heading" and title is None and not prose:
+            title = " ".join(block.text.split())
+            replaced[at] = block
+        elif all(line.kind for line in lines):
+            taken[at] = lines
+        elif is_prose(block.text):
+            prose += 1
+            if prose > _MOST_PROSE:
+                break
+        elif title is None and not prose and len(blocks) > 1 and (found := _title(block, lines)):
+            title, rest = found
+            replaced[at] = block
+            if rest:
+                taken[at] = rest
+    if title is None and taken.get(0, [_Line("")])[0].kind == "name" and len(blocks) > 1:
+        title, rest = _pieces(blocks[0])[0], taken.pop(0)[1:]  # "President Biden", and nothing else that is a title
+        replaced[0] = blocks[0]
+        taken |= {0: rest} if rest else {}
+    byline, published, used = _said(taken)
+    gone = used | replaced.keys()
+    return Front(
+        title,
+        byline,
+        published,
+        [block for at, block in enumerate(blocks) if at not in gone],
+        [block for at, block in enumerate(blocks) if at in gone],
+    )
+
+
+def _title(block: Block, lines: list[_Line]) -> tuple[str, list[_Line]] | None:
+    """The title in a block of text and the lines under it that are none; None where the block is no title."""
+    first = next((at for at, line in enumerate(lines) if line.kind), len(lines))
+    if not first or not all(line.kind for line in lines[first:]) or _BULLET.match(block.text):
+        return None
+    pieces = [piece for piece in _pieces(block) if piece][:first]
+    if first == len(lines):
+        pieces = [block.text]
+    title = " ".join(" ".join(pieces).split())
+    if len(title) > _LONGEST_TITLE or _ENDS_SENTENCE.search(title):
+        return None
+    return title, lines[first:]
+
+
+def _said(taken: dict[int, list[_Line]]) -> tuple[str | None, date | None, set[int]]:
+    """The byline and the day that lines say, and which of their blocks say it for sure."""
+    lines = [line for found in taken.values() for line in found]
+    days = [line.day for line in lines if line.kind == "date"] or [line.day for line in lines if line.kind == "changed"]
+    used: set[int] = set()
+    byline: str | None = None
+    for at, found in sorted(taken.items()):
+        kinds = {line.kind for line in found}
+        if not kinds <= {"name", "outlet", "role"}:
+            used.add(at)
+            byline = byline or next((line.value for line in found if line.kind in ("byline", "name")), None)
+        elif "name" in kinds and (kinds & {"role", "outlet"} or _beside(taken, at)):
+            used.add(at)
+            byline = byline or next(line.value for line in found if line.kind == "name")
+        elif "role" in kinds or (at - 1 in used and "name" not in kinds):
+            used.add(at)
+    return byline, days[0] if days else None, used
+
+
+def _beside(taken: dict[int, list[_Line]], at: int) -> bool:
+    """Whether a date, a job or an outlet stands next to the block at `at`."""
+    near = [line.kind for place in (at - 1, at + 1) for line in taken.get(place, ())]
+    return any(kind in ("date", "changed", "role", "outlet") for kind in near)
+
+
+def _pieces(block: Block) -> list[str]:
+    return [piece.strip() for piece in _PARTS.split(block.text.strip()) if piece.strip()]
+
+
+def _lines(block: Block) -> list[_Line]:
+    if len(block.text) > 2 * _LONGEST_TITLE:
+        return [_Line("")]
+    return [_line(piece) for piece in _pieces(block)] or [_Line("")]
+
+
+def _line(line: str) -> _Line:
+    if day := full_date(line):
+        label = _DATE_LABEL.match(line)
+        return _Line("changed" if label and label[1].lower() in _CHANGED else "date", day=day)
+    if (match := _BY.match(line)) or (match := _BY_BODY.match(line)):
+        return _Line("byline", match[1].strip(" ,"))
+    if _SLUG.match(line):
+        return _Line("slug")
+    if (match := _NAME_AND_JOB.match(line) or _NAME_IN_PLACE.match(line)) and line.split()[0] in _given_names():
+        return _Line("byline", match[1])
+    if _ROLE.match(line):
+        return _Line("role")
+    if _OUTLET.match(line):
+        return _Line("outlet")
+    return _Line("name", line) if _NAME.match(line) else _Line("")
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    return frozenset(name for names in categories("given_names").values() for name in names)
+
+
+def byline_in(line: str) -> str:
+    """The name in a line that says by whom; "" for any other.
+
+    >>> byline_in("By Carl Hughes, Post staff writer"), byline_in("By Tuesday the river rose.")
+    ('Carl Hughes', '')
+    """
+    found = _line(line)
+    return found.value if found.kind == "byline" and line[:2].lower() == "by" else ""
+
+
+def full_date(line: str) -> date | None:
+    """The day that a whole line names with day, month and year; None for anything else.
+
+    >>> full_date("Published: Friday, August 1, 2014"), full_date("Thu 16 May 2024 06.00 BST")
+    (datetime.date(2014, 8, 1), datetime.date(2024, 5, 16))
+    >>> full_date("August 2014"), full_date("In 2014 the army left.")
+    (None, None)
+    """
+    line = _CLOCK.sub("", _DATE_LABEL.sub("", line.strip(), count=1)).strip(" ,")
+    if len(line) > 60 or not _YEAR.search(line):
+        return None
+    try:
+        # Parsed over two different days: a part that the line leaves out comes out differently.
+        one, other = (date_parser.parse(line, default=day) for day in _DEFAULTS)
+    except (ValueError, OverflowError):
+        return None
+    return one.date() if one.date() == other.date() else None

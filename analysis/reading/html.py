@@ -1,0 +1,110 @@
+"""The article in a web page, which trafilatura tells from the navigation; here its page is made easier to read."""
+
+import re
+from typing import Any, Final
+
+from analysis.reading.blocks import Block
+from analysis.reading.encoding import ReadingError
+from analysis.reading.front import byline_in
+from analysis.reading.furniture import is_prose
+
+_BREAKS: Final = re.compile(r"(?:<br\s*/?>\s*){2,}", re.IGNORECASE)
+_DECLARATION: Final = re.compile(r"\s*<\?xml[^>]*>")
+_METADATA: Final = {"title": "title", "author": "byline", "date": "published", "sitename": "source"}
+# Elements that hold no words of the article, and classes of those that often stand among its paragraphs.
+_NO_ARTICLE: Final = frozenset(
+    "amp-ad amp-list amp-consent amp-social-share amp-embed amp-sidebar amp-iframe button dialog form".split()
+)
+_NO_ARTICLE_CLASSES: Final = frozenset(
+    "kicker eyebrow pullquote pull-quote advertisement ad-label ad-slot share-bar social-share dropcap-hidden".split()
+)
+_LAYOUT_TEXT: Final = 300  # characters: a cell that holds as many lays out the page, it is no table's
+_START: Final = 40  # characters of the first paragraph, by which it is known on the page
+_LONGEST_LINE: Final = 200
+_BY: Final = re.compile(r"by\s+", re.IGNORECASE)
+_SITE_BEHIND: Final = re.compile(r"\s+[|–—·»-]\s+\Z")
+_SITE: Final = re.compile(r"\s*(?:[|–—·»]|\s-|:)\s*")
+
+
+def html_blocks(text: str, name: str) -> list[Block]:
+    """The blocks of the page, and what its metadata says."""
+    try:
+        import trafilatura
+        from lxml import html
+    except ImportError:
+        raise ReadingError(
+            f"{name}: reading HTML needs the extra `html`: pip install 'news-close-reading[html]'"
+        ) from None
+    try:
+        tree = html.fromstring(_DECLARATION.sub("", _BREAKS.sub("<p>", text), count=1))
+    except (ValueError, html.etree.LxmlError):
+        raise ReadingError(f"{name}: no article text found in the page; save its text as .txt") from None
+    tables = _prepared(tree)
+    page = trafilatura.bare_extraction(tree, with_metadata=True, include_comments=False)
+    found = page if isinstance(page, dict) or page is None else page.as_dict()
+    if not found or not found.get("text"):
+        raise ReadingError(f"{name}: no article text found in the page; save its text as .txt")
+    lines = [line.strip() for line in found["text"].split("\n") if line.strip()]
+    fields = {field: str(found[key]) for key, field in _METADATA.items() if found.get(key)}
+    fields |= _named(fields, _above(tree, lines), " ".join((tree.findtext(".//title") or "").split()))
+    said = [Block(value, "meta", field) for field, value in fields.items() if value]
+    said += [Block(table, "markup") for table in tables]
+    return said + [Block(line[2:], "item") if line.startswith("- ") else Block(line) for line in lines]
+
+
+def _prepared(tree: Any) -> list[str]:
+    """Takes out what holds no words of the article and unpacks tables that only lay out the page.
+
+    Returns the text of the tables of figures, whose rows are no sentences.
+    """
+    tables: list[str] = []
+    for element in list(tree.iter()):
+        if not isinstance(element.tag, str) or element.getparent() is None:
+            continue
+        classes = (element.get("class") or "").lower().split()
+        if element.tag in _NO_ARTICLE or not _NO_ARTICLE_CLASSES.isdisjoint(classes):
+            element.drop_tree()
+        elif element.tag == "table":
+            cells = [len(cell.text_content()) for cell in element.iter("td", "th")]
+            if max(cells, default=0) >= _LAYOUT_TEXT:
+                for part in element.iter("table", "tbody", "thead", "tr", "td", "th"):
+                    part.tag = "div"
+            else:
+                tables.append(" | ".join(" ".join(row.text_content().split()) for row in element.iter("tr")))
+                element.drop_tree()
+    return [table for table in tables if table.strip(" |")]
+
+
+def _above(tree: Any, lines: list[str]) -> list[str]:
+    """The short lines of the page above the first paragraph of its article."""
+    first = next((line for line in lines if is_prose(line)), "")[:_START]
+    found: list[str] = []
+    for string in tree.itertext():
+        text = " ".join(string.split())
+        if first and text.startswith(first):
+            break
+        if 0 < len(text) <= _LONGEST_LINE:
+            found.append(text)
+    return found
+
+
+def _named(fields: dict[str, str], above: list[str], full: str) -> dict[str, str]:
+    """Title, source and byline where metadata has not each by itself: "Valley Post: Dam bursts".
+
+    full is the title with the site's name, as browsers show it; above are the lines over the article.
+    """
+    title, source = fields.get("title", ""), fields.get("source", "")
+    head = max((line for line in (title, *above) if line != full and line in full), key=len, default="")
+    if head and not source and (full.startswith(head) or full.endswith(head)):
+        rest = full.replace(head, "", 1)
+        if _SITE.search(rest):
+            title, source = head, _SITE.sub(" ", rest).strip()
+    heading = max((line for line in above if title.endswith(line)), key=len, default="")
+    if heading and title.removesuffix(heading).rstrip().endswith("|"):
+        title = heading  # "Opinion | Who steals a bench?"
+    if source and title.endswith(source) and (cut := _SITE_BEHIND.search(title[: -len(source)])):
+        title = title[: cut.start()]  # "Dam bursts - Valley Post"
+    names = [_BY.sub("", name.strip()) for name in fields.get("byline", "").split(";")]
+    names = [name for name in names if name not in (source, "admin", "Admin") and "://" not in name]
+    byline = "; ".join(filter(None, names)) or next(filter(None, map(byline_in, above)), "")
+    return {"title": title, "source": source, "byline": byline}
