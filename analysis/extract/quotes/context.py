@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from analysis.document import Document
 from analysis.extract.people.clause import Clause
 from analysis.extract.people.subjects import Names, Subject
-from analysis.extract.people.vocabulary import GENDERS, METONYMS, PLACES
+from analysis.extract.people.vocabulary import GENDERS, MEDIA, METONYMS, PLACES
 from analysis.extract.quotes.marks import Marked
 
 
@@ -116,4 +116,4 @@ def is_listed(word: str) -> bool:
     >>> is_listed("Italy"), is_listed("Recently")
     (True, False)
     """
-    return word in PLACES or word in METONYMS or word in GENDERS
+    return word in PLACES or word in METONYMS or word in MEDIA or word in GENDERS
