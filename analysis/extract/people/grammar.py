@@ -62,6 +62,7 @@ NOT: Final = 4096
 ARTICLE: Final = 8192  # makes a noun of what follows
 COMPANY: Final = 32768  # says what a body is: "energy giant Shell"
 HELPER: Final = 16384  # an auxiliary or what stands beside one; not the "s" of "Kim's"
+PARTICIPLE: Final = 65536  # may begin what stands behind a noun: "a report released on Monday"
 
 _COMPANIES: Final = frozenset(
     "giant carmaker automaker chipmaker drugmaker planemaker steelmaker airline retailer supermarket chain grocer "
@@ -71,6 +72,7 @@ _COMPANIES: Final = frozenset(
     "owner subsidiary unit arm club team party newspaper magazine tabloid daily weekly regulator watchdog miner "
     "oilmaker airport railway carrier".split()
 )
+_PARTICIPLES: Final = frozenset("seen sent made held written given shown taken drawn".split())
 _ANONYMOUS: Final = frozenset({"named", "identified", "anonymity", "speak"})
 _NO_ADVERB: Final = frozenset({"family", "assembly", "ally"})
 _ARTICLES: Final = frozenset({"the", "a", "an", "its", "their", "his", "my", "our", "your"})
@@ -101,6 +103,7 @@ def _flags_of(word: str) -> int:
         | ARTICLE * (lower in _ARTICLES)
         | COMPANY * (lower in _COMPANIES)
         | HELPER * (helper and lower != "s")
+        | PARTICIPLE * (lower.endswith("ed") or lower in _PARTICIPLES)
     )
 
 

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Callable
 from typing import Final
 
-from analysis.extract.people.grammar import FLAGS, PREPOSITION, PRONOUN, SPEAKER, STOP
+from analysis.extract.people.grammar import FLAGS, PARTICIPLE, PREPOSITION, PRONOUN, SPEAKER, STOP
 from analysis.extract.people.nominals import ABBREVIATED, nominal_before
 from analysis.extract.people.subjects import Names, Subject
 from analysis.extract.people.unnamed import head_noun
@@ -32,15 +32,14 @@ def before_participle(known: Names, j: int) -> Subject | None:
     """The description before a participle with what belongs to it: "a report released by the group on Monday"."""
     words, gaps = known.words, known.gaps
     for k in range(j - 1, max(0, j - CLAUSE_WORDS), -1):
-        if FLAGS[words[k]] & (STOP | PRONOUN) or not (
-            gaps[k] == " " or (gaps[k] == ". " and len(words[k]) <= ABBREVIATED and words[k][0].isupper())
-        ):
+        word = words[k]
+        flags = FLAGS[word]
+        if flags & _BREAKS:
             return None
-        if (
-            (words[k].endswith("ed") or words[k] in _PARTICIPLES)
-            and FLAGS[words[k - 1]] & SPEAKER
-            and gaps[k - 1] == " "
-        ):
+        gap = gaps[k]
+        if gap != " " and not (gap == ". " and len(word) <= ABBREVIATED and word[0].isupper()):
+            return None
+        if flags & PARTICIPLE and FLAGS[words[k - 1]] & SPEAKER and gaps[k - 1] == " ":
             behind = words[k + 1]
             if (FLAGS[behind] & PREPOSITION and behind != "to") or behind in CALENDAR or behind in _TIMES:
                 return nominal_before(known, k - 1, known.starts[k - 1] + len(words[k - 1]))
@@ -106,7 +105,7 @@ def of_whom(known: Names, j: int, phrase_before: PhraseBefore) -> Subject | None
 _VERBS: Final = frozenset(
     "has have had is are was were built made runs ran owns makes sells sold bought won lost led took".split()
 )
-_PARTICIPLES: Final = frozenset("seen sent made held written given shown taken drawn".split())
+_BREAKS: Final = STOP | PRONOUN
 _IN_CLAUSE: Final = frozenset((" ", "-", "'", "’", ". "))
 _WHOEVER: Final = frozenset({"those", "others", "one"})
 _TIMES: Final = frozenset({"last", "this", "earlier", "late", "early", "yesterday", "today", "recently"})

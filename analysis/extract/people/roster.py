@@ -24,7 +24,9 @@ def build(document: Document, known: Names, clauses: list[Clause]) -> list[Perso
         if clause.subject and clause.subject.mention and clause.cue.speaks
     }
     text = document.text
-    bodies = companies(text, (m for m in known.all if m[0] in speaking), known.all)
+    named = {mention.name.last for mention in known.all if mention.name.full and mention.name.kind == "person"}
+    strangers = (m for m in known.all if m[0] in speaking and m.name.text not in named)
+    bodies = companies(text, strangers, known.all)
     persons, rest = _persons(text, known.all, speaking, bodies)
     return [_record(text, entry) for entry in persons] + organisations(text, rest, speaking, bodies)
 
@@ -86,7 +88,11 @@ def _join(
         start, _, name = mention
         called = name.text
         single = name.kind == "single"
-        if called not in calls and name.last not in calls and not (single and is_relative(text, mention)):
+        if (
+            called not in calls
+            and name.last not in calls
+            and not (single and called in GENDERS and is_relative(text, mention))
+        ):
             rest.append(mention)
             continue
         if called in sure:

@@ -1,6 +1,7 @@
 """Sources without a name: "a senior official who asked not to be named", "officials" where they speak."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from analysis.document import Document
@@ -16,6 +17,7 @@ _BEHIND: Final = frozenset(
 )
 
 
+@lru_cache(maxsize=1 << 12)
 def head_noun(phrase: str) -> str:
     """The head of a noun phrase: its last word before a preposition.
 

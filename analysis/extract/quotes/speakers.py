@@ -181,11 +181,10 @@ class Roster:
             start = sentence.start
             if sentence.paragraph != paragraph or spoke >= start:
                 return ""
-            if person and any(start <= place < subject.start for place, _ in person.places):
-                return ""
             found = self._opens(start, "male" if word == "he" else "female")
             if found:
-                return found
+                named = person and any(start <= place < subject.start for place, _ in person.places)
+                return "" if named else found
         return ""
 
     def _opens(self, start: int, gender: str) -> str:
