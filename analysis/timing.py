@@ -31,6 +31,12 @@ _TRADED = re.compile(r"\s(?:[a-z]+\s){0,2}(?:delivery|futures|contracts?|gilts)\
 _NAMING = (" the ", " its ", " a ", " their ", " his ", " her ", " that ", "The ", "Its ", "A ")
 
 _NEXT_WORD = re.compile(r"\s(?:(?:also|now|still|never|already|\w+ly)\s)?([a-z]+)\b")
+# "The bridge built in 1931 carries": a verb in the present behind a participle and its date.
+_PARTICIPLE = re.compile(
+    r"(?<!\bis )(?<!\bwas )(?<!\bare )(?<!\bwere )(?<!\bbeen )"
+    r"\b(?:\w{2,}ed|built|made|set\sup|bought|sold|drawn\sup|written|begun|taken|struck)\s(?:in|on|by|from)\s\Z"
+)
+_NO_VERBS = frozenset("as is was has its his this us plus does yes across towards perhaps versus thus unless".split())
 _WORD = re.compile(r"\w+")
 _SUMMED = re.compile(r"\b(?:number|share|proportion|percentage|amount|value|total|most|many|percent|%)\b")
 _NOW = frozenset("is are has have will won 'll isn aren hasn haven".split())
@@ -84,6 +90,9 @@ def is_bound(text: str, since: int, timex: Timex, published: date | None) -> boo
     if published is None or (timex.last_day is not None and timex.last_day >= published):
         return False
     behind = _NEXT_WORD.match(text, timex.end)
+    present = behind is not None and behind[1].endswith("s") and behind[1] not in _NO_VERBS
+    if present and _PARTICIPLE.search(text, max(since, timex.start - _REACH), timex.start):
+        return True
     flags = GRAMMAR[behind[1]] if behind else 0
     if behind is None or not flags & (AUXILIARY | VERB_FORM | CLAUSE_VERB | NOUN_OR_VERB):
         return False

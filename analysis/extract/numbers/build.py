@@ -3,7 +3,7 @@
 import re
 
 from analysis.extract.numbers.cues import bound_behind, bound_end, cues_before
-from analysis.extract.numbers.grammar import AUXILIARY, CONTESTS, GRAMMAR, PHRASE_OPENERS, STOPS, VERB
+from analysis.extract.numbers.grammar import AUXILIARY, CONTESTS, GRAMMAR, PHRASE_OPENERS, STOP, STOPS, VERB, VERB_FORM
 from analysis.extract.numbers.names import OF_AGE
 from analysis.extract.numbers.nouns import NOTHING, Counted, counted_behind
 from analysis.extract.numbers.owners import counted_of, hyphenated
@@ -21,10 +21,16 @@ _COMPARING = frozenset(
 _AGE_CUES = frozenset(("aged", "age", "ages", "turned", "turns", "turning"))
 _LEVELS = frozenset("is was be at to of around about between from".split())
 _PERSONS = categories("noun_phrases")["person of an age"]
+_AGED_OVER = frozenset(
+    "people those adults voters women men children anyone everyone workers drivers patients pensioners residents "
+    "citizens players swimmers viewers shoppers girls boys homeowners buyers males females americans britons".split()
+)
 _AGED_PERSONS = frozenset("people those adults voters were are is was men women children anyone everyone".split())
+_NO_ATTRIBUTES = frozenset(("late", "early"))  # "at 4.45 percent late Tuesday"
 _WHEN = frozenset("when until since before after once if".split())
 _IS = frozenset(("is", "was", "be", "m", "s"))
-_BEFORE_AGE = _AGE_CUES | _LEVELS | _IS | _AGED_PERSONS | {"than", "now", "then", "just", "only"}
+_LIMITS = frozenset(("under", "over"))
+_BEFORE_AGE = _LIMITS | _AGE_CUES | _LEVELS | _IS | _AGED_PERSONS | {"than", "now", "then", "just", "only"}
 _AGE_TALK = re.compile(r"\b(?:life expectancy|(?:average|median|mean|retirement|minimum) age)\b")
 _UNIT_KINDS = frozenset(("length", "time", "area", "mass", "volume"))
 
@@ -67,9 +73,11 @@ def quantity_of(tokens: Tokens, reading: Reading, left: int) -> tuple[Quantity, 
             reading.kind = kind
             counted = _unit_as_head(tokens, reading, counted)
             kind, end = reading.kind, reading.end
-            if change == "down" and (counted.noun in CONTESTS or counted.noun == "time"):
+            if change == "down" and counted.noun in CONTESTS:
                 change = "none"
-            if counted.noun == "time" and _compares(tokens, counted.stop):
+            if counted.noun == "time" and change in ("up", "down") and words[first_cue].lower() != "by":
+                change = "none"  # "promised no tax rises 26 times"
+            if counted.noun == "time" and (reading.low % 1 or _compares(tokens, counted.stop)):
                 kind, reading.rule = "multiple", "times"
     else:
         after = rate_end if rate_end > end else end
@@ -98,6 +106,8 @@ def quantity_of(tokens: Tokens, reading: Reading, left: int) -> tuple[Quantity, 
 def _counted(tokens: Tokens, reading: Reading) -> Counted:
     """What a count or share counts: "three bedrooms", "a three-bedroom house", "three of the bedrooms"."""
     stop, number_end = reading.stop, reading.number_end
+    if reading.noun:
+        return Counted(reading.noun, reading.noun, reading.end, stop)
     if stop >= len(tokens.words):
         return NOTHING
     one = reading.low == 1 and reading.high == 1 and reading.rule not in ("share", "fraction")
@@ -165,8 +175,10 @@ def _attribute(tokens: Tokens, index: int, end: int, kind: str) -> Counted:
             if words[index + 1].islower():
                 return counted_behind(tokens, index + 1, word_end(tokens, index), False)
             return NOTHING
-        if word in STOPS and word not in PHRASE_OPENERS:
+        if (word in STOPS or word in _NO_ATTRIBUTES) and word not in PHRASE_OPENERS:
             return NOTHING
+        if word.endswith("ed") and index + 1 < len(words) and words[index + 1] in STOPS:
+            return NOTHING  # "queues of 300 metres formed outside"
     elif gap != "-":
         return NOTHING
     return counted_behind(tokens, index, end, True) if word.islower() else NOTHING
@@ -201,6 +213,9 @@ def _is_age(tokens: Tokens, reading: Reading) -> bool:
     if lowered in _AGE_CUES or (lowered == "between" and earlier in _AGE_CUES):
         return True
     closed = end == len(text) or text[end] in ",.;)"
+    if lowered in _LIMITS:  # "voters under 30 said"
+        persons = earlier in _AGED_OVER and reading.low >= 10 and reading.low % 1 == 0
+        return persons and (closed or bool(GRAMMAR[words[reading.stop]] & (STOP | VERB | VERB_FORM)))
     if lowered == "than" and earlier in ("younger", "older"):
         return closed or words[reading.stop].lower() in STOPS
     if lowered == "of" and earlier in ("age", "ages"):

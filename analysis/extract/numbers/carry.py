@@ -3,6 +3,7 @@
 import re
 
 from analysis.document import Sentence
+from analysis.extract.numbers.gaps import after_gap
 from analysis.extract.numbers.grammar import CONTESTS
 from analysis.extract.numbers.nouns import NOTHING, counted_behind
 from analysis.extract.numbers.readings import Reading
@@ -25,6 +26,8 @@ _OF_THE = re.compile(
     r"|last|past|first|next|final|top|other|original|remaining) )*"
 )
 _MEASURED = frozenset(("measure", "percent", "duration", "money"))
+_MILLION = 1e6
+_BEFORE_SUM = frozenset("to from of at against with than around by and or".split())
 # How far apart two numbers may be for one to supply the other, in characters.
 _MOVES = frozenset(("up", "down"))
 _NEAR, _BESIDE = 400, 60
@@ -47,8 +50,10 @@ def carry(tokens: Tokens, sentences: list[Sentence], found: list[Quantity | SetA
         bare = _bare(quantity)
         near = last_sentence == sentence and previous is not None and quantity.start - previous.end < _NEAR
         if near or bare:
-            before = _before(tokens, reading) if bare else ""
+            before = _before(tokens, reading)
             if near and previous is not None:
+                if previous.subject and _compares(tokens, reading, before):
+                    quantity = quantity._replace(subject=previous.subject)
                 quantity = _beside(tokens, quantity, previous, reading)
                 if bare:
                     quantity = _with_unit(tokens, quantity, previous, reading, before)
@@ -117,7 +122,7 @@ def _from_right(tokens: Tokens, left: Quantity, right: Quantity, reading: Readin
     if between.startswith(" of ") and between.endswith(("'s ", "’s ")) and right.kind == "count":
         return _like(left, right)  # "20 of the city's 70 mosques"
     before = _before(tokens, reading)
-    if before == "from" and _before(tokens, onward) == "to":
+    if before == "from" and _before(tokens, onward) == "to" and ", and " not in between:
         shared = reading.scale == 1.0 and onward.scale > 1.0 and reading.base < 1000
         near = right.kind != "count" or reading.base < 10 * onward.base
         return _like(left, right, onward.scale if shared and near else 1.0)
@@ -151,6 +156,8 @@ def _beside(tokens: Tokens, quantity: Quantity, previous: Quantity, reading: Rea
         behind = between.removeprefix(" " + previous.counted) if previous.counted else between
         if behind in (", or ", " or ", " (") and not quantity.counted:  # "fell 410 points, or 1.2 percent"
             return quantity._replace(change=previous.change, subject=quantity.subject or previous.subject)
+    if quantity.kind == previous.kind == "percent" and previous.change in _MOVES and quantity.change == "none":
+        return after_gap(quantity, previous, between)
     if not quantity.subject and between in (", up ", ", down ", ", or "):
         return quantity._replace(subject=previous.subject)
     return quantity
@@ -169,6 +176,9 @@ def _with_unit(tokens: Tokens, quantity: Quantity, previous: Quantity, reading: 
     compared = _compares(tokens, reading, before)
     if compared and previous.kind == "count":
         return quantity._replace(counted=previous.counted, noun=previous.noun)
+    in_brackets = text.startswith("(", previous.start - 1)  # "1.4 billion ($1.8bn)": of the other currency
+    if previous.kind == "money" and reading.scale >= _MILLION and before in _BEFORE_SUM and not in_brackets:
+        return quantity._replace(kind="money", unit=previous.unit)  # "rose by 220 million euros to 1.9 billion"
     if previous.kind in _MEASURED:
         if compared or (previous.per and _gusts(tokens, reading)):
             return quantity._replace(kind=previous.kind, unit=previous.unit, per=quantity.per or previous.per)

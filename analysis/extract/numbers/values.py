@@ -32,6 +32,7 @@ ABBREVIATED_SCALES = _values("abbreviated scale")
 PLURAL_SCALES = _values("plural scale")
 DENOMINATORS = _values("denominator")
 MULTIPLES = _values("multiple")
+SINGLE_UNITS = frozenset(("penny", "cent", "percentage"))  # of which there is one behind "by a", in figures or none
 ORDINALS = _values("ordinal")
 
 # Letters that mean a scale only beside a currency sign: "$5m", but "5m" is five metres.
