@@ -57,6 +57,8 @@ def counted(text: str, head: list[Token], count: Count, start: int, end: int, un
         return found
     mod = approximate(lead)
     last = lead[-1].word if lead else ""
+    if last == "over" and len(lead) > 1 and lead[-2].word not in BEFORE_LONGER and not way:
+        mod = None  # "fell over two years"
     if last == "one" or (
         value == 1
         and head[-used].word == "one"
@@ -141,6 +143,11 @@ def _is_verb(text: str, start: int) -> bool:
     return bool(word) and word[0].isalpha() and word[0].islower() and word[0] not in _BEFORE_LAST
 
 
+# Behind these "over" bounds a time, "for over 20 years"; else it tells how long a thing went on, "fell over two years".
+BEFORE_LONGER = frozenset(
+    "for in of after just within well a an the took take takes lasted lasts last spent been was is than with at from "
+    "by until aged every and all only".split()
+)
 _SMALLER = {"year": ("month", 12), "decade": ("year", 10), "century": ("year", 100), "week": ("day", 7)}
 
 
@@ -209,6 +216,9 @@ _MANY = frozenset("many few several dozens hundreds thousands millions times onc
 _NOT_PLURAL = frozenset("was is has takes lasts as this its us plus gives gets spends needs less".split())
 
 
+_GLUED = frozenset("bn m tn mn k p cr".split())  # of "£3bn a year", "30p a day"
+
+
 def _is_rate(text: str, lead: list[Token], start: int) -> bool:
     """Whether "a day" stands behind an amount of something: "50 a day", "two million barrels a day"."""
     if not lead:
@@ -230,7 +240,7 @@ def _is_rate(text: str, lead: list[Token], start: int) -> bool:
         "dollars",
     ):
         return True
-    if last[0].isdigit():
+    if last[0].isdigit() or (last in _GLUED and len(lead) > 1 and lead[-2].word[0].isdigit()):
         return True
     words = [token.word for token in before(text, 0, start)[-7:-1]]
     if not any(word[0].isdigit() or word in _MANY or count_before([Token(word, 0)]).tokens for word in words):

@@ -72,7 +72,7 @@ def _year_told(base: date, number: int, which: int) -> int:
     return base.year + (which if apart * which <= 0 else 0)
 
 
-_DELIVERED = re.compile(r"\s(?:delivery|futures|contracts?|settlement)\b")
+_DELIVERED = re.compile(r"\s(?:[a-z]+\s){0,2}(?:delivery|futures|contracts?|settlement)\b")
 
 
 def _year_of_month(text: str, mention: Mention, base: date) -> int:
@@ -199,10 +199,16 @@ def _named(mention: Mention, year: int) -> Period | None:
     return period_of(day, mention.unit)
 
 
+_CLOSE_DAYS = 10  # a day farther from the publication tells the clock times of its own paragraph only
+
+
 def by_clock(text: str, mention: Mention, context: Context) -> Reading:
     base, anchor = context.published, "published"
     near = context.previous is not None and mention.start - context.previous_end < 200
     if near and context.previous is not None and context.previous.unit == "day":
+        far = context.published is not None and abs((context.published - context.previous.first).days) > _CLOSE_DAYS
+        if far and "\n\n" in text[context.previous_end : mention.start]:
+            return Reading(Period("day", context.published, mention.suffix), "published")
         base, anchor = context.previous.first, "previous"
     if base is None:
         return Reading(None, anchor)

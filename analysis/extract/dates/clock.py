@@ -108,6 +108,8 @@ def with_day(text: str, floor: int, start: int, end: int, suffix: str) -> list[M
     if not day:
         return [mention]
     at = after.start("day")
+    if day == "tonight":
+        return [mention._replace(end=after.end("day"), shape="shift", steps=0)]
     if day in TODAY:
         return [mention._replace(end=after.end("day"), shape="shift", steps=TODAY[day])]
     found: list[Mention] = []

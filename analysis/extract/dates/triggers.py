@@ -59,6 +59,7 @@ _READERS: dict[str, Reader] = {
     **dict.fromkeys(("nineteen", "eighteen", "twenty"), numeric_forms.spelled_year),
     **dict.fromkeys(("am", "pm"), clock.half_day),
     "tonight": adverbs.tonight,
+    "next": adverbs.next_alone,
     "clock": older_spellings.oclock,
     "morrow": older_spellings.hyphened_today,
     "term": adverbs.term,
