@@ -119,8 +119,10 @@ def _settings(document: Document, timexes: Iterable[Timex]) -> list[Timex]:
     return [timex for timex in points if not _IN_ASIDE.search(text, max(0, timex.start - _ASIDE_REACH), timex.start)]
 
 
-_ASIDE_REACH = 80  # characters
-_IN_ASIDE = re.compile(r", (?:who|which|whose|where)\b[^,;.]*\Z")  # "Boone, who was fired in 2019, faces"
+_ASIDE_REACH = 120  # characters
+_IN_ASIDE = re.compile(
+    r", (?:who|which|whose|where)\b(?:[^,;.]|[,.](?=\d))*\Z"
+)  # "Boone, who was fired in 2019, faces"
 _SINCE = (" since ", "Since ", " than in ", " until ")
 
 

@@ -26,6 +26,12 @@ _ASIDE = re.compile(r"[\s,]*(?:which|who|whose|whom|where|when|an?|the|now|then|
 _ASIDE_NOW = re.compile(
     r"[\s,]*(?:which|who|where)\s(?:now\s|still\s|currently\s)?(?:is|are|has|have)\b(?!\s(?:\w+ly\s)?been)"
 )
+# "14 quakes in the past 100 years": a stretch of time that has days.
+_IN_STRETCH = (" in ", " over ", " during ", " within ", "In ", "Over ", "During ", "Within ")
+# "14 quakes, the last of them in 2012": a date of one of several.
+_PART_OF = re.compile(r"[\s,]*(?:the\s\w+|one|two|some|most|many|half|all)\sof\s(?:them|these|those|which|whom)\b")
+# "since 1976, when 5,400 died": what begins so is of the time before its comma.
+_WHEN = re.compile(r"\s(?:when|in which)\b")
 _FIRST_WORDS = 24  # characters; a date within them opens the sentence
 _OPENERS = frozenset("In On At By During Over For Between Through As Until After Before Within Throughout".split())
 _BESIDE = frozenset(("", "in", "on", "at", "during", "late", "early"))
@@ -60,7 +66,9 @@ def dated_sentence(
     # What is reported is a clause of its own: "said on Monday that 12 trucks had crossed in June".
     found |= {quote.start for quote in reported} | {quote.end for quote in reported}
     cuts = [sentence.start, *sorted(cut for cut in found if sentence.start < cut < sentence.end)]
+    stretches = [timex for timex in timexes if timex.type == "DURATION" and text.endswith(_IN_STRETCH, 0, timex.start)]
     points = [timex for timex in points_of(timexes) if may_date(document, timex)]
+    points = sorted(points + stretches) if stretches else points
     # A date that opens the sentence holds for all of it; one that stands beside another quantity is that quantity's
     # ("5,000 missiles, on top of 780 delivered this year"), one in an aside that aside's.
     taken = {bisect_right(cuts, quantity.start) for quantity in quantities}
@@ -72,7 +80,8 @@ def dated_sentence(
         )
         # An apposition is closed by a comma; the last clause of a sentence is none.
         kind = _RELATIVE if clause == len(cuts) else _ASIDE
-        if opens or (clause not in taken and not (clause > 1 and kind.match(text, cuts[clause - 1]))):
+        aside = clause > 1 and (kind.match(text, cuts[clause - 1]) or _PART_OF.match(text, cuts[clause - 1]))
+        if opens or (clause not in taken and not aside):
             free.append(timex)
     return Dated(cuts, timexes, points, free, _ends(text, points, quantities))
 
@@ -118,6 +127,10 @@ def own_date(document: Document, dated: Dated, quantity: Quantity) -> tuple[Time
     clause = bisect_right(dated.cuts, quantity.start)
     until = dated.cuts[clause] if clause < len(dated.cuts) else None
     near = _nearest(dated.points, quantity, dated.cuts[clause - 1], until)
+    if near is None and clause > 1 and _WHEN.match(text, dated.cuts[clause - 1]):
+        before = _nearest(dated.timexes, quantity, dated.cuts[clause - 2], dated.cuts[clause - 1])
+        if before is not None and before.end == dated.cuts[clause - 1] - 1:
+            return before, "clause"
     if near and not _is_of_another(document, dated, near, quantity, dated.cuts[clause - 1]):
         return near, "clause"
     # An age is that of the day of publication, whatever else the sentence tells of; so is what an aside tells of now.

@@ -28,6 +28,10 @@ _BEFORE_AGO = (" from ", " on ", " over ", " above ", " below ")
 _AGO = ("ago", "earlier", "before")
 _RANGES_ON = (" to ", " through ", " until ", " onward", " on,", " on.")
 _TRADED = re.compile(r"\s(?:[a-z]+\s){0,2}(?:delivery|futures|contracts?|gilts)\b")
+_LEVEL_BEFORE = re.compile(
+    r"\b(?:(?:up|down|rise|fall|increase|decrease|drop) from|compared (?:with|to)|, against)\s"
+    r"(?:[^,;.]|[,.](?=\d)){1,30}\Z"
+)
 _NAMING = (" the ", " its ", " a ", " their ", " his ", " her ", " that ", "The ", "Its ", "A ")
 
 _NEXT_WORD = re.compile(r"\s(?:(?:also|now|still|never|already|\w+ly)\s)?([a-z]+)\b")
@@ -36,12 +40,15 @@ _PARTICIPLE = re.compile(
     r"(?<!\bis )(?<!\bwas )(?<!\bare )(?<!\bwere )(?<!\bbeen )"
     r"\b(?:\w{2,}ed|built|made|set\sup|bought|sold|drawn\sup|written|begun|taken|struck)\s(?:in|on|by|from)\s\Z"
 )
-_NO_VERBS = frozenset("as is was has its his this us plus does yes across towards perhaps versus thus unless".split())
+_NO_VERBS = frozenset(
+    "as is was has its his this us plus does yes across towards perhaps versus thus unless "
+    "shows suggests says finds found puts reveals indicates".split()
+)
 _WORD = re.compile(r"\w+")
 _SUMMED = re.compile(r"\b(?:number|share|proportion|percentage|amount|value|total|most|many|percent|%)\b")
-_NOW = frozenset("is are has have will won 'll isn aren hasn haven".split())
+_NOW = frozenset("now currently is are has have will won 'll isn aren hasn haven".split())
 _THEN = frozenset("was were had did would could should might".split())
-_COMING = frozenset("will won would may might could should can must expects expected due plans to forecast".split())
+_COMING = frozenset("will won would may might could should can must expects expected due forecast".split())
 _LONG_AGO = 2  # years
 
 
@@ -75,6 +82,8 @@ def names_thing(text: str, timex: Timex) -> bool:
 
 def may_set(text: str, timex: Timex) -> bool:
     """Whether a time may be that of the sentences that follow; that of "the 2008 crisis" is only a name's."""
+    if _LEVEL_BEFORE.search(text, max(0, timex.start - _REACH), timex.start):
+        return False  # "30 shops, up from 12 in 2010"
     if timex.granularity == "year" and text.endswith(_NAMING, 0, timex.start):
         return text[timex.end : timex.end + 1] not in (" ", "-") or not text[timex.end + 1 : timex.end + 2].islower()
     return True

@@ -101,6 +101,8 @@ def counted(text: str, head: list[Token], count: Count, start: int, end: int, un
         if rest and rest[-1].word in DETERMINERS:
             begin = rest[-1].start
         mod = mod or approximate([token for token in rest if token.start < begin])
+        if mod == "MORE_THAN" and "over" in (token.word for token in rest[-2:]):
+            mod = None  # "over the next two years"
     elif last in ("the", "these", "those", "another", "this", "that"):
         begin = lead[-1].start
         mod = approximate(lead[:-1])
@@ -216,6 +218,7 @@ _MANY = frozenset("many few several dozens hundreds thousands millions times onc
 _NOT_PLURAL = frozenset("was is has takes lasts as this its us plus gives gets spends needs less".split())
 
 
+_PLURALS = frozenset(("people", "men", "women", "children"))
 _GLUED = frozenset("bn m tn mn k p cr".split())  # of "£3bn a year", "30p a day"
 
 
@@ -245,4 +248,4 @@ def _is_rate(text: str, lead: list[Token], start: int) -> bool:
     words = [token.word for token in before(text, 0, start)[-7:-1]]
     if not any(word[0].isdigit() or word in _MANY or count_before([Token(word, 0)]).tokens for word in words):
         return False
-    return (last.endswith("s") and last not in _NOT_PLURAL) or bool(count_before(lead[-1:]).tokens)
+    return last in _PLURALS or (last.endswith("s") and last not in _NOT_PLURAL) or bool(count_before(lead[-1:]).tokens)

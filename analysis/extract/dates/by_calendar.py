@@ -208,7 +208,8 @@ def by_clock(text: str, mention: Mention, context: Context) -> Reading:
     if near and context.previous is not None and context.previous.unit == "day":
         far = context.published is not None and abs((context.published - context.previous.first).days) > _CLOSE_DAYS
         if far and "\n\n" in text[context.previous_end : mention.start]:
-            return Reading(Period("day", context.published, mention.suffix), "published")
+            base, anchor = context.published, "published"
+            return Reading(None if base is None else Period("day", base, mention.suffix), anchor)
         base, anchor = context.previous.first, "previous"
     if base is None:
         return Reading(None, anchor)

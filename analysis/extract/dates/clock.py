@@ -5,7 +5,7 @@ import re
 from analysis.extract.dates import months, weekdays
 from analysis.extract.dates.mention import Mention, qualified
 from analysis.extract.dates.tokens import Token, before
-from analysis.extract.dates.words import PARTS, TODAY, WEEKDAYS, WHICH, ZONES
+from analysis.extract.dates.words import NUMBERS, PARTS, TODAY, WEEKDAYS, WHICH, ZONES
 
 _ZONE = (
     r"(?:,?\s(?:"
@@ -200,12 +200,16 @@ def part_of_day(text: str, floor: int, start: int, end: int, word: str, tokens: 
 _TWILIGHT = frozenset(("dawn", "daybreak", "sunrise", "dusk", "sunset", "sundown", "nightfall"))
 
 
+_BEFORE_HOUR = frozenset("at about around by until till before after from since past".split())
+
+
 def _hour_before(tokens: list[Token]) -> int:
     """The hour in "at 4 in the", 0 where there is none."""
     words = [token.word for token in tokens[-4:]]
-    if len(words) < 4 or words[2] != "in" or words[0] not in ("at", "about", "around", "by", "until", "before"):
+    if len(words) < 4 or words[2] != "in" or words[0] not in _BEFORE_HOUR:
         return 0
-    return int(words[1]) if words[1].isdecimal() and 0 < int(words[1]) < 13 else 0
+    hour = int(words[1]) if words[1].isdecimal() else NUMBERS.get(words[1], 0)
+    return hour if 0 < hour < 13 else 0
 
 
 def _which_part(tokens: list[Token], start: int, end: int, suffix: str, mod: str | None) -> list[Mention]:

@@ -22,16 +22,22 @@ _AGE_CUES = frozenset(("aged", "age", "ages", "turned", "turns", "turning"))
 _LEVELS = frozenset("is was be at to of around about between from".split())
 _PERSONS = categories("noun_phrases")["person of an age"]
 _AGED_OVER = frozenset(
-    "people those adults voters women men children anyone everyone workers drivers patients pensioners residents "
+    "people those adults voters women men children anyone everyone workers drivers patients pensioners aged residents "
     "citizens players swimmers viewers shoppers girls boys homeowners buyers males females americans britons".split()
 )
 _AGED_PERSONS = frozenset("people those adults voters were are is was men women children anyone everyone".split())
 _NO_ATTRIBUTES = frozenset(("late", "early"))  # "at 4.45 percent late Tuesday"
+_SCALED = frozenset("magnitude Magnitude".split())
+_OPENS = frozenset(("count", "multiple"))
 _WHEN = frozenset("when until since before after once if".split())
 _IS = frozenset(("is", "was", "be", "m", "s"))
 _LIMITS = frozenset(("under", "over"))
 _BEFORE_AGE = _LIMITS | _AGE_CUES | _LEVELS | _IS | _AGED_PERSONS | {"than", "now", "then", "just", "only"}
-_AGE_TALK = re.compile(r"\b(?:life expectancy|(?:average|median|mean|retirement|minimum) age)\b")
+_AGE_TALK = re.compile(
+    r"\b(?:life expectancy|(?:average|median|mean|retirement|minimum|maximum|pension|voting|drinking|driving"
+    r"|call-up|draft|legal|qualifying|leaving|smoking|conscription) age|age limit"
+    r"|age of (?:consent|majority|criminal responsibility))\b"
+)
 _UNIT_KINDS = frozenset(("length", "time", "area", "mass", "volume"))
 
 
@@ -82,17 +88,20 @@ def quantity_of(tokens: Tokens, reading: Reading, left: int) -> tuple[Quantity, 
     else:
         after = rate_end if rate_end > end else end
         behind = stop_index(tokens, reading.stop, after)
-        if kind != "age":
+        within = first_cue and words[first_cue - 1].lower() == "within"  # "within two hours of a stroke"
+        if kind != "age" and not within:
             counted = counted_of(tokens, behind, after)
-        if counted is NOTHING:
+        if counted is NOTHING and not within:
             attribute = _attribute(tokens, behind, after, kind)
-        elif not per:
+        elif counted is not NOTHING and not per:
             rate_end, per = per_at(text, counted.end)
     reading.kind = kind
     subject = attribute.text
     if not subject and kind != "count" and kind != "age":
         subject = counted.text
-    if not subject:
+    if kind == "age" and first > 1 and words[first - 1].lower() in _LIMITS:
+        subject = words[first - 2]  # "patients over 85"
+    if not subject and not (kind in _OPENS and _opens_clause(tokens, counted.stop or reading.stop)):
         subject = subject_of(tokens, first_cue, start, left)
     if kind == "money":
         counted = NOTHING
@@ -106,6 +115,8 @@ def quantity_of(tokens: Tokens, reading: Reading, left: int) -> tuple[Quantity, 
 def _counted(tokens: Tokens, reading: Reading) -> Counted:
     """What a count or share counts: "three bedrooms", "a three-bedroom house", "three of the bedrooms"."""
     stop, number_end = reading.stop, reading.number_end
+    if tokens.words[reading.first - 1] in _SCALED and reading.first:
+        return NOTHING  # "the magnitude 7.1 earthquake"
     if reading.noun:
         return Counted(reading.noun, reading.noun, reading.end, stop)
     if stop >= len(tokens.words):
@@ -122,7 +133,23 @@ def _counted(tokens: Tokens, reading: Reading) -> Counted:
             counted = counted_behind(tokens, stop_index(tokens, stop, behind), behind, one)
     if counted is NOTHING:
         counted = counted_of(tokens, stop, reading.end)
+    if counted is not NOTHING and counted.stop == stop + 1 and _is_predicate(tokens, reading.first, stop):
+        return NOTHING
     return counted
+
+
+def _is_predicate(tokens: Tokens, first: int, stop: int) -> bool:
+    """Whether the word behind the number is a verb: "an army of 780,000 holds a front"."""
+    words = tokens.words
+    if not first or words[first - 1] != "of" or stop + 1 >= len(words) or not words[stop].endswith("s"):
+        return False
+    return words[stop + 1] in ("a", "an", "the", "its", "their", "his", "her") and tokens.gaps[stop] == " "
+
+
+def _opens_clause(tokens: Tokens, stop: int) -> bool:
+    """Whether the number with what it counts is the subject itself: "four in 10 were women"."""
+    words = tokens.words
+    return stop < len(words) and bool(GRAMMAR[words[stop]] & AUXILIARY) and gap_before(tokens, stop) == " "
 
 
 def _acts(tokens: Tokens, stop: int) -> bool:

@@ -17,7 +17,7 @@ _ADVERBS = frozenset("already later also then still only now have had each respe
 _VOTES = frozenset("against opposed abstaining undecided unopposed".split())
 _GOES_ON = _AUXILIARIES | _VERBS | _ADVERBS | _VOTES
 _LEVELS = frozenset("from to at by reached of".split())
-_NOT_COUNTED = frozenset("to at from in near s no".split())
+_NOT_COUNTED = frozenset("to at from in near s no magnitude".split())
 _BOUND_WORDS = frozenset(
     "about around nearly some more than over almost just only roughly approximately up under a an".split()
 )
@@ -177,7 +177,9 @@ def _with_unit(tokens: Tokens, quantity: Quantity, previous: Quantity, reading: 
     if compared and previous.kind == "count":
         return quantity._replace(counted=previous.counted, noun=previous.noun)
     in_brackets = text.startswith("(", previous.start - 1)  # "1.4 billion ($1.8bn)": of the other currency
-    if previous.kind == "money" and reading.scale >= _MILLION and before in _BEFORE_SUM and not in_brackets:
+    if previous.kind == "money" and in_brackets and not quantity.per:
+        return quantity
+    if previous.kind == "money" and reading.scale >= _MILLION and before in _BEFORE_SUM:
         return quantity._replace(kind="money", unit=previous.unit)  # "rose by 220 million euros to 1.9 billion"
     if previous.kind in _MEASURED:
         if compared or (previous.per and _gusts(tokens, reading)):
@@ -204,6 +206,8 @@ def _compares(tokens: Tokens, reading: Reading, before: str) -> bool:
     if k < 0:
         return False
     word = tokens.words[k].lower()
+    if before == "against" and tokens.gaps[k] == ", ":
+        return True  # "6,000 shells a day, against 20,000"
     return (before == "from" and word in ("up", "down")) or (before in ("with", "to") and word == "compared")
 
 

@@ -21,6 +21,7 @@ _NUMBERED_PLURALS = frozenset(word + "s" for word in _NUMBERED | _NUMBERED_LOWER
 _STREETS = "|".join(sorted(_NAMES["street"], key=len, reverse=True))
 CAPITAL_CUES = _CUES["cue with capital"]
 AMOUNTS = _CUES["amount behind a name"]
+_ADDED = frozenset(("more", "additional", "extra", "further", "new"))
 _STATES_NOT = frozenset(("US", "UK", "EU", "UN"))
 CUES_BEHIND = _CUES["call behind"] | {"block", "jet", "jets"}
 OF_AGE = (" or older", " and older", " or over", " and over", " or younger", " and under")
@@ -157,6 +158,8 @@ def numbered_name(numeral: Numeral) -> list[SetAside]:
     ):
         return []
     lowered = before.lower()
+    if following in _ADDED and numeral.behind == " ":
+        return []  # "to send Kavaria 48 more tanks"
     if _is_headline(before, lowered, following) or numeral.text.startswith(OF_AGE, numeral.end):
         return []
     if lowered in STOPS or lowered in YEAR_CUES or lowered in CAPITAL_CUES or before in MONTHS:

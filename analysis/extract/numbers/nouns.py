@@ -100,6 +100,8 @@ def counted_behind(tokens: Tokens, index: int, end: int, one: bool, mass: bool =
                 last_plural = last_noun
             last_noun = j
             plural_seen = flags & PLURAL != 0 and not (flags & ADJECTIVE and _noun_follows(tokens, j))
+            if flags & DIGIT and gap == "-" and word[-1] == "s":
+                plural_seen = True  # "F-16s"
         gap = gaps[j]
         j += 1
         if j >= limit:
@@ -124,6 +126,13 @@ def counted_behind(tokens: Tokens, index: int, end: int, one: bool, mass: bool =
     phrase_end = starts[last_noun] + len(head)
     if first > index and words[first - 1] == "of" and tokens.text[phrase_end : phrase_end + 2] in ("'s", "’s"):
         return NOTHING  # "20 of Iraq's mosques": not Iraq is counted
+    if flags & DIGIT and gaps[last_noun - 1] == "-" and last_noun > index:  # "four F-16s"
+        return Counted(
+            tokens.text[starts[first] : phrase_end],
+            words[last_noun - 1] + "-" + head.removesuffix("s"),
+            phrase_end,
+            last_noun + 1,
+        )
     return Counted(tokens.text[starts[first] : phrase_end], SINGULAR[head], phrase_end, last_noun + 1)
 
 

@@ -28,7 +28,7 @@ def counted_of(tokens: Tokens, index: int, end: int) -> Counted:
     if counted is not NOTHING and words[j - 1] in ("those", "these") and not is_plural(words[counted.stop - 1]):
         return NOTHING  # "71 percent of those eligible"
     if tokens.text[counted.end : counted.end + 2] in ("'s", "’s") and counted.stop + 1 < len(words):
-        if words[counted.stop + 1][0].isdecimal():
+        if words[counted.stop + 1][0].isdecimal() or GRAMMAR[words[counted.stop + 1]] & NUMBER_WORD:
             return NOTHING  # "20 of Iraq's 70 mosques": the other number has the noun
         return counted_behind(tokens, counted.stop + 1, word_end(tokens, counted.stop), False)  # "coke's best drinks"
     return counted

@@ -11,6 +11,7 @@ from analysis.extract.numbers.grammar import (
     IN_VERB_GROUP,
     JOINER,
     LEADING,
+    MODAL,
     NO_VERB_BEHIND,
     PLURAL,
     PREPOSITION,
@@ -25,6 +26,13 @@ _JOINTS = frozenset((" ", "-", "’", "'", ". ", " & ", "&", "/", "."))
 _LONGEST = 12
 SAYING = frozenset("said says say adds added noted notes warned warns estimated estimates forecast predicted".split())
 _PARTICIPLES = frozenset("made built held found led sold bought caught brought paid sent lost hit set cut".split())
+_BEFORE_TIMES = frozenset(("in", "on", "during", "since"))
+_WHICH_TIME = frozenset(("last", "this", "next"))
+_TIMES = _WHICH_TIME | frozenset(
+    "January February March April May June July August September October November December Monday Tuesday Wednesday "
+    "Thursday Friday Saturday Sunday week month quarter year summer autumn winter spring early late the first second "
+    "third fourth".split()
+)
 _OF_PLACES = frozenset("in at near from".split())
 _ENDS_PHRASE = BOUNDARY | AUXILIARY_ANY_CASE | VERB_FORM
 
@@ -40,8 +48,10 @@ def piece(tokens: Tokens, begin: int, end: int) -> str:
     return tokens.text[tokens.starts[begin] : tokens.starts[end] + len(tokens.words[end])]
 
 
-def phrase_before(tokens: Tokens, k: int, lowest: int) -> str | None:
+def phrase_before(tokens: Tokens, k: int, lowest: int, whole: bool = False) -> str | None:
     """The subject of the verb at k: its phrase, "" if it is a pronoun, None if no phrase stands there.
+
+    A relative clause goes with the last noun of the phrase before it, unless the whole is asked for.
 
     >>> from analysis.document import Document
     >>> from analysis.extract.numbers.tokens import tokens_of
@@ -52,22 +62,26 @@ def phrase_before(tokens: Tokens, k: int, lowest: int) -> str | None:
     end = _before_verbs(tokens, k, lowest)
     if end < lowest:
         return None
+    relative = bool(GRAMMAR[words[end + 1]] & RELATIVE)
+    if not relative:
+        end = _before_time(tokens, end, lowest)
     if gaps[end] != " ":
         if end and ")" in gaps[end][:2] and gaps[end - 1][-1] in "(.":
             end -= 1  # "Ford (F) has …"
-        if "," in gaps[end]:
+        if "," in gaps[end] and not relative:
             end = _before_apposition(gaps, end, lowest)
-    begin = _phrase_start(tokens, end, lowest)
+    begin = first = _phrase_start(tokens, end, lowest)
+    if not relative and lowest < first <= end and GRAMMAR[words[first - 1]] & MODAL and gaps[first - 1] == " ":
+        return phrase_before(tokens, first, lowest)  # "will deliver 48 tanks": the phrase is the verb and its object
     while begin <= end and (GRAMMAR[words[begin]] & LEADING or _is_time_before(words, begin, end)):
         begin += 1
-    if begin <= end and GRAMMAR[words[end + 1]] & RELATIVE:
-        begin = _antecedent(words, begin, end)
+    if relative and begin <= end:
+        begin = begin if whole else _antecedent(words, begin, end)
     elif lowest + 1 < begin <= end:
-        participle = _participle_before(tokens, begin, lowest)
-        if participle:
-            found = phrase_before(tokens, participle, lowest)
-            if found:
-                return found
+        inner = _participle_before(tokens, begin, lowest) or _relative_before(tokens, first, lowest)
+        found = phrase_before(tokens, inner, lowest, True) if inner else None
+        if found:
+            return found
     last = GRAMMAR[words[end]]
     if begin > end:
         return "" if last & PRONOUN else None
@@ -110,6 +124,37 @@ def _participle_before(tokens: Tokens, begin: int, lowest: int) -> int:
     if word in SAYING or gaps[k - 1] != " " or not is_verb(words, k) or GRAMMAR[word] & AUXILIARY:
         return 0
     return k if word.endswith(("ed", "en")) or word in _PARTICIPLES else 0
+
+
+def _relative_before(tokens: Tokens, begin: int, lowest: int) -> int:
+    """Index of the relative pronoun whose verb has the phrase at begin as object; 0 if there is none.
+
+    "The toll from the quake that flattened towns rose": towns are not what rose.
+    """
+    words, gaps = tokens.words, tokens.gaps
+    k = begin - 1
+    while k > lowest and gaps[k] == " " and (is_verb(words, k) or GRAMMAR[words[k]] & ADVERB):
+        k -= 1
+    return k if k < begin - 1 and lowest < k and GRAMMAR[words[k]] & RELATIVE and gaps[k] == " " else 0
+
+
+def _before_time(tokens: Tokens, end: int, lowest: int) -> int:
+    """Index of the word before a time that ends at end: "sales in March rose", "the talks in 2010 took"."""
+    words, gaps = tokens.words, tokens.gaps
+    j = end
+    while j > lowest and gaps[j - 1] in (" ", "-") and _names_time(words[j]):
+        j -= 1
+    if j == end or j <= lowest or gaps[end] != " ":
+        return end
+    if words[j] in _BEFORE_TIMES and gaps[j - 1] == " " and not GRAMMAR[words[j - 1]] & (_ENDS_PHRASE | TIME):
+        return j - 1
+    if words[j + 1] in _WHICH_TIME and gaps[j] == " " and not GRAMMAR[words[j]] & _ENDS_PHRASE:
+        return j  # "a survey last year found"
+    return end
+
+
+def _names_time(word: str) -> bool:
+    return word in _TIMES or (len(word) == 4 and word.isdecimal() and word[:2] in ("18", "19", "20"))
 
 
 def _before_apposition(gaps: tuple[str, ...], end: int, lowest: int) -> int:

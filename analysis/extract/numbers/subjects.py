@@ -20,9 +20,25 @@ from analysis.extract.numbers.grammar import (
 )
 from analysis.extract.numbers.phrases import SAYING, is_verb, phrase_before, piece
 from analysis.extract.numbers.tokens import Tokens
+from analysis.extract.numbers.values import SCALES
 from analysis.known import Known
 
 _FURTHEST = 45
+_CLOSING = frozenset('"”')  # behind a comma or a full stop
+_ANY: frozenset[str] = frozenset()
+_WITH_OBJECT = {
+    "by": _ANY,
+    "to": frozenset(
+        "raise raises raised raising lift lifts lifted lifting bring brings brought bringing cut cuts cutting lower "
+        "lowers lowered lowering reduce reduces reduced reducing trim trims trimmed trimming take takes took taking "
+        "push pushes pushed pushing drive drives drove driving increase increases increased increasing boost boosts "
+        "boosted boosting slash slashes slashed slashing send sends sent sending".split()
+    ),
+    "at": frozenset(
+        "put puts putting estimated estimates estimate estimating valued values valuing set sets setting kept keeps "
+        "keep keeping left leaves held holds".split()
+    ),
+}
 _MAY_BE_VERB = Known(lambda word: GRAMMAR[word] & (AUXILIARY | VERB_FORM))
 
 
@@ -39,14 +55,14 @@ def subject_of(tokens: Tokens, first: int, start: int, left: int) -> str:
         return ""
     words = tokens.words
     word = words[k].lower()
-    if word == "of" and tokens.text[tokens.starts[k] + 2 : start] in (" ", " $", " £", " €"):
+    if word == "of" and tokens.gaps[k][:1] == " " and not tokens.gaps[k].strip(" $£€"):
         return _head_before_of(tokens, k, left)
     if GRAMMAR[words[k]] & RELATIVE:
         return ""  # "reported that 825 troops": the number itself opens the clause
     if word in SAYING:
         return ""  # "said 825 troops"
-    if word == "by":
-        moved = _object_before(tokens, k, left)
+    if word in ("by", "to", "at"):
+        moved = _object_before(tokens, k, left, _WITH_OBJECT[word])
         if moved:
             return moved
     at = k - 1 if k and word in ("up", "down", "by") else k
@@ -64,7 +80,7 @@ def _head_before_of(tokens: Tokens, k: int, left: int) -> str:
     last = k - 1
     if last < left or gaps[last] != " ":
         return ""
-    if GRAMMAR[words[last]] & (EMPTY | STOP | DIGIT):
+    if GRAMMAR[words[last]] & (EMPTY | STOP | DIGIT) or words[last] in SCALES:
         return _clause_subject(tokens, last + 1, left)
     j = last
     while j > left and last - j < 3 and gaps[j - 1] in (" ", "-"):
@@ -74,15 +90,21 @@ def _head_before_of(tokens: Tokens, k: int, left: int) -> str:
     return piece(tokens, j, last)
 
 
-def _object_before(tokens: Tokens, k: int, left: int) -> str:
-    """What is moved: "cut emissions by 30 percent"."""
+def _object_before(tokens: Tokens, k: int, left: int, verbs: frozenset[str]) -> str:
+    """What is moved or put: "cut emissions by 30 percent", "raises the fee to $5", "put the damage at $3 billion".
+
+    The word at k is the "by", "to" or "at"; one of the verbs stands before the object, or any where there are none.
+    """
     words, gaps = tokens.words, tokens.gaps
     j = k
     while j > left and k - j < 6 and gaps[j - 1] in (" ", "-"):
-        if GRAMMAR[words[j - 1]] & ANY_VERB or is_verb(words, j - 1):
+        noun = j - 1 > left and GRAMMAR[words[j - 2]] & LEADING  # "its forecast", "the driving range"
+        if j == k and GRAMMAR[words[j - 1]] & NOUN_OR_VERB and not noun:
+            noun = j - 2 > left and not GRAMMAR[words[j - 2]] & ANY_VERB and GRAMMAR[words[j - 3]] & LEADING
+        if not noun and (GRAMMAR[words[j - 1]] & ANY_VERB or is_verb(words, j - 1)):
             break
         j -= 1
-    if not j or not GRAMMAR[words[j - 1]] & ANY_VERB:
+    if not j or not (words[j - 1].lower() in verbs if verbs else GRAMMAR[words[j - 1]] & ANY_VERB):
         return ""
     begin = j
     while begin < k and GRAMMAR[words[begin]] & LEADING:
@@ -120,6 +142,7 @@ def _clause_subject(tokens: Tokens, first: int, left: int) -> str:
     """The noun phrase before the nearest verb to the left; "" for a pronoun or where there is none."""
     words = tokens.words
     lowest = first - _FURTHEST if first - _FURTHEST > left else left
+    lowest = _behind_break(tokens, lowest, first)
     k = first - 1
     while k > lowest and GRAMMAR[words[k]] & LINK:
         k -= 1
@@ -142,6 +165,15 @@ def _clause_subject(tokens: Tokens, first: int, left: int) -> str:
             if tries == 4:
                 break
     return ""
+
+
+def _behind_break(tokens: Tokens, lowest: int, first: int) -> int:
+    """Index of the first word behind the last semicolon or closing quotation mark before the word at first."""
+    gaps = tokens.gaps
+    for j in range(first - 2, lowest - 1, -1):
+        if len(gaps[j]) > 1 and (gaps[j][0] == ";" or gaps[j][1] in _CLOSING):
+            return j + 1
+    return lowest
 
 
 def _goes_with_clause(tokens: Tokens, k: int) -> bool:
