@@ -34,6 +34,7 @@ _PART_OF = re.compile(r"[\s,]*(?:the\s\w+|one|two|some|most|many|half|all)\sof\s
 _WHEN = re.compile(r"\s(?:when|in which)\b")
 _FIRST_WORDS = 24  # characters; a date within them opens the sentence
 _OPENERS = frozenset("In On At By During Over For Between Through As Until After Before Within Throughout".split())
+_AGAINST = (" against ", " compared with ", " compared to ", " versus ", " up from ", " down from ")
 _BESIDE = frozenset(("", "in", "on", "at", "during", "late", "early"))
 
 
@@ -68,7 +69,7 @@ def dated_sentence(
     cuts = [sentence.start, *sorted(cut for cut in found if sentence.start < cut < sentence.end)]
     stretches = [timex for timex in timexes if timex.type == "DURATION" and text.endswith(_IN_STRETCH, 0, timex.start)]
     points = [timex for timex in points_of(timexes) if may_date(document, timex)]
-    points = sorted(points + stretches) if stretches else points
+    points = sorted(points + stretches, key=_start) if stretches else points
     # A date that opens the sentence holds for all of it; one that stands beside another quantity is that quantity's
     # ("5,000 missiles, on top of 780 delivered this year"), one in an aside that aside's.
     taken = {bisect_right(cuts, quantity.start) for quantity in quantities}
@@ -102,10 +103,12 @@ def _is_opening(text: str, start: int, end: int) -> bool:
 
 
 def _ends(text: str, points: Sequence[Timex], quantities: Sequence[Quantity]) -> dict[int, Quantity]:
-    """The numbers behind "from" that have a date for themselves: "to 4 percent from 5 on Monday"."""
+    """The numbers behind "from" or "against" that have a date for themselves: "to 4 percent from 5 on Monday"."""
     found: dict[int, Quantity] = {}
     for quantity in quantities:
-        if quantity.link is not None and text.endswith("from ", 0, quantity.start):
+        if (quantity.link is not None and text.endswith("from ", 0, quantity.start)) or text.endswith(
+            _AGAINST, 0, quantity.start
+        ):
             behind = bisect_left(points, quantity.end, key=_start)
             if behind < len(points) and text[quantity.end : points[behind].start].strip() in _BESIDE:
                 found[points[behind].start] = quantity
@@ -142,7 +145,7 @@ def own_date(document: Document, dated: Dated, quantity: Quantity) -> tuple[Time
 def _is_of_another(document: Document, dated: Dated, near: Timex, quantity: Quantity, since: int) -> bool:
     """Whether the date in the quantity's clause is that of another predicate, or of the other end of a change."""
     owner = dated.ends.get(near.start)
-    if owner is not None and owner.link == quantity.link:
+    if owner is not None and (owner.link == quantity.link or quantity.start < owner.start):
         return owner.start != quantity.start
     return near.end <= quantity.start and is_bound(document.text, since, near, document.published)
 

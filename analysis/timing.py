@@ -11,7 +11,8 @@ from analysis.extract.numbers.grammar import AUXILIARY, CLAUSE_VERB, GRAMMAR, NO
 from analysis.extract.records import Quantity, Timex
 
 _REACH = 80  # characters before a time expression that are looked at
-_SUPERLATIVE = re.compile(r"\b(?:first|best|worst|most|least|only|record|unseen|seen|(\w{2,}est))\b[^;.]*\Z")
+_SUPERLATIVE = re.compile(r"\b(?:first|best|worst|most|least|the\sonly|record|unseen|seen|(\w{2,}est))\b[^;.]*\Z")
+_SINCE = re.compile(r"\b[Ss]ince\s(?:(?:[\w’'-]+\s){1,4}(?:in|of|on)\s)?\Z")
 _NO_SUPERLATIVES = frozenset(
     "west northwest southwest midwest test rest arrest protest request interest forest contest invest guest harvest "
     "conquest quest suggest manifest digest unrest chest nest latest".split()
@@ -49,6 +50,7 @@ _SUMMED = re.compile(r"\b(?:number|share|proportion|percentage|amount|value|tota
 _NOW = frozenset("now currently is are has have will won 'll isn aren hasn haven".split())
 _THEN = frozenset("was were had did would could should might".split())
 _COMING = frozenset("will won would may might could should can must expects expected due forecast".split())
+_TENSES = _NOW | _THEN | _COMING
 _LONG_AGO = 2  # years
 
 
@@ -61,8 +63,9 @@ def is_compared(text: str, timex: Timex, published: date | None = None) -> bool:
     """
     start, end = timex.start, timex.end
     before = text[max(0, start - _REACH) : start]
-    if before.endswith("ince "):
-        found = _SUPERLATIVE.search(before)
+    since = _SINCE.search(before) if "ince " in before else None
+    if since:  # "since 2009", "since the crash of 2008", "since records began in 1901"
+        found = _SUPERLATIVE.search(before[: since.start()])
         return found is not None and found[1] not in _NO_SUPERLATIVES
     if text.endswith(_AGO, start, end) and before.endswith(_BEFORE_AGO):
         return True
@@ -126,7 +129,14 @@ def contradicts(text: str, start: int, end: int, quantity: Quantity, timex: Time
         return False
     low = max(start, *(text.rfind(mark, start, quantity.start) + 1 for mark in (", ", "; ", ": ", " – ", " — ")))
     high = text.find(", ", quantity.end, end)
-    words = _WORD.findall(text, low, high if high >= 0 else end)
+    tense = _last_of(_WORD.findall(text, low, quantity.start)) or _last_of(
+        _WORD.findall(text, quantity.end, high if high >= 0 else end)[::-1]
+    )
     if timex.last_day < published:
-        return not _NOW.isdisjoint(words) and _THEN.isdisjoint(words)
-    return timex.first_day > published and _COMING.isdisjoint(words)
+        return tense in _NOW
+    return timex.first_day > published and tense not in _COMING
+
+
+def _last_of(words: list[str]) -> str:
+    """The last of the words that tells of a tense."""
+    return next((word for word in reversed(words) if word in _TENSES), "")

@@ -182,6 +182,8 @@ def indefinite(text: str, head: list[Token], start: int, end: int, unit: str, fi
     elif [token.word for token in lead[-3:]] == ["a", "quarter", "of"] and unit in ("century", "hour"):
         begin, lead, amount = lead[-3].start, lead[:-3], 0.25
     mod = approximate(lead)
+    if way == "since" and lead and lead[-1].word in UNITS_PLURAL:
+        return []  # "four hours a day since May"
     if way in ("ago", "from", "hence"):
         return ago(begin, shifted.end(), amount, unit, mod, way)
     back = way == "earlier" or (way == "before" and CLAUSE_END.match(text, shifted.end()))

@@ -3,7 +3,17 @@
 import re
 
 from analysis.extract.numbers.cues import bound_behind, bound_end, cues_before
-from analysis.extract.numbers.grammar import AUXILIARY, CONTESTS, GRAMMAR, PHRASE_OPENERS, STOP, STOPS, VERB, VERB_FORM
+from analysis.extract.numbers.grammar import (
+    AUXILIARY,
+    CONTESTS,
+    GRAMMAR,
+    NUMBER_WORD,
+    PHRASE_OPENERS,
+    STOP,
+    STOPS,
+    VERB,
+    VERB_FORM,
+)
 from analysis.extract.numbers.names import OF_AGE
 from analysis.extract.numbers.nouns import NOTHING, Counted, counted_behind
 from analysis.extract.numbers.owners import counted_of, hyphenated
@@ -26,9 +36,15 @@ _AGED_OVER = frozenset(
     "citizens players swimmers viewers shoppers girls boys homeowners buyers males females americans britons".split()
 )
 _AGED_PERSONS = frozenset("people those adults voters were are is was men women children anyone everyone".split())
-_NO_ATTRIBUTES = frozenset(("late", "early"))  # "at 4.45 percent late Tuesday"
+# "at 4.45 percent late Tuesday", "40 miles northeast of"
+_NO_ATTRIBUTES = frozenset(
+    "warmer colder cooler hotter drier wetter cheaper dearer richer poorer older younger taller heavier lighter "
+    "late early north south east west northeast northwest southeast southwest".split()
+)
+_YEAR_ON = frozenset("year month week quarter".split())  # "16 percent year-on-year"
 _SCALED = frozenset("magnitude Magnitude".split())
 _OPENS = frozenset(("count", "multiple"))
+_LIVED = {("to", "lived"), ("to", "lives"), ("to", "live"), ("at", "died"), ("at", "dies"), ("at", "married")}
 _WHEN = frozenset("when until since before after once if".split())
 _IS = frozenset(("is", "was", "be", "m", "s"))
 _LIMITS = frozenset(("under", "over"))
@@ -204,6 +220,8 @@ def _attribute(tokens: Tokens, index: int, end: int, kind: str) -> Counted:
             return NOTHING
         if (word in STOPS or word in _NO_ATTRIBUTES) and word not in PHRASE_OPENERS:
             return NOTHING
+        if GRAMMAR[word] & NUMBER_WORD or (word in _YEAR_ON and tokens.gaps[index] == "-"):
+            return NOTHING
         if word.endswith("ed") and index + 1 < len(words) and words[index + 1] in STOPS:
             return NOTHING  # "queues of 300 metres formed outside"
     elif gap != "-":
@@ -245,6 +263,8 @@ def _is_age(tokens: Tokens, reading: Reading) -> bool:
         return persons and (closed or bool(GRAMMAR[words[reading.stop]] & (STOP | VERB | VERB_FORM)))
     if lowered == "than" and earlier in ("younger", "older"):
         return closed or words[reading.stop].lower() in STOPS
+    if (lowered, earlier) in _LIVED and reading.low >= 10 and (closed or words[reading.stop].lower() in STOPS):
+        return True
     if lowered == "of" and earlier in ("age", "ages"):
         return True
     if lowered in _AGED_PERSONS - _IS - {"were", "are"} and reading.rule == "range":

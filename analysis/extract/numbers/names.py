@@ -21,6 +21,7 @@ _NUMBERED_PLURALS = frozenset(word + "s" for word in _NUMBERED | _NUMBERED_LOWER
 _STREETS = "|".join(sorted(_NAMES["street"], key=len, reverse=True))
 CAPITAL_CUES = _CUES["cue with capital"]
 AMOUNTS = _CUES["amount behind a name"]
+_TITLE_UNITS = frozenset("Year Month Week Day Hour Minute Point Percent Cent Mile Foot Member".split())
 _ADDED = frozenset(("more", "additional", "extra", "further", "new"))
 _STATES_NOT = frozenset(("US", "UK", "EU", "UN"))
 CUES_BEHIND = _CUES["call behind"] | {"block", "jet", "jets"}
@@ -160,6 +161,8 @@ def numbered_name(numeral: Numeral) -> list[SetAside]:
     lowered = before.lower()
     if following in _ADDED and numeral.behind == " ":
         return []  # "to send Kavaria 48 more tanks"
+    if numeral.behind == "-" and following in _TITLE_UNITS:
+        return []  # "Soybeans Hit 3-Year High"
     if _is_headline(before, lowered, following) or numeral.text.startswith(OF_AGE, numeral.end):
         return []
     if lowered in STOPS or lowered in YEAR_CUES or lowered in CAPITAL_CUES or before in MONTHS:

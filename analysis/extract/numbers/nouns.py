@@ -109,6 +109,8 @@ def counted_behind(tokens: Tokens, index: int, end: int, one: bool, mass: bool =
     if last_noun < first or GRAMMAR[words[first]] & NOT_FIRST:
         return NOTHING
     head = words[last_noun]
+    if first == last_noun and head in _DAYS:
+        return NOTHING  # "against 125 million Monday"
     flags = GRAMMAR[head]
     if not plural_seen and not one and words[first].endswith("ing") and flags & CAPITAL:
         return NOTHING  # "263 entering Tuesday's primary"

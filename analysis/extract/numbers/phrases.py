@@ -17,6 +17,7 @@ from analysis.extract.numbers.grammar import (
     PREPOSITION,
     PRONOUN,
     RELATIVE,
+    STOP,
     TIME,
     VERB_FORM,
 )
@@ -33,6 +34,8 @@ _TIMES = _WHICH_TIME | frozenset(
     "Thursday Friday Saturday Sunday week month quarter year summer autumn winter spring early late the first second "
     "third fourth".split()
 )
+_ARTICLES = frozenset("the a an its their his her".split())
+_BOUNDING = frozenset("as nearly almost about around than roughly".split())
 _OF_PLACES = frozenset("in at near from".split())
 _ENDS_PHRASE = BOUNDARY | AUXILIARY_ANY_CASE | VERB_FORM
 
@@ -73,7 +76,9 @@ def phrase_before(tokens: Tokens, k: int, lowest: int, whole: bool = False) -> s
     begin = first = _phrase_start(tokens, end, lowest)
     if not relative and lowest < first <= end and GRAMMAR[words[first - 1]] & MODAL and gaps[first - 1] == " ":
         return phrase_before(tokens, first, lowest)  # "will deliver 48 tanks": the phrase is the verb and its object
-    while begin <= end and (GRAMMAR[words[begin]] & LEADING or _is_time_before(words, begin, end)):
+    while begin <= end and (
+        GRAMMAR[words[begin]] & LEADING or words[begin] in _BOUNDING or _is_time_before(words, begin, end)
+    ):
         begin += 1
     if relative and begin <= end:
         begin = begin if whole else _antecedent(words, begin, end)
@@ -94,12 +99,18 @@ def phrase_before(tokens: Tokens, k: int, lowest: int, whole: bool = False) -> s
 
 def _is_time_before(words: tuple[str, ...], k: int, end: int) -> bool:
     """Whether the word at k is a time before the phrase: "said last month its order book had"."""
-    return bool(k < end and GRAMMAR[words[k]] & TIME and GRAMMAR[words[k + 1]] & LEADING)
+    if k >= end:
+        return False
+    if words[k] == "ago":
+        return True  # "A year ago soybeans sold"
+    return bool(GRAMMAR[words[k]] & TIME and (GRAMMAR[words[k + 1]] & LEADING or words[k + 1] == "ago"))
 
 
 def _antecedent(words: tuple[str, ...], begin: int, end: int) -> int:
     """Index of the first word of what a relative clause behind the word at end goes with: "sites in Ohio, which"."""
     for j in range(end - 1, begin - 1, -1):
+        if words[j] in _ARTICLES and j > begin and words[j - 1] != "of":
+            return j + 1  # "will fan the fires that"
         if GRAMMAR[words[j]] & PREPOSITION and words[j] != "of" and not _is_place(words, j):
             j += 1
             while j < end and GRAMMAR[words[j]] & LEADING:
@@ -118,9 +129,12 @@ def _participle_before(tokens: Tokens, begin: int, lowest: int) -> int:
     k = begin - 1
     while k > lowest and GRAMMAR[words[k]] & (PREPOSITION | LEADING) and gaps[k] == " ":
         k -= 1
+    word = words[k]
+    if k == begin - 1 and word.endswith("ing") and GRAMMAR[word] & VERB_FORM and k > lowest:
+        before = GRAMMAR[words[k - 1]]  # "penalties totalling $3 million were"
+        return 0 if gaps[k - 1] != " " or before & (_ENDS_PHRASE | PREPOSITION | STOP) else k
     if k <= lowest or k == begin - 1 or gaps[k] != " " or not GRAMMAR[words[k + 1]] & PREPOSITION:
         return 0
-    word = words[k]
     if word in SAYING or gaps[k - 1] != " " or not is_verb(words, k) or GRAMMAR[word] & AUXILIARY:
         return 0
     return k if word.endswith(("ed", "en")) or word in _PARTICIPLES else 0

@@ -61,6 +61,10 @@ def subject_of(tokens: Tokens, first: int, start: int, left: int) -> str:
         return ""  # "reported that 825 troops": the number itself opens the clause
     if word in SAYING:
         return ""  # "said 825 troops"
+    if word == "at" and k > left and tokens.gaps[k - 1] == ", ":
+        found = phrase_before(tokens, k, left)  # "Inflation, at 8.7 percent, is"
+        if found:
+            return found
     if word in ("by", "to", "at"):
         moved = _object_before(tokens, k, left, _WITH_OBJECT[word])
         if moved:
@@ -84,7 +88,7 @@ def _head_before_of(tokens: Tokens, k: int, left: int) -> str:
         return _clause_subject(tokens, last + 1, left)
     j = last
     while j > left and last - j < 3 and gaps[j - 1] in (" ", "-"):
-        if GRAMMAR[words[j - 1]] & (STOP | CLAUSE_VERB | DIGIT):
+        if GRAMMAR[words[j - 1]] & (STOP | CLAUSE_VERB | DIGIT) or words[j - 1] == "s":
             break
         j -= 1
     return piece(tokens, j, last)
@@ -100,7 +104,8 @@ def _object_before(tokens: Tokens, k: int, left: int, verbs: frozenset[str]) -> 
     while j > left and k - j < 6 and gaps[j - 1] in (" ", "-"):
         noun = j - 1 > left and GRAMMAR[words[j - 2]] & LEADING  # "its forecast", "the driving range"
         if j == k and GRAMMAR[words[j - 1]] & NOUN_OR_VERB and not noun:
-            noun = j - 2 > left and not GRAMMAR[words[j - 2]] & ANY_VERB and GRAMMAR[words[j - 3]] & LEADING
+            noun = j - 2 > left and not GRAMMAR[words[j - 2]] & ANY_VERB
+            noun = noun and (GRAMMAR[words[j - 3]] & LEADING or words[j - 3].lower() in verbs)
         if not noun and (GRAMMAR[words[j - 1]] & ANY_VERB or is_verb(words, j - 1)):
             break
         j -= 1

@@ -222,6 +222,6 @@ def _people_behind(tokens: Tokens, stop: int, letters: str) -> bool:
         word = words[j]
         if word == "people" or (word.endswith("s") and len(word) > 3 and word.islower()):
             return True
-        if word in ("in", "of", "from", "to", "at", "on", "is", "was"):
+        if word in ("in", "of", "from", "to", "at", "on", "is", "was") or (word == "and" and letters in "mb"):
             return False
     return bool(text) and False
