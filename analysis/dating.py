@@ -21,7 +21,10 @@ _BOUNDARY = re.compile(
 )
 # Dates in such a clause are its own: "the tunnel, which opened in 1994, carries …", "Finch, a senator since 2002, …".
 _RELATIVE = re.compile(r"[\s,]*(?:which|who|whose|whom|where|when)\b")
-_ASIDE = re.compile(r"[\s,]*(?:which|who|whose|whom|where|when|an?|the|now|then|formerly|once)\b")
+_ASIDE = re.compile(
+    r"[\s,]*(?:which|who|whose|whom|where|when|an?|the|now|then|formerly|once"
+    r"|(?:first\s|originally\s|\w+ly\s)?(?:\w{2,}ed|built|made|set\sup|begun|drawn\sup|born)\s(?:in|on|by|at|from))\b"
+)
 # "Rovers, who are fourth with 33 points, play on Sunday": the aside is of now.
 _ASIDE_NOW = re.compile(
     r"[\s,]*(?:which|who|where)\s(?:now\s|still\s|currently\s)?(?:is|are|has|have)\b(?!\s(?:\w+ly\s)?been)"

@@ -12,7 +12,7 @@ from analysis.extract.records import Quantity, Timex
 
 _REACH = 80  # characters before a time expression that are looked at
 _SUPERLATIVE = re.compile(r"\b(?:first|best|worst|most|least|the\sonly|record|unseen|seen|(\w{2,}est))\b[^;.]*\Z")
-_SINCE = re.compile(r"\b[Ss]ince\s(?:(?:[\w’'-]+\s){1,4}(?:in|of|on)\s)?\Z")
+_SINCE = re.compile(r"\b[Ss]ince\s(?:(?:[\w’'-]+\s){1,4}(?:in|of|on)\s)?(?:the\s|its\s)?\Z")
 _NO_SUPERLATIVES = frozenset(
     "west northwest southwest midwest test rest arrest protest request interest forest contest invest guest harvest "
     "conquest quest suggest manifest digest unrest chest nest latest".split()
@@ -33,6 +33,7 @@ _LEVEL_BEFORE = re.compile(
     r"\b(?:(?:up|down|rise|fall|increase|decrease|drop) from|compared (?:with|to)|, against)\s"
     r"(?:[^,;.]|[,.](?=\d)){1,30}\Z"
 )
+_FROM_LEVEL = re.compile(r"\bfrom\s\W?\d[\d.,]*\S{0,3}(?:\s\w+){0,3}\s\Z")
 _NAMING = (" the ", " its ", " a ", " their ", " his ", " her ", " that ", "The ", "Its ", "A ")
 
 _NEXT_WORD = re.compile(r"\s(?:(?:also|now|still|never|already|\w+ly)\s)?([a-z]+)\b")
@@ -79,16 +80,25 @@ def is_compared(text: str, timex: Timex, published: date | None = None) -> bool:
 
 
 def names_thing(text: str, timex: Timex) -> bool:
-    """Whether a month only tells which of several things is meant: "crude for June delivery", "July corn futures"."""
+    """Whether a month only tells which of several things is meant: "crude for June delivery", "July corn futures".
+
+    >>> names_thing("July corn futures", Timex(0, 4, "DATE", "2014-07", granularity="month"))
+    True
+    """
     return timex.granularity == "month" and _TRADED.match(text, timex.end) is not None
 
 
 def may_set(text: str, timex: Timex) -> bool:
-    """Whether a time may be that of the sentences that follow; that of "the 2008 crisis" is only a name's."""
-    if _LEVEL_BEFORE.search(text, max(0, timex.start - _REACH), timex.start):
-        return False  # "30 shops, up from 12 in 2010"
+    """Whether a time may be that of the sentences that follow; that of "the 2008 crisis" is only a name's.
+
+    >>> may_set("After the 2008 crisis", Timex(10, 14, "DATE", "2008", granularity="year"))
+    False
+    """
+    low = max(0, timex.start - _REACH)
+    if _LEVEL_BEFORE.search(text, low, timex.start) or _FROM_LEVEL.search(text, low, timex.start):
+        return False  # "30 shops, up from 12 in 2010", "from 9 in 2005 to 31 in 2013"
     if timex.granularity == "year" and text.endswith(_NAMING, 0, timex.start):
-        return text[timex.end : timex.end + 1] not in (" ", "-") or not text[timex.end + 1 : timex.end + 2].islower()
+        return text[timex.end : timex.end + 1] not in (" ", "-") or not text[timex.end + 1 : timex.end + 2].isalpha()
     return True
 
 

@@ -57,8 +57,10 @@ def counted(text: str, head: list[Token], count: Count, start: int, end: int, un
         return found
     mod = approximate(lead)
     last = lead[-1].word if lead else ""
-    if last == "over" and len(lead) > 1 and lead[-2].word not in BEFORE_LONGER and not way:
-        mod = None  # "fell over two years"
+    if last == "over" and len(lead) > 1:
+        took = way == "ago" and lead[-2].word in ("took", "taken", "takes", "handed")
+        if took or (not way and lead[-2].word not in BEFORE_LONGER):
+            mod = None  # "fell over two years", "took over 18 months ago"
     if last == "one" or (
         value == 1
         and head[-used].word == "one"

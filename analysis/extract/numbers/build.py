@@ -1,7 +1,6 @@
 """From a reading to a quantity: what it counts, its bound and change, ages, what it is said of."""
 
-import re
-
+from analysis.extract.numbers.ages import is_age, of_an_age
 from analysis.extract.numbers.cues import bound_behind, bound_end, cues_before
 from analysis.extract.numbers.grammar import (
     AUXILIARY,
@@ -9,12 +8,9 @@ from analysis.extract.numbers.grammar import (
     GRAMMAR,
     NUMBER_WORD,
     PHRASE_OPENERS,
-    STOP,
     STOPS,
     VERB,
-    VERB_FORM,
 )
-from analysis.extract.numbers.names import OF_AGE
 from analysis.extract.numbers.nouns import NOTHING, Counted, counted_behind
 from analysis.extract.numbers.owners import counted_of, hyphenated
 from analysis.extract.numbers.readings import Reading
@@ -22,20 +18,11 @@ from analysis.extract.numbers.subjects import subject_of
 from analysis.extract.numbers.tokens import Tokens, gap_before, new, stop_index, word_end
 from analysis.extract.numbers.units import PRICE_BASES, UNITS, kind_of, per_at
 from analysis.extract.records import Quantity
-from analysis.lexicon import categories
 
 _MORE = frozenset(("more", "additional", "extra", "further"))
 _COMPARING = frozenset(
     "as more higher greater larger bigger faster longer lower less smaller the its their that what earnings".split()
 )
-_AGE_CUES = frozenset(("aged", "age", "ages", "turned", "turns", "turning"))
-_LEVELS = frozenset("is was be at to of around about between from".split())
-_PERSONS = categories("noun_phrases")["person of an age"]
-_AGED_OVER = frozenset(
-    "people those adults voters women men children anyone everyone workers drivers patients pensioners aged residents "
-    "citizens players swimmers viewers shoppers girls boys homeowners buyers males females americans britons".split()
-)
-_AGED_PERSONS = frozenset("people those adults voters were are is was men women children anyone everyone".split())
 # "at 4.45 percent late Tuesday", "40 miles northeast of"
 _NO_ATTRIBUTES = frozenset(
     "warmer colder cooler hotter drier wetter cheaper dearer richer poorer older younger taller heavier lighter "
@@ -44,16 +31,6 @@ _NO_ATTRIBUTES = frozenset(
 _YEAR_ON = frozenset("year month week quarter".split())  # "16 percent year-on-year"
 _SCALED = frozenset("magnitude Magnitude".split())
 _OPENS = frozenset(("count", "multiple"))
-_LIVED = {("to", "lived"), ("to", "lives"), ("to", "live"), ("at", "died"), ("at", "dies"), ("at", "married")}
-_WHEN = frozenset("when until since before after once if".split())
-_IS = frozenset(("is", "was", "be", "m", "s"))
-_LIMITS = frozenset(("under", "over"))
-_BEFORE_AGE = _LIMITS | _AGE_CUES | _LEVELS | _IS | _AGED_PERSONS | {"than", "now", "then", "just", "only"}
-_AGE_TALK = re.compile(
-    r"\b(?:life expectancy|(?:average|median|mean|retirement|minimum|maximum|pension|voting|drinking|driving"
-    r"|call-up|draft|legal|qualifying|leaving|smoking|conscription) age|age limit"
-    r"|age of (?:consent|majority|criminal responsibility))\b"
-)
 _UNIT_KINDS = frozenset(("length", "time", "area", "mass", "volume"))
 
 
@@ -65,7 +42,7 @@ def quantity_of(tokens: Tokens, reading: Reading, left: int) -> tuple[Quantity, 
     text, words = tokens.text, tokens.words
     kind, first, start, end, per = reading.kind, reading.first, reading.start, reading.end, reading.per
     if kind == "count":
-        if _is_age(tokens, reading):
+        if is_age(tokens, reading):
             kind = reading.rule = "age"
             reading.unit = "year of age"
     elif kind == "duration" and first and words[first - 1].lower() in ("ages", "aged"):
@@ -115,8 +92,8 @@ def quantity_of(tokens: Tokens, reading: Reading, left: int) -> tuple[Quantity, 
     subject = attribute.text
     if not subject and kind != "count" and kind != "age":
         subject = counted.text
-    if kind == "age" and first > 1 and words[first - 1].lower() in _LIMITS:
-        subject = words[first - 2]  # "patients over 85"
+    if kind == "age":
+        subject = subject or of_an_age(tokens, first, left)
     if not subject and not (kind in _OPENS and _opens_clause(tokens, counted.stop or reading.stop)):
         subject = subject_of(tokens, first_cue, start, left)
     if kind == "money":
@@ -227,63 +204,3 @@ def _attribute(tokens: Tokens, index: int, end: int, kind: str) -> Counted:
     elif gap != "-":
         return NOTHING
     return counted_behind(tokens, index, end, True) if word.islower() else NOTHING
-
-
-def _is_age(tokens: Tokens, reading: Reading) -> bool:
-    """Whether a bare number is somebody's age: "Ali, 25, said", "aged 30", "she is 41"."""
-    text, words, first, end = tokens.text, tokens.words, reading.first, reading.end
-    if not first:
-        return False
-    before = words[first - 1]
-    gap = tokens.gaps[first - 1]
-    if gap == " " and before.lower() not in _BEFORE_AGE:
-        return False
-    if reading.per or not 0 < reading.low <= 120 or reading.rule not in ("digits", "words", "range"):
-        return False
-    if reading.start != tokens.starts[first]:
-        gap = text[tokens.starts[first - 1] + len(before) : reading.start]
-    if gap == ", ":
-        behind = text[end : end + 1]
-        if before in _PERSONS:
-            return behind in (",", ".", ";") or text.startswith(" and ", end)
-        if not behind or behind not in ",.;)" or not before[0].isupper():
-            return False
-        return not text[end + 1 : end + 2].isdecimal() and reading.low >= 1
-    lowered = before.lower()
-    if gap != " " or lowered not in _BEFORE_AGE:
-        return False
-    earlier = words[first - 2].lower() if first > 1 else ""
-    if text.startswith(OF_AGE, end) and (lowered in _IS or lowered in _LEVELS or lowered in _AGED_PERSONS):
-        return lowered not in ("to", "from", "between")
-    if lowered in _AGE_CUES or (lowered == "between" and earlier in _AGE_CUES):
-        return True
-    closed = end == len(text) or text[end] in ",.;)"
-    if lowered in _LIMITS:  # "voters under 30 said"
-        persons = earlier in _AGED_OVER and reading.low >= 10 and reading.low % 1 == 0
-        return persons and (closed or bool(GRAMMAR[words[reading.stop]] & (STOP | VERB | VERB_FORM)))
-    if lowered == "than" and earlier in ("younger", "older"):
-        return closed or words[reading.stop].lower() in STOPS
-    if (lowered, earlier) in _LIVED and reading.low >= 10 and (closed or words[reading.stop].lower() in STOPS):
-        return True
-    if lowered == "of" and earlier in ("age", "ages"):
-        return True
-    if lowered in _AGED_PERSONS - _IS - {"were", "are"} and reading.rule == "range":
-        return True  # "adults 18 to 49"
-    if lowered == "now" and reading.low >= 10:
-        return text[end : end + 1] in (",", ".", ";", ")")
-    if lowered == "then":  # "Ali, then 22, fell"
-        return text[end : end + 1] in (",", ")") and tokens.gaps[first - 2] in (", ", " (") if first > 1 else False
-    if lowered in _IS and closed and first > 2 and words[first - 3].lower() in _WHEN and earlier not in _IS:
-        return True  # "when Ana was 16,"
-    if lowered in ("at", "just", "only") and text[end : end + 2] == ", " and reading.stop < len(words):
-        opener = words[first - 1] if lowered == "at" else words[first - 2]
-        return opener == "At" and words[reading.stop].lower() in ("he", "she", "they")
-    if lowered in _IS and reading.low >= 10:
-        if earlier in ("will", "would"):
-            earlier = words[first - 3].lower() if first > 2 else ""
-        if earlier in ("he", "she", "who"):
-            following = words[reading.stop].lower() if reading.stop < len(words) else ""
-            return closed or following in ("and", "when", "by", "now", "years", "but", "in", "at", "on")
-    if lowered in _LEVELS and (reading.low % 1 == 0 or (reading.low * 10) % 1 < 1e-9) and reading.low >= 10:
-        return _AGE_TALK.search(text, max(0, reading.start - 80), reading.start) is not None
-    return False

@@ -18,6 +18,7 @@ _PHONE = re.compile(
 _LOCAL_PHONE = re.compile(r"0\d{2,4}\)?(?:[ -]\d{3,6}){1,2}(?!\d)|0\d{9,10}(?!\d)")
 _CODE = re.compile(r"\d+(?:[-–]\d+){2,9}(?!\d)")
 _PLAN = re.compile(r"\d{3}\([a-z]\)(?:\(\d\))?")
+_BY = re.compile(r"\d{1,5}[x×]\d{1,5}m?(?!\w|\.\d)")
 _CASE = re.compile(r"\d{1,4}-(?:cv|cr|mc|mj|md|ap|bk)-\d{1,6}\b", re.IGNORECASE)
 
 
@@ -47,6 +48,12 @@ def emergency_call(numeral: Numeral) -> list[SetAside]:
     if numeral.following not in _CUES["call behind"] and numeral.before.lower() not in _CUES["call before"]:
         return []
     return [numeral.aside("phone", "emergency-call")]
+
+
+def relay(numeral: Numeral) -> list[SetAside]:
+    """ "the 4x400 relay", "a 1920x1080 screen": legs or sides that are named together."""
+    match = _BY.match(numeral.text, numeral.start)
+    return [numeral.aside("name", "number-by-number", match.end())] if match else []
 
 
 def plan(numeral: Numeral) -> list[SetAside]:

@@ -33,6 +33,7 @@ _AFTER_VERB = frozenset("it the a an that this his her their its them him he she
 _AFTER_LIVES = _AFTER_VERB | frozenset(
     "in on at with to for from near by below above under beneath within between behind".split()
 )
+_OWNING = ("'s", "’s", "' ", "’ ")
 _GAPS = frozenset((" ", "-", " - ", "\u00a0"))
 _SUSPICIOUS = NO_HEAD | FATE | NO_NOUN_END
 _MOST = 7
@@ -126,7 +127,7 @@ def counted_behind(tokens: Tokens, index: int, end: int, one: bool, mass: bool =
         elif not one and not plural_seen and flags & NO_NOUN_END:
             return NOTHING  # more likely a verb or a time: "73 raising …", "2.1 last year"
     phrase_end = starts[last_noun] + len(head)
-    if first > index and words[first - 1] == "of" and tokens.text[phrase_end : phrase_end + 2] in ("'s", "’s"):
+    if first > index and words[first - 1] == "of" and tokens.text[phrase_end : phrase_end + 2] in _OWNING:
         return NOTHING  # "20 of Iraq's mosques": not Iraq is counted
     if flags & DIGIT and gaps[last_noun - 1] == "-" and last_noun > index:  # "four F-16s"
         return Counted(

@@ -13,6 +13,7 @@ from analysis.extract.numbers.grammar import (
     LEADING,
     MODAL,
     NO_VERB_BEHIND,
+    NUMBER_WORD,
     PLURAL,
     PREPOSITION,
     PRONOUN,
@@ -92,8 +93,10 @@ def phrase_before(tokens: Tokens, k: int, lowest: int, whole: bool = False) -> s
         return "" if last & PRONOUN else None
     if (last | GRAMMAR[words[begin]]) & PRONOUN:
         return ""
-    if last & TIME or GRAMMAR[words[begin]] & DIGIT:
+    if last & TIME or (GRAMMAR[words[begin]] & DIGIT and gaps[begin] != "-"):
         return None
+    if GRAMMAR[words[begin]] & NUMBER_WORD and begin > lowest and words[begin - 1] == "and":
+        return None  # "a jury of seven women and five men"
     return piece(tokens, begin, end)
 
 
@@ -149,7 +152,12 @@ def _relative_before(tokens: Tokens, begin: int, lowest: int) -> int:
     k = begin - 1
     while k > lowest and gaps[k] == " " and (is_verb(words, k) or GRAMMAR[words[k]] & ADVERB):
         k -= 1
-    return k if k < begin - 1 and lowest < k and GRAMMAR[words[k]] & RELATIVE and gaps[k] == " " else 0
+    if lowest >= k or not GRAMMAR[words[k]] & RELATIVE or gaps[k] != " ":
+        return 0
+    if k < begin - 1 or words[k] in ("who", "which"):
+        return k
+    bare = words[k] == "that" and GRAMMAR[words[k - 1]] & PLURAL and not GRAMMAR[words[begin]] & PLURAL
+    return k if bare else 0  # "teams that trail by 20 points", but "the fact that sales rose"
 
 
 def _before_time(tokens: Tokens, end: int, lowest: int) -> int:
@@ -180,6 +188,11 @@ def _before_apposition(gaps: tuple[str, ...], end: int, lowest: int) -> int:
 
 
 def is_verb(words: tuple[str, ...], k: int) -> bool:
+    """Whether the word at k is a verb where it stands.
+
+    >>> is_verb(("Prices", "climbed"), 1), is_verb(("the", "climbed"), 1)
+    (True, False)
+    """
     flags = GRAMMAR[words[k]]
     if flags & AUXILIARY:
         return True
@@ -194,6 +207,9 @@ def _before_verbs(tokens: Tokens, k: int, lowest: int) -> int:
         flags = GRAMMAR[words[j]]
         if words[j] in SAYING and tokens.gaps[j][:1] == ",":
             return _before_apposition(tokens.gaps, j, lowest)  # "Sales, the bank said, rose"
+        if words[j] == "first" and not GRAMMAR[words[j - 1]] & NO_VERB_BEHIND:
+            j -= 1  # "was first questioned"
+            continue
         if words[j] == "average" and words[j - 1] == "on":
             j -= 2
             continue
