@@ -25,6 +25,7 @@ _OF_THE = re.compile(
 )
 _MEASURED = frozenset(("measure", "percent", "duration", "money"))
 _MILLION = 1e6
+_BEFORE_LEVEL = frozenset(("from", "with", "to", "against"))
 _BEFORE_SUM = frozenset("to from of at against with than around by and or".split())
 # How far apart two numbers may be for one to supply the other, in characters.
 _MOVES = frozenset(("up", "down"))
@@ -50,7 +51,7 @@ def carry(tokens: Tokens, sentences: list[Sentence], found: list[Quantity | SetA
         if near or bare:
             before = word_before_bounds(tokens, reading)
             if near and previous is not None:
-                if previous.subject and compares(tokens, reading, before):
+                if before in _BEFORE_LEVEL and previous.subject and compares(tokens, reading, before):
                     quantity = quantity._replace(subject=previous.subject)
                 quantity = _beside(tokens, quantity, previous, reading)
                 if bare:

@@ -174,7 +174,9 @@ def _clause_subject(tokens: Tokens, first: int, left: int) -> str:
 
 def _behind_break(tokens: Tokens, lowest: int, first: int) -> int:
     """Index of the first word behind the last semicolon or closing quotation mark before the word at first."""
-    gaps = tokens.gaps
+    gaps, stretch = tokens.gaps, tokens.text[tokens.starts[lowest] : tokens.starts[first - 1]]
+    if ";" not in stretch and "”" not in stretch and '"' not in stretch:
+        return lowest
     for j in range(first - 2, lowest - 1, -1):
         if len(gaps[j]) > 1 and (gaps[j][0] == ";" or gaps[j][1] in _CLOSING):
             return j + 1
