@@ -203,7 +203,7 @@ def _before_verbs(tokens: Tokens, k: int, lowest: int) -> int:
     """Index of the word before the verb group that ends at k, a relative pronoun skipped."""
     words = tokens.words
     j = k - 1
-    while j >= lowest:
+    while j >= lowest and words[j] != "May":
         flags = GRAMMAR[words[j]]
         if words[j] in SAYING and tokens.gaps[j][:1] == ",":
             return _before_apposition(tokens.gaps, j, lowest)  # "Sales, the bank said, rose"
