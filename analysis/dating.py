@@ -37,7 +37,10 @@ _PART_OF = re.compile(r"[\s,]*(?:the\s\w+|one|two|some|most|many|half|all)\sof\s
 _WHEN = re.compile(r"\s(?:when|in which)\b")
 _FIRST_WORDS = 24  # characters; a date within them opens the sentence
 _OPENERS = frozenset("In On At By During Over For Between Through As Until After Before Within Throughout".split())
-_AGAINST = (" against ", " compared with ", " compared to ", " versus ", " up from ", " down from ")
+_AGAINST = re.compile(
+    r"\s(?:against|compared\s(?:with|to)|versus|(?:up|down)\sfrom|from\s(?:less|more|fewer)\sthan|from)\s"
+    r"(?:about\s|around\s|nearly\s|just\s|almost\s|an?\s|some\s){0,3}\Z"
+)
 _BESIDE = frozenset(("", "in", "on", "at", "during", "late", "early"))
 
 
@@ -85,7 +88,8 @@ def dated_sentence(
         # An apposition is closed by a comma; the last clause of a sentence is none.
         kind = _RELATIVE if clause == len(cuts) else _ASIDE
         aside = clause > 1 and (kind.match(text, cuts[clause - 1]) or _PART_OF.match(text, cuts[clause - 1]))
-        if opens or (clause not in taken and not aside):
+        second = clause > 1 and text.endswith(" and", 0, cuts[clause - 1])  # "has 300 and will close in May"
+        if opens or (clause not in taken and not aside and not second):
             free.append(timex)
     return Dated(cuts, timexes, points, free, _ends(text, points, quantities))
 
@@ -109,8 +113,8 @@ def _ends(text: str, points: Sequence[Timex], quantities: Sequence[Quantity]) ->
     """The numbers behind "from" or "against" that have a date for themselves: "to 4 percent from 5 on Monday"."""
     found: dict[int, Quantity] = {}
     for quantity in quantities:
-        if (quantity.link is not None and text.endswith("from ", 0, quantity.start)) or text.endswith(
-            _AGAINST, 0, quantity.start
+        if (quantity.link is not None and text.endswith("from ", 0, quantity.start)) or _AGAINST.search(
+            text, max(0, quantity.start - 40), quantity.start
         ):
             behind = bisect_left(points, quantity.end, key=_start)
             if behind < len(points) and text[quantity.end : points[behind].start].strip() in _BESIDE:
@@ -148,8 +152,10 @@ def own_date(document: Document, dated: Dated, quantity: Quantity) -> tuple[Time
 def _is_of_another(document: Document, dated: Dated, near: Timex, quantity: Quantity, since: int) -> bool:
     """Whether the date in the quantity's clause is that of another predicate, or of the other end of a change."""
     owner = dated.ends.get(near.start)
-    if owner is not None and (owner.link == quantity.link or quantity.start < owner.start):
+    if owner is not None and owner.link is not None and owner.link == quantity.link:
         return owner.start != quantity.start
+    if owner is not None and quantity.start < owner.start:
+        return (owner.kind, owner.unit) == (quantity.kind, quantity.unit)
     return near.end <= quantity.start and is_bound(document.text, since, near, document.published)
 
 

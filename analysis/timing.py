@@ -34,6 +34,7 @@ _LEVEL_BEFORE = re.compile(
     r"(?:[^,;.]|[,.](?=\d)){1,30}\Z"
 )
 _FROM_LEVEL = re.compile(r"\bfrom\s\W?\d[\d.,]*\S{0,3}(?:\s\w+){0,3}\s\Z")
+_LEVEL_OF = ("% of ", "percent of ", "per cent of ", "million of ", "billion of ", "level of ", "that of ")
 _NAMING = (" the ", " its ", " a ", " their ", " his ", " her ", " that ", "The ", "Its ", "A ")
 
 _NEXT_WORD = re.compile(r"\s(?:(?:also|now|still|never|already|\w+ly)\s)?([a-z]+)\b")
@@ -95,7 +96,11 @@ def may_set(text: str, timex: Timex) -> bool:
     False
     """
     low = max(0, timex.start - _REACH)
-    if _LEVEL_BEFORE.search(text, low, timex.start) or _FROM_LEVEL.search(text, low, timex.start):
+    if (
+        text.endswith(_LEVEL_OF, 0, timex.start)
+        or _LEVEL_BEFORE.search(text, low, timex.start)
+        or _FROM_LEVEL.search(text, low, timex.start)
+    ):
         return False  # "30 shops, up from 12 in 2010", "from 9 in 2005 to 31 in 2013"
     if timex.granularity == "year" and text.endswith(_NAMING, 0, timex.start):
         return text[timex.end : timex.end + 1] not in (" ", "-") or not text[timex.end + 1 : timex.end + 2].isalpha()

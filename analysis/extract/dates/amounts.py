@@ -183,7 +183,7 @@ def indefinite(text: str, head: list[Token], start: int, end: int, unit: str, fi
         begin, lead, amount = lead[-1].start, lead[:-1], 0.5
     elif [token.word for token in lead[-3:]] == ["a", "quarter", "of"] and unit in ("century", "hour"):
         begin, lead, amount = lead[-3].start, lead[:-3], 0.25
-    mod = approximate(lead)
+    mod = None if _MORE_THAN_AGO.search(text, max(0, begin - 40), begin) else approximate(lead)
     if way == "since" and lead and lead[-1].word in UNITS_PLURAL:
         return []  # "four hours a day since May"
     if way in ("ago", "from", "hence"):
@@ -223,6 +223,10 @@ _NOT_PLURAL = frozenset("was is has takes lasts as this its us plus gives gets s
 
 
 _PLURALS = frozenset(("people", "men", "women", "children"))
+# "81 percent more than a year ago": the bound is of what is compared.
+_MORE_THAN_AGO = re.compile(
+    r"(?:percent|per cent|%|\d|times|points?|pence|cents|[mb]illion)\s(?:more|less|fewer)\sthan\s\Z"
+)
 _GLUED = frozenset("bn m tn mn k p cr".split())  # of "£3bn a year", "30p a day"
 
 

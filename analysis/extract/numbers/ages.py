@@ -6,6 +6,7 @@ from analysis.extract.numbers.grammar import DIGIT, GRAMMAR, NUMBER_WORD, STOP, 
 from analysis.extract.numbers.names import OF_AGE
 from analysis.extract.numbers.readings import Reading
 from analysis.extract.numbers.tokens import Tokens, word_end
+from analysis.extract.numbers.values import SCALES
 from analysis.lexicon import categories
 
 _AGE_CUES = frozenset(("aged", "age", "ages", "turned", "turns", "turning"))
@@ -81,7 +82,13 @@ def is_age(tokens: Tokens, reading: Reading) -> bool:
         return text[end : end + 1] in (",", ".", ";", ")")
     if lowered == "then":  # "Ali, then 22, fell"
         return text[end : end + 1] in (",", ")") and tokens.gaps[first - 2] in (", ", " (") if first > 1 else False
-    if lowered in _IS and closed and first > 2 and words[first - 3].lower() in _WHEN and earlier not in _IS:
+    if (
+        (lowered in _IS or lowered == "were")
+        and closed
+        and first > 2
+        and words[first - 3].lower() in _WHEN
+        and earlier not in _IS
+    ):
         return True  # "when Ana was 16,"
     if lowered in ("at", "just", "only") and text[end : end + 2] == ", " and reading.stop < len(words):
         opener = words[first - 1] if lowered == "at" else words[first - 2]
@@ -112,7 +119,7 @@ def of_an_age(tokens: Tokens, first: int, left: int) -> str:
         return ""
     j = k - 1
     while j > left and k - j < 4 and tokens.gaps[j - 1] == " ":
-        if GRAMMAR[words[j - 1]] & (STOP | VERB | VERB_FORM | NUMBER_WORD | DIGIT):
+        if GRAMMAR[words[j - 1]] & (STOP | VERB | VERB_FORM | NUMBER_WORD | DIGIT) or words[j - 1] in SCALES:
             break
         j -= 1
     return tokens.text[tokens.starts[j] : word_end(tokens, k - 1)]

@@ -20,7 +20,7 @@ _GOES_ON = _AUXILIARIES | _VERBS | _ADVERBS | _VOTES
 _LEVELS = frozenset("from to at by reached of".split())
 _NOT_COUNTED = frozenset("to at from in near s no magnitude".split())
 _OF_THE = re.compile(
-    r" of (?:(?:the|its|their|his|her|those|these|only|just|about|some|nearly|a|more than|at least"
+    r" of (?:(?:the|its|their|his|her|those|these|our|my|your|only|just|about|some|nearly|a|more than|at least"
     r"|last|past|first|next|final|top|other|original|remaining) )*"
 )
 _MEASURED = frozenset(("measure", "percent", "duration", "money"))
@@ -127,6 +127,8 @@ def _beside(tokens: Tokens, quantity: Quantity, previous: Quantity, reading: Rea
     if quantity.start - previous.end > _BESIDE:
         return quantity
     between = tokens.text[previous.end : quantity.start]
+    if previous.kind == "age" and quantity.kind == "duration" and quantity.unit == "year" and between == " to ":
+        return quantity._replace(kind="age", unit="year of age")  # "the median age rose from 38.6 to 40.9 years"
     alike = False
     if quantity.kind == previous.kind:
         alike = between.strip() in ("(", "/", "(or", "[", "or") and quantity.kind != "count"
@@ -174,9 +176,20 @@ def _with_unit(tokens: Tokens, quantity: Quantity, previous: Quantity, reading: 
             return quantity._replace(kind=previous.kind, unit=previous.unit, per=quantity.per or previous.per)
         if before == "by" and quantity.change in ("up", "down") and previous.kind == "percent":
             return quantity._replace(kind="percent", unit="percent")
-    elif came_from and previous.kind == "count" and previous.counted:
+    elif previous.kind == "count" and previous.counted and (came_from or _goes_back(tokens, reading, previous)):
         return quantity._replace(counted=previous.counted, noun=previous.noun)
     return quantity
+
+
+def _goes_back(tokens: Tokens, reading: Reading, previous: Quantity) -> bool:
+    """Whether a count is where the one before it came from: "fell to 2.4 persons from 2.7"."""
+    if (
+        not reading.first
+        or tokens.words[reading.first - 1] != "from"
+        or not tokens.text.endswith("to ", 0, previous.start)
+    ):
+        return False
+    return tokens.text[previous.end : reading.start].strip() == previous.counted + " from"
 
 
 def _a_noun_or_two(tokens: Tokens, quantity: Quantity, reading: Reading) -> Quantity:

@@ -36,7 +36,7 @@ _TIMES = _WHICH_TIME | frozenset(
     "third fourth".split()
 )
 _ARTICLES = frozenset("the a an its their his her".split())
-_BOUNDING = frozenset("as nearly almost about around than roughly".split())
+_BOUNDING = frozenset("as nearly almost about around than roughly over under least whose".split())
 _OF_PLACES = frozenset("in at near from".split())
 _ENDS_PHRASE = BOUNDARY | AUXILIARY_ANY_CASE | VERB_FORM
 
@@ -207,6 +207,9 @@ def _before_verbs(tokens: Tokens, k: int, lowest: int) -> int:
         flags = GRAMMAR[words[j]]
         if words[j] in SAYING and tokens.gaps[j][:1] == ",":
             return _before_apposition(tokens.gaps, j, lowest)  # "Sales, the bank said, rose"
+        if words[j] in ("later", "earlier", "soon"):
+            j -= 1
+            continue
         if words[j] == "first" and not GRAMMAR[words[j - 1]] & NO_VERB_BEHIND:
             j -= 1  # "was first questioned"
             continue

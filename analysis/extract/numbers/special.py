@@ -152,7 +152,8 @@ def _one_in(tokens: Tokens, index: int, noun: int) -> Reading | None:
         return None
     every = words[noun + 2] == "every"
     last = noun + 2 + every
-    if last >= len(words) or not (every or words[noun] in _PARTS_OF_MANY):
+    named = words[noun][0].isupper() and words[noun].endswith("n")  # "one Briton in five"
+    if last >= len(words) or not (every or named or words[noun] in _PARTS_OF_MANY):
         return None
     whole = words[last].lower()
     size = float(whole) if whole.isdecimal() and len(whole) < 4 else CARDINALS.get(whole, 0.0)

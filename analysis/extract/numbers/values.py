@@ -209,6 +209,9 @@ def _may_go_on(word: str) -> bool:
 _GOES_ON = Known(_may_go_on)
 
 
+_TOLD = frozenset("population populations number numbers million membership audience viewership circulation".split())
+
+
 def _people_behind(tokens: Tokens, stop: int, letters: str) -> bool:
     """Whether "4.3M" or "90K" counts things: a plural noun follows within two words."""
     if letters in ("k", "K"):
@@ -216,6 +219,8 @@ def _people_behind(tokens: Tokens, stop: int, letters: str) -> bool:
     if letters not in ("m", "M", "B", "b"):
         return False
     text, words = tokens.text, tokens.words
+    if stop and not _TOLD.isdisjoint(words[max(0, stop - 14) : stop]):
+        return True  # "a population of 9.8m"
     for j in range(stop, min(stop + 5, len(words))):
         if gap_before(tokens, j) != " ":
             return False
