@@ -97,7 +97,8 @@ def may_set(text: str, timex: Timex) -> bool:
     """
     low = max(0, timex.start - _REACH)
     if (
-        text.endswith(_LEVEL_OF, 0, timex.start)
+        text.startswith(("'s ", "’s "), timex.end)  # "last year's winner"
+        or text.endswith(_LEVEL_OF, 0, timex.start)
         or _LEVEL_BEFORE.search(text, low, timex.start)
         or _FROM_LEVEL.search(text, low, timex.start)
     ):
@@ -127,7 +128,9 @@ def is_bound(text: str, since: int, timex: Timex, published: date | None) -> boo
     relative = any(GRAMMAR[word] & RELATIVE for word in words[1:])
     if behind[1] in _NOW:
         return relative or any(GRAMMAR[word] & (VERB_FORM | CLAUSE_VERB) for word in words)
-    if not relative or timex.first_day is None or timex.first_day.year > published.year - _LONG_AGO:
+    if not relative or not text.endswith("ago", timex.start, timex.end):
+        return False  # "an inquiry that sat in 1944 heard 94 witnesses"
+    if timex.first_day is None or timex.first_day.year > published.year - _LONG_AGO:
         return False  # "those who died last year left 12 children": most often the same time
     return _SUMMED.search(text, since, timex.start) is None
 

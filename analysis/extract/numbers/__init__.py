@@ -83,7 +83,8 @@ def find(document: Document, dates: Iterable[Timex] = ()) -> list[Quantity | Set
 
 def _dated(days: list[tuple[int, int]], quantity: Quantity) -> SetAside | None:
     """The quantity set aside if it is part of a date or clock time found before; durations stay."""
-    if quantity.kind not in ("count", "multiple") or (quantity.counted and quantity.rule != "digits"):
+    named = quantity.counted and quantity.counted != "o"  # "six o'clock"
+    if quantity.kind not in ("count", "multiple") or (named and quantity.rule != "digits"):
         return None
     place = bisect_right(days, (quantity.start, 1 << 60)) - 1
     if place < 0 or quantity.end > days[place][1]:

@@ -13,8 +13,9 @@ _AGE_CUES = frozenset(("aged", "age", "ages", "turned", "turns", "turning"))
 _LEVELS = frozenset("is was be at to of around about between from".split())
 _PERSONS = categories("noun_phrases")["person of an age"]
 _AGED_OVER = frozenset(
-    "people those adults voters women men children anyone everyone workers drivers patients pensioners aged residents "
-    "citizens players swimmers viewers shoppers girls boys homeowners buyers males females americans britons".split()
+    "child adult person man woman girl boy them people those adults voters women men children anyone everyone "
+    "workers drivers patients pensioners aged residents citizens players swimmers viewers shoppers girls boys "
+    "homeowners buyers males females americans britons".split()
 )
 _AGED_PERSONS = frozenset("people those adults voters were are is was men women children anyone everyone".split())
 _LIVED = {("to", "lived"), ("to", "lives"), ("to", "live"), ("at", "died"), ("at", "dies"), ("at", "married")}
@@ -22,7 +23,9 @@ _BEHIND_AGE = frozenset("and when before after by now years but in at on".split(
 _WHEN = frozenset("when until since before after once if".split())
 _IS = frozenset(("is", "was", "be", "m", "s"))
 _LIMITS = frozenset(("under", "over"))
-_BEFORE_AGE = _LIMITS | _AGE_CUES | _LEVELS | _IS | _AGED_PERSONS | {"than", "now", "then", "just", "only"}
+_BEFORE_AGE = (
+    _LIMITS | _AGE_CUES | _LEVELS | _IS | _AGED_PERSONS | {"than", "now", "then", "just", "only", "nearly", "almost"}
+)
 _AGE_TALK = re.compile(
     r"\b(?:life expectancy|(?:average|median|mean|retirement|minimum|maximum|pension|voting|drinking|driving"
     r"|call-up|draft|legal|qualifying|leaving|smoking|conscription) age|age limit"
@@ -70,6 +73,12 @@ def is_age(tokens: Tokens, reading: Reading) -> bool:
     if lowered in _LIMITS:  # "voters under 30 said"
         persons = earlier in _AGED_OVER and reading.low >= 10 and reading.low % 1 == 0
         return persons and (closed or bool(GRAMMAR[words[reading.stop]] & (STOP | VERB | VERB_FORM)))
+    if earlier in _AGE_CUES and lowered in ("about", "around", "nearly", "almost", "under", "over"):
+        return True  # "aged about 20"
+    if lowered == "was" and earlier in ("i", "he", "she") and reading.low >= 4 and reading.low % 1 == 0:
+        following = words[reading.stop].lower() if reading.stop < len(words) else ""
+        if text[end : end + 1] == "," or following in ("and", "when"):
+            return True  # "I was seven and"
     if lowered == "than" and earlier in ("younger", "older"):
         return closed or words[reading.stop].lower() in STOPS
     if (lowered, earlier) in _LIVED and reading.low >= 10 and (closed or words[reading.stop].lower() in STOPS):

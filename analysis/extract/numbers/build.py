@@ -25,8 +25,9 @@ _COMPARING = frozenset(
 )
 # "at 4.45 percent late Tuesday", "40 miles northeast of"
 _NO_ATTRIBUTES = frozenset(
-    "warmer colder cooler hotter drier wetter cheaper dearer richer poorer older younger taller heavier lighter "
-    "late early north south east west northeast northwest southeast southwest".split()
+    "thinner thicker slimmer brighter warmer colder cooler hotter drier wetter cheaper dearer richer poorer "
+    "older younger taller heavier lighter late early north south east west northeast northwest southeast "
+    "southwest".split()
 )
 _YEAR_ON = frozenset("year month week quarter".split())  # "16 percent year-on-year"
 _SCALED = frozenset("magnitude Magnitude".split())

@@ -18,7 +18,7 @@ _PHONE = re.compile(
 _LOCAL_PHONE = re.compile(r"0\d{2,4}\)?(?:[ -]\d{3,6}){1,2}(?!\d)|0\d{9,10}(?!\d)")
 _CODE = re.compile(r"\d+(?:[-–]\d+){2,9}(?!\d)")
 _PLAN = re.compile(r"\d{3}\([a-z]\)(?:\(\d\))?")
-_BY = re.compile(r"\d{1,5}[x×]\d{1,5}m?(?!\w|\.\d)")
+_BY = re.compile(r"(?:\d{1,5}[x×]\d{1,5}m?|(?:360|480|720|1080|1440|2160)[pi])(?!\w|\.\d)")
 _GROUPED = re.compile(r",\d")
 _BEFORE_HOUR = frozenset(("at", "by", "from", "until", "till", "before", "after", "since", "around", "about"))
 _HOUR = re.compile(r"0\d[0-5]\d(?![\d-])")
@@ -61,7 +61,7 @@ def emergency_call(numeral: Numeral) -> list[SetAside]:
 
 
 def relay(numeral: Numeral) -> list[SetAside]:
-    """ "the 4x400 relay", "a 1920x1080 screen": legs or sides that are named together."""
+    """ "the 4x400 relay", "a 1920x1080 screen", "1080p": legs or sides that are named together."""
     match = _BY.match(numeral.text, numeral.start)
     return [numeral.aside("name", "number-by-number", match.end())] if match else []
 

@@ -22,6 +22,8 @@ def is_evident(tokens: Tokens, value: Value, at: int, unit: Unit, end: int) -> b
             return False  # "two 747s"
         if text[end : end + 1] in ("-", "'", "’", ".") and text[end + 1 : end + 2].isalnum():
             return False
+    if term == "in":
+        return at == value.end and value.form == "digits"  # "a 6.8in screen"
     if unit.evidence:
         if term == "C" and value.low % 1 and at == value.end:
             return True  # "1.58C"

@@ -152,7 +152,7 @@ def numbered_name(numeral: Numeral) -> list[SetAside]:
     if before in _NUMBERED or (before in _NUMBERED_LOWER and not is_plural(following) and following not in UNITS):
         return [] if following in AMOUNTS else [numeral.aside("name", "numbered-name")]
     if (
-        not before[0].isupper()
+        not (before[0].isupper() or before[1:2].isupper())  # "iPad 9"
         or numeral.decimal
         or numeral.length > 4
         or (following.islower() and following not in STOPS)

@@ -22,19 +22,14 @@ from analysis.extract.numbers.grammar import (
     TIME,
     VERB_FORM,
 )
+from analysis.extract.numbers.moments import before_time, is_time_before
 from analysis.extract.numbers.tokens import Tokens, gap_before
 
 _JOINTS = frozenset((" ", "-", "’", "'", ". ", " & ", "&", "/", "."))
 _LONGEST = 12
 SAYING = frozenset("said says say adds added noted notes warned warns estimated estimates forecast predicted".split())
 _PARTICIPLES = frozenset("made built held found led sold bought caught brought paid sent lost hit set cut".split())
-_BEFORE_TIMES = frozenset(("in", "on", "during", "since"))
-_WHICH_TIME = frozenset(("last", "this", "next"))
-_TIMES = _WHICH_TIME | frozenset(
-    "January February March April May June July August September October November December Monday Tuesday Wednesday "
-    "Thursday Friday Saturday Sunday week month quarter year summer autumn winter spring early late the first second "
-    "third fourth".split()
-)
+_OF_NOTHING = frozenset("spite because instead ahead front out".split())
 _ARTICLES = frozenset("the a an its their his her".split())
 _BOUNDING = frozenset("as nearly almost about around than roughly over under least whose".split())
 _OF_PLACES = frozenset("in at near from".split())
@@ -68,7 +63,7 @@ def phrase_before(tokens: Tokens, k: int, lowest: int, whole: bool = False) -> s
         return None
     relative = bool(GRAMMAR[words[end + 1]] & RELATIVE)
     if not relative:
-        end = _before_time(tokens, end, lowest)
+        end = before_time(tokens, end, lowest)
     if gaps[end] != " ":
         if end and ")" in gaps[end][:2] and gaps[end - 1][-1] in "(.":
             end -= 1  # "Ford (F) has …"
@@ -78,11 +73,13 @@ def phrase_before(tokens: Tokens, k: int, lowest: int, whole: bool = False) -> s
     if not relative and lowest < first <= end and GRAMMAR[words[first - 1]] & MODAL and gaps[first - 1] == " ":
         return phrase_before(tokens, first, lowest)  # "will deliver 48 tanks": the phrase is the verb and its object
     while begin <= end and (
-        GRAMMAR[words[begin]] & LEADING or words[begin] in _BOUNDING or _is_time_before(words, begin, end)
+        GRAMMAR[words[begin]] & LEADING or words[begin] in _BOUNDING or is_time_before(words, begin, end)
     ):
         begin += 1
     if relative and begin <= end:
         begin = begin if whole else _antecedent(words, begin, end)
+        while begin < end and GRAMMAR[words[begin]] & DIGIT:
+            begin += 1  # "a 90W adapter, which"
     elif lowest + 1 < begin <= end:
         inner = _participle_before(tokens, begin, lowest) or _relative_before(tokens, first, lowest)
         found = phrase_before(tokens, inner, lowest, True) if inner else None
@@ -100,20 +97,11 @@ def phrase_before(tokens: Tokens, k: int, lowest: int, whole: bool = False) -> s
     return piece(tokens, begin, end)
 
 
-def _is_time_before(words: tuple[str, ...], k: int, end: int) -> bool:
-    """Whether the word at k is a time before the phrase: "said last month its order book had"."""
-    if k >= end:
-        return False
-    if words[k] == "ago":
-        return True  # "A year ago soybeans sold"
-    return bool(GRAMMAR[words[k]] & TIME and (GRAMMAR[words[k + 1]] & LEADING or words[k + 1] == "ago"))
-
-
 def _antecedent(words: tuple[str, ...], begin: int, end: int) -> int:
     """Index of the first word of what a relative clause behind the word at end goes with: "sites in Ohio, which"."""
     for j in range(end - 1, begin - 1, -1):
-        if words[j] in _ARTICLES and j > begin and words[j - 1] != "of":
-            return j + 1  # "will fan the fires that"
+        if words[j] in _ARTICLES and j > begin and (words[j - 1] != "of" or words[j - 2] in _OF_NOTHING):
+            return j + 1  # "will fan the fires that", "in spite of a battery that"
         if GRAMMAR[words[j]] & PREPOSITION and words[j] != "of" and not _is_place(words, j):
             j += 1
             while j < end and GRAMMAR[words[j]] & LEADING:
@@ -158,25 +146,6 @@ def _relative_before(tokens: Tokens, begin: int, lowest: int) -> int:
         return k
     bare = words[k] == "that" and GRAMMAR[words[k - 1]] & PLURAL and not GRAMMAR[words[begin]] & PLURAL
     return k if bare else 0  # "teams that trail by 20 points", but "the fact that sales rose"
-
-
-def _before_time(tokens: Tokens, end: int, lowest: int) -> int:
-    """Index of the word before a time that ends at end: "sales in March rose", "the talks in 2010 took"."""
-    words, gaps = tokens.words, tokens.gaps
-    j = end
-    while j > lowest and gaps[j - 1] in (" ", "-") and _names_time(words[j]):
-        j -= 1
-    if j == end or j <= lowest or gaps[end] != " ":
-        return end
-    if words[j] in _BEFORE_TIMES and gaps[j - 1] == " " and not GRAMMAR[words[j - 1]] & (_ENDS_PHRASE | TIME):
-        return j - 1
-    if words[j + 1] in _WHICH_TIME and gaps[j] == " " and not GRAMMAR[words[j]] & _ENDS_PHRASE:
-        return j  # "a survey last year found"
-    return end
-
-
-def _names_time(word: str) -> bool:
-    return word in _TIMES or (len(word) == 4 and word.isdecimal() and word[:2] in ("18", "19", "20"))
 
 
 def _before_apposition(gaps: tuple[str, ...], end: int, lowest: int) -> int:

@@ -23,6 +23,11 @@ from analysis.extract.numbers.tokens import Tokens
 from analysis.extract.numbers.values import SCALES
 from analysis.known import Known
 
+_NO_HEADS = frozenset(SCALES) | {
+    "made",
+    "composed",
+    "comprised",
+}  # "made of 20 percent"
 _FURTHEST = 45
 _CLOSING = frozenset('"”')  # behind a comma or a full stop
 _ANY: frozenset[str] = frozenset()
@@ -84,7 +89,7 @@ def _head_before_of(tokens: Tokens, k: int, left: int) -> str:
     last = k - 1
     if last < left or gaps[last] != " ":
         return ""
-    if GRAMMAR[words[last]] & (EMPTY | STOP | DIGIT) or words[last] in SCALES:
+    if GRAMMAR[words[last]] & (EMPTY | STOP | DIGIT) or words[last] in _NO_HEADS:
         return _clause_subject(tokens, last + 1, left)
     j = last
     while j > left and last - j < 3 and gaps[j - 1] in (" ", "-"):
