@@ -8,7 +8,7 @@ from typing import NamedTuple
 from analysis.document import Document
 from analysis.extract.numbers.grammar import AUXILIARY, GRAMMAR, VERB_FORM
 from analysis.extract.records import Quantity, Quote, Timex
-from analysis.timing import is_bound, is_compared, names_thing
+from analysis.timing import is_ahead_in_name, is_bound, is_compared, names_thing
 
 # What parts a sentence into clauses, roughly: a time expression rarely reaches over one of these.
 _BOUNDARY = re.compile(
@@ -41,6 +41,7 @@ _AGAINST = re.compile(
     r"\s(?:against|compared\s(?:with|to)|versus|(?:up|down)\sfrom|from\s(?:less|more|fewer)\sthan|from)\s"
     r"(?:about\s|around\s|nearly\s|just\s|almost\s|an?\s|some\s){0,3}\Z"
 )
+_ADDED_CHANGE = frozenset(("up", "down", "or", "a rise of", "a fall of", "an increase of", "a drop of"))
 _BESIDE = frozenset(("", "in", "on", "at", "during", "late", "early"))
 
 
@@ -146,7 +147,15 @@ def own_date(document: Document, dated: Dated, quantity: Quantity) -> tuple[Time
     # An age is that of the day of publication, whatever else the sentence tells of; so is what an aside tells of now.
     now = quantity.kind == "age" or (clause > 1 and _ASIDE_NOW.match(text, dated.cuts[clause - 1]))
     free = None if now else _nearest([timex for timex in dated.free if timex is not near], quantity)
+    if free is None and clause > 1 and not now and _is_fragment(text, dated.cuts[clause - 1], quantity):
+        # "stood at 450 on May 24, down 4 in a week"
+        free = _nearest(dated.points, quantity, dated.cuts[clause - 2], dated.cuts[clause - 1])
     return free, "sentence" if free else None
+
+
+def _is_fragment(text: str, start: int, quantity: Quantity) -> bool:
+    """Whether the clause of the quantity only adds a change to the one before it: ", down 4 million in a week"."""
+    return text[start : quantity.start].strip() in _ADDED_CHANGE
 
 
 def _is_of_another(document: Document, dated: Dated, near: Timex, quantity: Quantity, since: int) -> bool:
@@ -156,6 +165,8 @@ def _is_of_another(document: Document, dated: Dated, near: Timex, quantity: Quan
         return owner.start != quantity.start
     if owner is not None and quantity.start < owner.start:
         return (owner.kind, owner.unit) == (quantity.kind, quantity.unit)
+    if is_ahead_in_name(document.text, near, quantity):
+        return True
     return near.end <= quantity.start and is_bound(document.text, since, near, document.published)
 
 

@@ -20,7 +20,8 @@ _NO_SUPERLATIVES = frozenset(
 _BASE = re.compile(
     r"""
     \b(?: than | compared\s(?:with|to) | versus | vs\.? | against )\s (?: (?:in|on|at|during|for|by|the|a)\s ){0,2} \Z
-  | \b(?:same|corresponding|comparable|equivalent)\s (?:\w+\s){1,2} (?:(?:of|in|during)\s)? \Z
+  | \b(?:as|than|from|on|over|with|to)\s (?:(?:in|at|during|for)\s)? (?:the|a)\s
+    (?:same|corresponding|comparable|equivalent)\s (?:\w+\s){1,2} (?:(?:of|in|during)\s)? \Z
     """,
     re.VERBOSE,
 )
@@ -35,6 +36,7 @@ _LEVEL_BEFORE = re.compile(
 )
 _FROM_LEVEL = re.compile(r"\bfrom\s\W?\d[\d.,]*\S{0,3}(?:\s\w+){0,3}\s\Z")
 _LEVEL_OF = ("% of ", "percent of ", "per cent of ", "million of ", "billion of ", "level of ", "that of ")
+_OWNING = (" its ", " their ", " his ", " her ", "'s ", "’s ")
 _NAMING = (" the ", " its ", " a ", " their ", " his ", " her ", " that ", "The ", "Its ", "A ")
 
 _NEXT_WORD = re.compile(r"\s(?:(?:also|now|still|never|already|\w+ly)\s)?([a-z]+)\b")
@@ -135,6 +137,18 @@ def is_bound(text: str, since: int, timex: Timex, published: date | None) -> boo
     return _SUMMED.search(text, since, timex.start) is None
 
 
+def is_ahead_in_name(text: str, timex: Timex, quantity: Quantity) -> bool:
+    """Whether the time is in the name of what stands behind the quantity: "10 percent down from its 2022 high".
+
+    >>> text = "It is 10 percent down from its 2022 high."
+    >>> is_ahead_in_name(text, Timex(31, 35, "DATE", "2022"), Quantity(6, 16, 10, 10))
+    True
+    """
+    if timex.start < quantity.end or not text.endswith(_OWNING, 0, timex.start):
+        return False
+    return text[timex.end : timex.end + 1] == " " and text[timex.end + 1 : timex.end + 2].islower()
+
+
 def contradicts(text: str, start: int, end: int, quantity: Quantity, timex: Timex, published: date | None) -> bool:
     """Whether the sentence text[start:end] speaks of another time than the one that a sentence before it set.
 
@@ -147,8 +161,10 @@ def contradicts(text: str, start: int, end: int, quantity: Quantity, timex: Time
         return False
     low = max(start, *(text.rfind(mark, start, quantity.start) + 1 for mark in (", ", "; ", ": ", " – ", " — ")))
     high = text.find(", ", quantity.end, end)
-    tense = _last_of(_WORD.findall(text, low, quantity.start)) or _last_of(
-        _WORD.findall(text, quantity.end, high if high >= 0 else end)[::-1]
+    tense = (
+        _last_of(_WORD.findall(text, low, quantity.start))
+        or _last_of(_WORD.findall(text, quantity.end, high if high >= 0 else end)[::-1])
+        or _last_of(_WORD.findall(text, start, low))
     )
     if timex.last_day < published:
         return tense in _NOW
@@ -157,4 +173,4 @@ def contradicts(text: str, start: int, end: int, quantity: Quantity, timex: Time
 
 def _last_of(words: list[str]) -> str:
     """The last of the words that tells of a tense."""
-    return next((word for word in reversed(words) if word in _TENSES), "")
+    return next((word.lower() for word in reversed(words) if word.lower() in _TENSES), "")

@@ -25,9 +25,9 @@ _COMPARING = frozenset(
 )
 # "at 4.45 percent late Tuesday", "40 miles northeast of"
 _NO_ATTRIBUTES = frozenset(
-    "thinner thicker slimmer brighter warmer colder cooler hotter drier wetter cheaper dearer richer poorer "
-    "older younger taller heavier lighter late early north south east west northeast northwest southeast "
-    "southwest".split()
+    "full complete empty thinner thicker slimmer brighter warmer colder cooler hotter drier wetter cheaper "
+    "dearer richer poorer older younger taller heavier lighter late early north south east west northeast "
+    "northwest southeast southwest".split()
 )
 _YEAR_ON = frozenset("year month week quarter".split())  # "16 percent year-on-year"
 _SCALED = frozenset("magnitude Magnitude".split())
@@ -200,6 +200,9 @@ def _attribute(tokens: Tokens, index: int, end: int, kind: str) -> Counted:
             return NOTHING
         if GRAMMAR[word] & NUMBER_WORD or (word in _YEAR_ON and tokens.gaps[index] == "-"):
             return NOTHING
+        behind = words[index + 1] if index + 1 < len(words) else ""
+        if word.endswith("ly") or (word == "of" and (behind in _NO_ATTRIBUTES or behind[:1].isdecimal())):
+            return NOTHING  # "2 million gradually", "the $4 of early 2023"
         if word.endswith("ed") and index + 1 < len(words) and words[index + 1] in STOPS:
             return NOTHING  # "queues of 300 metres formed outside"
     elif gap != "-":

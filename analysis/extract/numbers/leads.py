@@ -4,7 +4,8 @@ from analysis.extract.numbers.readings import Reading
 from analysis.extract.numbers.tokens import Tokens
 
 _BOUND_WORDS = frozenset(
-    "about around nearly some more than over almost just only roughly approximately up under a an".split()
+    "about around nearly some more than over almost just only roughly approximately up under a an as little much many "
+    "few".split()
 )
 
 

@@ -153,7 +153,11 @@ def _one_in(tokens: Tokens, index: int, noun: int) -> Reading | None:
     every = words[noun + 2] == "every"
     last = noun + 2 + every
     named = words[noun][0].isupper() and words[noun].endswith("n")  # "one Briton in five"
-    if last >= len(words) or not (every or named or words[noun] in _PARTS_OF_MANY):
+    if last >= len(words):
+        return None
+    acts = last + 1 < len(words) and gaps[last] == " " and GRAMMAR[words[last + 1]] & AUXILIARY
+    # "one dairy in five has"; where no verb tells, only what is known to be one of many
+    if not (every or named or acts or words[noun] in _PARTS_OF_MANY):
         return None
     whole = words[last].lower()
     size = float(whole) if whole.isdecimal() and len(whole) < 4 else CARDINALS.get(whole, 0.0)
