@@ -66,6 +66,8 @@ def is_compared(text: str, timex: Timex, published: date | None = None) -> bool:
     True
     """
     start, end = timex.start, timex.end
+    if text.startswith(("'s ", "’s "), end):
+        return False  # "up from last year's $3 million"
     before = text[max(0, start - _REACH) : start]
     since = _SINCE.search(before) if "ince " in before else None
     if since:  # "since 2009", "since the crash of 2008", "since records began in 1901"

@@ -16,6 +16,8 @@ _TIMES = _WHICH_TIME | frozenset(
 def before_time(tokens: Tokens, end: int, lowest: int) -> int:
     """Index of the word before a time that ends at end: "sales in March rose", "the talks in 2010 took"."""
     words, gaps = tokens.words, tokens.gaps
+    if words[end] in ("yesterday", "today", "tomorrow") and end > lowest and gaps[end - 1] == gaps[end] == " ":
+        return end - 1
     j = end
     while j > lowest and gaps[j - 1] in (" ", "-") and _names_time(words[j]):
         j -= 1

@@ -78,6 +78,8 @@ def phrase_before(tokens: Tokens, k: int, lowest: int, whole: bool = False) -> s
         begin += 1
     if relative and begin <= end:
         begin = begin if whole else _antecedent(words, begin, end)
+        if lowest < begin == first < end and GRAMMAR[words[first - 1]] & AUXILIARY_ANY_CASE:
+            begin += 1  # "has shed 70 businesses that"
         while begin < end and GRAMMAR[words[begin]] & DIGIT:
             begin += 1  # "a 90W adapter, which"
     elif lowest + 1 < begin <= end:
@@ -121,7 +123,7 @@ def _participle_before(tokens: Tokens, begin: int, lowest: int) -> int:
     while k > lowest and GRAMMAR[words[k]] & (PREPOSITION | LEADING) and gaps[k] == " ":
         k -= 1
     word = words[k]
-    if k == begin - 1 and word.endswith("ing") and GRAMMAR[word] & VERB_FORM and k > lowest:
+    if k == begin - 1 and gaps[k] == " " and word.endswith("ing") and GRAMMAR[word] & VERB_FORM and k > lowest:
         before = GRAMMAR[words[k - 1]]  # "penalties totalling $3 million were"
         return 0 if gaps[k - 1] != " " or before & (_ENDS_PHRASE | PREPOSITION | STOP) else k
     if k <= lowest or k == begin - 1 or gaps[k] != " " or not GRAMMAR[words[k + 1]] & PREPOSITION:

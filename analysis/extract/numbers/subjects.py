@@ -13,6 +13,7 @@ from analysis.extract.numbers.grammar import (
     LEADING,
     LINK,
     MANNER,
+    MODAL,
     NOUN_OR_VERB,
     RELATIVE,
     STOP,
@@ -30,6 +31,7 @@ _NO_HEADS = frozenset(SCALES) | {
 }  # "made of 20 percent"
 _FURTHEST = 45
 _CLOSING = frozenset('"”')  # behind a comma or a full stop
+_DEFINITE = frozenset(("the", "its", "their", "his", "her", "our", "these", "those", "all"))
 _ANY: frozenset[str] = frozenset()
 _WITH_OBJECT = {
     "by": _ANY,
@@ -60,7 +62,8 @@ def subject_of(tokens: Tokens, first: int, start: int, left: int) -> str:
         return ""
     words = tokens.words
     word = words[k].lower()
-    if word == "of" and tokens.gaps[k][:1] == " " and not tokens.gaps[k].strip(" $£€"):
+    of = word == "of" and tokens.gaps[k][:1] == " " and not tokens.gaps[k].strip(" $£€")
+    if of and words[k + 1] not in _DEFINITE:
         return _head_before_of(tokens, k, left)
     if GRAMMAR[words[k]] & RELATIVE:
         return ""  # "reported that 825 troops": the number itself opens the clause
@@ -96,6 +99,8 @@ def _head_before_of(tokens: Tokens, k: int, left: int) -> str:
         if GRAMMAR[words[j - 1]] & (STOP | CLAUSE_VERB | DIGIT) or words[j - 1] == "s":
             break
         j -= 1
+    if j < last and GRAMMAR[words[j - 1]] & MODAL and gaps[j - 1] == " ":
+        j += 1  # "will post profit of $3 million"
     return piece(tokens, j, last)
 
 
