@@ -50,6 +50,23 @@ def day_from_here(text: str, floor: int, start: int, end: int, word: str, tokens
 _CLOSED = re.compile(r"[.,]?[”\"]")
 
 
+_THIS_UNIT = re.compile(
+    r"\b[Tt]his\s(?P<unit>year|month|week|quarter|season)\b[^.;\n]{0,40}\s(?:and|or|to|than)\s"
+    r"(?:(?:into|in|to|by|of|about|a|an|per|cent|percent|[mb]illion|\W?\d[\d.,]*\w{0,2}%?)\s){0,5}\Z"
+)
+_ENDS_PHRASE = re.compile(r"[.,;:)”]|\s(?:and|but|as|from|compared|against|while|after|because)\b|\Z")
+
+
+def next_alone(text: str, floor: int, start: int, end: int, word: str, tokens: list[Token]) -> list[Mention]:
+    """Reads "next" of "this year and next", "0.8% this year and 1.6% next"."""
+    if not _ENDS_PHRASE.match(text, end):
+        return []
+    this = _THIS_UNIT.search(text, max(0, start - 90), start)
+    if this is None:
+        return []
+    return [Mention(start, end, "shift", "which-unit", unit=this["unit"], steps=1)]
+
+
 def tonight(text: str, floor: int, start: int, end: int, word: str, tokens: list[Token]) -> list[Mention]:
     """Tonight, and "later tonight"."""
     quoted = text[start].isupper() and tokens and tokens[-1].word.isalpha() and _CLOSED.match(text, end)

@@ -2,10 +2,11 @@
 
 import re
 
-from analysis.extract.dates.counts import Count, count_before
+from analysis.extract.dates.counts import Count
 from analysis.extract.dates.durations import duration
 from analysis.extract.dates.mention import Mention, approximate
-from analysis.extract.dates.tokens import Token, before
+from analysis.extract.dates.rates import is_rate
+from analysis.extract.dates.tokens import Token
 from analysis.extract.dates.words import CLOCK_UNITS, UNITS_PLURAL, WEEKDAYS, WHICH
 
 OLD = re.compile(r"[-\s]olds?\b|\s+of\s+age\b")
@@ -57,6 +58,10 @@ def counted(text: str, head: list[Token], count: Count, start: int, end: int, un
         return found
     mod = approximate(lead)
     last = lead[-1].word if lead else ""
+    if last == "over" and len(lead) > 1:
+        took = way == "ago" and lead[-2].word in ("took", "taken", "takes", "handed")
+        if took or (not way and lead[-2].word not in BEFORE_LONGER):
+            mod = None  # "fell over two years", "took over 18 months ago"
     if last == "one" or (
         value == 1
         and head[-used].word == "one"
@@ -99,13 +104,15 @@ def counted(text: str, head: list[Token], count: Count, start: int, end: int, un
         if rest and rest[-1].word in DETERMINERS:
             begin = rest[-1].start
         mod = mod or approximate([token for token in rest if token.start < begin])
+        if mod == "MORE_THAN" and "over" in (token.word for token in rest[-2:]):
+            mod = None  # "over the next two years"
     elif last in ("the", "these", "those", "another", "this", "that"):
         begin = lead[-1].start
         mod = approximate(lead[:-1])
     elif last in ("additional",):
         begin = lead[-1].start
     text_value = duration(value, unit)
-    rate = _is_rate(text, lead, start) if value == 1 and head[-used].word == "one" else False
+    rate = is_rate(text, lead, start) if value == 1 and head[-used].word == "one" else False
     if rate:
         return [Mention(begin, end, "set", "rate", "SET", value=text_value)]
     amount = round(value) if value is not None and value == round(value) else 0
@@ -141,6 +148,15 @@ def _is_verb(text: str, start: int) -> bool:
     return bool(word) and word[0].isalpha() and word[0].islower() and word[0] not in _BEFORE_LAST
 
 
+# Behind these "over" bounds a time, "for over 20 years"; else it tells how long a thing went on, "fell over two years".
+BEFORE_LONGER = frozenset(
+    "for in of after just within well a an the took take takes lasted lasts last spent been was is than with at from "
+    "by until aged every and all only".split()
+)
+# "81 percent more than a year ago": the bound is of what is compared.
+_MORE_THAN_AGO = re.compile(
+    r"(?:percent|per cent|%|\d|times|points?|pence|cents|[mb]illion)\s(?:more|less|fewer)\sthan\s\Z"
+)
 _SMALLER = {"year": ("month", 12), "decade": ("year", 10), "century": ("year", 100), "week": ("day", 7)}
 
 
@@ -172,7 +188,9 @@ def indefinite(text: str, head: list[Token], start: int, end: int, unit: str, fi
         begin, lead, amount = lead[-1].start, lead[:-1], 0.5
     elif [token.word for token in lead[-3:]] == ["a", "quarter", "of"] and unit in ("century", "hour"):
         begin, lead, amount = lead[-3].start, lead[:-3], 0.25
-    mod = approximate(lead)
+    mod = None if _MORE_THAN_AGO.search(text, max(0, begin - 40), begin) else approximate(lead)
+    if way == "since" and lead and lead[-1].word in UNITS_PLURAL:
+        return []  # "four hours a day since May"
     if way in ("ago", "from", "hence"):
         return ago(begin, shifted.end(), amount, unit, mod, way)
     back = way == "earlier" or (way == "before" and CLAUSE_END.match(text, shifted.end()))
@@ -182,7 +200,7 @@ def indefinite(text: str, head: list[Token], start: int, end: int, unit: str, fi
         end = shifted.end("half")
     elif shifted["soft"] and not shifted["soft"].endswith("more"):  # "a year or two", "an hour or so"
         end = shifted.end("soft")
-    elif amount == 1 and head[-1].word in ("a", "an") and not way and _is_rate(text, lead, start):
+    elif amount == 1 and head[-1].word in ("a", "an") and not way and is_rate(text, lead, start):
         return [Mention(begin, end, "set", "rate", "SET", value=duration(1, unit))]
     elif lead and lead[-1].word in UNITS_PLURAL and head[-1].word == "a" and not way:
         return []  # "seven days a week"
@@ -201,38 +219,3 @@ _SPAN_CUES = frozenset(
     "for within in after over about nearly almost just only than least took take takes lasted last spent spend under "
     "of up every half wait waited barely by".split()
 )
-
-
-_MANY = frozenset("many few several dozens hundreds thousands millions times once twice much more half".split())
-
-
-_NOT_PLURAL = frozenset("was is has takes lasts as this its us plus gives gets spends needs less".split())
-
-
-def _is_rate(text: str, lead: list[Token], start: int) -> bool:
-    """Whether "a day" stands behind an amount of something: "50 a day", "two million barrels a day"."""
-    if not lead:
-        return False
-    last = lead[-1].word
-    if last in UNITS_PLURAL:
-        return False  # "24 hours a day"
-    if last in (
-        "once",
-        "twice",
-        "times",
-        "%",
-        "percent",
-        "million",
-        "billion",
-        "thousand",
-        "hundred",
-        "cents",
-        "dollars",
-    ):
-        return True
-    if last[0].isdigit():
-        return True
-    words = [token.word for token in before(text, 0, start)[-7:-1]]
-    if not any(word[0].isdigit() or word in _MANY or count_before([Token(word, 0)]).tokens for word in words):
-        return False
-    return (last.endswith("s") and last not in _NOT_PLURAL) or bool(count_before(lead[-1:]).tokens)

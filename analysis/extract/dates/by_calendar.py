@@ -6,7 +6,7 @@ from datetime import date
 from analysis.extract.dates import holidays
 from analysis.extract.dates.context import SIDES, Context, Reading, base_of, side_of
 from analysis.extract.dates.mention import Mention
-from analysis.extract.dates.of_month import part_of_month
+from analysis.extract.dates.of_month import goes_on, part_of_month
 from analysis.extract.dates.periods import Period, add, make, period_of, season, shift
 from analysis.extract.dates.tense import direction, is_over
 
@@ -34,6 +34,8 @@ def by_month(text: str, mention: Mention, context: Context) -> Reading:
         return Reading(period, anchor, side_of(period, base))
     if mention.name == "range" and context.previous and mention.start - context.previous_end < _RANGE:
         period = make("day", context.previous.first.year, number, day)
+    elif (told := goes_on(text, mention, context)) is not None:
+        period = told
     elif unit == "day":
         period = _end_of_named(text, mention, context) or _day_of_year(text, mention, base)
     elif mention.which:
@@ -72,7 +74,7 @@ def _year_told(base: date, number: int, which: int) -> int:
     return base.year + (which if apart * which <= 0 else 0)
 
 
-_DELIVERED = re.compile(r"\s(?:delivery|futures|contracts?|settlement)\b")
+_DELIVERED = re.compile(r"\s(?:[a-z]+\s){0,2}(?:delivery|futures|contracts?|settlement)\b")
 
 
 def _year_of_month(text: str, mention: Mention, base: date) -> int:
@@ -112,6 +114,9 @@ _HAPPENED = re.compile(
 )
 
 
+_STOOD = re.compile(r"\b(?:stood|fell|rose|died|ended|happened)\b[^.;:\n]{0,30}\son\s\Z")
+
+
 def _day_of_year(text: str, mention: Mention, base: date) -> Period | None:
     """The day of a month that lies nearest to base on the side of the tense."""
     here = make("day", base.year, mention.number, mention.day)
@@ -130,7 +135,7 @@ def _day_of_year(text: str, mention: Mention, base: date) -> Period | None:
     if apart > _FUTURE_DAYS or _HAPPENED.match(text, mention.end):
         return behind  # "the Sept. 11 attacks"
     if apart <= _PAST_DAYS:
-        return ahead
+        return behind if _STOOD.search(text, max(0, mention.start - 40), mention.start) else ahead
     tense = direction(text, mention.start, mention.end, firm=apart > _WEAK_DAYS)
     return ahead if tense > 0 or (tense == 0 and apart <= _NO_CUE_DAYS) else behind
 
@@ -199,10 +204,17 @@ def _named(mention: Mention, year: int) -> Period | None:
     return period_of(day, mention.unit)
 
 
+_CLOSE_DAYS = 10  # a day farther from the publication tells the clock times of its own paragraph only
+
+
 def by_clock(text: str, mention: Mention, context: Context) -> Reading:
     base, anchor = context.published, "published"
     near = context.previous is not None and mention.start - context.previous_end < 200
     if near and context.previous is not None and context.previous.unit == "day":
+        far = context.published is not None and abs((context.published - context.previous.first).days) > _CLOSE_DAYS
+        if far and "\n\n" in text[context.previous_end : mention.start]:
+            base, anchor = context.published, "published"
+            return Reading(None if base is None else Period("day", base, mention.suffix), anchor)
         base, anchor = context.previous.first, "previous"
     if base is None:
         return Reading(None, anchor)

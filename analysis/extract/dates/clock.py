@@ -3,6 +3,7 @@
 import re
 
 from analysis.extract.dates import months, weekdays
+from analysis.extract.dates.hours import hour_before, minutes_before
 from analysis.extract.dates.mention import Mention, qualified
 from analysis.extract.dates.tokens import Token, before
 from analysis.extract.dates.words import PARTS, TODAY, WEEKDAYS, WHICH, ZONES
@@ -108,6 +109,8 @@ def with_day(text: str, floor: int, start: int, end: int, suffix: str) -> list[M
     if not day:
         return [mention]
     at = after.start("day")
+    if day == "tonight":
+        return [mention._replace(end=after.end("day"), shape="shift", steps=0)]
     if day in TODAY:
         return [mention._replace(end=after.end("day"), shape="shift", steps=TODAY[day])]
     found: list[Mention] = []
@@ -177,7 +180,10 @@ def part_of_day(text: str, floor: int, start: int, end: int, word: str, tokens: 
         found = months.month(text, on, on, dated.end("month"), dated["month"].lower(), [])
         if len(found) == 1 and (found[0].unit == "day" or (found[0].period and found[0].period.unit == "day")):
             return [found[0]._replace(start=begin, type="TIME", suffix=suffix, rule="part-of-day")]
-    hour = _hour_before(rest) if last == "the" else 0
+    minutes = minutes_before(text, start) if last == "the" else None
+    if minutes:
+        return with_day(text, floor, minutes[0], end, minutes[1])
+    hour = hour_before(rest) if last == "the" else 0
     if hour:
         hour = hour % 12 + (12 if word in ("afternoon", "evening") else 0)
         return [Mention(rest[-3].start, end, "clock", "part-of-day", "TIME", unit="day", suffix=f"T{hour:02d}:00")]
@@ -196,14 +202,6 @@ def part_of_day(text: str, floor: int, start: int, end: int, word: str, tokens: 
 
 
 _TWILIGHT = frozenset(("dawn", "daybreak", "sunrise", "dusk", "sunset", "sundown", "nightfall"))
-
-
-def _hour_before(tokens: list[Token]) -> int:
-    """The hour in "at 4 in the", 0 where there is none."""
-    words = [token.word for token in tokens[-4:]]
-    if len(words) < 4 or words[2] != "in" or words[0] not in ("at", "about", "around", "by", "until", "before"):
-        return 0
-    return int(words[1]) if words[1].isdecimal() and 0 < int(words[1]) < 13 else 0
 
 
 def _which_part(tokens: list[Token], start: int, end: int, suffix: str, mod: str | None) -> list[Mention]:

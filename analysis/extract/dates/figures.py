@@ -4,7 +4,7 @@ They are looked up among the words like any other trigger: a pattern over the te
 """
 
 from analysis.document import Document
-from analysis.extract.dates import clock, numeric_forms
+from analysis.extract.dates import clock, numeric_dates, numeric_forms
 from analysis.extract.dates.mention import Mention
 from analysis.extract.dates.tokens import before, tokens_before
 from analysis.extract.dates.words import ZONES
@@ -65,7 +65,7 @@ def _short(document: Document, floor: int, i: int, gap: str, day_first: bool) ->
     following = words[i + 1] if i + 1 < len(words) else ""
     third = words[i + 2] if i + 2 < len(words) and document.gaps[i + 1] == gap != ":" else ""
     if following in SHORT and len(third) > 1 and third[:2].isdecimal():
-        return numeric_forms.numeric(text, start, day_first)
+        return numeric_dates.numeric(text, start, day_first)
     if gap != "/" and len(following) == 4 and following[2:] in _HALVES:
         return clock.glued(text, floor, start, start + len(words[i]) + 5)
     if gap == "." and len(following) == 2 and len(words) > i + 2 and words[i + 2] in ZONES:
@@ -84,7 +84,7 @@ def _four(document: Document, floor: int, i: int, gap: str, day_first: bool) -> 
     if gap and following:
         mark = gap[0]
         if gap == "-" and len(following) == 2 and following.isdecimal() and document.gaps[i + 1] == "-":
-            return numeric_forms.numeric(text, start, day_first)
+            return numeric_dates.numeric(text, start, day_first)
         if following == "s" and gap in ("'", "’") and word[3] == "0":
             tokens = tokens_before(document, floor, i)
             return numeric_forms.decade(text, floor, start, end + 2, text[start : end + 2], tokens)

@@ -1,11 +1,21 @@
-"""Dates in figures: years, decades, fiscal years, ISO and slashed dates, and years spelled in words."""
+"""Years and decades: "2014", "fiscal 1988", "the late 1980s", "nineteen ninety-seven"."""
 
 import re
 
 from analysis.extract.dates.mention import Mention, qualified
 from analysis.extract.dates.periods import make
 from analysis.extract.dates.tokens import Token
-from analysis.extract.dates.words import COUNTED, DECADES, KINDS_OF_YEAR, MAKES, NUMBERED, NUMBERS, ORDINALS
+from analysis.extract.dates.words import (
+    BEFORE_FAR_YEAR,
+    BEFORE_YEAR_AHEAD,
+    COUNTED,
+    DECADES,
+    KINDS_OF_YEAR,
+    MAKES,
+    NUMBERED,
+    NUMBERS,
+    ORDINALS,
+)
 
 _QUARTERS = "first|second|third|fourth|1st|2nd|3rd|4th|final"
 _AFTER_YEAR = re.compile(
@@ -54,9 +64,15 @@ def year(text: str, floor: int, start: int, end: int, word: str, tokens: list[To
         return []  # "has 2000 pupils", but "the 2000 elections"
     if _ADDRESS.match(text, end) or _SIZED.match(text, end):
         return []
-    if not 1900 <= number <= 2035 and last not in _IN_YEAR and last not in ("(", ",", "-", "–", "—", "the"):
+    ahead = 2035 < number <= 2100 and last in BEFORE_YEAR_AHEAD
+    if (
+        not 1900 <= number <= 2035
+        and not ahead
+        and last not in _IN_YEAR
+        and last not in ("(", ",", "-", "–", "—", "the")
+    ):
         return []
-    if number > 2100 or (not 1700 <= number <= 2035 and last not in ("in", "since", "year", "until", "of", "from")):
+    if number > 2100 or (not 1700 <= number <= 2035 and not ahead and last not in BEFORE_FAR_YEAR):
         return []
     begin, mod = qualified(tokens, start)
     rest = [token for token in tokens if token.start < begin]
@@ -170,54 +186,6 @@ def decade(text: str, floor: int, start: int, end: int, word: str, tokens: list[
         if not mod:  # "the second half of the 1980s"
             begin, mod = qualified(rest[:-1], begin)
     return [Mention(begin, end, "fixed", "decade", mod=mod, period=make("decade", first))]
-
-
-_NUMERIC = re.compile(
-    r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?:T(?P<time>\d\d:\d\d)(?::\d\d)?Z?)?(?![\w-])"
-    r"|(?P<a>\d{1,2})(?P<sep>[/.])(?P<b>\d{1,2})(?P=sep)(?P<c>\d{4}|\d\d)(?![\w/]|[.,-]\d)"
-)
-# Begins with the slash, which is rare: a scan for figures would take many times as long.
-_SLASHED = re.compile(r"/(?<=\d/)(\d{1,2})/\d{2,4}(?![\w/])")
-_BEFORE_SLASH = re.compile(r"(?<![\w./,-])\d{1,2}\Z")
-
-
-def numeric(text: str, start: int, day_first: bool) -> list[Mention]:
-    """A date all in figures: 2014-08-01, 8/1/2014 (American unless day_first), 1.8.2014 (day first)."""
-    match = _NUMERIC.match(text, start)
-    if not match:
-        return []
-    if match["year"]:
-        period = make("day", int(match["year"]), int(match["month"]), int(match["day"]))
-        if period is None:
-            return []
-        if match["time"]:
-            period = period._replace(suffix="T" + match["time"])
-            return [Mention(start, match.end(), "fixed", "iso-date", "TIME", period=period)]
-        return [Mention(start, match.end(), "fixed", "iso-date", period=period)]
-    a, b, c = int(match["a"]), int(match["b"]), int(match["c"])
-    if match["sep"] == "." and len(match["c"]) != 4:
-        return []
-    if len(match["c"]) == 2:
-        c += 1900 if c > 40 else 2000
-    if match["sep"] == "." or (day_first and b <= 12) or (a > 12 >= b):
-        a, b = b, a
-    period = make("day", c, a, b) if 0 < a < 13 else None
-    return [Mention(start, match.end(), "fixed", "slashed-date", period=period)] if period else []
-
-
-def writes_day_first(text: str) -> bool:
-    """Whether the text's slashed dates put the day first: one of them must, and none must not.
-
-    >>> writes_day_first("25/12/2014 and 3/4/2014"), writes_day_first("3/4/2014")
-    (True, False)
-    """
-    firsts = seconds = False
-    for match in _SLASHED.finditer(text):
-        first = _BEFORE_SLASH.search(text, max(0, match.start() - 2), match.start())
-        if first:
-            firsts = firsts or 12 < int(first[0]) < 32
-            seconds = seconds or 12 < int(match[1]) < 32
-    return firsts and not seconds
 
 
 _SPELLED = re.compile(

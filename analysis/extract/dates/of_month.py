@@ -1,10 +1,12 @@
-"""Days, weeks and weekdays counted within a month: "the first Monday in May", "the last week of August 2014"."""
+"""What a month named before tells: "the first Monday in May", "sold in June 2009 and bought back in May"."""
 
 import re
 from datetime import timedelta
 
+from analysis.extract.dates.context import Context
 from analysis.extract.dates.mention import Mention
 from analysis.extract.dates.periods import Period, make, nth_weekday, period_of
+from analysis.extract.dates.tense import direction
 from analysis.extract.dates.tokens import Token
 from analysis.extract.dates.words import MONTHS, ORDINALS
 
@@ -72,3 +74,34 @@ def part_of_month(year: int, number: int, unit: str, nth: int, weekday: int) -> 
     if nth < 0:
         return period_of(month.last - timedelta(days=middle), unit)
     return period_of(month.first + timedelta(days=(nth - 1) * (7 if unit == "week" else 1) + middle), unit)
+
+
+_STORY = 120  # characters
+_ENDS = re.compile(r"[.!?][”\"’']?\s|\n")
+
+
+def goes_on(text: str, mention: Mention, context: Context) -> Period | None:
+    """The month or day that goes on with one of long ago in its sentence: "sold in June 2009 and bought back in May".
+
+    >>> from datetime import date
+    >>> from analysis.document import Document
+    >>> from analysis.extract.dates import find
+    >>> document = Document("It was sold in June 2009 and bought back in May.", date(2014, 8, 1))
+    >>> [timex.value for timex in find(document)]
+    ['2009-06', '2010-05']
+    """
+    before, base = context.previous, context.published
+    if before is None or base is None or before.unit not in ("day", "month") or mention.which:
+        return None
+    if before.first.year > base.year - 2 or mention.start - context.previous_end > _STORY:
+        return None
+    between = text[context.previous_end : mention.start]
+    if not between.startswith((" and ", ";")) or _ENDS.search(between):
+        return None
+    if direction(text, mention.start, mention.end) >= 0:
+        return None
+    year, day = before.first.year, mention.day or 1
+    here = make(mention.unit, year, mention.number, day)
+    if here is None or here.first < before.first:
+        return make(mention.unit, year + 1, mention.number, day)
+    return here

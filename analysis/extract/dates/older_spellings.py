@@ -69,6 +69,38 @@ def past_hour(text: str, floor: int, start: int, end: int, word: str, tokens: li
     return clock.with_day(text, floor, match.start(), behind.end(), f"T{hour:02d}:{minutes:02d}")
 
 
+_BY_HOUR = re.compile(
+    r"""\s(?: past\s(?P<past>\d{1,2}|[a-z]+)\b (?![-:.]\d)
+        | to\s(?P<to>\d{1,2}|[a-z]+)\b (?:\so['’]clock\b)?
+          (?= ["”’)]?\s*(?:[.,;:!?)—–]|\Z|\n)
+            | \s(?:in|on|at|and|but|when|as|this|that|last|yesterday|today|tomorrow|tonight|every|each|for|with|before
+                |after|[a-z]+ed|[A-Z]+T|local|[A-Z]\w+day)\b ))""",
+    re.VERBOSE,
+)
+_AT_HOUR = frozenset("at by about around until till before after since from just nearly almost shortly is was".split())
+
+
+def by_the_hour(text: str, lead: list[Token], minutes: float, begin: int, end: int) -> list[Mention]:
+    """Minutes to or past an hour, from the offset begin: "at a quarter to nine", "one minute past eight"."""
+    behind = _BY_HOUR.match(text, end)
+    if behind is None or not 0 < minutes < 60 or minutes % 1:
+        return []
+    if lead and lead[-1].word == "a":
+        begin, lead = lead[-1].start, lead[:-1]
+    if behind["to"] and not (lead and lead[-1].word in _AT_HOUR):
+        return []  # "cut from a quarter to nine", "gave ten minutes to six"
+    written = behind["to"] or behind["past"]
+    hour = int(written) if written.isdecimal() else _TWELVES.get(written) or NUMBERS.get(written, 0)
+    if not 0 < hour < 13:
+        return []
+    if written == "midnight":
+        hour = 24 if behind["to"] else 0
+    if behind["to"]:
+        hour, minutes = hour - 1 or 12, 60 - minutes
+    return clock.with_day(text, begin, begin, behind.end(), f"T{hour:02d}:{minutes:02.0f}")
+
+
+_TWELVES = {"noon": 12, "midday": 12, "midnight": 12}
 _TODAY = {"day": "today", "morrow": "tomorrow"}
 
 

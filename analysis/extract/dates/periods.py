@@ -12,7 +12,7 @@ _MONTHS_LONG = {"month": 1, "quarter": 3, "season": 3, "half": 6, "year": 12, "d
 _DAYS_LONG = {"day": 1, "week": 7, "fortnight": 14, "weekend": 7}
 # What the schema calls the size of a period that is made of several units.
 _LAST_SATURDAY = date(9999, 12, 25).toordinal()  # the calendar ends on a Friday
-_GRANULARITY = {"weekend": "day", "half": "quarter"}
+_GRANULARITY = {"weekend": "day", "half": "quarter", "fortnight": "week"}
 
 
 class Period(NamedTuple):

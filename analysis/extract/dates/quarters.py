@@ -89,6 +89,8 @@ def _quarter(text: str, rest: list[Token], begin: int, end: int, unit: str, numb
         begin, more = qualified([token for token in rest if token.start < begin], begin)
         mod = mod or more
     year = FROM_YEAR.match(text, end)
+    if text.startswith((" running", " in a row", " in succession"), end):
+        return []  # "the fourth quarter running"
     if unit == "half" and not year and not (rest and rest[-1].word == "the"):
         return []
     if unit == "half" and text.startswith(" of ", end) and not year:

@@ -10,6 +10,7 @@ from analysis.extract.dates import (
     figures,
     months,
     named_times,
+    numeric_dates,
     numeric_forms,
     older_spellings,
     quarters,
@@ -59,6 +60,7 @@ _READERS: dict[str, Reader] = {
     **dict.fromkeys(("nineteen", "eighteen", "twenty"), numeric_forms.spelled_year),
     **dict.fromkeys(("am", "pm"), clock.half_day),
     "tonight": adverbs.tonight,
+    "next": adverbs.next_alone,
     "clock": older_spellings.oclock,
     "morrow": older_spellings.hyphened_today,
     "term": adverbs.term,
@@ -106,7 +108,7 @@ def mentions(document: Document, day_first: bool | None = None) -> list[Mention]
     """
     text, words, starts, gaps = document.text, document.words, document.starts, document.gaps
     if day_first is None:
-        day_first = "/" in text and numeric_forms.writes_day_first(text)
+        day_first = "/" in text and numeric_dates.writes_day_first(text)
     short, marks, table, count = figures.SHORT, figures.MARKS, _TABLE, len(words)
     found: list[Mention] = []
     floor = 0

@@ -10,7 +10,7 @@ from analysis.extract.dates.durations import duration
 from analysis.extract.dates.mention import Mention, approximate, qualified
 from analysis.extract.dates.numeric_forms import quarter_number
 from analysis.extract.dates.of_month import counted_in_month
-from analysis.extract.dates.older_spellings import hyphened_today, is_hyphened_today
+from analysis.extract.dates.older_spellings import by_the_hour, hyphened_today, is_hyphened_today
 from analysis.extract.dates.periods import make
 from analysis.extract.dates.quarters import ordinal, which_half
 from analysis.extract.dates.tokens import Token
@@ -52,6 +52,8 @@ def unit_phrase(text: str, floor: int, start: int, end: int, word: str, tokens: 
         special = _special_year(text, tokens, start, end)
         if special is not None:
             return special
+    if word in _OF_HOUR and text.startswith((" to ", " past "), end) and (found := _by_hour(text, tokens, start, end)):
+        return found
     i = len(tokens)
     kind = ""
     while i and (tokens[i - 1].word in FILLERS or tokens[i - 1].word in KINDS_OF_YEAR):
@@ -94,6 +96,18 @@ def unit_phrase(text: str, floor: int, start: int, end: int, word: str, tokens: 
     if last == "the":
         return definite(text, head, end, unit, kind, tokens[i:])
     return []
+
+
+_OF_HOUR = frozenset(("quarter", "minute", "minutes"))
+
+
+def _by_hour(text: str, tokens: list[Token], start: int, end: int) -> list[Mention]:
+    if text.startswith("quarter", start):
+        return by_the_hour(text, tokens, 15, start, end)
+    count = count_before(tokens)
+    if not count.tokens or count.value is None:
+        return []
+    return by_the_hour(text, tokens[: -count.tokens], count.value, tokens[-count.tokens].start, end)
 
 
 def night(text: str, floor: int, start: int, end: int, word: str, tokens: list[Token]) -> list[Mention]:

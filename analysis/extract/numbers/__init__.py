@@ -18,7 +18,7 @@ from analysis.extract.numbers.ranges import read_at
 from analysis.extract.numbers.readings import Reading
 from analysis.extract.numbers.special import share_or_fold, special_at
 from analysis.extract.numbers.spelled import read_words
-from analysis.extract.numbers.tokens import Tokens, gap_before, tokens_of, word_end
+from analysis.extract.numbers.tokens import Tokens, gap_before, stop_index, tokens_of, word_end
 from analysis.extract.numbers.triggers import triggers
 from analysis.extract.numbers.values import CARDINALS, ORDINALS, SCALES
 from analysis.extract.records import Quantity, SetAside, Timex
@@ -83,7 +83,8 @@ def find(document: Document, dates: Iterable[Timex] = ()) -> list[Quantity | Set
 
 def _dated(days: list[tuple[int, int]], quantity: Quantity) -> SetAside | None:
     """The quantity set aside if it is part of a date or clock time found before; durations stay."""
-    if quantity.kind not in ("count", "multiple") or (quantity.counted and quantity.rule != "digits"):
+    named = quantity.counted and quantity.counted != "o"  # "six o'clock"
+    if quantity.kind not in ("count", "multiple") or (named and quantity.rule != "digits"):
         return None
     place = bisect_right(days, (quantity.start, 1 << 60)) - 1
     if place < 0 or quantity.end > days[place][1]:
@@ -151,7 +152,8 @@ def _at(tokens: Tokens, index: int, done: int, phrase: int) -> Reading | list[Se
         return asides
     reading = read_at(tokens, index, start, done)
     if reading is not None and reading.kind == "count" and tokens.text[reading.end : reading.end + 1].isalpha():
-        return [SetAside(reading.start, word_end(tokens, index), "name", "digits-and-letters")]
+        last = stop_index(tokens, index, reading.end + 1) - 1  # of "1.58X" the second word
+        return [SetAside(reading.start, word_end(tokens, max(last, index)), "name", "digits-and-letters")]
     if word in ("4K", "8K") and index + 1 < len(tokens.words) and not is_plural(tokens.words[index + 1]):
         return [SetAside(start, word_end(tokens, index), "name", "digits-and-letters")]  # "a 4K screen"
     return reading

@@ -33,6 +33,7 @@ _LAST = (
     codes.emergency_call,
     names.hyphen_name,
     scores.golf,
+    codes.relay,
     codes.plan,
     codes.court_case,
     names.block_or_jet,

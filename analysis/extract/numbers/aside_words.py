@@ -1,5 +1,7 @@
 """Number words that are no quantities: of names and years, pronouns and idioms."""
 
+import re
+
 from analysis.extract.numbers import names, scores
 from analysis.extract.numbers.grammar import STOPS
 from analysis.extract.numbers.tokens import Tokens, gap_before, word_end
@@ -8,6 +10,7 @@ from analysis.extract.numbers.values import CARDINALS
 from analysis.extract.records import SetAside
 from analysis.lexicon import categories
 
+_RARE_EVENT = re.compile(r"-in-(?:\d{1,3}(?:,\d{3})*|a-[a-z]+|[a-z]+)-years?\b")
 _CENTURIES = frozenset(("seventeen", "eighteen", "nineteen", "twenty"))
 _MILLENNIA = _CENTURIES | {"two"}
 _YEAR_WORDS = frozenset(CARDINALS) | {"hundred", "thousand", "and"}
@@ -44,6 +47,8 @@ def aside_word(tokens: Tokens, index: int, noun_follows: bool) -> SetAside | Non
         last = _year_end(tokens, index, before)
         if last:
             return SetAside(start, last, "year", "year-in-words")
+    if tokens.gaps[index] == "-" and (rare := _RARE_EVENT.match(tokens.text, end)):
+        return SetAside(start, rare.end(), "idiom", "one-in-years")  # "a one-in-50-year flood"
     if lowered == "one":
         return _one(tokens, index, before.lower(), noun_follows)
     return None

@@ -1,10 +1,16 @@
 """From a reading to a quantity: what it counts, its bound and change, ages, what it is said of."""
 
-import re
-
+from analysis.extract.numbers.ages import is_age, of_an_age
 from analysis.extract.numbers.cues import bound_behind, bound_end, cues_before
-from analysis.extract.numbers.grammar import AUXILIARY, CONTESTS, GRAMMAR, PHRASE_OPENERS, STOPS, VERB
-from analysis.extract.numbers.names import OF_AGE
+from analysis.extract.numbers.grammar import (
+    AUXILIARY,
+    CONTESTS,
+    GRAMMAR,
+    NUMBER_WORD,
+    PHRASE_OPENERS,
+    STOPS,
+    VERB,
+)
 from analysis.extract.numbers.nouns import NOTHING, Counted, counted_behind
 from analysis.extract.numbers.owners import counted_of, hyphenated
 from analysis.extract.numbers.readings import Reading
@@ -12,20 +18,20 @@ from analysis.extract.numbers.subjects import subject_of
 from analysis.extract.numbers.tokens import Tokens, gap_before, new, stop_index, word_end
 from analysis.extract.numbers.units import PRICE_BASES, UNITS, kind_of, per_at
 from analysis.extract.records import Quantity
-from analysis.lexicon import categories
 
 _MORE = frozenset(("more", "additional", "extra", "further"))
 _COMPARING = frozenset(
     "as more higher greater larger bigger faster longer lower less smaller the its their that what earnings".split()
 )
-_AGE_CUES = frozenset(("aged", "age", "ages", "turned", "turns", "turning"))
-_LEVELS = frozenset("is was be at to of around about between from".split())
-_PERSONS = categories("noun_phrases")["person of an age"]
-_AGED_PERSONS = frozenset("people those adults voters were are is was men women children anyone everyone".split())
-_WHEN = frozenset("when until since before after once if".split())
-_IS = frozenset(("is", "was", "be", "m", "s"))
-_BEFORE_AGE = _AGE_CUES | _LEVELS | _IS | _AGED_PERSONS | {"than", "now", "then", "just", "only"}
-_AGE_TALK = re.compile(r"\b(?:life expectancy|(?:average|median|mean|retirement|minimum) age)\b")
+# "at 4.45 percent late Tuesday", "40 miles northeast of"
+_NO_ATTRIBUTES = frozenset(
+    "full complete empty thinner thicker slimmer brighter warmer colder cooler hotter drier wetter cheaper "
+    "dearer richer poorer older younger taller heavier lighter late early north south east west northeast "
+    "northwest southeast southwest".split()
+)
+_YEAR_ON = frozenset("year month week quarter".split())  # "16 percent year-on-year"
+_SCALED = frozenset("magnitude Magnitude".split())
+_OPENS = frozenset(("count", "multiple"))
 _UNIT_KINDS = frozenset(("length", "time", "area", "mass", "volume"))
 
 
@@ -37,7 +43,7 @@ def quantity_of(tokens: Tokens, reading: Reading, left: int) -> tuple[Quantity, 
     text, words = tokens.text, tokens.words
     kind, first, start, end, per = reading.kind, reading.first, reading.start, reading.end, reading.per
     if kind == "count":
-        if _is_age(tokens, reading):
+        if is_age(tokens, reading):
             kind = reading.rule = "age"
             reading.unit = "year of age"
     elif kind == "duration" and first and words[first - 1].lower() in ("ages", "aged"):
@@ -67,24 +73,29 @@ def quantity_of(tokens: Tokens, reading: Reading, left: int) -> tuple[Quantity, 
             reading.kind = kind
             counted = _unit_as_head(tokens, reading, counted)
             kind, end = reading.kind, reading.end
-            if change == "down" and (counted.noun in CONTESTS or counted.noun == "time"):
+            if change == "down" and counted.noun in CONTESTS:
                 change = "none"
-            if counted.noun == "time" and _compares(tokens, counted.stop):
+            if counted.noun == "time" and change in ("up", "down") and words[first_cue].lower() != "by":
+                change = "none"  # "promised no tax rises 26 times"
+            if counted.noun == "time" and (reading.low % 1 or _compares(tokens, counted.stop)):
                 kind, reading.rule = "multiple", "times"
     else:
         after = rate_end if rate_end > end else end
         behind = stop_index(tokens, reading.stop, after)
-        if kind != "age":
+        within = first_cue and words[first_cue - 1].lower() == "within"  # "within two hours of a stroke"
+        if kind != "age" and not within:
             counted = counted_of(tokens, behind, after)
-        if counted is NOTHING:
+        if counted is NOTHING and not within:
             attribute = _attribute(tokens, behind, after, kind)
-        elif not per:
+        elif counted is not NOTHING and not per:
             rate_end, per = per_at(text, counted.end)
     reading.kind = kind
     subject = attribute.text
     if not subject and kind != "count" and kind != "age":
         subject = counted.text
-    if not subject:
+    if kind == "age":
+        subject = subject or of_an_age(tokens, first, left)
+    if not subject and not (kind in _OPENS and _opens_clause(tokens, counted.stop or reading.stop)):
         subject = subject_of(tokens, first_cue, start, left)
     if kind == "money":
         counted = NOTHING
@@ -98,6 +109,10 @@ def quantity_of(tokens: Tokens, reading: Reading, left: int) -> tuple[Quantity, 
 def _counted(tokens: Tokens, reading: Reading) -> Counted:
     """What a count or share counts: "three bedrooms", "a three-bedroom house", "three of the bedrooms"."""
     stop, number_end = reading.stop, reading.number_end
+    if tokens.words[reading.first - 1] in _SCALED and reading.first:
+        return NOTHING  # "the magnitude 7.1 earthquake"
+    if reading.noun:
+        return Counted(reading.noun, reading.noun, reading.end, stop)
     if stop >= len(tokens.words):
         return NOTHING
     one = reading.low == 1 and reading.high == 1 and reading.rule not in ("share", "fraction")
@@ -112,7 +127,23 @@ def _counted(tokens: Tokens, reading: Reading) -> Counted:
             counted = counted_behind(tokens, stop_index(tokens, stop, behind), behind, one)
     if counted is NOTHING:
         counted = counted_of(tokens, stop, reading.end)
+    if counted is not NOTHING and counted.stop == stop + 1 and _is_predicate(tokens, reading.first, stop):
+        return NOTHING
     return counted
+
+
+def _is_predicate(tokens: Tokens, first: int, stop: int) -> bool:
+    """Whether the word behind the number is a verb: "an army of 780,000 holds a front"."""
+    words = tokens.words
+    if not first or words[first - 1] != "of" or stop + 1 >= len(words) or not words[stop].endswith("s"):
+        return False
+    return words[stop + 1] in ("a", "an", "the", "its", "their", "his", "her") and tokens.gaps[stop] == " "
+
+
+def _opens_clause(tokens: Tokens, stop: int) -> bool:
+    """Whether the number with what it counts is the subject itself: "four in 10 were women"."""
+    words = tokens.words
+    return stop < len(words) and bool(GRAMMAR[words[stop]] & AUXILIARY) and gap_before(tokens, stop) == " "
 
 
 def _acts(tokens: Tokens, stop: int) -> bool:
@@ -165,63 +196,15 @@ def _attribute(tokens: Tokens, index: int, end: int, kind: str) -> Counted:
             if words[index + 1].islower():
                 return counted_behind(tokens, index + 1, word_end(tokens, index), False)
             return NOTHING
-        if word in STOPS and word not in PHRASE_OPENERS:
+        if (word in STOPS or word in _NO_ATTRIBUTES) and word not in PHRASE_OPENERS:
             return NOTHING
+        if GRAMMAR[word] & NUMBER_WORD or (word in _YEAR_ON and tokens.gaps[index] == "-"):
+            return NOTHING
+        behind = words[index + 1] if index + 1 < len(words) else ""
+        if word.endswith("ly") or (word == "of" and (behind in _NO_ATTRIBUTES or behind[:1].isdecimal())):
+            return NOTHING  # "2 million gradually", "the $4 of early 2023"
+        if word.endswith("ed") and index + 1 < len(words) and words[index + 1] in STOPS:
+            return NOTHING  # "queues of 300 metres formed outside"
     elif gap != "-":
         return NOTHING
     return counted_behind(tokens, index, end, True) if word.islower() else NOTHING
-
-
-def _is_age(tokens: Tokens, reading: Reading) -> bool:
-    """Whether a bare number is somebody's age: "Ali, 25, said", "aged 30", "she is 41"."""
-    text, words, first, end = tokens.text, tokens.words, reading.first, reading.end
-    if not first:
-        return False
-    before = words[first - 1]
-    gap = tokens.gaps[first - 1]
-    if gap == " " and before.lower() not in _BEFORE_AGE:
-        return False
-    if reading.per or not 0 < reading.low <= 120 or reading.rule not in ("digits", "words", "range"):
-        return False
-    if reading.start != tokens.starts[first]:
-        gap = text[tokens.starts[first - 1] + len(before) : reading.start]
-    if gap == ", ":
-        behind = text[end : end + 1]
-        if before in _PERSONS:
-            return behind in (",", ".", ";") or text.startswith(" and ", end)
-        if not behind or behind not in ",.;)" or not before[0].isupper():
-            return False
-        return not text[end + 1 : end + 2].isdecimal() and reading.low >= 1
-    lowered = before.lower()
-    if gap != " " or lowered not in _BEFORE_AGE:
-        return False
-    earlier = words[first - 2].lower() if first > 1 else ""
-    if text.startswith(OF_AGE, end) and (lowered in _IS or lowered in _LEVELS or lowered in _AGED_PERSONS):
-        return lowered not in ("to", "from", "between")
-    if lowered in _AGE_CUES or (lowered == "between" and earlier in _AGE_CUES):
-        return True
-    closed = end == len(text) or text[end] in ",.;)"
-    if lowered == "than" and earlier in ("younger", "older"):
-        return closed or words[reading.stop].lower() in STOPS
-    if lowered == "of" and earlier in ("age", "ages"):
-        return True
-    if lowered in _AGED_PERSONS - _IS - {"were", "are"} and reading.rule == "range":
-        return True  # "adults 18 to 49"
-    if lowered == "now" and reading.low >= 10:
-        return text[end : end + 1] in (",", ".", ";", ")")
-    if lowered == "then":  # "Ali, then 22, fell"
-        return text[end : end + 1] in (",", ")") and tokens.gaps[first - 2] in (", ", " (") if first > 1 else False
-    if lowered in _IS and closed and first > 2 and words[first - 3].lower() in _WHEN and earlier not in _IS:
-        return True  # "when Ana was 16,"
-    if lowered in ("at", "just", "only") and text[end : end + 2] == ", " and reading.stop < len(words):
-        opener = words[first - 1] if lowered == "at" else words[first - 2]
-        return opener == "At" and words[reading.stop].lower() in ("he", "she", "they")
-    if lowered in _IS and reading.low >= 10:
-        if earlier in ("will", "would"):
-            earlier = words[first - 3].lower() if first > 2 else ""
-        if earlier in ("he", "she", "who"):
-            following = words[reading.stop].lower() if reading.stop < len(words) else ""
-            return closed or following in ("and", "when", "by", "now", "years", "but", "in", "at", "on")
-    if lowered in _LEVELS and (reading.low % 1 == 0 or (reading.low * 10) % 1 < 1e-9) and reading.low >= 10:
-        return _AGE_TALK.search(text, max(0, reading.start - 80), reading.start) is not None
-    return False

@@ -3,7 +3,9 @@
 import re
 
 from analysis.document import Sentence
+from analysis.extract.numbers.gaps import after_gap
 from analysis.extract.numbers.grammar import CONTESTS
+from analysis.extract.numbers.leads import compares, ends_clause, gusts, word_before_bounds
 from analysis.extract.numbers.nouns import NOTHING, counted_behind
 from analysis.extract.numbers.readings import Reading
 from analysis.extract.numbers.tokens import Tokens, gap_before, word_end
@@ -16,15 +18,15 @@ _ADVERBS = frozenset("already later also then still only now have had each respe
 _VOTES = frozenset("against opposed abstaining undecided unopposed".split())
 _GOES_ON = _AUXILIARIES | _VERBS | _ADVERBS | _VOTES
 _LEVELS = frozenset("from to at by reached of".split())
-_NOT_COUNTED = frozenset("to at from in near s no".split())
-_BOUND_WORDS = frozenset(
-    "about around nearly some more than over almost just only roughly approximately up under a an".split()
-)
+_NOT_COUNTED = frozenset("to at from in near s no magnitude".split())
 _OF_THE = re.compile(
-    r" of (?:(?:the|its|their|his|her|those|these|only|just|about|some|nearly|a|more than|at least"
+    r" of (?:(?:the|its|their|his|her|those|these|our|my|your|only|just|about|some|nearly|a|more than|at least"
     r"|last|past|first|next|final|top|other|original|remaining) )*"
 )
 _MEASURED = frozenset(("measure", "percent", "duration", "money"))
+_MILLION = 1e6
+_BEFORE_LEVEL = frozenset(("from", "with", "to", "against"))
+_BEFORE_SUM = frozenset("to from of at against with than around by and or".split())
 # How far apart two numbers may be for one to supply the other, in characters.
 _MOVES = frozenset(("up", "down"))
 _NEAR, _BESIDE = 400, 60
@@ -47,8 +49,10 @@ def carry(tokens: Tokens, sentences: list[Sentence], found: list[Quantity | SetA
         bare = _bare(quantity)
         near = last_sentence == sentence and previous is not None and quantity.start - previous.end < _NEAR
         if near or bare:
-            before = _before(tokens, reading) if bare else ""
+            before = word_before_bounds(tokens, reading)
             if near and previous is not None:
+                if before in _BEFORE_LEVEL and previous.subject and compares(tokens, reading, before):
+                    quantity = quantity._replace(subject=previous.subject)
                 quantity = _beside(tokens, quantity, previous, reading)
                 if bare:
                     quantity = _with_unit(tokens, quantity, previous, reading, before)
@@ -92,20 +96,6 @@ def _like(quantity: Quantity, other: Quantity, scale: float = 1.0) -> Quantity:
     )  # fmt: skip
 
 
-def lead_in(tokens: Tokens, reading: Reading) -> int:
-    """Index of the word before the number and its bounds; -1 if there is none."""
-    k = reading.first - 1
-    while k >= 0 and reading.first - k < 4 and tokens.words[k].lower() in _BOUND_WORDS:
-        k -= 1
-    return k
-
-
-def _before(tokens: Tokens, reading: Reading) -> str:
-    """The word before the number and its bounds, in lower case."""
-    k = lead_in(tokens, reading)
-    return tokens.words[k].lower() if k >= 0 else ""
-
-
 def _from_right(tokens: Tokens, left: Quantity, right: Quantity, reading: Reading, onward: Reading) -> Quantity:
     """The bare number on the left with the unit or noun of the one on its right."""
     between = tokens.text[left.end : right.start]
@@ -114,10 +104,10 @@ def _from_right(tokens: Tokens, left: Quantity, right: Quantity, reading: Readin
     if _OF_THE.fullmatch(between):
         lost = left.change == "down" and right.noun in CONTESTS  # "lost two of their last 11 games"
         return _like(left._replace(change="none") if lost else left, right)  # "12 of the 15 members"
-    if between.startswith(" of ") and between.endswith(("'s ", "’s ")) and right.kind == "count":
+    if between.startswith(" of ") and between.endswith(("'s ", "’s ", "' ", "’ ")) and right.kind == "count":
         return _like(left, right)  # "20 of the city's 70 mosques"
-    before = _before(tokens, reading)
-    if before == "from" and _before(tokens, onward) == "to":
+    before = word_before_bounds(tokens, reading)
+    if before == "from" and word_before_bounds(tokens, onward) == "to" and ", and " not in between:
         shared = reading.scale == 1.0 and onward.scale > 1.0 and reading.base < 1000
         near = right.kind != "count" or reading.base < 10 * onward.base
         return _like(left, right, onward.scale if shared and near else 1.0)
@@ -137,11 +127,13 @@ def _beside(tokens: Tokens, quantity: Quantity, previous: Quantity, reading: Rea
     if quantity.start - previous.end > _BESIDE:
         return quantity
     between = tokens.text[previous.end : quantity.start]
+    if previous.kind == "age" and quantity.kind == "duration" and quantity.unit == "year" and between == " to ":
+        return quantity._replace(kind="age", unit="year of age")  # "the median age rose from 38.6 to 40.9 years"
     alike = False
     if quantity.kind == previous.kind:
         alike = between.strip() in ("(", "/", "(or", "[", "or") and quantity.kind != "count"
         moved = quantity.change == "none" and previous.change in _MOVES
-        if moved and _before(tokens, reading) == "by":
+        if moved and word_before_bounds(tokens, reading) == "by":
             quantity = quantity._replace(change=previous.change)
     if alike:
         bound = previous.bound if quantity.bound == "exact" else quantity.bound
@@ -151,6 +143,8 @@ def _beside(tokens: Tokens, quantity: Quantity, previous: Quantity, reading: Rea
         behind = between.removeprefix(" " + previous.counted) if previous.counted else between
         if behind in (", or ", " or ", " (") and not quantity.counted:  # "fell 410 points, or 1.2 percent"
             return quantity._replace(change=previous.change, subject=quantity.subject or previous.subject)
+    if quantity.kind == previous.kind == "percent" and previous.change in _MOVES and quantity.change == "none":
+        return after_gap(quantity, previous, between)
     if not quantity.subject and between in (", up ", ", down ", ", or "):
         return quantity._replace(subject=previous.subject)
     return quantity
@@ -164,43 +158,38 @@ def _with_unit(tokens: Tokens, quantity: Quantity, previous: Quantity, reading: 
             return quantity._replace(kind="age", unit=previous.unit, subject=previous.subject)
         return quantity
     came_from = before == "to" and " from " in " " + text[max(0, previous.start - 30) : previous.start].lower()
-    if quantity.change == "additional" and previous.kind == "measure" and _ends_clause(tokens, reading):
+    if quantity.change == "additional" and previous.kind == "measure" and ends_clause(tokens, reading):
         return quantity._replace(kind=previous.kind, unit=previous.unit)  # "287 yards and 54 more"
-    compared = _compares(tokens, reading, before)
+    compared = compares(tokens, reading, before)
     if compared and previous.kind == "count":
         return quantity._replace(counted=previous.counted, noun=previous.noun)
+    in_brackets = text.startswith("(", previous.start - 1)  # "1.4 billion ($1.8bn)": of the other currency
+    if previous.kind == "money" and in_brackets and not quantity.per:
+        return quantity
+    if previous.kind == "money" and reading.scale >= _MILLION and before in _BEFORE_SUM:
+        return quantity._replace(kind="money", unit=previous.unit)  # "rose by 220 million euros to 1.9 billion"
     if previous.kind in _MEASURED:
-        if compared or (previous.per and _gusts(tokens, reading)):
+        if compared or (previous.per and gusts(tokens, reading)):
             return quantity._replace(kind=previous.kind, unit=previous.unit, per=quantity.per or previous.per)
         went_to = tokens.words[max(0, reading.first - 1)].lower() == "from" and text.endswith("to ", 0, previous.start)
         if came_from or went_to:
             return quantity._replace(kind=previous.kind, unit=previous.unit, per=quantity.per or previous.per)
         if before == "by" and quantity.change in ("up", "down") and previous.kind == "percent":
             return quantity._replace(kind="percent", unit="percent")
-    elif came_from and previous.kind == "count" and previous.counted:
+    elif previous.kind == "count" and previous.counted and (came_from or _goes_back(tokens, reading, previous)):
         return quantity._replace(counted=previous.counted, noun=previous.noun)
     return quantity
 
 
-def _ends_clause(tokens: Tokens, reading: Reading) -> bool:
-    """Whether a "more" behind the number is the last word before a mark."""
-    words, stop = tokens.words, reading.stop
-    return stop < len(words) and words[stop] == "more" and not tokens.gaps[stop].startswith(" ")
-
-
-def _compares(tokens: Tokens, reading: Reading, before: str) -> bool:
-    """Whether a level stands beside an earlier one: "30 stores, up from 12", "compared with 12"."""
-    k = lead_in(tokens, reading) - 1
-    if k < 0:
+def _goes_back(tokens: Tokens, reading: Reading, previous: Quantity) -> bool:
+    """Whether a count is where the one before it came from: "fell to 2.4 persons from 2.7"."""
+    if (
+        not reading.first
+        or tokens.words[reading.first - 1] != "from"
+        or not tokens.text.endswith("to ", 0, previous.start)
+    ):
         return False
-    word = tokens.words[k].lower()
-    return (before == "from" and word in ("up", "down")) or (before in ("with", "to") and word == "compared")
-
-
-def _gusts(tokens: Tokens, reading: Reading) -> bool:
-    """Whether a number is the speed of gusts: "winds of 130 mph, gusting to 155"."""
-    k = lead_in(tokens, reading) - 1
-    return k > 0 and (tokens.words[k].startswith("gust") or tokens.words[k - 1].startswith("gust"))
+    return tokens.text[previous.end : reading.start].strip() == previous.counted + " from"
 
 
 def _a_noun_or_two(tokens: Tokens, quantity: Quantity, reading: Reading) -> Quantity:

@@ -18,6 +18,10 @@ _PHONE = re.compile(
 _LOCAL_PHONE = re.compile(r"0\d{2,4}\)?(?:[ -]\d{3,6}){1,2}(?!\d)|0\d{9,10}(?!\d)")
 _CODE = re.compile(r"\d+(?:[-–]\d+){2,9}(?!\d)")
 _PLAN = re.compile(r"\d{3}\([a-z]\)(?:\(\d\))?")
+_BY = re.compile(r"(?:\d{1,5}[x×]\d{1,5}m?|(?:360|480|720|1080|1440|2160)[pi])(?!\w|\.\d)")
+_GROUPED = re.compile(r",\d")
+_BEFORE_HOUR = frozenset(("at", "by", "from", "until", "till", "before", "after", "since", "around", "about"))
+_HOUR = re.compile(r"0\d[0-5]\d(?![\d-])")
 _CASE = re.compile(r"\d{1,4}-(?:cv|cr|mc|mj|md|ap|bk)-\d{1,6}\b", re.IGNORECASE)
 
 
@@ -32,8 +36,15 @@ def phone_or_code(numeral: Numeral) -> list[SetAside]:
 
 def leading_zero(numeral: Numeral) -> list[SetAside]:
     """ "0800 555 0199", "007": no quantity is written with a zero before its digits."""
-    if numeral.text[numeral.start] != "0" or numeral.length < 3 or numeral.behind == "," or numeral.gap.endswith("."):
+    if (
+        numeral.text[numeral.start] != "0"
+        or numeral.length < 3
+        or _GROUPED.match(numeral.text, numeral.end)
+        or numeral.gap.endswith(".")
+    ):
         return []
+    if numeral.length == 4 and numeral.before in _BEFORE_HOUR and _HOUR.match(numeral.text, numeral.start):
+        return [numeral.aside("time", "clock-time")]
     match = _LOCAL_PHONE.match(numeral.text, numeral.start)
     if match:
         return [numeral.aside("phone", "phone-number", match.end())]
@@ -47,6 +58,12 @@ def emergency_call(numeral: Numeral) -> list[SetAside]:
     if numeral.following not in _CUES["call behind"] and numeral.before.lower() not in _CUES["call before"]:
         return []
     return [numeral.aside("phone", "emergency-call")]
+
+
+def relay(numeral: Numeral) -> list[SetAside]:
+    """ "the 4x400 relay", "a 1920x1080 screen", "1080p": legs or sides that are named together."""
+    match = _BY.match(numeral.text, numeral.start)
+    return [numeral.aside("name", "number-by-number", match.end())] if match else []
 
 
 def plan(numeral: Numeral) -> list[SetAside]:

@@ -25,6 +25,7 @@ _BEFORE_LONGER = frozenset(
     "for in of after just within well a an the took take takes lasted lasts last spent been was is than with at from "
     "by until aged every and all only".split()
 )
+_TAKING = frozenset("took taken takes handed handing".split())
 _LOSING = frozenset("lose loses lost losing".split())
 _SUMMING = frozenset("add adds added adding live lived lives stand stood stands catch caught".split())
 _MOVING = ("pick", "com", "came", "br", "bl", "sho", "open", "turn", "writ", "wrote")
@@ -133,6 +134,8 @@ def cues_before(tokens: Tokens, index: int, start: int, kind: str) -> tuple[str,
 def _goes_over(tokens: Tokens, k: int, index: int) -> bool:
     """Whether the "over" at k bounds no duration: "prices fell over two years", not "for over two years"."""
     words = tokens.words
+    if k and words[k - 1].lower() in _TAKING and "ago" in words[index + 2 : index + 4]:
+        return True  # "took over 18 months ago"
     if k and words[k - 1].lower() in _BEFORE_LONGER:
         return False
     return "ago" not in words[index + 2 : index + 4]

@@ -32,7 +32,7 @@ _TIME = re.compile(
 _DATE = re.compile(
     r"""
     \d{4}-\d{1,2}-\d{1,2} (?!\d)                          # 2014-08-01
-  | \d{1,2}[/.-]\d{1,2}[/.-] (?: \d{4} | \d{2} ) (?!\d)   # 3/14/2015
+  | \d{1,2}(?P<mark>[/.-])\d{1,2}(?P=mark) (?: \d{4} | \d{2} ) (?!\d)   # 3/14/2015
   | (?: 9/11 | 7/7 ) (?!\d)                               # days known by their number
     """,
     re.VERBOSE,

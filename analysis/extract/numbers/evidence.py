@@ -22,7 +22,11 @@ def is_evident(tokens: Tokens, value: Value, at: int, unit: Unit, end: int) -> b
             return False  # "two 747s"
         if text[end : end + 1] in ("-", "'", "’", ".") and text[end + 1 : end + 2].isalnum():
             return False
+    if term == "in":
+        return at == value.end and value.form == "digits"  # "a 6.8in screen"
     if unit.evidence:
+        if term == "C" and value.low % 1 and at == value.end:
+            return True  # "1.58C"
         beside = text[max(0, at - 120) : at] + text[end : end + 12]  # "35C (95F)"
         return not unit.evidence.isdisjoint(_WORDS.findall(beside.lower()))
     if term == "second" and text[end : end + 1] in ("-", " "):

@@ -20,6 +20,7 @@ _NOUNS_TOO = _CLAUSES["noun too"]
 _NO_HEADS = frozenset(e.term for e in entries("number_words") if e.category in ("plural scale", "ordinal"))
 _NUMBER_WORDS = frozenset(e.term for e in entries("number_words") if e.category in ("cardinal", "plural scale"))
 _OPENERS_OF_TIMES = frozenset("last next past until".split())
+_MODALS = frozenset("will would can could may might must shall should".split())
 _FATES = frozenset("dead injured wounded missing killed hurt".split())
 _ALL_VERBS = VERBS | _MOVES["up"] | _MOVES["down"] | _CLAUSES["verb"]
 
@@ -92,7 +93,8 @@ _ANY_CASE = (
     FATE,
     NO_NOUN_END,
     NUMBER_WORD,
-) = (_LAST_ANY_CASE << bit for bit in range(18))
+    MODAL,
+) = (_LAST_ANY_CASE << bit for bit in range(19))
 
 
 def _flags(word: str) -> int:
@@ -122,6 +124,7 @@ def _flags(word: str) -> int:
         (NOT_FIRST, word in _OPENERS_OF_TIMES),
         (FATE, word in _FATES),
         (NUMBER_WORD, word in _NUMBER_WORDS),
+        (MODAL, lowered in _MODALS),
         (NO_NOUN_END, word.endswith(("ing", "ed", "ly"))),
     ):
         if holds:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from analysis.extract.numbers.compound import second_part
 from analysis.extract.numbers.currencies import MINOR_UNITS, SIGNS, money_name, names_money
 from analysis.extract.numbers.evidence import is_evident
 from analysis.extract.numbers.tokens import Tokens, stop_index, word_end
@@ -44,16 +45,6 @@ _CENTS = re.compile(
     re.VERBOSE,
 )
 _INCHES = re.compile(r"['’](\d{1,2})(?:\"|”|''|″)")
-_SECOND_PART = re.compile(
-    r"[ ]?(?:and[ ])?(\d{1,2})[ -]?(inch(?:es)?|in\b|\"|″|”|minutes?|mins?|months?|ounces?|oz\b|lbs?\b|pounds?\b)"
-)
-_BARE_INCHES = re.compile(
-    r"(?:-(?P<glued>\d|1[01])(?![\w%]|[-.,]\d)|[ ](?P<loose>\d|1[01])(?=[,;:!?)]|\.(?!\d)|\s*\Z|[ ](?:and|but|in)\b))"
-)
-_PARTS = {
-    ("foot", "in"): 12, ("foot", '"'): 12, ("pound-mass", "ou"): 16, ("pound-mass", "oz"): 16,
-    ("stone", "lb"): 14, ("stone", "po"): 14, ("hour", "mi"): 60, ("year", "mo"): 12,
-}  # fmt: skip
 _OF_A_UNIT = re.compile(r"[ ]of[ ]an?[ ](?:US[ ]|U\.S\.[ ])?(?=(?P<word>[a-z]+))")
 _UNIT_SIGNS = frozenset("°º″′¢℃℉")
 
@@ -215,25 +206,12 @@ def _measure(text: str, at: int, found: tuple[int, Unit]) -> Behind:
         old = _OLD.match(text, end)
         if old:
             return Behind(old.end(), "age", unit.name + " of age")
-    extra = 0.0
-    if text[end : end + 1] in (" ", "-"):
-        part = _SECOND_PART.match(text, end)
-        size = _PARTS.get((unit.name, part[2][:2])) if part else None
-        if part and size:
-            extra, end = float(part[1]) / size, part.end()  # "6 feet 5 inches"
-        elif unit.term == "foot" and part is None:
-            extra, end = _inches_behind(text, end)
+    extra, end = second_part(text, end, unit)
     if text[end : end + 1] in ("]", ">") and text[at - 1 : at] in ("[", "<"):
         end += 1
     if unit.per:
         return Behind(end, kind_of(unit), unit.name, unit.per, end, 1.0, extra)
     return _with_rate(text, end, kind_of(unit), unit.name, 1.0, extra)
-
-
-def _inches_behind(text: str, end: int) -> tuple[float, int]:
-    """The inches of "a 5-foot-11 guard" or "he is 6 foot 4" in feet, and the offset behind them."""
-    part = _BARE_INCHES.match(text, end)
-    return (float(part["glued"] or part["loose"]) / 12, part.end()) if part else (0.0, end)
 
 
 def part_of_unit(text: str, end: int) -> Behind | None:

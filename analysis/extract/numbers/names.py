@@ -21,6 +21,8 @@ _NUMBERED_PLURALS = frozenset(word + "s" for word in _NUMBERED | _NUMBERED_LOWER
 _STREETS = "|".join(sorted(_NAMES["street"], key=len, reverse=True))
 CAPITAL_CUES = _CUES["cue with capital"]
 AMOUNTS = _CUES["amount behind a name"]
+_TITLE_UNITS = frozenset("Year Month Week Day Hour Minute Point Percent Cent Mile Foot Member".split())
+_ADDED = frozenset(("more", "additional", "extra", "further", "new"))
 _STATES_NOT = frozenset(("US", "UK", "EU", "UN"))
 CUES_BEHIND = _CUES["call behind"] | {"block", "jet", "jets"}
 OF_AGE = (" or older", " and older", " or over", " and over", " or younger", " and under")
@@ -150,13 +152,17 @@ def numbered_name(numeral: Numeral) -> list[SetAside]:
     if before in _NUMBERED or (before in _NUMBERED_LOWER and not is_plural(following) and following not in UNITS):
         return [] if following in AMOUNTS else [numeral.aside("name", "numbered-name")]
     if (
-        not before[0].isupper()
+        not (before[0].isupper() or before[1:2].isupper())  # "iPad 9"
         or numeral.decimal
         or numeral.length > 4
         or (following.islower() and following not in STOPS)
     ):
         return []
     lowered = before.lower()
+    if following in _ADDED and numeral.behind == " ":
+        return []  # "to send Kavaria 48 more tanks"
+    if numeral.behind == "-" and following in _TITLE_UNITS:
+        return []  # "Soybeans Hit 3-Year High"
     if _is_headline(before, lowered, following) or numeral.text.startswith(OF_AGE, numeral.end):
         return []
     if lowered in STOPS or lowered in YEAR_CUES or lowered in CAPITAL_CUES or before in MONTHS:

@@ -33,6 +33,7 @@ _AFTER_VERB = frozenset("it the a an that this his her their its them him he she
 _AFTER_LIVES = _AFTER_VERB | frozenset(
     "in on at with to for from near by below above under beneath within between behind".split()
 )
+_OWNING = ("'s", "’s", "' ", "’ ")
 _GAPS = frozenset((" ", "-", " - ", "\u00a0"))
 _SUSPICIOUS = NO_HEAD | FATE | NO_NOUN_END
 _MOST = 7
@@ -100,6 +101,8 @@ def counted_behind(tokens: Tokens, index: int, end: int, one: bool, mass: bool =
                 last_plural = last_noun
             last_noun = j
             plural_seen = flags & PLURAL != 0 and not (flags & ADJECTIVE and _noun_follows(tokens, j))
+            if flags & DIGIT and gap == "-" and word[-1] == "s":
+                plural_seen = True  # "F-16s"
         gap = gaps[j]
         j += 1
         if j >= limit:
@@ -107,6 +110,8 @@ def counted_behind(tokens: Tokens, index: int, end: int, one: bool, mass: bool =
     if last_noun < first or GRAMMAR[words[first]] & NOT_FIRST:
         return NOTHING
     head = words[last_noun]
+    if first == last_noun and head in _DAYS:
+        return NOTHING  # "against 125 million Monday"
     flags = GRAMMAR[head]
     if not plural_seen and not one and words[first].endswith("ing") and flags & CAPITAL:
         return NOTHING  # "263 entering Tuesday's primary"
@@ -122,8 +127,15 @@ def counted_behind(tokens: Tokens, index: int, end: int, one: bool, mass: bool =
         elif not one and not plural_seen and flags & NO_NOUN_END:
             return NOTHING  # more likely a verb or a time: "73 raising …", "2.1 last year"
     phrase_end = starts[last_noun] + len(head)
-    if first > index and words[first - 1] == "of" and tokens.text[phrase_end : phrase_end + 2] in ("'s", "’s"):
+    if first > index and words[first - 1] == "of" and tokens.text[phrase_end : phrase_end + 2] in _OWNING:
         return NOTHING  # "20 of Iraq's mosques": not Iraq is counted
+    if flags & DIGIT and gaps[last_noun - 1] == "-" and last_noun > index:  # "four F-16s"
+        return Counted(
+            tokens.text[starts[first] : phrase_end],
+            words[last_noun - 1] + "-" + head.removesuffix("s"),
+            phrase_end,
+            last_noun + 1,
+        )
     return Counted(tokens.text[starts[first] : phrase_end], SINGULAR[head], phrase_end, last_noun + 1)
 
 

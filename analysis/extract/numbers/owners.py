@@ -1,8 +1,8 @@
 """What a number counts when "of" or a hyphen stands between: "80 percent of the water", "a three-bedroom house"."""
 
-from analysis.extract.numbers.grammar import GRAMMAR, NUMBER_WORD, STOP
+from analysis.extract.numbers.grammar import DIGIT, GRAMMAR, NUMBER_WORD, STOP
 from analysis.extract.numbers.nouns import NOTHING, Counted, counted_behind
-from analysis.extract.numbers.plurals import SINGULAR
+from analysis.extract.numbers.plurals import SINGULAR, is_plural
 from analysis.extract.numbers.tokens import Tokens, word_end
 
 _DETERMINERS = frozenset("the a an its their his her our my your this that these those all".split())
@@ -25,8 +25,12 @@ def counted_of(tokens: Tokens, index: int, end: int) -> Counted:
     if j >= len(words) or (GRAMMAR[words[j]] & NUMBER_WORD and tokens.gaps[j] != "-"):
         return NOTHING
     counted = counted_behind(tokens, j, starts[j - 1] + len(words[j - 1]), False, True)
+    if counted is not NOTHING and words[j - 1] in ("those", "these") and not is_plural(words[counted.stop - 1]):
+        return NOTHING  # "71 percent of those eligible"
+    if tokens.text.startswith(("' ", "’ "), counted.end) and GRAMMAR[words[counted.stop]] & (NUMBER_WORD | DIGIT):
+        return NOTHING  # "two of the Cardinals' four runs"
     if tokens.text[counted.end : counted.end + 2] in ("'s", "’s") and counted.stop + 1 < len(words):
-        if words[counted.stop + 1][0].isdecimal():
+        if words[counted.stop + 1][0].isdecimal() or GRAMMAR[words[counted.stop + 1]] & NUMBER_WORD:
             return NOTHING  # "20 of Iraq's 70 mosques": the other number has the noun
         return counted_behind(tokens, counted.stop + 1, word_end(tokens, counted.stop), False)  # "coke's best drinks"
     return counted

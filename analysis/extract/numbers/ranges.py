@@ -93,13 +93,19 @@ def _joins(tokens: Tokens, first: Reading, second: Reading, word: str) -> bool:
     if first.per and second.per and first.per != second.per:
         return False
     if first.per and not second.per and word:
-        return first.kind == second.kind == "money" and word != "or"
+        return first.kind == second.kind == "money" and word != "or" and (word != "to" or not _moves(tokens, first))
     if word == "or":
         low = first.low * (second.scale if first.scale == 1.0 else 1.0)
         return counts and low < second.low <= 3 * low
     if word == "to":
         return _no_move(tokens, first, second)
     return bool(word) or second.kind != "count" or first.kind not in ("percent", "duration")
+
+
+def _moves(tokens: Tokens, first: Reading) -> bool:
+    """Whether a verb of change stands right before the number: "dropped $2.60 an ounce to $452.90"."""
+    k = first.first - 1
+    return k >= 0 and tokens.words[k].lower() in CHANGES
 
 
 def _no_move(tokens: Tokens, first: Reading, second: Reading) -> bool:
@@ -113,7 +119,7 @@ def _no_move(tokens: Tokens, first: Reading, second: Reading) -> bool:
     if first.kind == "count" == second.kind and word == "by" and moved_by(tokens, k) != "none":
         return second.low <= 2 * first.low  # "rose by 11 to 31" tells the change and the level
     if first.kind == "count":
-        return True
+        return not (word in CHANGES and second.low >= 3 * first.low and second.scale == first.scale)
     if word == "by":
         return second.kind == "percent" and second.low < 8 * first.low
     if second.kind == "count":

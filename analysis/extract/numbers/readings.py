@@ -35,6 +35,7 @@ class Reading:
     rule: str
     sign: str = ""
     per_end: int = 0
+    noun: str = ""  # what a share names between its two numbers, the child of "one child in five"
 
 
 _SIGNS = frozenset("-−–+")

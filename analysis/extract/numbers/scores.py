@@ -9,6 +9,7 @@ from analysis.extract.records import SetAside
 from analysis.lexicon import categories
 
 _CUES = categories("numeral_cues")
+_AIRCRAFT = frozenset(("Boeing", "Airbus", "Embraer", "Bombardier", "Fokker"))
 _AGES = frozenset(("age", "aged", "ages"))
 _PAIR = re.compile(r"\d{1,2}-for-\d{1,2}\b|(?:24/7|50-50|50/50)(?![\d.,])|1-in-\d{1,5}-year\b")
 _SCORE = re.compile(r"(\d{1,3})[ ]?[-–][ ]?(\d{1,3})(?![\d.,/⁄]\d|\d)")
@@ -60,6 +61,8 @@ def score(numeral: Numeral) -> list[SetAside]:
     match = _SCORE.match(text, numeral.start) or _VOTE.match(text, numeral.start)
     if match is None and (numeral.before.lower() in _CUES["score verb"] or _told_score(numeral)):
         match = _SCORE_TO.match(text, numeral.start)
+    if match is not None and numeral.before in _AIRCRAFT:
+        return [numeral.aside("name", "numbered-name", match.end())]  # "a Boeing 747-400"
     if match is None or numeral.before.lower() in _AGES or text[numeral.start - 1 : numeral.start] in ("$", "£", "€"):
         return []
     end = match.end()

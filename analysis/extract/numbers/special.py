@@ -2,6 +2,7 @@
 
 import re
 
+from analysis.extract.numbers.grammar import AUXILIARY, GRAMMAR, STOP, VERB, VERB_FORM
 from analysis.extract.numbers.parts import (
     a_third,
     fraction_in_words,
@@ -14,13 +15,16 @@ from analysis.extract.numbers.parts import (
 from analysis.extract.numbers.readings import Reading
 from analysis.extract.numbers.spelled import read_vague
 from analysis.extract.numbers.tokens import Tokens, gap_before, word_end
+from analysis.extract.numbers.units import per_at
 from analysis.extract.numbers.values import (
     CARDINALS,
     DENOMINATORS,
     MULTIPLES,
     PLURAL_SCALES,
     SCALES,
+    SINGLE_UNITS,
 )
+from analysis.lexicon import categories
 
 # The words behind a number that can make it a share, a fraction, odds or a fold.
 _BEHIND_NUMBER = frozenset(DENOMINATORS) | frozenset("in out of to one 1 fold".split())
@@ -39,6 +43,8 @@ _NO_SHARE = re.compile(r"[ ]?%|[ -](?:per[ ]?cent|years?|days?|months?|hours?|mi
 _TO_ONE = re.compile(r"(?:-to-|[ ]to[ ]|:)(?:one|1)\b(?!\s*(?:million|billion|[%.,]\d))", re.IGNORECASE)
 _FOLD = re.compile(r"[ -]?fold\b", re.IGNORECASE)
 _BEHIND_SCORES = frozenset("of more were are have injured wounded killed dead".split())
+_PARTS_OF_MANY = categories("numeral_cues")["part of many"]
+_MOVED_BY = frozenset("by than a nearly almost about around over half up down just cost costs fell rose lost".split())
 _DOUBLED = frozenset("the its their his her that what those last previous our my a".split())
 _WILL_DOUBLE = frozenset("to will would could may might than nearly about almost can should".split())
 _DOUBLES_BEHIND = frozenset("the its their in to every as".split())
@@ -60,7 +66,25 @@ def special_at(tokens: Tokens, index: int, word: str) -> Reading | None:
         return half(tokens, index)
     if word in DENOMINATORS:
         return a_third(tokens, index, word)
+    if word in SINGLE_UNITS:
+        return _single(tokens, index)
     return None
+
+
+def _single(tokens: Tokens, index: int) -> Reading | None:
+    """ "rose by a penny", "more than a percentage point": one of what prices and rates move by."""
+    if word_before(tokens, index) not in ("a", "full") or word_before(tokens, index - 1) not in _MOVED_BY:
+        return None
+    if tokens.words[index] == "percentage":
+        if word_behind(tokens, index) != ("point", " "):
+            return None
+        found = reading(tokens, index - 1, word_end(tokens, index + 1), 1.0, "one of a unit")
+        found.kind, found.unit = "percent", "percentage point"
+    else:
+        found = reading(tokens, index - 1, word_end(tokens, index), 1.0, "one of a unit")
+        found.kind, found.unit = "money", tokens.words[index]
+        found.per_end, found.per = per_at(tokens.text, found.end)
+    return found
 
 
 def _vague(tokens: Tokens, index: int) -> Reading | None:
@@ -103,6 +127,8 @@ def share_or_fold(tokens: Tokens, index: int, low: float, end: int, stop: int) -
     if stop >= len(words):
         return None
     following = words[stop].lower()
+    if low == 1 and stop + 2 < len(words) and words[stop + 1] == "in" and text[end : end + 1] == " ":
+        return _one_in(tokens, index, stop)
     if following not in _BEHIND_NUMBER or text[end : end + 1] not in ("-", " ", ":"):
         return None
     if following in DENOMINATORS and low < 100 and gap_before(tokens, stop) in (" ", "-"):
@@ -117,6 +143,30 @@ def share_or_fold(tokens: Tokens, index: int, low: float, end: int, stop: int) -
         return reading(tokens, index, one.end(), low, "odds")
     fold = _FOLD.match(text, end)
     return reading(tokens, index, fold.end(), low, "fold") if fold else None
+
+
+def _one_in(tokens: Tokens, index: int, noun: int) -> Reading | None:
+    """ "one child in five", "one euro in every six": a share of what the word at noun names."""
+    words, gaps = tokens.words, tokens.gaps
+    if gaps[noun] != " " or gaps[noun + 1] != " ":
+        return None
+    every = words[noun + 2] == "every"
+    last = noun + 2 + every
+    named = words[noun][0].isupper() and words[noun].endswith("n")  # "one Briton in five"
+    if last >= len(words):
+        return None
+    acts = last + 1 < len(words) and gaps[last] == " " and GRAMMAR[words[last + 1]] & AUXILIARY
+    # "one dairy in five has"; where no verb tells, only what is known to be one of many
+    if not (every or named or acts or words[noun] in _PARTS_OF_MANY):
+        return None
+    whole = words[last].lower()
+    size = float(whole) if whole.isdecimal() and len(whole) < 4 else CARDINALS.get(whole, 0.0)
+    behind = GRAMMAR[words[last + 1]] if last + 1 < len(words) and gaps[last] == " " else STOP
+    if size < 2 or gaps[last][:1] == "-" or not (every or behind & (STOP | VERB | VERB_FORM | AUXILIARY)):
+        return None
+    found = reading(tokens, index, word_end(tokens, last), 1 / size, "share")
+    found.noun = words[noun]
+    return found
 
 
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")

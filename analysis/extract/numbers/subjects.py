@@ -3,38 +3,49 @@
 from itertools import compress
 
 from analysis.extract.numbers.grammar import (
-    ADVERB,
     ANY_VERB,
     AUXILIARY,
-    AUXILIARY_ANY_CASE,
-    BOUNDARY,
     CAPITAL,
     CLAUSE_VERB,
     DIGIT,
     EMPTY,
     GRAMMAR,
-    IN_VERB_GROUP,
-    JOINER,
     LEADING,
     LINK,
     MANNER,
-    NO_VERB_BEHIND,
+    MODAL,
     NOUN_OR_VERB,
-    PLURAL,
-    PREPOSITION,
-    PRONOUN,
     RELATIVE,
     STOP,
-    TIME,
     VERB_FORM,
 )
-from analysis.extract.numbers.tokens import Tokens, gap_before
+from analysis.extract.numbers.phrases import SAYING, is_verb, phrase_before, piece
+from analysis.extract.numbers.tokens import Tokens
+from analysis.extract.numbers.values import SCALES
 from analysis.known import Known
 
-_JOINTS = frozenset((" ", "-", "’", "'", ". ", " & ", "&", "/", "."))
+_NO_HEADS = frozenset(SCALES) | {
+    "made",
+    "composed",
+    "comprised",
+}  # "made of 20 percent"
 _FURTHEST = 45
-_LONGEST = 12
-_ENDS_PHRASE = BOUNDARY | AUXILIARY_ANY_CASE | VERB_FORM
+_CLOSING = frozenset('"”')  # behind a comma or a full stop
+_DEFINITE = frozenset(("the", "its", "their", "his", "her", "our", "these", "those", "all"))
+_ANY: frozenset[str] = frozenset()
+_WITH_OBJECT = {
+    "by": _ANY,
+    "to": frozenset(
+        "raise raises raised raising lift lifts lifted lifting bring brings brought bringing cut cuts cutting lower "
+        "lowers lowered lowering reduce reduces reduced reducing trim trims trimmed trimming take takes took taking "
+        "push pushes pushed pushing drive drives drove driving increase increases increased increasing boost boosts "
+        "boosted boosting slash slashes slashed slashing send sends sent sending".split()
+    ),
+    "at": frozenset(
+        "put puts putting estimated estimates estimate estimating valued values valuing set sets setting kept keeps "
+        "keep keeping left leaves held holds".split()
+    ),
+}
 _MAY_BE_VERB = Known(lambda word: GRAMMAR[word] & (AUXILIARY | VERB_FORM))
 
 
@@ -51,12 +62,19 @@ def subject_of(tokens: Tokens, first: int, start: int, left: int) -> str:
         return ""
     words = tokens.words
     word = words[k].lower()
-    if word == "of" and tokens.text[tokens.starts[k] + 2 : start] in (" ", " $", " £", " €"):
+    of = word == "of" and tokens.gaps[k][:1] == " " and not tokens.gaps[k].strip(" $£€")
+    if of and words[k + 1] not in _DEFINITE:
         return _head_before_of(tokens, k, left)
     if GRAMMAR[words[k]] & RELATIVE:
         return ""  # "reported that 825 troops": the number itself opens the clause
-    if word == "by":
-        moved = _object_before(tokens, k, left)
+    if word in SAYING:
+        return ""  # "said 825 troops"
+    if word == "at" and k > left and tokens.gaps[k - 1] == ", ":
+        found = phrase_before(tokens, k, left)  # "Inflation, at 8.7 percent, is"
+        if found:
+            return found
+    if word in ("by", "to", "at"):
+        moved = _object_before(tokens, k, left, _WITH_OBJECT[word])
         if moved:
             return moved
     at = k - 1 if k and word in ("up", "down", "by") else k
@@ -68,42 +86,47 @@ def subject_of(tokens: Tokens, first: int, start: int, left: int) -> str:
     return _clause_subject(tokens, first, left)
 
 
-def _slice(tokens: Tokens, begin: int, end: int) -> str:
-    return tokens.text[tokens.starts[begin] : tokens.starts[end] + len(tokens.words[end])]
-
-
 def _head_before_of(tokens: Tokens, k: int, left: int) -> str:
     """The noun before "of", as in "a fine of $3 billion"; the clause's subject if the noun is only "a total"."""
     words, gaps = tokens.words, tokens.gaps
     last = k - 1
     if last < left or gaps[last] != " ":
         return ""
-    if GRAMMAR[words[last]] & (EMPTY | STOP | DIGIT):
+    if GRAMMAR[words[last]] & (EMPTY | STOP | DIGIT) or words[last] in _NO_HEADS:
         return _clause_subject(tokens, last + 1, left)
     j = last
     while j > left and last - j < 3 and gaps[j - 1] in (" ", "-"):
-        if GRAMMAR[words[j - 1]] & (STOP | CLAUSE_VERB | DIGIT):
+        if GRAMMAR[words[j - 1]] & (STOP | CLAUSE_VERB | DIGIT) or words[j - 1] == "s":
             break
         j -= 1
-    return _slice(tokens, j, last)
+    if j < last and GRAMMAR[words[j - 1]] & MODAL and gaps[j - 1] == " ":
+        j += 1  # "will post profit of $3 million"
+    return piece(tokens, j, last)
 
 
-def _object_before(tokens: Tokens, k: int, left: int) -> str:
-    """What is moved: "cut emissions by 30 percent"."""
+def _object_before(tokens: Tokens, k: int, left: int, verbs: frozenset[str]) -> str:
+    """What is moved or put: "cut emissions by 30 percent", "raises the fee to $5", "put the damage at $3 billion".
+
+    The word at k is the "by", "to" or "at"; one of the verbs stands before the object, or any where there are none.
+    """
     words, gaps = tokens.words, tokens.gaps
     j = k
     while j > left and k - j < 6 and gaps[j - 1] in (" ", "-"):
-        if GRAMMAR[words[j - 1]] & ANY_VERB or _is_verb(words, j - 1):
+        noun = j - 1 > left and GRAMMAR[words[j - 2]] & LEADING  # "its forecast", "the driving range"
+        if j == k and GRAMMAR[words[j - 1]] & NOUN_OR_VERB and not noun:
+            noun = j - 2 > left and not GRAMMAR[words[j - 2]] & ANY_VERB
+            noun = noun and (GRAMMAR[words[j - 3]] & LEADING or words[j - 3].lower() in verbs)
+        if not noun and (GRAMMAR[words[j - 1]] & ANY_VERB or is_verb(words, j - 1)):
             break
         j -= 1
-    if not j or not GRAMMAR[words[j - 1]] & ANY_VERB:
+    if not j or not (words[j - 1].lower() in verbs if verbs else GRAMMAR[words[j - 1]] & ANY_VERB):
         return ""
     begin = j
     while begin < k and GRAMMAR[words[begin]] & LEADING:
         begin += 1
     if begin >= k or GRAMMAR[words[begin]] & (STOP | MANNER):
         return ""
-    return _slice(tokens, begin, k - 1)
+    return piece(tokens, begin, k - 1)
 
 
 def _name_before(tokens: Tokens, k: int, gap: str, left: int) -> str:
@@ -121,7 +144,7 @@ def _name_before(tokens: Tokens, k: int, gap: str, left: int) -> str:
         j -= 1
     if GRAMMAR[words[j]] & DIGIT or words[j] in _MONTHS_AND_DAYS:
         return ""
-    return _slice(tokens, j, k)
+    return piece(tokens, j, k)
 
 
 _MONTHS_AND_DAYS = frozenset(
@@ -134,6 +157,7 @@ def _clause_subject(tokens: Tokens, first: int, left: int) -> str:
     """The noun phrase before the nearest verb to the left; "" for a pronoun or where there is none."""
     words = tokens.words
     lowest = first - _FURTHEST if first - _FURTHEST > left else left
+    lowest = _behind_break(tokens, lowest, first)
     k = first - 1
     while k > lowest and GRAMMAR[words[k]] & LINK:
         k -= 1
@@ -141,15 +165,15 @@ def _clause_subject(tokens: Tokens, first: int, left: int) -> str:
     if not moving & ANY_VERB or (k and GRAMMAR[words[k - 1]] & LEADING):
         k = first - 1
     elif moving & NOUN_OR_VERB:
-        found = _phrase_before(tokens, k, lowest)
+        found = phrase_before(tokens, k, lowest)
         if found is not None:
             return found
     tries = 0
     before = list(words[lowest : k + 1])
     before.reverse()
     for verb in compress(range(k, lowest - 1, -1), map(_MAY_BE_VERB.__getitem__, before)):
-        if _is_verb(words, verb):
-            found = _phrase_before(tokens, verb, lowest)
+        if is_verb(words, verb) and not _goes_with_clause(tokens, verb):
+            found = phrase_before(tokens, verb, lowest)
             if found is not None:
                 return found
             tries += 1
@@ -158,82 +182,17 @@ def _clause_subject(tokens: Tokens, first: int, left: int) -> str:
     return ""
 
 
-def _phrase_before(tokens: Tokens, k: int, lowest: int) -> str | None:
-    """The subject of the verb at k: its phrase, "" if it is a pronoun, None if no phrase stands there."""
-    words, gaps = tokens.words, tokens.gaps
-    end = _before_verbs(words, k, lowest)
-    if end < lowest:
-        return None
-    if gaps[end] != " ":
-        if end and ")" in gaps[end][:2] and gaps[end - 1][-1] in "(.":
-            end -= 1  # "Ford (F) has …"
-        if "," in gaps[end]:
-            end = _before_apposition(gaps, end, lowest)
-    begin = _phrase_start(tokens, end, lowest)
-    while begin <= end and GRAMMAR[words[begin]] & LEADING:
-        begin += 1
-    last = GRAMMAR[words[end]]
-    if begin > end:
-        return "" if last & PRONOUN else None
-    if (last | GRAMMAR[words[begin]]) & PRONOUN:
-        return ""
-    if last & TIME or GRAMMAR[words[begin]] & DIGIT:
-        return None
-    return _slice(tokens, begin, end)
+def _behind_break(tokens: Tokens, lowest: int, first: int) -> int:
+    """Index of the first word behind the last semicolon or closing quotation mark before the word at first."""
+    gaps, stretch = tokens.gaps, tokens.text[tokens.starts[lowest] : tokens.starts[first - 1]]
+    if ";" not in stretch and "”" not in stretch and '"' not in stretch:
+        return lowest
+    for j in range(first - 2, lowest - 1, -1):
+        if len(gaps[j]) > 1 and (gaps[j][0] == ";" or gaps[j][1] in _CLOSING):
+            return j + 1
+    return lowest
 
 
-def _before_apposition(gaps: tuple[str, ...], end: int, lowest: int) -> int:
-    """Index of the word before the insertion that ends at end: "Avon, a maker of soap, has …"."""
-    for j in range(end - 2, max(lowest, end - 16) - 1, -1):
-        if "," in gaps[j]:
-            return j
-    return end
-
-
-def _is_verb(words: tuple[str, ...], k: int) -> bool:
-    flags = GRAMMAR[words[k]]
-    if flags & AUXILIARY:
-        return True
-    return bool(flags & VERB_FORM) and not (k and GRAMMAR[words[k - 1]] & NO_VERB_BEHIND)
-
-
-def _before_verbs(words: tuple[str, ...], k: int, lowest: int) -> int:
-    """Index of the word before the verb group that ends at k, a relative pronoun skipped."""
-    j = k - 1
-    while j >= lowest:
-        flags = GRAMMAR[words[j]]
-        if (
-            flags & IN_VERB_GROUP
-            or (flags & JOINER and j > lowest and _links_verb(words, j - 1))
-            or (flags & VERB_FORM and not flags & (PREPOSITION | PLURAL) and _is_verb(words, j))
-        ):
-            j -= 1
-        else:
-            break
-    return j
-
-
-def _links_verb(words: tuple[str, ...], k: int) -> bool:
-    """Whether the word at k lets "to", "not" or "and" behind it go on with the verb group."""
-    return bool(GRAMMAR[words[k]] & (AUXILIARY_ANY_CASE | ADVERB)) or _is_verb(words, k)
-
-
-def _phrase_start(tokens: Tokens, end: int, lowest: int) -> int:
-    """Index of the first word of the phrase that ends at end; end + 1 if none does."""
-    words, gaps = tokens.words, tokens.gaps
-    if GRAMMAR[words[end]] & (BOUNDARY | PREPOSITION) and gap_before(tokens, end)[-1:] != "-":
-        return end + 1
-    furthest = end - _LONGEST if end - _LONGEST > lowest else lowest
-    j = end
-    for j in range(end, furthest - 1, -1):
-        if j == furthest or gaps[j - 1] not in _JOINTS:
-            break
-        flags = GRAMMAR[words[j - 1]]
-        if flags & _ENDS_PHRASE:
-            if flags & (BOUNDARY | AUXILIARY_ANY_CASE):
-                break
-            if not flags & PLURAL and _is_verb(words, j - 1):
-                break
-    while j < end and GRAMMAR[words[j]] & PREPOSITION:
-        j += 1
-    return j
+def _goes_with_clause(tokens: Tokens, k: int) -> bool:
+    """Whether the participle at k has the subject of the clause before its comma: "…, falling to 2 percent"."""
+    return k > 0 and tokens.words[k].endswith("ing") and tokens.gaps[k - 1][:1] == ","

@@ -10,13 +10,14 @@ from analysis.extract.numbers.values import (
     ORDINALS,
     PLURAL_SCALES,
     SCALES,
+    SINGLE_UNITS,
 )
 from analysis.known import Known
 
 _BASES = (set(CARDINALS) | set(SCALES) | set(PLURAL_SCALES) | set(MULTIPLES) | set(ORDINALS) | set(DENOMINATORS)) - {
     "score"
 }
-_NUMBER_WORDS = frozenset(form for word in _BASES for form in (word, word.capitalize(), word.upper()))
+_NUMBER_WORDS = SINGLE_UNITS | frozenset(form for word in _BASES for form in (word, word.capitalize(), word.upper()))
 _MAY_BEGIN = Known(lambda word: word in _NUMBER_WORDS or not word.isalpha())
 
 

@@ -95,6 +95,9 @@ _PER = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_SIZED = re.compile(
+    r"[a-z]{2,10}-(?:foot|feet|metre|meter|litre|liter|gallon|pound|kilo|gram|inch|ton|acre)\s(?P<head>[a-z]{2,16})\b"
+)
 RATE_OPENERS = frozenset(("per", "a", "an", "each", "every"))
 _PER_LETTERS = frozenset("pPaAeE")
 _PER_WORDS = tuple(word + joint for word in RATE_OPENERS for joint in " -")
@@ -124,6 +127,9 @@ def per_at(text: str, start: int) -> tuple[int, str]:
     if match is None:
         return start, ""
     base, article, count, square, power = match.group("base", "article", "count", "quality", "power")
+    sized = _SIZED.match(text, match.start("base")) if not article else None
+    if sized:  # "per forty-foot box"
+        return sized.end(), RATE_BASES.get(sized["head"], sized["head"])
     if article and base.lower() in _TIMES and text.startswith(_NO_RATE, match.end()):
         return start, ""  # "$6 billion a year earlier"
     if count:

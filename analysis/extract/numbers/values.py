@@ -32,6 +32,7 @@ ABBREVIATED_SCALES = _values("abbreviated scale")
 PLURAL_SCALES = _values("plural scale")
 DENOMINATORS = _values("denominator")
 MULTIPLES = _values("multiple")
+SINGLE_UNITS = frozenset(("penny", "cent", "percentage"))  # of which there is one behind "by a", in figures or none
 ORDINALS = _values("ordinal")
 
 # Letters that mean a scale only beside a currency sign: "$5m", but "5m" is five metres.
@@ -208,6 +209,9 @@ def _may_go_on(word: str) -> bool:
 _GOES_ON = Known(_may_go_on)
 
 
+_TOLD = frozenset("population populations number numbers million membership audience viewership circulation".split())
+
+
 def _people_behind(tokens: Tokens, stop: int, letters: str) -> bool:
     """Whether "4.3M" or "90K" counts things: a plural noun follows within two words."""
     if letters in ("k", "K"):
@@ -215,12 +219,14 @@ def _people_behind(tokens: Tokens, stop: int, letters: str) -> bool:
     if letters not in ("m", "M", "B", "b"):
         return False
     text, words = tokens.text, tokens.words
+    if stop and not _TOLD.isdisjoint(words[max(0, stop - 14) : stop]):
+        return True  # "a population of 9.8m"
     for j in range(stop, min(stop + 5, len(words))):
         if gap_before(tokens, j) != " ":
             return False
         word = words[j]
         if word == "people" or (word.endswith("s") and len(word) > 3 and word.islower()):
             return True
-        if word in ("in", "of", "from", "to", "at", "on", "is", "was"):
+        if word in ("in", "of", "from", "to", "at", "on", "is", "was") or (word == "and" and letters in "mb"):
             return False
     return bool(text) and False

@@ -1,0 +1,199 @@
+"""The date of a quantity by the words of its own sentence: of its clause, or one that holds for all of it."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from analysis.document import Document
+from analysis.extract.numbers.grammar import AUXILIARY, GRAMMAR, VERB_FORM
+from analysis.extract.records import Quantity, Quote, Timex
+from analysis.timing import is_ahead_in_name, is_bound, is_compared, names_thing
+
+# What parts a sentence into clauses, roughly: a time expression rarely reaches over one of these.
+_BOUNDARY = re.compile(
+    r"""[;:—–] | ,(?!\d) | \s-{1,2}\s | \b(?:but|while|whereas|although) \b
+        | \b after (?=\s (?:the|an?|its|his|her|their|he|she|it|they|[A-Z]\w*) \b)
+        # a second predicate: "has 300 flats and wants to sell 100 next year"
+        | \b and (?=\s (?:then|will|would|wants?|plans?|hopes?|expects?|intends?|could|may|might|can|is|are|was|were|has
+                          |have|had) \b)""",
+    re.VERBOSE,
+)
+# Dates in such a clause are its own: "the tunnel, which opened in 1994, carries …", "Finch, a senator since 2002, …".
+_RELATIVE = re.compile(r"[\s,]*(?:which|who|whose|whom|where|when)\b")
+_ASIDE = re.compile(
+    r"[\s,]*(?:which|who|whose|whom|where|when|an?|the|now|then|formerly|once"
+    r"|(?:first\s|originally\s|\w+ly\s)?(?:\w{2,}ed|built|made|set\sup|begun|drawn\sup|born)\s(?:in|on|by|at|from))\b"
+)
+# "Rovers, who are fourth with 33 points, play on Sunday": the aside is of now.
+_ASIDE_NOW = re.compile(
+    r"[\s,]*(?:which|who|where)\s(?:now\s|still\s|currently\s)?(?:is|are|has|have)\b(?!\s(?:\w+ly\s)?been)"
+)
+# "14 quakes in the past 100 years": a stretch of time that has days.
+_IN_STRETCH = (" in ", " over ", " during ", " within ", "In ", "Over ", "During ", "Within ")
+# "14 quakes, the last of them in 2012": a date of one of several.
+_PART_OF = re.compile(r"[\s,]*(?:the\s\w+|one|two|some|most|many|half|all)\sof\s(?:them|these|those|which|whom)\b")
+# "since 1976, when 5,400 died": what begins so is of the time before its comma.
+_WHEN = re.compile(r"\s(?:when|in which)\b")
+_FIRST_WORDS = 24  # characters; a date within them opens the sentence
+_OPENERS = frozenset("In On At By During Over For Between Through As Until After Before Within Throughout".split())
+_AGAINST = re.compile(
+    r"\s(?:against|compared\s(?:with|to)|versus|(?:up|down)\sfrom|from\s(?:less|more|fewer)\sthan|from)\s"
+    r"(?:about\s|around\s|nearly\s|just\s|almost\s|an?\s|some\s){0,3}\Z"
+)
+_ADDED_CHANGE = frozenset(("up", "down", "or", "a rise of", "a fall of", "an increase of", "a drop of"))
+_BESIDE = frozenset(("", "in", "on", "at", "during", "late", "early"))
+
+
+class Dated(NamedTuple):
+    """What a sentence says of time, worked out once for all of its quantities."""
+
+    cuts: list[int]  # where its clauses begin
+    timexes: list[Timex]  # all that have days
+    points: list[Timex]  # those that are dates or times
+    free: list[Timex]  # those of the points that may hold for another clause than their own
+    ends: dict[int, Quantity]  # numbers behind "from" with a date right behind them, by the date's start
+
+
+def dated_sentence(
+    document: Document,
+    index: int,
+    timexes: list[Timex],
+    quantities: Sequence[Quantity],
+    reported: Sequence[Quote],
+) -> Dated:
+    """What the sentence of that index says of time, by its time expressions, quantities and reported clauses.
+
+    >>> document = Document("In 2013 it lost 12 men.")
+    >>> dated = dated_sentence(document, 0, [Timex(3, 7, "DATE", "2013")], [Quantity(16, 18, 12, 12)], [])
+    >>> [timex.value for timex in dated.free]
+    ['2013']
+    """
+    text, sentence = document.text, document.sentences[index]
+    found = {match.end() for match in _BOUNDARY.finditer(text, sentence.start, sentence.end)}
+    # What is reported is a clause of its own: "said on Monday that 12 trucks had crossed in June".
+    found |= {quote.start for quote in reported} | {quote.end for quote in reported}
+    cuts = [sentence.start, *sorted(cut for cut in found if sentence.start < cut < sentence.end)]
+    stretches = [timex for timex in timexes if timex.type == "DURATION" and text.endswith(_IN_STRETCH, 0, timex.start)]
+    points = [timex for timex in points_of(timexes) if may_date(document, timex)]
+    points = sorted(points + stretches, key=_start) if stretches else points
+    # A date that opens the sentence holds for all of it; one that stands beside another quantity is that quantity's
+    # ("5,000 missiles, on top of 780 delivered this year"), one in an aside that aside's.
+    taken = {bisect_right(cuts, quantity.start) for quantity in quantities}
+    free = []
+    for timex in points:
+        clause = bisect_right(cuts, timex.start)
+        opens = clause == 1 and (
+            timex.start - sentence.start <= _FIRST_WORDS or _is_opening(text, sentence.start, timex.start)
+        )
+        # An apposition is closed by a comma; the last clause of a sentence is none.
+        kind = _RELATIVE if clause == len(cuts) else _ASIDE
+        aside = clause > 1 and (kind.match(text, cuts[clause - 1]) or _PART_OF.match(text, cuts[clause - 1]))
+        second = clause > 1 and text.endswith(" and", 0, cuts[clause - 1])  # "has 300 and will close in May"
+        if opens or (clause not in taken and not aside and not second):
+            free.append(timex)
+    return Dated(cuts, timexes, points, free, _ends(text, points, quantities))
+
+
+def may_date(document: Document, timex: Timex) -> bool:
+    """Whether a quantity can be of that time: not if something is only compared with it or named by it.
+
+    >>> may_date(Document("It is the lowest since 2009."), Timex(23, 27, "DATE", "2009"))
+    False
+    """
+    return not (is_compared(document.text, timex, document.published) or names_thing(document.text, timex))
+
+
+def _is_opening(text: str, start: int, end: int) -> bool:
+    """Whether text[start:end] is no more than the first words of an adverbial: "In the 12 months to" March."""
+    words = text[start:end].split()
+    return words[0] in _OPENERS and not any(GRAMMAR[word] & (AUXILIARY | VERB_FORM) for word in words)
+
+
+def _ends(text: str, points: Sequence[Timex], quantities: Sequence[Quantity]) -> dict[int, Quantity]:
+    """The numbers behind "from" or "against" that have a date for themselves: "to 4 percent from 5 on Monday"."""
+    found: dict[int, Quantity] = {}
+    for quantity in quantities:
+        if (quantity.link is not None and text.endswith("from ", 0, quantity.start)) or _AGAINST.search(
+            text, max(0, quantity.start - 40), quantity.start
+        ):
+            behind = bisect_left(points, quantity.end, key=_start)
+            if behind < len(points) and text[quantity.end : points[behind].start].strip() in _BESIDE:
+                found[points[behind].start] = quantity
+    return found
+
+
+def own_date(document: Document, dated: Dated, quantity: Quantity) -> tuple[Timex | None, str | None]:
+    """The time expression of the quantity's clause, or else of its sentence, and which of both it is.
+
+    >>> document, lost = Document("In 2013 it lost 12 men."), Quantity(16, 18, 12, 12)
+    >>> year = Timex(3, 7, "DATE", "2013")
+    >>> own_date(document, dated_sentence(document, 0, [year], [lost], []), lost)[1]
+    'clause'
+    """
+    text = document.text
+    same = _nearest(dated.timexes, quantity)
+    if same and same.start < quantity.end and quantity.start < same.end:
+        return same, "clause"  # a duration that is anchored tells its own days
+    clause = bisect_right(dated.cuts, quantity.start)
+    until = dated.cuts[clause] if clause < len(dated.cuts) else None
+    near = _nearest(dated.points, quantity, dated.cuts[clause - 1], until)
+    if near is None and clause > 1 and _WHEN.match(text, dated.cuts[clause - 1]):
+        before = _nearest(dated.timexes, quantity, dated.cuts[clause - 2], dated.cuts[clause - 1])
+        if before is not None and before.end == dated.cuts[clause - 1] - 1:
+            return before, "clause"
+    if near and not _is_of_another(document, dated, near, quantity, dated.cuts[clause - 1]):
+        return near, "clause"
+    # An age is that of the day of publication, whatever else the sentence tells of; so is what an aside tells of now.
+    now = quantity.kind == "age" or (clause > 1 and _ASIDE_NOW.match(text, dated.cuts[clause - 1]))
+    free = None if now else _nearest([timex for timex in dated.free if timex is not near], quantity)
+    if free is None and clause > 1 and not now and _is_fragment(text, dated.cuts[clause - 1], quantity):
+        # "stood at 450 on May 24, down 4 in a week"
+        free = _nearest(dated.points, quantity, dated.cuts[clause - 2], dated.cuts[clause - 1])
+    return free, "sentence" if free else None
+
+
+def _is_fragment(text: str, start: int, quantity: Quantity) -> bool:
+    """Whether the clause of the quantity only adds a change to the one before it: ", down 4 million in a week"."""
+    return text[start : quantity.start].strip() in _ADDED_CHANGE
+
+
+def _is_of_another(document: Document, dated: Dated, near: Timex, quantity: Quantity, since: int) -> bool:
+    """Whether the date in the quantity's clause is that of another predicate, or of the other end of a change."""
+    owner = dated.ends.get(near.start)
+    if owner is not None and owner.link is not None and owner.link == quantity.link:
+        return owner.start != quantity.start
+    if owner is not None and quantity.start < owner.start:
+        return (owner.kind, owner.unit) == (quantity.kind, quantity.unit)
+    if is_ahead_in_name(document.text, near, quantity):
+        return True
+    return near.end <= quantity.start and is_bound(document.text, since, near, document.published)
+
+
+def _nearest(timexes: list[Timex], quantity: Quantity, since: int = 0, until: int | None = None) -> Timex | None:
+    """The time expression nearest to the quantity, of those that begin in [since, until)."""
+    low = bisect_left(timexes, since, key=_start)
+    high = len(timexes) if until is None else bisect_left(timexes, until, key=_start)
+    behind = bisect_left(timexes, quantity.start, low, high, key=_start)
+    beside = timexes[max(low, behind - 1) : min(high, behind + 1)]
+    return min(beside, key=lambda timex: _distance(timex, quantity), default=None)
+
+
+def _start(timex: Timex) -> int:
+    return timex.start
+
+
+def _distance(timex: Timex, quantity: Quantity) -> int:
+    """Characters between them; what stands behind the quantity is a little nearer, as in "450 in July"."""
+    if timex.start >= quantity.end:
+        return timex.start - quantity.end
+    return quantity.start - timex.end + 1
+
+
+def points_of(timexes: Iterable[Timex]) -> list[Timex]:
+    """Those of the time expressions that are dates or clock times.
+
+    >>> points_of([Timex(0, 8, "DURATION", "P2D"), Timex(10, 14, "DATE", "2013")])[0].value
+    '2013'
+    """
+    return [timex for timex in timexes if timex.type in ("DATE", "TIME")]

@@ -1,0 +1,86 @@
+"""The words that lead in to a number or close it, with its bounds passed over: "up from about 12", "and 54 more,"."""
+
+from analysis.extract.numbers.readings import Reading
+from analysis.extract.numbers.tokens import Tokens
+
+_BOUND_WORDS = frozenset(
+    "about around nearly some more than over almost just only roughly approximately up under a an as little much many "
+    "few".split()
+)
+
+
+def lead_in(tokens: Tokens, reading: Reading) -> int:
+    """Index of the word before the number and its bounds; -1 if there is none.
+
+    >>> from analysis.document import Document
+    >>> from analysis.extract.numbers.readings import read_one
+    >>> from analysis.extract.numbers.tokens import tokens_of
+    >>> tokens = tokens_of(Document("up from about 12"))
+    >>> lead_in(tokens, read_one(tokens, 3, 14, 0))
+    1
+    """
+    k = reading.first - 1
+    while k >= 0 and reading.first - k < 4 and tokens.words[k].lower() in _BOUND_WORDS:
+        k -= 1
+    return k
+
+
+def word_before_bounds(tokens: Tokens, reading: Reading) -> str:
+    """The word before the number and its bounds, in lower case.
+
+    >>> from analysis.document import Document
+    >>> from analysis.extract.numbers.readings import read_one
+    >>> from analysis.extract.numbers.tokens import tokens_of
+    >>> tokens = tokens_of(Document("up from about 12"))
+    >>> word_before_bounds(tokens, read_one(tokens, 3, 14, 0))
+    'from'
+    """
+    k = lead_in(tokens, reading)
+    return tokens.words[k].lower() if k >= 0 else ""
+
+
+def ends_clause(tokens: Tokens, reading: Reading) -> bool:
+    """Whether a "more" behind the number is the last word before a mark.
+
+    >>> from analysis.document import Document
+    >>> from analysis.extract.numbers.readings import read_one
+    >>> from analysis.extract.numbers.tokens import tokens_of
+    >>> tokens = tokens_of(Document("and 54 more."))
+    >>> ends_clause(tokens, read_one(tokens, 1, 4, 0))
+    True
+    """
+    words, stop = tokens.words, reading.stop
+    return stop < len(words) and words[stop] == "more" and not tokens.gaps[stop].startswith(" ")
+
+
+def compares(tokens: Tokens, reading: Reading, before: str) -> bool:
+    """Whether a level stands beside an earlier one: "30 stores, up from 12", "compared with 12".
+
+    >>> from analysis.document import Document
+    >>> from analysis.extract.numbers.readings import read_one
+    >>> from analysis.extract.numbers.tokens import tokens_of
+    >>> tokens = tokens_of(Document("up from about 12"))
+    >>> compares(tokens, read_one(tokens, 3, 14, 0), "from")
+    True
+    """
+    k = lead_in(tokens, reading) - 1
+    if k < 0:
+        return False
+    word = tokens.words[k].lower()
+    if before == "against" and tokens.gaps[k] == ", ":
+        return True  # "6,000 shells a day, against 20,000"
+    return (before == "from" and word in ("up", "down")) or (before in ("with", "to") and word == "compared")
+
+
+def gusts(tokens: Tokens, reading: Reading) -> bool:
+    """Whether a number is the speed of gusts: "winds of 130 mph, gusting to 155".
+
+    >>> from analysis.document import Document
+    >>> from analysis.extract.numbers.readings import read_one
+    >>> from analysis.extract.numbers.tokens import tokens_of
+    >>> tokens = tokens_of(Document("winds gusting to 155"))
+    >>> gusts(tokens, read_one(tokens, 3, 17, 0))
+    True
+    """
+    k = lead_in(tokens, reading) - 1
+    return k > 0 and (tokens.words[k].startswith("gust") or tokens.words[k - 1].startswith("gust"))

@@ -1,0 +1,178 @@
+"""Whether a time expression can be the time at which a quantity holds, by the words around both.
+
+"the lowest since 2009" and "more than in 2010" name what is compared; "corn for July delivery" names a thing;
+"a drug that was shelved in 2004 has saved 90 lives" dates another predicate; "it has 5 left" speaks of now.
+"""
+
+import re
+from datetime import date
+
+from analysis.extract.numbers.grammar import AUXILIARY, CLAUSE_VERB, GRAMMAR, NOUN_OR_VERB, RELATIVE, VERB_FORM
+from analysis.extract.records import Quantity, Timex
+
+_REACH = 80  # characters before a time expression that are looked at
+_SUPERLATIVE = re.compile(r"\b(?:first|best|worst|most|least|the\sonly|record|unseen|seen|(\w{2,}est))\b[^;.]*\Z")
+_SINCE = re.compile(r"\b[Ss]ince\s(?:(?:[\w’'-]+\s){1,4}(?:in|of|on)\s)?(?:the\s|its\s)?\Z")
+_NO_SUPERLATIVES = frozenset(
+    "west northwest southwest midwest test rest arrest protest request interest forest contest invest guest harvest "
+    "conquest quest suggest manifest digest unrest chest nest latest".split()
+)
+_BASE = re.compile(
+    r"""
+    \b(?: than | compared\s(?:with|to) | versus | vs\.? | against )\s (?: (?:in|on|at|during|for|by|the|a)\s ){0,2} \Z
+  | \b(?:as|than|from|on|over|with|to)\s (?:(?:in|at|during|for)\s)? (?:the|a)\s
+    (?:same|corresponding|comparable|equivalent)\s (?:\w+\s){1,2} (?:(?:of|in|during)\s)? \Z
+    """,
+    re.VERBOSE,
+)
+_FROM = re.compile(r"(?:%|\bper ?cent|\bpoints?|\bpence|\bcents|\d|\w(?:er|ore|ess)|\bup|\bdown)\s(from|on)\s\Z")
+_BEFORE_AGO = (" from ", " on ", " over ", " above ", " below ")
+_AGO = ("ago", "earlier", "before")
+_RANGES_ON = (" to ", " through ", " until ", " onward", " on,", " on.")
+_TRADED = re.compile(r"\s(?:[a-z]+\s){0,2}(?:delivery|futures|contracts?|gilts)\b")
+_LEVEL_BEFORE = re.compile(
+    r"\b(?:(?:up|down|rise|fall|increase|decrease|drop) from|compared (?:with|to)|, against)\s"
+    r"(?:[^,;.]|[,.](?=\d)){1,30}\Z"
+)
+_FROM_LEVEL = re.compile(r"\bfrom\s\W?\d[\d.,]*\S{0,3}(?:\s\w+){0,3}\s\Z")
+_LEVEL_OF = ("% of ", "percent of ", "per cent of ", "million of ", "billion of ", "level of ", "that of ")
+_OWNING = (" its ", " their ", " his ", " her ", "'s ", "’s ")
+_NAMING = (" the ", " its ", " a ", " their ", " his ", " her ", " that ", "The ", "Its ", "A ")
+
+_NEXT_WORD = re.compile(r"\s(?:(?:also|now|still|never|already|\w+ly)\s)?([a-z]+)\b")
+# "The bridge built in 1931 carries": a verb in the present behind a participle and its date.
+_PARTICIPLE = re.compile(
+    r"(?<!\bis )(?<!\bwas )(?<!\bare )(?<!\bwere )(?<!\bbeen )"
+    r"\b(?:\w{2,}ed|built|made|set\sup|bought|sold|drawn\sup|written|begun|taken|struck)\s(?:in|on|by|from)\s\Z"
+)
+_NO_VERBS = frozenset(
+    "as is was has its his this us plus does yes across towards perhaps versus thus unless "
+    "shows suggests says finds found puts reveals indicates".split()
+)
+_WORD = re.compile(r"\w+")
+_SUMMED = re.compile(r"\b(?:number|share|proportion|percentage|amount|value|total|most|many|percent|%)\b")
+_NOW = frozenset("now currently is are has have will won 'll isn aren hasn haven".split())
+_THEN = frozenset("was were had did would could should might".split())
+_COMING = frozenset("will won would may might could should can must expects expected due forecast".split())
+_TENSES = _NOW | _THEN | _COMING
+_LONG_AGO = 2  # years
+
+
+def is_compared(text: str, timex: Timex, published: date | None = None) -> bool:
+    """Whether something is only compared with the time: "the lowest since 2009", "up 3 percent from a year ago".
+
+    >>> text = "Sales rose 3 percent from a year earlier."
+    >>> is_compared(text, Timex(26, 40, "DATE", "2013"))
+    True
+    """
+    start, end = timex.start, timex.end
+    if text.startswith(("'s ", "’s "), end):
+        return False  # "up from last year's $3 million"
+    before = text[max(0, start - _REACH) : start]
+    since = _SINCE.search(before) if "ince " in before else None
+    if since:  # "since 2009", "since the crash of 2008", "since records began in 1901"
+        found = _SUPERLATIVE.search(before[: since.start()])
+        return found is not None and found[1] not in _NO_SUPERLATIVES
+    if text.endswith(_AGO, start, end) and before.endswith(_BEFORE_AGO):
+        return True
+    if before.endswith((" from ", " on ")):
+        if timex.granularity not in ("month", "quarter", "year"):
+            return False
+        if published is not None and timex.first_day is not None and timex.first_day > published:
+            return False  # "will rise 5 percent from April"
+        return _FROM.search(before) is not None and not text.startswith(_RANGES_ON, end)
+    return _BASE.search(before) is not None
+
+
+def names_thing(text: str, timex: Timex) -> bool:
+    """Whether a month only tells which of several things is meant: "crude for June delivery", "July corn futures".
+
+    >>> names_thing("July corn futures", Timex(0, 4, "DATE", "2014-07", granularity="month"))
+    True
+    """
+    return timex.granularity == "month" and _TRADED.match(text, timex.end) is not None
+
+
+def may_set(text: str, timex: Timex) -> bool:
+    """Whether a time may be that of the sentences that follow; that of "the 2008 crisis" is only a name's.
+
+    >>> may_set("After the 2008 crisis", Timex(10, 14, "DATE", "2008", granularity="year"))
+    False
+    """
+    low = max(0, timex.start - _REACH)
+    if (
+        text.startswith(("'s ", "’s "), timex.end)  # "last year's winner"
+        or text.endswith(_LEVEL_OF, 0, timex.start)
+        or _LEVEL_BEFORE.search(text, low, timex.start)
+        or _FROM_LEVEL.search(text, low, timex.start)
+    ):
+        return False  # "30 shops, up from 12 in 2010", "from 9 in 2005 to 31 in 2013"
+    if timex.granularity == "year" and text.endswith(_NAMING, 0, timex.start):
+        return text[timex.end : timex.end + 1] not in (" ", "-") or not text[timex.end + 1 : timex.end + 2].isalpha()
+    return True
+
+
+def is_bound(text: str, since: int, timex: Timex, published: date | None) -> bool:
+    """Whether another predicate than what follows has the time, in the clause that begins at since.
+
+    >>> text = "A drug that was shelved in 2004 has saved 90 lives."
+    >>> is_bound(text, 0, Timex(27, 31, "DATE", "2004", granularity="year"), date(2014, 8, 1))
+    True
+    """
+    if published is None or (timex.last_day is not None and timex.last_day >= published):
+        return False
+    behind = _NEXT_WORD.match(text, timex.end)
+    present = behind is not None and behind[1].endswith("s") and behind[1] not in _NO_VERBS
+    if present and _PARTICIPLE.search(text, max(since, timex.start - _REACH), timex.start):
+        return True
+    flags = GRAMMAR[behind[1]] if behind else 0
+    if behind is None or not flags & (AUXILIARY | VERB_FORM | CLAUSE_VERB | NOUN_OR_VERB):
+        return False
+    words = _WORD.findall(text, since, timex.start)
+    relative = any(GRAMMAR[word] & RELATIVE for word in words[1:])
+    if behind[1] in _NOW:
+        return relative or any(GRAMMAR[word] & (VERB_FORM | CLAUSE_VERB) for word in words)
+    if not relative or not text.endswith("ago", timex.start, timex.end):
+        return False  # "an inquiry that sat in 1944 heard 94 witnesses"
+    if timex.first_day is None or timex.first_day.year > published.year - _LONG_AGO:
+        return False  # "those who died last year left 12 children": most often the same time
+    return _SUMMED.search(text, since, timex.start) is None
+
+
+def is_ahead_in_name(text: str, timex: Timex, quantity: Quantity) -> bool:
+    """Whether the time is in the name of what stands behind the quantity: "10 percent down from its 2022 high".
+
+    >>> text = "It is 10 percent down from its 2022 high."
+    >>> is_ahead_in_name(text, Timex(31, 35, "DATE", "2022"), Quantity(6, 16, 10, 10))
+    True
+    """
+    if timex.start < quantity.end or not text.endswith(_OWNING, 0, timex.start):
+        return False
+    return text[timex.end : timex.end + 1] == " " and text[timex.end + 1 : timex.end + 2].islower()
+
+
+def contradicts(text: str, start: int, end: int, quantity: Quantity, timex: Timex, published: date | None) -> bool:
+    """Whether the sentence text[start:end] speaks of another time than the one that a sentence before it set.
+
+    >>> text = "The bank lost $3 million in 2010. It has 5 branches."
+    >>> contradicts(text, 34, 52, Quantity(41, 42, 5, 5), Timex(28, 32, "DATE", "2010", None, date(2010, 1, 1),
+    ...     date(2010, 12, 31)), date(2014, 8, 1))
+    True
+    """
+    if published is None or timex.first_day is None or timex.last_day is None:
+        return False
+    low = max(start, *(text.rfind(mark, start, quantity.start) + 1 for mark in (", ", "; ", ": ", " – ", " — ")))
+    high = text.find(", ", quantity.end, end)
+    tense = (
+        _last_of(_WORD.findall(text, low, quantity.start))
+        or _last_of(_WORD.findall(text, quantity.end, high if high >= 0 else end)[::-1])
+        or _last_of(_WORD.findall(text, start, low))
+    )
+    if timex.last_day < published:
+        return tense in _NOW
+    return timex.first_day > published and tense not in _COMING
+
+
+def _last_of(words: list[str]) -> str:
+    """The last of the words that tells of a tense."""
+    return next((word.lower() for word in reversed(words) if word.lower() in _TENSES), "")
