@@ -16,7 +16,7 @@ from analysis.extract.numbers.owners import counted_of, hyphenated
 from analysis.extract.numbers.readings import Reading
 from analysis.extract.numbers.subjects import subject_of
 from analysis.extract.numbers.tokens import Tokens, gap_before, new, stop_index, word_end
-from analysis.extract.numbers.units import PRICE_BASES, UNITS, kind_of, per_at
+from analysis.extract.numbers.units import PRICE_BASES, RATE_BASES, UNITS, kind_of, per_at
 from analysis.extract.records import Quantity
 
 _MORE = frozenset(("more", "additional", "extra", "further"))
@@ -137,6 +137,8 @@ def _is_predicate(tokens: Tokens, first: int, stop: int) -> bool:
     words = tokens.words
     if not first or words[first - 1] != "of" or stop + 1 >= len(words) or not words[stop].endswith("s"):
         return False
+    if words[stop + 2 : stop + 3] and words[stop + 2] in RATE_BASES:
+        return False  # "sales of 40 cars a month"
     return words[stop + 1] in ("a", "an", "the", "its", "their", "his", "her") and tokens.gaps[stop] == " "
 
 

@@ -144,12 +144,12 @@ def numbered_name(numeral: Numeral) -> list[SetAside]:
         return [numeral.aside("name", "numbered-name")]
     if before in _NUMBERED_PLURALS and not numeral.decimal:
         pair = _PAIR_OF_NAMES.match(numeral.text, numeral.start)
-        if pair and int(pair[2]) > int(pair[1]) and not is_plural(pair[3] or "") and (pair[3] or "") not in UNITS:
+        if pair and int(pair[2]) > int(pair[1]) and not is_plural(pair[3] or "") and not _is_unit(pair[3] or ""):
             return [
                 numeral.aside("name", "numbered-name"),
                 numeral.aside("name", "numbered-name", pair.end(2), pair.start(2)),
             ]
-    if before in _NUMBERED or (before in _NUMBERED_LOWER and not is_plural(following) and following not in UNITS):
+    if before in _NUMBERED or (before in _NUMBERED_LOWER and not is_plural(following) and not _is_unit(following)):
         return [] if following in AMOUNTS else [numeral.aside("name", "numbered-name")]
     if (
         not (before[0].isupper() or before[1:2].isupper())  # "iPad 9"
@@ -172,6 +172,11 @@ def numbered_name(numeral: Numeral) -> list[SetAside]:
     if (len(before) == 3 and before.isupper() and before in iso_codes()) or marks_money_spaced(before):
         return []
     return [numeral.aside("name", "capitalised-name", _code_end(numeral))]
+
+
+def _is_unit(word: str) -> bool:
+    """Whether the word is a unit where it stands alone, which "in" is not: "resolution 425 in a speech"."""
+    return word in UNITS and word != "in"
 
 
 def _is_headline(before: str, lowered: str, following: str) -> bool:
