@@ -41,6 +41,8 @@ _AGAINST = re.compile(
     r"\s(?:against|compared\s(?:with|to)|versus|(?:up|down)\sfrom|from\s(?:less|more|fewer)\sthan|from)\s"
     r"(?:about\s|around\s|nearly\s|just\s|almost\s|an?\s|some\s){0,3}\Z"
 )
+_BEFORE_LEVEL = ("from", "against", "compared", "versus")
+_REACH = 40  # characters
 _ADDED_CHANGE = frozenset(("up", "down", "or", "a rise of", "a fall of", "an increase of", "a drop of"))
 _BESIDE = frozenset(("", "in", "on", "at", "during", "late", "early"))
 
@@ -114,9 +116,10 @@ def _ends(text: str, points: Sequence[Timex], quantities: Sequence[Quantity]) ->
     """The numbers behind "from" or "against" that have a date for themselves: "to 4 percent from 5 on Monday"."""
     found: dict[int, Quantity] = {}
     for quantity in quantities:
-        if (quantity.link is not None and text.endswith("from ", 0, quantity.start)) or _AGAINST.search(
-            text, max(0, quantity.start - 40), quantity.start
-        ):
+        before = text[max(0, quantity.start - _REACH) : quantity.start]
+        if not any(word in before for word in _BEFORE_LEVEL):
+            continue  # as nearly always
+        if (quantity.link is not None and before.endswith("from ")) or _AGAINST.search(before):
             behind = bisect_left(points, quantity.end, key=_start)
             if behind < len(points) and text[quantity.end : points[behind].start].strip() in _BESIDE:
                 found[points[behind].start] = quantity

@@ -192,9 +192,10 @@ def _new_sentence(text: str, inside: str, outer_end: int, clause: Clause) -> boo
     """Whether what follows the passage is a sentence of its own: “Why?” The mayor left. Kim asked"""
     if inside in "?!":
         return _OPENING.match(text, outer_end, clause.cue_start) is not None
-    return _SENTENCE.search(text, outer_end, clause.front) is not None and not _TITLE.search(
-        text, outer_end, clause.front
-    )
+    front = clause.front
+    if text.find(". ", outer_end, front) < 0:
+        return False
+    return _SENTENCE.search(text, outer_end, front) is not None and not _TITLE.search(text, outer_end, front)
 
 
 _OPENING: Final = re.compile(r" (?:(?:The|Her|His|An?|Its|Their) [a-z]|(?:He|She|They|It) )")

@@ -79,6 +79,8 @@ class Stated:
         document = self._document
         words, starts, gaps = document.words, document.starts, document.gaps
         last = bisect_left(starts, place)
+        if _FINDERS.keys().isdisjoint(words[max(0, last - _FAR) : last]):
+            return None  # as nearly always
         for k in range(last - 1, max(-1, last - 1 - _FAR), -1):
             if starts[k] < start or ";" in gaps[k]:
                 return None
