@@ -4,9 +4,10 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property, lru_cache
+from operator import itemgetter
 from typing import Final
 
-from analysis.document import Document
+from analysis.document import Document, once
 from analysis.extract.people.vocabulary import PEOPLES
 from analysis.extract.records import Person
 
@@ -62,6 +63,9 @@ _CALLED_BY_PLACE: Final = frozenset(
 _PARENTS: Final = dict.fromkeys(("mother", "mum", "mom", "mam", "grandmother"), "female") | dict.fromkeys(
     ("father", "dad", "grandfather"), "male"
 )
+_Named = tuple[int, Person]
+_MOST: Final = 80  # mentions that are looked back at, so that long texts cost no more than in line with their length
+_SENTENCES: Final = 12
 _Role = tuple[frozenset[str], bool, Person]  # its words, whether it is one of the past, whose it is
 
 
@@ -82,8 +86,9 @@ class Described:
         return sorted(place for person in self._persons if not person.role for place, _ in person.places)
 
     @cached_property
-    def _by_head(self) -> dict[str, list[_Role]]:
-        found: dict[str, list[_Role]] = {}
+    def _by_head(self) -> dict[str, list[tuple[int, _Role]]]:
+        """The places at which those are named who have been called so, in order, by the word."""
+        found: dict[str, list[tuple[int, _Role]]] = {}
         for person in self._persons:
             if not person.role:
                 continue
@@ -93,7 +98,9 @@ class Described:
             head = words[-1]
             role = (frozenset(words), not _PAST.isdisjoint(words), person)
             for called in (head, *_CALLED.get(head, ())):
-                found.setdefault(called, []).append(role)
+                found.setdefault(called, []).extend((place, role) for place, _ in person.places)
+        for named in found.values():
+            named.sort(key=itemgetter(0))
         return found
 
     def meant(self, phrase: str, place: int) -> Person | None:
@@ -112,26 +119,45 @@ class Described:
         head = words[-1]
         gender = _PARENTS.get(head.partition("-of-")[0]) if "-of-" in head else None
         if gender:
-            return _nearest([person for person in self._persons if person.gender == gender], place)[0]
+            return self._of_gender(gender, place)
         if self.is_epithet(phrase):
             return self._named_last(place)
-        asked = frozenset(words)
+        exact, loose, former = self._called(frozenset(words), head, place)
+        found = exact or loose
+        if found:
+            return None if self._another(found[0], place) else found[1]
+        if former:
+            return former[1]
+        if _OF_PLACE.fullmatch(phrase) and head in _CALLED_BY_PLACE:
+            return self._named_last(place)  # "the Australia captain"
+        return None
+
+    def _called(
+        self, asked: frozenset[str], head: str, place: int
+    ) -> tuple[_Named | None, _Named | None, _Named | None]:
+        """Who was named last before the place that has just these words for a role; more words; and had them once."""
         former = not _PAST.isdisjoint(asked)
         rest = asked - {head}
-        fitting = [
-            (words, past, person)
-            for words, past, person in self._by_head.get(head, ())
-            if rest <= words and asked & _OTHERS == words & _OTHERS
-        ]
-        for exact in (True, False):
-            near = [person for words, past, person in fitting if past == former and (not exact or words == asked)]
-            found, latest = _nearest(near, place)
-            if found:
-                return None if self._another(latest, place) else found
-        found = _nearest([person for _, past, person in fitting if past and not former], place)[0]
-        if found is None and _OF_PLACE.fullmatch(phrase) and head in _CALLED_BY_PLACE:
-            return self._named_last(place)  # "the Australia captain"
-        return found
+        exact = loose = once_so = None
+        named = self._by_head.get(head, [])
+        k = bisect_left(named, place, key=itemgetter(0))
+        for start, (words, past, person) in named[max(0, k - _MOST) : k][::-1]:
+            if not rest <= words or asked & _OTHERS != words & _OTHERS:
+                continue
+            if past == former:
+                loose = loose or (start, person)
+                if words == asked:
+                    exact = (start, person)
+                    break
+            elif past:
+                once_so = once_so or (start, person)
+        return exact, loose, once_so
+
+    def _of_gender(self, gender: str, place: int) -> Person | None:
+        """The person of that gender who is named last before the place."""
+        k = bisect_left(self._places, place)
+        near = (self._at[start] for start in self._places[max(0, k - _MOST) : k][::-1])
+        return next((person for person in near if person.gender == gender), None)
 
     def is_epithet(self, phrase: str) -> bool:
         """Whether a description stands for a person as a pronoun does: "the 34-year-old", "the Italian".
@@ -153,8 +179,8 @@ class Described:
             return None
         index = document.sentence_at(place)
         paragraph = document.sentences[index].paragraph
-        end = place
-        while index >= 0 and document.sentences[index].paragraph == paragraph:
+        end, floor = place, max(0, index - _SENTENCES)
+        while index >= floor and document.sentences[index].paragraph == paragraph:
             start = document.sentences[index].start
             k = bisect_left(self._places, start)
             while k < len(self._places) and self._places[k] < end:
@@ -189,19 +215,15 @@ def is_quoted(document: Document, place: int) -> bool:
     >>> is_quoted(document, 1), is_quoted(document, 12)
     (True, False)
     """
-    text = document.text
     start = document.paragraphs[document.paragraph_at(place)][0] if document.paragraphs else 0
-    return text.count("“", start, place) > text.count("”", start, place) or text.count('"', start, place) % 2 == 1
+    opened, closed, straight = (bisect_left(marks, place) - bisect_left(marks, start) for marks in _marks(document))
+    return opened > closed or straight % 2 == 1
 
 
-def _nearest(persons: list[Person], place: int) -> tuple[Person | None, int]:
-    """The one of the persons who is named last before the place, and where that is."""
-    found, latest = None, -1
-    for person in persons:
-        k = bisect_left(person.places, (place,)) - 1
-        if k >= 0 and person.places[k][0] > latest:
-            found, latest = person, person.places[k][0]
-    return found, latest
+@once
+def _marks(document: Document) -> tuple[list[int], list[int], list[int]]:
+    """Where double marks open, where they close, and where those stand that do either."""
+    return document.offsets_of("“"), document.offsets_of("”"), document.offsets_of('"')
 
 
 @lru_cache(maxsize=1 << 12)

@@ -13,7 +13,7 @@ from analysis.extract.quotes.confidence import confidence
 from analysis.extract.quotes.context import Context
 from analysis.extract.quotes.implied import implied_subject, main_subject
 from analysis.extract.quotes.marks import Marked
-from analysis.extract.quotes.speakers import Roster
+from analysis.extract.quotes.speakers import Roster, is_named
 from analysis.extract.records import Person, Quote
 
 
@@ -122,7 +122,7 @@ class Recorder:
     def _near(self, person: Person, index: int) -> bool:
         """Whether a person is named in the sentence of that index or the one before it."""
         sentences = self.document.sentences
-        return any(sentences[index - 1].start <= start < sentences[index].end for start, _ in person.places)
+        return is_named(person, sentences[index - 1].start, sentences[index].end)
 
     def _body_before(self, place: int) -> str:
         """What an "it" that speaks stands for: the body that spoke in the sentence before, or was its subject."""

@@ -183,8 +183,7 @@ class Roster:
                 return ""
             found = self._opens(start, "male" if word == "he" else "female")
             if found:
-                named = person and any(start <= place < subject.start for place, _ in person.places)
-                return "" if named else found
+                return "" if person and is_named(person, start, subject.start) else found
         return ""
 
     def _opens(self, start: int, gender: str) -> str:
@@ -260,3 +259,13 @@ class Roster:
                     return person
                 unknown = unknown or person
         return unknown
+
+
+def is_named(person: Person, start: int, end: int) -> bool:
+    """Whether a person is named in text[start:end].
+
+    >>> is_named(Person(0, 3, "Kim", "", places=((0, 3), (20, 23))), 4, 20)
+    False
+    """
+    k = bisect_left(person.places, (start,))
+    return k < len(person.places) and person.places[k][0] < end
