@@ -1,9 +1,9 @@
-"""Who is meant behind asides: "Ann Lee of Ohio, a critic, said", "Lawyers for the woman, Ann Lee, 52, said"."""
+"""Where people are from, and for whom they speak: "Ann Lee of Ohio, a critic, said", "Lawyers for the woman"."""
 
 from bisect import bisect_left
 from typing import Final
 
-from analysis.extract.people.grammar import FLAGS, PREPOSITIONS, SPEAKER
+from analysis.extract.people.grammar import FLAGS, SPEAKER
 from analysis.extract.people.names import Mention
 from analysis.extract.people.nominals import nominal_before
 from analysis.extract.people.subjects import Names, Subject
@@ -28,14 +28,6 @@ def several(known: Names, subject: Subject) -> bool:
         return False
     head = head_noun(known.text[subject.start : subject.end]).lower()
     return head in PLURAL_ROLES and head not in ROLES
-
-
-def apart(known: Names, mention: Mention) -> int | None:
-    """Where the comma before the preposition of a mention is, which tells where someone is from; None without one."""
-    k = bisect_left(known.starts, mention.start)
-    if k < 2 or known.words[k - 1] not in PREPOSITIONS or known.gaps[k - 2] != ", ":
-        return None
-    return known.starts[k - 1] - 2
 
 
 def from_place(known: Names, mention: Mention) -> Subject | None:

@@ -186,9 +186,6 @@ COMMENT: Final = re.compile(
     r"(?= (?:that|which|the|he|she|it|they|his|her|by|[A-Z])|[,.])"
 )
 _FAR: Final = 1500
-_OPENS: Final = 30
-_LEADS_ON: Final = re.compile(r"(?:When|After|As|While|Although|Though|Because|Since|Before) ")
-_MAIN: Final = re.compile(r", (?=[A-Z]|he |she |they |it |the )")
 _OWN: Final = frozenset({"infinitive"})
 
 
