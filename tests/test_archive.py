@@ -249,12 +249,15 @@ def test_stopped_by_hand_it_says_how_to_go_on(tmp_path: Path, processes: int) ->
     lines = tmp_path / "many.jsonl"
     lines.write_text("".join(json.dumps({**row, "id": f"{n}"}) + "\n" for n in range(100) for row in ROWS), "utf-8")
     out = tmp_path / "out"
+    # Where the tests run in the background, SIGINT is ignored, and what they start would ignore it as well.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
     run = subprocess.Popen(
         command(lines, "--out", out, "--batch", 10, "--processes", processes),
         stderr=subprocess.PIPE,
         text=True,
         start_new_session=True,
     )
+    signal.signal(signal.SIGINT, before)
     while run.poll() is None and not list(out.glob("_parts/*.json")):
         time.sleep(0.005)
     os.killpg(run.pid, signal.SIGINT)
