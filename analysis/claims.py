@@ -52,6 +52,7 @@ def find(
     if not quantities:
         return []
     dated = [timex for timex in timexes if timex.first_day is not None]
+    undated = _of_unknown_days(document, timexes)
     in_sentence = _by_sentence(document, dated)
     places = document.sentences_at([quantity.start for quantity in quantities])
     set_in = {index: points[0] for index, found in in_sentence.items() if (points := _settings(document, found))}
@@ -74,8 +75,32 @@ def find(
             timex = _carried_date(document, index, setting, set_in, quantity)
             origin = "previous" if timex else None
         when = _when(timex, origin, document.published)
+        if origin != "clause" and any(start <= quantity.start < end for start, end in undated.get(index, ())):
+            when = "", None, None, None  # not of today: left empty
         claims.append(Claim(quantity, *when, *source[:3], f"when: {when[1] or 'unknown'}, source: {source.rule}"))
     return claims
+
+
+def _of_unknown_days(document: Document, timexes: Iterable[Timex]) -> dict[int, list[tuple[int, int]]]:
+    """By sentence, what stands before a date whose days are not known: "from $5 million a year earlier"."""
+    found: dict[int, list[tuple[int, int]]] = {}
+    for timex in timexes:
+        if timex.rule != "earlier" or timex.first_day is not None:
+            continue
+        index = document.sentence_at(timex.start)
+        low = max(document.sentences[index].start, timex.start - _LEVEL_REACH)
+        level = _LEVEL.search(document.text, low, timex.start)
+        if level:
+            found.setdefault(index, []).append((level.end(), timex.start))
+    return found
+
+
+_LEVEL_REACH = 120  # characters
+# The last of these before a date, with nothing between that ends a clause; or a sum right before it.
+_LEVEL = re.compile(
+    r"\b(?:from|against|versus|compared\s(?:with|to)|was|were|earned|made|lost|of)\s"
+    r"(?=(?:(?!\b(?:from|against|versus|compared|was|were|earned|made|lost|of)\b)[^;:.]|[.](?=\d)){1,80}\Z)"
+)
 
 
 def _when(

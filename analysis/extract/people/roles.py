@@ -193,6 +193,7 @@ def _head_of(words: list[str]) -> str:
 
 
 _BEHIND_HEAD: Final = frozenset({"of", "for", "at", "in", "on", "to", "with", "from", "who", "and", "under"})
+_SHORT_FOR: Final = TITLE_PARTS | {"St", "Mt", "Ft", "No"}  # a full stop behind these ends nothing
 _TITLES_LOWER: Final = frozenset(part.lower() for part in TITLE_PARTS)
 
 
@@ -207,7 +208,7 @@ def role_behind(text: str, end: int) -> str:
     if not match:
         return ""
     role = match["role"]
-    if text[match.end() : match.end() + 1] == "." and role.rpartition(" ")[2] in TITLE_PARTS:
+    if text[match.end() : match.end() + 1] == "." and role.rpartition(" ")[2] in _SHORT_FOR:
         further = _FURTHER(text, match.end())  # "director for Gov. Ann Lee's campaign"
         role += further[0] if further else ""
     words = role.split()
