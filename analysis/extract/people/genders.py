@@ -4,27 +4,21 @@ from typing import Final
 
 from analysis.extract.people.unnamed import head_noun
 
-# What someone is to another, with the gender that tells.
-_KIN: Final[dict[str, str]] = {
-    **dict.fromkeys("wife mother daughter sister aunt niece grandmother widow girlfriend stepmother".split(), "female"),
-    **dict.fromkeys("husband father son brother uncle nephew grandfather widower boyfriend stepfather".split(), "male"),
-    **dict.fromkeys("partner cousin friend roommate flatmate neighbour neighbor colleague twin spouse".split(), ""),
-}
-# Offices and callings with a gender in the word, for those whose names tell none.
+# Kinship, offices and callings with a gender in the word, for those whose names tell none.
 _WOMEN: Final = frozenset(
-    "actress spokeswoman chairwoman congresswoman councilwoman assemblywoman businesswoman policewoman saleswoman "
-    "sportswoman queen princess duchess countess baroness nun mum mom housewife heiress waitress hostess schoolgirl "
-    "girl woman grandma stewardess midwife landlady".split()
+    "wife mother daughter sister aunt niece grandmother widow girlfriend stepmother actress spokeswoman chairwoman "
+    "congresswoman councilwoman assemblywoman businesswoman policewoman saleswoman sportswoman queen princess duchess "
+    "countess baroness nun mum mom housewife heiress waitress hostess schoolgirl girl woman grandma stewardess midwife "
+    "landlady".split()
 )
 _MEN: Final = frozenset(
-    "spokesman congressman councilman assemblyman businessman policeman salesman sportsman king prince duke earl monk "
-    "dad waiter schoolboy boy man grandad fisherman fireman handyman landlord".split()
+    "husband father son brother uncle nephew grandfather widower boyfriend stepfather spokesman congressman councilman "
+    "assemblyman businessman policeman salesman sportsman king prince duke earl monk dad waiter schoolboy boy man "
+    "grandad fisherman fireman handyman landlord".split()
 )
-_TOLD: Final[dict[str, str]] = {
-    **{word: gender for word, gender in _KIN.items() if gender},
-    **dict.fromkeys(_WOMEN, "female"),
-    **dict.fromkeys(_MEN, "male"),
-}
+_TOLD: Final[dict[str, str]] = dict.fromkeys(_WOMEN, "female") | dict.fromkeys(_MEN, "male")
+# The pronouns that stand for a speaker, with their gender.
+PRONOUN_GENDERS: Final = {"he": "male", "she": "female"}
 
 
 def role_gender(role: str) -> str:

@@ -5,7 +5,7 @@ from typing import Final
 
 from analysis.counts import WORD
 from analysis.document import Document
-from analysis.extract.people.genders import role_gender
+from analysis.extract.people.genders import PRONOUN_GENDERS, role_gender
 from analysis.extract.people.subjects import Subject
 from analysis.extract.people.unnamed import head_noun
 from analysis.extract.people.vocabulary import ROLES
@@ -106,7 +106,7 @@ class Recorder:
     def _without_name(self, subject: Subject, speaker: str, person: Person | None) -> tuple[str, Person | None]:
         """Whom a pronoun stands for, where somebody without a name has spoken last, in the sentence before."""
         described, place = self._described
-        if place <= self._spoke or self.document.text[subject.start : subject.end].lower() not in _GENDERS:
+        if place <= self._spoke or self.document.text[subject.start : subject.end].lower() not in PRONOUN_GENDERS:
             return speaker, person
         document = self.document
         index = document.sentence_at(subject.start)
@@ -115,7 +115,7 @@ class Recorder:
         if head_noun(described).lower() not in ROLES:
             return speaker, person
         gender = role_gender(described)
-        if gender not in ("", _GENDERS[document.text[subject.start : subject.end].lower()]):
+        if gender not in ("", PRONOUN_GENDERS[document.text[subject.start : subject.end].lower()]):
             return speaker, person
         return described, None
 
@@ -174,5 +174,4 @@ def word_count(document: Document, start: int, end: int) -> int:
     return stop - first - sum(map(_JOINS, gaps[first : stop - 1])) if stop > first else 0
 
 
-_GENDERS: Final = {"he": "male", "she": "female"}
 _JOINS: Final = frozenset("'’.,-").__contains__

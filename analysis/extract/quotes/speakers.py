@@ -7,7 +7,7 @@ from typing import Final
 
 from analysis.document import Document
 from analysis.extract.people.described import Described
-from analysis.extract.people.genders import role_gender
+from analysis.extract.people.genders import PRONOUN_GENDERS, role_gender
 from analysis.extract.people.subjects import Subject
 from analysis.extract.people.transcript import called
 from analysis.extract.people.unnamed import head_noun
@@ -172,8 +172,8 @@ class Roster:
         "" where a person is named or speaks since: those are nearer.
         """
         document = self.document
-        word = document.text[subject.start : subject.end].lower()
-        if word not in ("he", "she"):
+        gender = PRONOUN_GENDERS.get(document.text[subject.start : subject.end].lower())
+        if gender is None:
             return ""
         index = document.sentence_at(subject.start)
         paragraph = document.sentences[index].paragraph
@@ -181,7 +181,7 @@ class Roster:
             start = sentence.start
             if sentence.paragraph != paragraph or spoke >= start:
                 return ""
-            found = self._opens(start, "male" if word == "he" else "female")
+            found = self._opens(start, gender)
             if found:
                 return "" if person and is_named(person, start, subject.start) else found
         return ""
