@@ -7,7 +7,7 @@ from operator import itemgetter
 
 import pandas as pd
 
-from analysis import claims, reading, rhetoric, sourcing, tables
+from analysis import claims, reading, rhetoric, sourcing, tables, voices
 from analysis.collector import collector_paused
 from analysis.document import Document
 from analysis.extract.records import Device, Person, Quantity, Quote, SetAside, Timex
@@ -99,6 +99,10 @@ class Article:
         found = [*devices.find(self.document), *devices.from_quotes(self._quotes, self.text)]
         return sorted(found, key=itemgetter(0, 1))
 
+    @cached_property
+    def _heard(self) -> voices.Heard:
+        return voices.heard(self.document, self._devices, self._quotes)
+
     @collector_paused
     def columns(self, name: str) -> tables.Columns:
         """The table of that name as lists, one a column: so that many articles become one frame in one step.
@@ -124,12 +128,12 @@ class Article:
                 found = claims.find(self.document, self._quantities, self._timexes, self._quotes, self._people)
                 return tables.claim_columns(self.document, found)
             case "devices":
-                return tables.device_columns(self.document, self._devices, self._quotes)
+                return tables.device_columns(self.document, self._devices, self._heard.devices)
             case "rhetoric":
-                metrics = rhetoric.metrics(self.document, self._devices, self._quotes, self._people)
+                metrics = rhetoric.metrics(self.document, self._heard, self._devices, self._quotes, self._people)
                 return tables.metric_columns(self.document, metrics)
             case "sentences":
-                rows = rhetoric.sentence_metrics(self.document, self._devices, self._quotes)
+                rows = rhetoric.sentence_metrics(self.document, self._heard, self._devices)
                 return tables.mention_columns(self.document, rows)
         raise KeyError(f"there is no table {name!r}; the tables are {', '.join(TABLES)}")
 

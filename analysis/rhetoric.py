@@ -13,7 +13,7 @@ from analysis.diversity import HDD_SAMPLE, MATTR_WINDOW, hdd, mattr_and_mtld
 from analysis.document import Document
 from analysis.extract.records import Device, Person, Quote
 from analysis.readability import FORMULAS, flesch_kincaid, too_short
-from analysis.voices import Voice, voices, words_by_voice
+from analysis.voices import Heard, Voice
 
 _OURS = "counted by this package"
 
@@ -51,32 +51,35 @@ _sentence = partial(tuple.__new__, SentenceMetrics)
 
 
 def metrics(
-    document: Document, devices: Sequence[Device], quotes: Sequence[Quote], people: Sequence[Person]
+    document: Document, heard: Heard, devices: Sequence[Device], quotes: Sequence[Quote], people: Sequence[Person]
 ) -> list[Metric]:
-    """All metrics of the article, in the order of the table.
+    """All metrics of the article, in the order of the table; heard has whose its words and devices are.
 
+    >>> from analysis import voices
     >>> document = Document("Nobody was told. Nobody asked.")
-    >>> [(m.metric, m.value) for m in metrics(document, [], [], [])[:3]]
+    >>> [(m.metric, m.value) for m in metrics(document, voices.heard(document, [], []), [], [], [])[:3]]
     [('words', 5.0), ('sentences', 2.0), ('mean sentence length', 2.5)]
     """
-    said = words_by_voice(document, quotes)
+    said = heard.words
     own = len(said.words) - len(said.quoted)
     return [
         *_lengths(sentence_bounds(document)),
         *_readability(counts(document)),
         *_diversity(lowered(document)),
-        *_devices(own, len(said.quoted), voices(devices, quotes), devices),
+        *_devices(own, len(said.quoted), heard.devices, devices),
         *_sourcing(own, Counter(said.quoted), quotes, people),
     ]
 
 
-def sentence_metrics(document: Document, devices: Sequence[Device], quotes: Sequence[Quote]) -> list[SentenceMetrics]:
-    """Length, readability, quoted words and devices of each sentence.
+def sentence_metrics(document: Document, heard: Heard, devices: Sequence[Device]) -> list[SentenceMetrics]:
+    """Length, readability, quoted words and devices of each sentence; heard has whose the words are.
 
-    >>> sentence_metrics(Document("Nobody was told."), [], [])[0][3:5]
+    >>> from analysis import voices
+    >>> document = Document("Nobody was told.")
+    >>> sentence_metrics(document, voices.heard(document, [], []), [])[0][3:5]
     (3, 5)
     """
-    owners = words_by_voice(document, quotes).owners
+    owners = heard.words.owners
     bounds, syllables = sentence_bounds(document), sentence_syllables(document)
     lengths = list(map(sub, bounds[1:], bounds))
     found = Counter(document.sentences_at([device.start for device in devices]))

@@ -6,7 +6,6 @@ Columns are lists until the last moment, so that many articles become one frame 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
-from operator import attrgetter
 from typing import Any, Final
 
 import numpy as np
@@ -19,7 +18,7 @@ from analysis.extract.records import SPOKEN, Device, Person, Quote
 from analysis.kwic import Keyword
 from analysis.rhetoric import Metric
 from analysis.schema import ARCHIVE, TABLES, Column
-from analysis.voices import Mention, voices
+from analysis.voices import Voice
 
 _CONTEXT = 1000
 # Offsets that may be missing; see the schema.
@@ -123,29 +122,15 @@ def for_spreadsheets(table: pd.DataFrame) -> pd.DataFrame:
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
-def places(document: Document, records: Sequence[Mention]) -> Columns:
-    """The columns that say where each record stands."""
-    text = document.text
-    starts, ends = list(map(_start, records)), list(map(_end, records))
-    return {
-        "article": [document.id] * len(records),
-        "sentence": document.sentences_at(starts),
-        "start": starts,
-        "end": ends,
-        "text": [text[start:end] for start, end in zip(starts, ends, strict=True)],
-    }
-
-
-_start, _end = attrgetter("start"), attrgetter("end")
-
-
 def mention_columns(document: Document, records: Sequence[Any]) -> Columns:
-    """The columns of one sort of record: its place and each of its own fields."""
-    columns = places(document, records)
-    if records:
-        fields = records[0]._fields
-        values = map(list, zip(*records, strict=True))
-        columns |= {name: column for name, column in zip(fields, values, strict=True) if name not in columns}
+    """The columns of one sort of record: each of its own fields, and what its place tells."""
+    if not records:
+        return {name: [] for name in ("article", "sentence", "start", "end", "text")}
+    columns: Columns = dict(zip(records[0]._fields, map(list, zip(*records, strict=True)), strict=True))
+    starts = columns["start"]
+    columns["article"] = [document.id] * len(records)
+    columns["sentence"] = document.sentences_at(starts)
+    columns["text"] = list(map(document.text.__getitem__, map(slice, starts, columns["end"])))
     return columns
 
 
@@ -198,21 +183,18 @@ def metric_columns(document: Document, metrics: Sequence[Metric]) -> Columns:
 def kwic_frame(document: Document, keywords: Iterable[Keyword]) -> pd.DataFrame:
     """Key words in context as a table of mentions."""
     found = list(keywords)
-    rows = {
-        **places(document, found),
-        "left": [keyword.left for keyword in found],
-        "right": [keyword.right for keyword in found],
-    }
-    return pd.DataFrame({name: pd.array(rows[name], dtype=TEXT if name in _WORDS else "Int64") for name in rows})
+    rows = mention_columns(document, found)
+    return pd.DataFrame({name: pd.array(rows.get(name, []), dtype=dtype) for name, dtype in _KWIC.items()})
 
 
-_WORDS: Final = ("article", "text", "left", "right")
+_KWIC: Final[dict[str, Any]] = {
+    "article": TEXT, "sentence": "Int64", "start": "Int64", "end": "Int64", "text": TEXT, "left": TEXT, "right": TEXT,
+}  # fmt: skip
 
 
-def device_columns(document: Document, devices: Sequence[Device], quotes: Iterable[Quote]) -> Columns:
+def device_columns(document: Document, devices: Sequence[Device], heard: Sequence[Voice]) -> Columns:
     """Devices with whose words they are."""
     columns = mention_columns(document, devices)
-    heard = voices(devices, quotes)
     columns["voice"] = [voice.voice for voice in heard]
     columns["speaker"] = [voice.speaker for voice in heard]
     return columns

@@ -7,7 +7,7 @@ from typing import NamedTuple, Protocol, cast
 
 from analysis.counts import words_of
 from analysis.document import Document
-from analysis.extract.records import SPOKEN, Quote
+from analysis.extract.records import SPOKEN, Device, Quote
 
 
 class Mention(Protocol):
@@ -33,6 +33,23 @@ class Words(NamedTuple):
     words: list[str]
     owners: list[str | None]
     quoted: list[str]  # the owners of those that have one: who speaks each quoted word
+
+
+class Heard(NamedTuple):
+    """Who is heard in an article: whose each of its words is, and each of its devices."""
+
+    words: Words
+    devices: list[Voice]
+
+
+def heard(document: Document, devices: Sequence[Device], quotes: Sequence[Quote]) -> Heard:
+    """Who is heard in the document, by its devices (sorted by start) and quotes.
+
+    >>> found = heard(Document("He said yes."), [], [Quote(8, 11, "direct", 0, speaker="Ann Lee")])
+    >>> found.words.quoted, found.devices
+    (['Ann Lee'], [])
+    """
+    return Heard(words_by_voice(document, quotes), voices(devices, quotes))
 
 
 def voices(records: Sequence[Mention], quotes: Iterable[Quote]) -> list[Voice]:

@@ -14,7 +14,8 @@ from analysis.extract import devices
 from analysis.extract.records import Device, Person, Quote
 from analysis.kwic import kwic
 from analysis.lexicon import entries
-from analysis.rhetoric import metrics, sentence_metrics
+from analysis.rhetoric import Metric, metrics, sentence_metrics
+from analysis.voices import heard
 from tests.work import calls
 
 # The example text of the package lexicalrichness 0.5.1 and the values that its documentation prints.
@@ -62,9 +63,13 @@ QUOTES = [quote("We must never yield,", "direct", "Ann Lee"), quote("Never,", "d
 PEOPLE = [Person(0, 1, "Ann Lee"), Person(0, 1, "a guard", kind="unnamed")]
 
 
+def told(document: Document, found: list[Device], quotes: list[Quote], people: list[Person]) -> list[Metric]:
+    return metrics(document, heard(document, found, quotes), found, quotes, people)
+
+
 def test_metrics_by_voice_and_speaker() -> None:
     document = Document(TEXT)
-    found = {m.metric: m for m in metrics(document, devices.find(document), QUOTES, PEOPLE)}
+    found = {m.metric: m for m in told(document, devices.find(document), QUOTES, PEOPLE)}
     assert found["words"].value == 18
     assert found["sentences"].value == 4
     assert found["modal: quoted"].value == pytest.approx(1000 / 5)
@@ -84,7 +89,7 @@ def test_metrics_by_voice_and_speaker() -> None:
 def test_scare_quotes_and_titles_are_the_author_s_words() -> None:
     document = Document(TEXT)
     scare = [quote("We must never yield,", "scare", "")]
-    found = {m.metric: m.value for m in metrics(document, devices.find(document), scare, [])}
+    found = {m.metric: m.value for m in told(document, devices.find(document), scare, [])}
     assert found["share of words quoted"] == 0
     assert found["modal: quoted"] is None
 
@@ -92,7 +97,7 @@ def test_scare_quotes_and_titles_are_the_author_s_words() -> None:
 def test_sentence_metrics_add_up() -> None:
     document = Document(TEXT)
     found = devices.find(document)
-    rows = sentence_metrics(document, found, QUOTES)
+    rows = sentence_metrics(document, heard(document, found, QUOTES), found)
     assert [row.words for row in rows] == [4, 7, 4, 3]
     assert [row.quoted_words for row in rows] == [0, 4, 1, 0]
     assert sum(row.devices for row in rows) == len(found)
@@ -100,10 +105,10 @@ def test_sentence_metrics_add_up() -> None:
 
 
 def test_an_empty_text_has_metrics_without_values() -> None:
-    found = {m.metric: m.value for m in metrics(Document(""), [], [], [])}
+    found = {m.metric: m.value for m in told(Document(""), [], [], [])}
     assert found["words"] == 0
     assert found["mean sentence length"] is None
-    assert sentence_metrics(Document(""), [], []) == []
+    assert sentence_metrics(Document(""), heard(Document(""), [], []), []) == []
 
 
 def test_devices_of_quotes() -> None:
@@ -137,8 +142,8 @@ def test_devices_lie_in_the_text_and_are_sorted(text: str) -> None:
 def test_metrics_never_raise(text: str) -> None:
     document = Document(text)
     found: list[Device] = devices.find(document)
-    assert metrics(document, found, [], [])
-    assert len(sentence_metrics(document, found, [])) == len(document.sentences)
+    assert told(document, found, [], [])
+    assert len(sentence_metrics(document, heard(document, found, []), found)) == len(document.sentences)
 
 
 @pytest.mark.parametrize(
