@@ -104,12 +104,26 @@ def tokens_before(document: Document, floor: int, i: int) -> list[Token]:
             if gap in _POINTS or not word.isdecimal():  # "2.5" is one token, "3rd" are two
                 return before(document.text, floor, start)
     else:
-        return before(document.text, max(floor, starts[j]), start)
+        floor = max(floor, starts[j])
+        if not plain:
+            return before(document.text, floor, start)
+    if plain:
+        if starts[j] < floor or starts[j] < start - _REACH:
+            j = _within_reach(starts, floor, j, i)
+            if starts[j - 1] < floor < starts[j - 1] + len(words[j - 1]):
+                return before(document.text, floor, start)  # a time expression ended inside of a word
+        return [_token((words[k].lower(), starts[k])) for k in range(j, i)]
     if starts[j] < floor or starts[j] < start - _REACH:
         return before(document.text, floor, start)
-    if plain:
-        return [_token((words[k].lower(), starts[k])) for k in range(j, i)]
     return _with_marks(words, gaps, starts, j, i)
+
+
+def _within_reach(starts: Sequence[int], floor: int, j: int, i: int) -> int:
+    """The first word from j on that is within reach of word i and not below floor."""
+    low = starts[i] - _REACH
+    while starts[j] < floor or starts[j] < low or (starts[j] == low > floor):
+        j += 1
+    return j
 
 
 def _with_marks(words: Sequence[str], gaps: Sequence[str], starts: Sequence[int], j: int, i: int) -> list[Token]:

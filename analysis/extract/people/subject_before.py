@@ -40,7 +40,7 @@ def noun_phrase_before(known: Names, j: int, gap: str) -> Subject | None:
         return nominal_before(known, j - 2, end)  # "the mother-of-three"
     if known.text[start - 1 : start] == "@":
         return Subject(start - 1, end, "nominal")
-    if word.lower() == "there":
+    if word in _NO_PHRASE:
         return None
     flags = FLAGS[word]
     if flags & _SMALL and not flags & CAPITALS:  # the WHO is no pronoun
@@ -80,6 +80,7 @@ def noun_phrase_before(known: Names, j: int, gap: str) -> Subject | None:
     return subject
 
 
+_NO_PHRASE: Final = frozenset({"there", "There", "THERE", "said", "says"})  # no noun phrase ends with one of these
 _SMALL: Final = STOP | PRONOUN | UNNAMED
 
 
