@@ -70,11 +70,36 @@ def test_times_of_a_live_blog_are_taken_off_its_paragraphs() -> None:
         "It rained all week in the town.\n\nComments that he made on Friday angered all of them.",
         "It rained all week in the town.\n\nReporting by the Post found that three men had lied.",
         "It rained all week in the town.\n\nIn 2014\n\nThe army left before the war was over.",
+        "It rained all week in the town.\n\nWhat do you think?\n\nNobody knew on Friday what to think of it.",
+        "It rained all week in the town.\n\nJoan Abbot reported from the town that nobody was left there.",
+        "It rained all week in the town.\n\nOur standards are low, he said on Friday, and so are theirs.",
+        "It rained all week in the town.\n\n[1] The first of the reports was burned on Friday, they say.",
+        "It rained all week in the town.\n\nTap here, said the sign, and water came out of the wall.",
+        "It rained all week in the town.\n\nUnlock the door, she told him on Friday, and let us all out.",
+        "It rained all week in the town.\n\nSummary\n\nNobody knew on Friday what to think of the rain.",
+        "It rained all week in the town.\n\nReferences\n\n1. The dam, by Ida Holm, is the best book on it.",
         "“We are lost,” he said.\n\nFrom: nobody knows where, to: nobody knows whom, he went on to say.",
     ],
 )
 def test_what_only_looks_like_a_line_of_the_page_stays(text: str) -> None:
     assert read_article(io.StringIO(text)).text == text
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Reuters Reporter Freed After Nine Days in Cairo",
+        "AP wins two prizes for photographs of war",
+        "Daily Mail Must Pay Actor",
+        "Summary justice returns to Leeds",
+        "Weather service cuts staff",
+        "Press release cost minister her job",
+    ],
+)
+def test_a_title_that_looks_like_a_line_of_the_page_is_the_title(title: str) -> None:
+    body = "It rained all week in the town, and the dam broke.\n\nBy noon on Tuesday 40 people had left it."
+    article = read_article(io.StringIO(f"{title}\n\nBy Ann Lee\n\nMay 16, 2024\n\n{body}"))
+    assert (article.title, article.byline, article.text) == (title, "Ann Lee", body)
 
 
 def write(folder: Path, name: str, content: str | bytes) -> Path:

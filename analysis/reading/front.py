@@ -2,14 +2,13 @@
 
 import re
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date
 from functools import cache
 from typing import Final, NamedTuple
 
-from dateutil import parser as date_parser
-
 from analysis.lexicon import categories
 from analysis.reading.blocks import Block
+from analysis.reading.days import day_of_dateline, full_date, tells_change
 from analysis.reading.furniture import is_prose
 
 _LONGEST_TITLE: Final = 250
@@ -44,28 +43,25 @@ _ROLE: Final = re.compile(
     rf"[\w ,'’&-]{{0,50}}\b{_JOB}\b(?:(?:,|\s+(?:in|at|for|of))\s+[\w .'’-]{{2,30}})?\Z", re.IGNORECASE
 )
 _OUTLET: Final = re.compile(
-    r"(?:[A-Z][\w.&'’-]*\s){1,5}?(?:News|Times|Post|Press|Online|Sport|Politics)\b[\w ,.&'’-]{0,30}\Z"
+    r"((?:[A-Z][\w.&'’-]*\s){1,5}?(?:News|Times|Post|Press|Online|Sport|Politics|Herald|Tribune|Gazette|Chronicle|Journal"
+    r"|Courier|Mail|Telegraph|Guardian|Observer|Standard|Examiner|Inquirer|Independent|Mirror|Express|Globe|Daily|Weekly"
+    r"|Today|Bulletin|Sentinel|Dispatch|Echo|Radio|Broadcasting)\b(?:\s[A-Z][\w.&'’-]*){0,2})"
+    r"(?:,\s[\w ,.&'’-]{0,30})?\Z"
 )
 _SLUG: Final = re.compile(
     r"(?:BC|AP|AM|PM|URGENT)[-–][^.!?]{3,80}\Z|[A-Z0-9]+(?:[-/][A-Z0-9]+){2,}[A-Z0-9 ,/()-]*\Z|embargoed\b.{0,80}\Z"
-    r"|(?:press|news|media) (?:release|advisory)\b.{0,40}\Z|for (?:immediate )?release\b.{0,40}\Z"
+    r"|(?:press|news|media) (?:release|advisory)\b.{0,40}\Z|(?:not )?for (?:immediate )?release\b.{0,40}\Z"
     r"|(?:photograph(?:y|s)|photos|pictures|illustrations?|graphics|video|edited|translated) by [^.]{3,60}\Z"
+    r"|[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){1,3} report(?:ed|s|ing) from (?-i:[A-Z])[\w .,'’-]{2,60}\Z"
     r"|reporting from [A-Z][\w .,'’-]{2,40}\Z|published .{1,12} ago\Z|\d+ words\Z"
     r"|(?:early|late|final|first|city|national) edition\Z",
     re.IGNORECASE,
 )
 _BULLET: Final = re.compile(r"[*•-]\s+\S")
-_DATE_LABEL: Final = re.compile(
-    r"(?:(?:first|originally|last)\s+)?(published|posted|updated|modified|created|date|filed|issued)(?:\s+(?:on|at))?:?\s+",
-    re.I,
-)
-_CLOCK: Final = re.compile(
-    r",?\s*(?:\b(?:at|on)\s+)?\b\d{1,2}[.:]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?(?:\s*(?:[A-Z]{2,4}|UTC[+-]\d+|\(.{2,20}\)))?(?=\s|,|\Z)",
-    re.IGNORECASE,
-)
-_YEAR: Final = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
-_DEFAULTS: Final = (datetime(2000, 1, 1), datetime(2001, 2, 2))
-_CHANGED: Final = ("updated", "modified")
+_RELEASE: Final = re.compile(r"(?:press|news|media) release\b|for (?:immediate )?release\b", re.IGNORECASE)
+
+
+_MAYBE_TITLE: Final = frozenset({"name", "outlet", "role", "slug"})  # where no other line is the title
 
 
 class Front(NamedTuple):
@@ -74,6 +70,7 @@ class Front(NamedTuple):
     title: str | None
     byline: str | None
     published: date | None
+    source: str | None
     rest: list[Block]
     taken: list[Block]
 
@@ -101,6 +98,8 @@ def front_of(blocks: Sequence[Block], title: str | None = None) -> Front:
             replaced[at] = block
         elif all(line.kind for line in lines):
             taken[at] = lines
+            if _RELEASE.match(block.text) and title and replaced and blocks[min(replaced)].kind != "heading":
+                title = None  # that was who releases it: the title stands below
         elif is_prose(block.text):
             prose += 1
             if prose > _MOST_PROSE:
@@ -110,16 +109,20 @@ def front_of(blocks: Sequence[Block], title: str | None = None) -> Front:
             replaced[at] = block
             if rest:
                 taken[at] = rest
-    if title is None and taken.get(0, [_Line("")])[0].kind == "name" and len(blocks) > 1:
+    if title is None and taken.get(0, [_Line("")])[0].kind in _MAYBE_TITLE and len(blocks) > 1:
         title, rest = _pieces(blocks[0])[0], taken.pop(0)[1:]  # "President Biden", and nothing else that is a title
         replaced[0] = blocks[0]
         taken |= {0: rest} if rest else {}
     byline, published, used = _said(taken)
+    above = min(replaced, default=0)
+    outlets = {at: line.value for at, found in taken.items() for line in found if line.kind == "outlet"}
+    used |= {at for at in outlets if at < above and {line.kind for line in taken[at]} == {"outlet"}}
     gone = used | replaced.keys()
     return Front(
         title,
         byline,
-        published,
+        published or day_of_dateline(next((block.text for block in blocks if is_prose(block.text)), "")),
+        next((outlets[at] for at in sorted(outlets) if at in used), None),
         [block for at, block in enumerate(blocks) if at not in gone],
         [block for at, block in enumerate(blocks) if at in gone],
     )
@@ -176,8 +179,7 @@ def _lines(block: Block) -> list[_Line]:
 
 def _line(line: str) -> _Line:
     if day := full_date(line):
-        label = _DATE_LABEL.match(line)
-        return _Line("changed" if label and label[1].lower() in _CHANGED else "date", day=day)
+        return _Line("changed" if tells_change(line) else "date", day=day)
     if (match := _BY.match(line)) or (match := _BY_BODY.match(line)):
         return _Line("byline", match[1].strip(" ,"))
     if _SLUG.match(line):
@@ -186,8 +188,8 @@ def _line(line: str) -> _Line:
         return _Line("byline", match[1])
     if _ROLE.match(line):
         return _Line("role")
-    if _OUTLET.match(line):
-        return _Line("outlet")
+    if outlet := _OUTLET.match(line):
+        return _Line("outlet", outlet[1])
     return _Line("name", line) if _NAME.match(line) else _Line("")
 
 
@@ -204,22 +206,3 @@ def byline_in(line: str) -> str:
     """
     found = _line(line)
     return found.value if found.kind == "byline" and line[:2].lower() == "by" else ""
-
-
-def full_date(line: str) -> date | None:
-    """The day that a whole line names with day, month and year; None for anything else.
-
-    >>> full_date("Published: Friday, August 1, 2014"), full_date("Thu 16 May 2024 06.00 BST")
-    (datetime.date(2014, 8, 1), datetime.date(2024, 5, 16))
-    >>> full_date("August 2014"), full_date("In 2014 the army left.")
-    (None, None)
-    """
-    line = _CLOCK.sub("", _DATE_LABEL.sub("", line.strip(), count=1)).strip(" ,")
-    if len(line) > 60 or not _YEAR.search(line):
-        return None
-    try:
-        # Parsed over two different days: a part that the line leaves out comes out differently.
-        one, other = (date_parser.parse(line, default=day) for day in _DEFAULTS)
-    except (ValueError, OverflowError):
-        return None
-    return one.date() if one.date() == other.date() else None

@@ -12,7 +12,6 @@ _LEAST_PROSE: Final = 6  # words
 _LEAST_BEGUN: Final = 2  # paragraphs before the article may be over
 _SENTENCE_END: Final = re.compile(r"[.!…][\"'”’)\]»*]*\Z")
 _INNER_END: Final = re.compile(r"[.!?…][\"'”’)\]»*]*\s+[\"“‘'(\[]?[A-Z]")
-_MARKS: Final = " \t\n:*_-–—|•·>»→().[]"
 _LONGEST_NOTICE: Final = 400
 # How other lines of a page begin. Those that a sentence might begin with too are bounded by what has to follow.
 _NOTICE: Final = re.compile(
@@ -33,7 +32,17 @@ _NOTICE: Final = re.compile(
           | download \s (?:our|the) \b .{0,30} \b app \b
           | follow \s .{1,60} \s on \s (?:twitter|facebook|x|instagram|whatsapp|bluesky|threads|youtube|tiktok
               |google \s news) \b
-          | listen \s to \s (?:this|the \s best \s of) \b .{0,60} \Z
+          | listen \s to \s (?:this|the \s (?:best \s of|latest)|highlights) \b [^“”"]{0,120} \Z
+          | \[\d+/\d+\] \s | .{0,300} \b purchase \s licensing \s rights \b
+          | our \s standards: \s
+          | unlock \s (?:the|this) \b .{0,60} \b (?:free|digest|article|story|newsletter) \b .{0,20} \Z
+          | [^.]{5,140} \b (?:in|with) \s (?:this|our) \s (?:(?:weekly|daily|free) \s)+ newsletter \.? \Z
+          | (?:what \s do \s you \s think\? | have \s your \s say | tell \s us | let \s us \s know) .{0,80}
+              \b comments \b
+          | (?:tap|click) \s here \s (?:to|for) \b .{0,60} \Z
+          | .{2,60} \b is \s not \s responsible \s for \s the \s content \s of \s external \b
+          | .{2,80} \b is \s a \s (?:free|reader-supported) \s (?:publication|newsletter) \b
+          | end \s \d{1,2}[:.]\d\d \b .{0,12} \Z
           | (?:story|article|text) \s continues \s (?:below|after) \b
           | \( (?:additional \s)? (?:reporting|writing|editing) \s by \b
           | (?:additional|further) \s reporting \s by \s [^.]{3,120} \.? \Z
@@ -74,13 +83,19 @@ _CREDIT: Final = re.compile(
     re.VERBOSE,
 )
 _AGENCY: Final = re.compile(rf"(?:.{{0,40}}(?:/|via ))?(?:{_AGENCIES})\Z")
+# A caption behind the agency that the picture is from; a headline may begin so too, so that one has to stand above.
+_CAPTIONED: Final = re.compile(rf"(?:{_AGENCIES}) [A-Z][a-z]+(?: [^\s]+){{3,30}}(?<![.!?:])\Z")
+_NEW_WINDOW: Final = re.compile(r",?\s*\(?opens (?:in )?(?:a )?new (?:window|tab)\)?\Z", re.IGNORECASE)
+_COUNTED: Final = re.compile(r"comments?\s*\(\d+\)\Z", re.IGNORECASE)
+_EDGES: Final = re.compile(r"\A(?:_|[^\w\"“”‘’'«»?#$£€%])+|(?:_|[^\w\"“”‘’'«»?#$£€%])+\Z")  # "🔊 Listen", "*Share*"
+_MOST_CRUMB: Final = 2  # words in each part of "Business | Banking"
 _STAMP: Final = re.compile(
     r"""(?:(?:last\s+)?(?:updated|published|posted)\s*(?:at|:)?\s*)?
         (?: \d{1,2}[.:]\d{2} (?::\d{2})? \s* (?:[ap]\.?m\.?)? \s* (?:[A-Z]{2,4})?
           | (?:about\ )? (?:\d+|an?) \s* (?:[mhdw]|min(?:ute)?s?|hours?|hrs?|days?|weeks?|months?|years?) \s ago )
         (?: \s* (?:by\ .{3,40})? ) \Z
       | (?:page\s)? \d{1,4} (?:\s of \s \d{1,4})? \Z
-      | \d+ (?:-|\s) min(?:ute)?s? \s read \Z | [\d,.]+k? \s (?:comments?|shares?|likes?|views?) \Z""",
+      | \d+ (?:-|\s) min(?:ute)?s? (?:\s read)? \Z | [\d,.]+k? \s (?:comments?|shares?|likes?|views?) \Z""",
     re.VERBOSE | re.IGNORECASE,
 )
 # The time at which a paragraph of a live blog was posted; figures begin a paragraph too, but not again and again.
@@ -115,6 +130,8 @@ def without_furniture(blocks: Sequence[Block]) -> tuple[list[Block], list[Block]
         kind = _kind(block)
         if kind == "section":
             kind = "" if begun or block.kind == "heading" else "whole"
+        elif kind == "captioned":
+            kind = "credit" if kept else ""
         prose = is_prose(block.text)
         if kind == "end" and begun >= _LEAST_BEGUN:
             return kept, removed + list(blocks[at:])
@@ -169,7 +186,10 @@ def _kind(block: Block) -> str:
     text = block.text.strip()
     if len(text) >= _LONGEST_NOTICE:
         return "whole" if all(map(_TABLE_ROW.match, text.split("\n"))) else ""
-    kinds = {_line_kind(line.strip()) for line in _LINE_END.split(text)}
+    lines = _LINE_END.split(text)
+    kinds = {_line_kind(line.strip()) for line in lines}
+    if kinds == {"section", ""} and all(len(line.split()) <= _MOST_CRUMB for line in lines):
+        return "section"
     if "" not in kinds and not (block.kind == "heading" and text.isdigit()):
         return next(iter(kinds)) if len(kinds) == 1 else "whole"
     if all(map(_TABLE_ROW.match, text.split("\n"))):
@@ -180,9 +200,14 @@ def _kind(block: Block) -> str:
 def _line_kind(line: str) -> str:
     if _AGENCY.match(line):
         return "credit"
-    label = line.strip(_MARKS).lower().replace("’", "'")
+    line = _NEW_WINDOW.sub("", line)
+    label = _EDGES.sub("", line).lower().replace("’", "'")
     if kind := _labels().get(line.lower()) or _labels().get(label):
         return kind
+    if _COUNTED.match(line):
+        return "end"
+    if _CAPTIONED.match(line):
+        return "captioned"
     if not label or any(pattern.match(line) for pattern in (_STAMP, _ADDRESS, _BUTTONS, _SIGN_OFF)):
         return "whole"
     return "notice" if _NOTICE.match(line) or (_CREDIT.search(line) and not _INNER_END.search(line[:-60])) else ""

@@ -1,5 +1,6 @@
 """The article in a web page, which trafilatura tells from the navigation; here its page is made easier to read."""
 
+import json
 import re
 from typing import Any, Final
 
@@ -39,17 +40,37 @@ def html_blocks(text: str, name: str) -> list[Block]:
         tree = html.fromstring(_DECLARATION.sub("", _BREAKS.sub("<p>", text), count=1))
     except (ValueError, html.etree.LxmlError):
         raise ReadingError(f"{name}: no article text found in the page; save its text as .txt") from None
+    bodies = _bodies_in(tree)
     tables = _prepared(tree)
     page = trafilatura.bare_extraction(tree, with_metadata=True, include_comments=False)
     found = page if isinstance(page, dict) or page is None else page.as_dict()
     if not found or not found.get("text"):
         raise ReadingError(f"{name}: no article text found in the page; save its text as .txt")
     lines = [line.strip() for line in found["text"].split("\n") if line.strip()]
+    if len(lines) == 1:
+        lines = next((body for body in bodies if " ".join(body).split() == lines[0].split()), lines)
     fields = {field: str(found[key]) for key, field in _METADATA.items() if found.get(key)}
     fields |= _named(fields, _above(tree, lines), " ".join((tree.findtext(".//title") or "").split()))
     said = [Block(value, "meta", field) for field, value in fields.items() if value]
     said += [Block(table, "markup") for table in tables]
     return said + [Block(line[2:], "item") if line.startswith("- ") else Block(line) for line in lines]
+
+
+def _bodies_in(tree: Any) -> list[list[str]]:
+    """The paragraphs of the articles that the page tells to search engines, which trafilatura joins to one."""
+    bodies: list[list[str]] = []
+    for script in tree.iter("script"):
+        if script.get("type") != "application/ld+json":
+            continue
+        try:
+            told = json.loads(script.text or "")
+        except ValueError:
+            continue
+        for item in told if isinstance(told, list) else [told]:
+            body = item.get("articleBody") if isinstance(item, dict) else None
+            if isinstance(body, str):
+                bodies.append([line.strip() for line in body.split("\n") if line.strip()])
+    return bodies
 
 
 def _prepared(tree: Any) -> list[str]:

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from analysis.reading.blocks import Block
-from analysis.reading.front import front_of, full_date
+from analysis.reading.days import full_date
+from analysis.reading.front import front_of
 from analysis.reading.furniture import without_furniture, without_stamps
 
 # What pages put below an article; each alternative is how such a block begins.
@@ -16,6 +17,7 @@ _FOOTER = re.compile(
           | follow \s .{1,60} \s on \s (?:twitter|facebook|x|instagram) \b
           | (?:sign \s up|subscribe) \s (?:to|for|here|now) \b
           | read \s (?:more|next) \b [^.,]{0,120} \Z | click \s here \b | share \s this \b
+          | (?:a|this) \s version \s of \s this \s (?:article|story) \b | reuse \s this \s content \b
           | related \s (?:articles?|stories|topics) \b | advertisement \b
         )""",
     re.VERBOSE | re.IGNORECASE | re.DOTALL,
@@ -59,7 +61,7 @@ def page_of(blocks: Sequence[Block]) -> Page:
         title=front.title,
         byline=byline,
         published=_day(fields) or front.published or full_date(fields.get("running day", "")),
-        source=fields.get("source"),
+        source=fields.get("source") or front.source,
         removed=removed + [block.text for block in (*front.taken, *furniture, *footer, *stamps)],
         items=frozenset(index for index, block in enumerate(body) if block.kind == "item"),
     )

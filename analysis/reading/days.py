@@ -1,0 +1,75 @@
+"""The day of publication, as the lines above an article write it."""
+
+import re
+from datetime import date, datetime
+from typing import Final
+
+from dateutil import parser as date_parser
+
+_LABEL: Final = re.compile(
+    r"\A(?:(?:first|originally|last)\s+)?(published|posted|updated|modified|created|date|filed|issued)(?:\s+(?:on|at))?"
+    r":?\s+",
+    re.IGNORECASE,
+)
+_CHANGED: Final = ("updated", "modified")
+_ISO: Final = re.compile(r"(\d{4}-\d\d-\d\d)T\d\d:\d\d\S*\Z")
+_CHANGED_BEHIND: Final = re.compile(
+    r"\s*(?:\b|(?<=\d))(?:last\s+)?(?:updated|modified)\b.*\Z", re.IGNORECASE | re.DOTALL
+)
+_GLUED_CLOCK: Final = re.compile(r"(?<=\b(?:19|20)\d\d)(?=\d{1,2}:\d\d)")  # "May 16, 20247:42 AM"
+_CLOCK: Final = re.compile(
+    r",?\s*(?:\b(?:at|on)\s+)?\b\d{1,2}[.:]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?"
+    r"(?:\s*(?:(?:GMT|UTC)[+-]\d+|[A-Z]{2,4}|\(.{2,20}\)))?(?=\s|,|\Z)",
+    re.IGNORECASE,
+)
+_YEAR: Final = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
+_DEFAULTS: Final = (datetime(2000, 1, 1), datetime(2001, 2, 2))
+_LONGEST: Final = 60
+# "GENEVA, May 16, 2024 (Agence Nord) - More than"
+_DATELINE: Final = re.compile(
+    r"[A-Z][A-Za-z .'’-]{2,40}?,? ([A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}),? (?:\([^()]{2,30}\) ?)?[-–—]{1,2} "
+)
+
+
+def full_date(line: str) -> date | None:
+    """The day that a whole line names with day, month and year; None for anything else.
+
+    >>> full_date("Published: Friday, August 1, 2014"), full_date("Thu 16 May 2024 06.00 BST")
+    (datetime.date(2014, 8, 1), datetime.date(2024, 5, 16))
+    >>> full_date("2024-05-16T09:30:00+02:00"), full_date("May 16, 20247:42 AM GMT+2Updated 3 hours ago")
+    (datetime.date(2024, 5, 16), datetime.date(2024, 5, 16))
+    >>> full_date("August 2014"), full_date("In 2014 the army left.")
+    (None, None)
+    """
+    line = _LABEL.sub("", line.strip())
+    if iso := _ISO.match(line):
+        line = iso[1]
+    line = _CLOCK.sub("", _GLUED_CLOCK.sub(" ", _CHANGED_BEHIND.sub("", line))).strip(" ,;")
+    if len(line) > _LONGEST or not _YEAR.search(line):
+        return None
+    try:
+        # Parsed over two different days: a part that the line leaves out comes out differently.
+        one, other = (date_parser.parse(line, default=day) for day in _DEFAULTS)
+    except (ValueError, OverflowError):
+        return None
+    return one.date() if one.date() == other.date() else None
+
+
+def tells_change(line: str) -> bool:
+    """Whether a line with a day says when the article was changed, not when it came out.
+
+    >>> tells_change("Updated: 16 May 2024"), tells_change("16 May 2024")
+    (True, False)
+    """
+    label = _LABEL.match(line)
+    return label is not None and label[1].lower() in _CHANGED
+
+
+def day_of_dateline(paragraph: str) -> date | None:
+    """The day that the dateline of a paragraph names in full.
+
+    >>> day_of_dateline("GENEVA, May 16, 2024 (Agence Nord) - More than 40 people left.")
+    datetime.date(2024, 5, 16)
+    """
+    dateline = _DATELINE.match(paragraph)
+    return full_date(dateline[1]) if dateline else None
