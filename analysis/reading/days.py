@@ -19,9 +19,10 @@ _CHANGED_BEHIND: Final = re.compile(
 _GLUED_CLOCK: Final = re.compile(r"(?<=\b(?:19|20)\d\d)(?=\d{1,2}:\d\d)")  # "May 16, 20247:42 AM"
 _CLOCK: Final = re.compile(
     r",?\s*(?:\b(?:at|on)\s+)?\b\d{1,2}[.:]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?"
-    r"(?:\s*(?:(?:GMT|UTC)[+-]\d+|[A-Z]{2,4}|\(.{2,20}\)))?(?=\s|,|\Z)",
+    r"(?:\s*(?:(?:GMT|UTC)?[+-]\d{1,2}(?::?\d\d)?|[A-Z]{2,4}|\(.{2,20}\)))?(?=\s|,|\{|\Z)",
     re.IGNORECASE,
 )
+_PAGE: Final = re.compile(r"[,;]?\s+(?:page|p\.|pg\.)\s?[A-Z]?\d+\Z", re.IGNORECASE)  # "16 May 2024, page 4"
 _YEAR: Final = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 _DEFAULTS: Final = (datetime(2000, 1, 1), datetime(2001, 2, 2))
 _LONGEST: Final = 60
@@ -44,7 +45,8 @@ def full_date(line: str) -> date | None:
     line = _LABEL.sub("", line.strip())
     if iso := _ISO.match(line):
         line = iso[1]
-    line = _CLOCK.sub("", _GLUED_CLOCK.sub(" ", _CHANGED_BEHIND.sub("", line))).strip(" ,;")
+    line = _PAGE.sub("", line)
+    line = _CLOCK.sub("", _GLUED_CLOCK.sub(" ", _CHANGED_BEHIND.sub("", line))).strip(" ,;{-–—")
     if len(line) > _LONGEST or not _YEAR.search(line):
         return None
     try:

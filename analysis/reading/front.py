@@ -43,17 +43,20 @@ _ROLE: Final = re.compile(
     rf"[\w ,'’&-]{{0,50}}\b{_JOB}\b(?:(?:,|\s+(?:in|at|for|of))\s+[\w .'’-]{{2,30}})?\Z", re.IGNORECASE
 )
 _OUTLET: Final = re.compile(
-    r"((?:[A-Z][\w.&'’-]*\s){1,5}?(?:News|Times|Post|Press|Online|Sport|Politics|Herald|Tribune|Gazette|Chronicle|Journal"
+    r"((?:[A-Z][\w.&'’-]*\s){1,5}?(?i:News|Times|Post|Press|Online|Sport|Politics|Herald|Tribune|Gazette|Chronicle|Journal"
     r"|Courier|Mail|Telegraph|Guardian|Observer|Standard|Examiner|Inquirer|Independent|Mirror|Express|Globe|Daily|Weekly"
     r"|Today|Bulletin|Sentinel|Dispatch|Echo|Radio|Broadcasting)\b(?:\s[A-Z][\w.&'’-]*){0,2})"
     r"(?:,\s[\w ,.&'’-]{0,30})?\Z"
 )
+_OUTLET_AND_DAY: Final = re.compile(r"([^,]{4,60}),\s+(.{8,60})\Z")
+_SOURCE: Final = ("outlet", "date")  # what may name the outlet: "The Daily Courier", "The Daily Courier, 16 May 2024"
 _SLUG: Final = re.compile(
     r"(?:BC|AP|AM|PM|URGENT)[-–][^.!?]{3,80}\Z|[A-Z0-9]+(?:[-/][A-Z0-9]+){2,}[A-Z0-9 ,/()-]*\Z|embargoed\b.{0,80}\Z"
     r"|(?:press|news|media) (?:release|advisory)\b.{0,40}\Z|(?:not )?for (?:immediate )?release\b.{0,40}\Z"
     r"|(?:photograph(?:y|s)|photos|pictures|illustrations?|graphics|video|edited|translated) by [^.]{3,60}\Z"
     r"|[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){1,3} report(?:ed|s|ing) from (?-i:[A-Z])[\w .,'’-]{2,60}\Z"
-    r"|reporting from [A-Z][\w .,'’-]{2,40}\Z|published .{1,12} ago\Z|\d+ words\Z"
+    r"|reporting from [A-Z][\w .,'’-]{2,40}\Z|published .{1,12} ago\Z|\d+ words\Z|\d{1,3}\Z"
+    r"|ref(?:erence)?\b[.:]? [\w/.-]{2,20}\Z"
     r"|(?:early|late|final|first|city|national) edition\Z",
     re.IGNORECASE,
 )
@@ -109,13 +112,13 @@ def front_of(blocks: Sequence[Block], title: str | None = None) -> Front:
             replaced[at] = block
             if rest:
                 taken[at] = rest
-    if title is None and taken.get(0, [_Line("")])[0].kind in _MAYBE_TITLE and len(blocks) > 1:
-        title, rest = _pieces(blocks[0])[0], taken.pop(0)[1:]  # "President Biden", and nothing else that is a title
-        replaced[0] = blocks[0]
-        taken |= {0: rest} if rest else {}
+    if title is None and len(blocks) > 1 and (place := _maybe_title(taken)) is not None:
+        title, rest = _pieces(blocks[place])[0], taken.pop(place)[1:]  # "President Biden", and nothing else that is one
+        replaced[place] = blocks[place]
+        taken |= {place: rest} if rest else {}
     byline, published, used = _said(taken)
     above = min(replaced, default=0)
-    outlets = {at: line.value for at, found in taken.items() for line in found if line.kind == "outlet"}
+    outlets = {at: line.value for at, found in taken.items() for line in found if line.kind in _SOURCE and line.value}
     used |= {at for at in outlets if at < above and {line.kind for line in taken[at]} == {"outlet"}}
     gone = used | replaced.keys()
     return Front(
@@ -125,6 +128,22 @@ def front_of(blocks: Sequence[Block], title: str | None = None) -> Front:
         next((outlets[at] for at in sorted(outlets) if at in used), None),
         [block for at, block in enumerate(blocks) if at not in gone],
         [block for at, block in enumerate(blocks) if at in gone],
+    )
+
+
+def _maybe_title(taken: dict[int, list[_Line]]) -> int | None:
+    """The block that looks like another line and is the title where no other is: the first one, or no person's name."""
+    if 0 in taken and taken[0][0].kind in _MAYBE_TITLE:
+        return 0
+    return next(
+        (
+            at
+            for at, lines in sorted(taken.items())
+            if all(before in taken for before in range(at))
+            and lines[0].kind == "name"
+            and lines[0].value.split()[0].title() not in _given_names()
+        ),
+        None,
     )
 
 
@@ -180,6 +199,8 @@ def _lines(block: Block) -> list[_Line]:
 def _line(line: str) -> _Line:
     if day := full_date(line):
         return _Line("changed" if tells_change(line) else "date", day=day)
+    if (head := _OUTLET_AND_DAY.match(line)) and (outlet := _OUTLET.match(head[1])) and (day := full_date(head[2])):
+        return _Line("date", outlet[1], day)
     if (match := _BY.match(line)) or (match := _BY_BODY.match(line)):
         return _Line("byline", match[1].strip(" ,"))
     if _SLUG.match(line):

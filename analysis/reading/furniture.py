@@ -35,6 +35,12 @@ _NOTICE: Final = re.compile(
           | listen \s to \s (?:this|the \s (?:best \s of|latest)|highlights) \b [^“”"]{0,120} \Z
           | \[\d+/\d+\] \s | .{0,300} \b purchase \s licensing \s rights \b
           | our \s standards: \s
+          | topics?: \s [^.!?]{2,60} \Z
+          | \d+ [- ] minute \s (?:listen|watch) \b
+          | heard \s on \s [^.!?,]{3,40} \Z
+          | \W* back \s to \s (?:all|top|the|news|home) \b [^.!?]{0,30} \Z
+          | (?:get|catch|check|find) \b [^"“”]{0,60} \b (?:updates|latest \s news|breaking \s news) \b
+              [^"“”]* \b (?:news|headlines|app|website|twitter|facebook) \b [^"“”]{0,60} \Z
           | unlock \s (?:the|this) \b .{0,60} \b (?:free|digest|article|story|newsletter) \b .{0,20} \Z
           | [^.]{5,140} \b (?:in|with) \s (?:this|our) \s (?:(?:weekly|daily|free) \s)+ newsletter \.? \Z
           | (?:what \s do \s you \s think\? | have \s your \s say | tell \s us | let \s us \s know) .{0,80}
@@ -77,6 +83,7 @@ _CREDIT: Final = re.compile(
            | \b (?:Photo(?:graph|graphs|s)?|Picture|Image|Illustration|Credit) \s*
                (?: : | \s by \s) \s* [^.:]{{2,70}} \.? \Z
            | (?: / | via\  | ,\  | [—–-]\ ) (?:{_AGENCIES}) (?:\ Images)? \)? \.? \Z
+           | [(\[] (?:[A-Z]{{2,5}} (?:\ News)? | Supplied | Facebook | {_AGENCIES}) : \ [A-Z][^()]{{2,60}} [)\]] \Z
            | [(\[] (?:(?:{_AGENCIES})\ Photo | (?:File\ )? (?:Photo|Image|Picture|Credit) (?:\ by|:)? \ )
                [^()]* [)\]] \.? \Z
          )""",

@@ -29,9 +29,24 @@ _KEYS: Final = {
     "site": "source",
     "publisher": "source",
     "publication": "source",
+    "source": "source",
 }
-_LABELS: Final = {"HEADLINE": "title", "BYLINE": "byline", "PUBLICATION": "source"}
-_MORE_LABELS: Final = "SECTION|LENGTH|DATELINE|LOAD-DATE|LANGUAGE|GRAPHIC|PUBLICATION-TYPE|JOURNAL-CODE|DOCUMENT-TYPE"
+_LABELS: Final = {
+    "HEADLINE": "title",
+    "TITLE": "title",
+    "BYLINE": "byline",
+    "AUTHOR": "byline",
+    "PUBLICATION": "source",
+    "PUBLICATION TITLE": "source",
+    "PUBLICATION DATE": "published",
+}
+_MORE_LABELS: Final = (
+    "SECTION|LENGTH|DATELINE|LOAD-DATE|LANGUAGE|GRAPHIC|PUBLICATION-TYPE|JOURNAL-CODE|DOCUMENT-TYPE|PUBLICATION INFO"
+    "|ABSTRACT|SUBJECT|LOCATION|PEOPLE|COMPANY|PAGES|FIRST PAGE|PUBLICATION YEAR|PUBLISHER|PLACE OF PUBLICATION|ISSN"
+    "|COUNTRY OF PUBLICATION|PUBLICATION SUBJECT|SOURCE TYPE|DOCUMENT TYPE|LANGUAGE OF PUBLICATION|COPYRIGHT|DATABASE"
+    "|PROQUEST DOCUMENT ID|DOCUMENT URL|LAST UPDATED|IDENTIFIER / KEYWORD|LINKS"
+)
+_FULL_TEXT: Final = re.compile(r"^[ \t]*Full text:[ \t]*", re.MULTILINE | re.IGNORECASE)
 _LABEL: Final = re.compile(rf"^[ \t]*({'|'.join(_LABELS)}|{_MORE_LABELS}):[ \t]*([^\n]*)\n?", re.MULTILINE | re.I)
 _LEAST_LABELS: Final = 3
 _FAR: Final = 2000  # characters in which the head of a document stands
@@ -78,7 +93,7 @@ def _front_matter(lines: str) -> dict[str, str]:
                 key = ""
             elif key and match[2].strip():
                 fields[key] = _plain(match[2])
-    return {key: value for key, value in fields.items() if value}
+    return {key: value for key, value in fields.items() if value and "://" not in value}
 
 
 def _plain(value: str) -> str:
@@ -97,20 +112,20 @@ def _database(text: str) -> Head:
     for match in labels:
         name = _LABELS.get(match[1].upper())
         if name and match[2].strip():
-            fields.setdefault(name, match[2].strip())
+            fields.setdefault(name, match[2].split(";")[0].strip() if name == "source" else match[2].strip())
     above = [line.strip() for line in text[: labels[0].start()].split("\n")]
     above = [line for line in above if line and not _COUNT.match(line) and not _COPYRIGHT.match(line)]
     day = next((at for at, line in enumerate(above) if _DAY.match(line)), len(above))
     if day < len(above):
         dated = _DAY.match(above[day])
         fields["published"] = dated[1] if dated else ""
-    if day == 1:
+    if day == 1 < len(above):
         fields.setdefault("source", above[0])
         fields.setdefault("title", above[-1] if len(above) > 2 else "")
     elif above:
         fields.setdefault("title", above[0])
         fields.setdefault("source", above[1] if day > 1 and len(above) > 1 else "")
-    rest = _LABEL.sub("\n", text[labels[0].start() :])
+    rest = _FULL_TEXT.sub("", _LABEL.sub("\n", text[labels[0].start() :]))
     lines = rest.split("\n")
     body = "\n".join(line for line in lines if not (_COUNT.match(line) or _COPYRIGHT.match(line)))
     removed = [text[: labels[0].start()].strip(), *(match[0].strip() for match in labels)]

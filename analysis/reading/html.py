@@ -119,7 +119,8 @@ def _named(fields: dict[str, str], above: list[str], full: str) -> dict[str, str
     if head and not source and (full.startswith(head) or full.endswith(head)):
         rest = full.replace(head, "", 1)
         if _SITE.search(rest):
-            title, source = head, _SITE.sub(" ", rest).strip()
+            names = [name.strip() for name in _SITE.split(rest) if name.strip()]
+            title, source = head, names[-1 if full.startswith(head) else 0]  # " - Match report | Touchline"
     heading = max((line for line in above if title.endswith(line)), key=len, default="")
     if heading and title.removesuffix(heading).rstrip().endswith("|"):
         title = heading  # "Opinion | Who steals a bench?"
