@@ -23,6 +23,10 @@ _CLOCK: Final = re.compile(
     re.IGNORECASE,
 )
 _PAGE: Final = re.compile(r"[,;]?\s+(?:page|p\.|pg\.)\s?[A-Z]?\d+\Z", re.IGNORECASE)  # "16 May 2024, page 4"
+_PICTURES: Final = re.compile(r"[^\w\s.,:;/()+{}–—-]+")  # "📅 16.05.2024"
+_DOTTED: Final = re.compile(r"\d{1,2}\.\s?\d{1,2}\.\s?\d{4}\b")  # the day first, wherever it is written
+_SLASHED: Final = re.compile(r"(?:\w+,? )?0?(\d{1,2})[/-]0?(\d{1,2})[/-]\d{4}\Z")
+_MONTHS: Final = 12
 _YEAR: Final = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 _DEFAULTS: Final = (datetime(2000, 1, 1), datetime(2001, 2, 2))
 _LONGEST: Final = 60
@@ -39,19 +43,23 @@ def full_date(line: str) -> date | None:
     (datetime.date(2014, 8, 1), datetime.date(2024, 5, 16))
     >>> full_date("2024-05-16T09:30:00+02:00"), full_date("May 16, 20247:42 AM GMT+2Updated 3 hours ago")
     (datetime.date(2024, 5, 16), datetime.date(2024, 5, 16))
-    >>> full_date("August 2014"), full_date("In 2014 the army left.")
-    (None, None)
+    >>> full_date("5.6.2024"), full_date("5/6/2024"), full_date("August 2014"), full_date("In 2014 the army left.")
+    (datetime.date(2024, 6, 5), None, None, None)
     """
     line = _LABEL.sub("", line.strip())
     if iso := _ISO.match(line):
         line = iso[1]
-    line = _PAGE.sub("", line)
+    line = _PAGE.sub("", _PICTURES.sub(" ", line)).strip()
     line = _CLOCK.sub("", _GLUED_CLOCK.sub(" ", _CHANGED_BEHIND.sub("", line))).strip(" ,;{-–—")
     if len(line) > _LONGEST or not _YEAR.search(line):
         return None
+    slashed = _SLASHED.match(line)
+    if slashed and slashed[1] != slashed[2] and max(map(int, slashed.groups())) <= _MONTHS:
+        return None  # "3/5/2024" is in March or in May
+    day_first = _DOTTED.search(line) is not None
     try:
         # Parsed over two different days: a part that the line leaves out comes out differently.
-        one, other = (date_parser.parse(line, default=day) for day in _DEFAULTS)
+        one, other = (date_parser.parse(line, default=day, dayfirst=day_first) for day in _DEFAULTS)
     except (ValueError, OverflowError):
         return None
     return one.date() if one.date() == other.date() else None

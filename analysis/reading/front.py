@@ -116,8 +116,10 @@ def front_of(blocks: Sequence[Block], title: str | None = None) -> Front:
         title, rest = _pieces(blocks[place])[0], taken.pop(place)[1:]  # "President Biden", and nothing else that is one
         replaced[place] = blocks[place]
         taken |= {place: rest} if rest else {}
-    byline, published, used = _said(taken)
     above = min(replaced, default=0)
+    # Behind the title, "The Campus Review" is nobody's name.
+    taken = {at: list(map(_as_outlet, lines)) if at >= above else lines for at, lines in taken.items()}
+    byline, published, used = _said(taken)
     outlets = {at: line.value for at, found in taken.items() for line in found if line.kind in _SOURCE and line.value}
     used |= {at for at in outlets if at < above and {line.kind for line in taken[at]} == {"outlet"}}
     gone = used | replaced.keys()
@@ -129,6 +131,10 @@ def front_of(blocks: Sequence[Block], title: str | None = None) -> Front:
         [block for at, block in enumerate(blocks) if at not in gone],
         [block for at, block in enumerate(blocks) if at in gone],
     )
+
+
+def _as_outlet(line: _Line) -> _Line:
+    return line._replace(kind="outlet") if line.kind == "name" and line.value.startswith("The ") else line
 
 
 def _maybe_title(taken: dict[int, list[_Line]]) -> int | None:

@@ -35,6 +35,10 @@ _NOTICE: Final = re.compile(
           | listen \s to \s (?:this|the \s (?:best \s of|latest)|highlights) \b [^“”"]{0,120} \Z
           | \[\d+/\d+\] \s | .{0,300} \b purchase \s licensing \s rights \b
           | our \s standards: \s
+          | [^.!?]{2,80} \b can \s be \s reached \s (?:at|by|on) \b .{0,80} \Z
+          | contribut(?:ing|ors?): \s [^!?]{2,120} \Z
+          | \W* subscribe: \s
+          | (?:\#\w+ \s*)+ \Z
           | topics?: \s [^.!?]{2,60} \Z
           | \d+ [- ] minute \s (?:listen|watch) \b
           | heard \s on \s [^.!?,]{3,40} \Z
@@ -139,6 +143,8 @@ def without_furniture(blocks: Sequence[Block]) -> tuple[list[Block], list[Block]
             kind = "" if begun or block.kind == "heading" else "whole"
         elif kind == "captioned":
             kind = "credit" if kept else ""
+        elif kind == "label":
+            kind = "notice" if kept else ""  # "Opinion: Who steals a bench?" may be the title
         prose = is_prose(block.text)
         if kind == "end" and begun >= _LEAST_BEGUN:
             return kept, removed + list(blocks[at:])
@@ -201,7 +207,9 @@ def _kind(block: Block) -> str:
         return next(iter(kinds)) if len(kinds) == 1 else "whole"
     if all(map(_TABLE_ROW.match, text.split("\n"))):
         return "whole"
-    return "notice" if _NOTICE.match(text) or (_LINK_LABEL.match(text) and not is_prose(text)) else ""
+    if _NOTICE.match(text):
+        return "notice"
+    return "label" if _LINK_LABEL.match(text) and not is_prose(text) else ""
 
 
 def _line_kind(line: str) -> str:

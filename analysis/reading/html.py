@@ -2,6 +2,7 @@
 
 import json
 import re
+from itertools import takewhile
 from typing import Any, Final
 
 from analysis.reading.blocks import Block
@@ -22,7 +23,10 @@ _NO_ARTICLE_CLASSES: Final = frozenset(
 _LAYOUT_TEXT: Final = 300  # characters: a cell that holds as many lays out the page, it is no table's
 _START: Final = 40  # characters of the first paragraph, by which it is known on the page
 _LONGEST_LINE: Final = 200
+_LEAST_PARAGRAPHS: Final = 2
 _BY: Final = re.compile(r"by\s+", re.IGNORECASE)
+_NAME_OR_AND: Final = re.compile(r"and|&|,|[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){1,3}")
+_MOST_NAMES: Final = 8
 _SITE_BEHIND: Final = re.compile(r"\s+[|–—·»-]\s+\Z")
 _SITE: Final = re.compile(r"\s*(?:[|–—·»]|\s-|:)\s*")
 
@@ -42,6 +46,7 @@ def html_blocks(text: str, name: str) -> list[Block]:
         raise ReadingError(f"{name}: no article text found in the page; save its text as .txt") from None
     bodies = _bodies_in(tree)
     tables = _prepared(tree)
+    _set_apart(tree)
     page = trafilatura.bare_extraction(tree, with_metadata=True, include_comments=False)
     found = page if isinstance(page, dict) or page is None else page.as_dict()
     if not found or not found.get("text"):
@@ -71,6 +76,20 @@ def _bodies_in(tree: Any) -> list[list[str]]:
             if isinstance(body, str):
                 bodies.append([line.strip() for line in body.split("\n") if line.strip()])
     return bodies
+
+
+def _set_apart(tree: Any) -> None:
+    """Puts an article that is the whole body of its page into an element that says so.
+
+    trafilatura takes the headings and lists of such a body for the page's own.
+    """
+    body = tree.find(".//body")
+    if body is None or body.find("h1") is None or body.find(".//article") is not None:
+        return
+    if len(body.findall("p")) >= _LEAST_PARAGRAPHS:
+        article = body.makeelement("article", {})
+        article.extend(list(body))
+        body.append(article)
 
 
 def _prepared(tree: Any) -> list[str]:
@@ -109,6 +128,18 @@ def _above(tree: Any, lines: list[str]) -> list[str]:
     return found
 
 
+def _whole(lines: list[str]) -> list[str]:
+    """The lines, with the names behind a "By" that stands alone put together with it: "By", "Ann Lee", "and", "Bo"."""
+    found: list[str] = []
+    for at, line in enumerate(lines):
+        if line.lower() == "by":
+            names = list(takewhile(_NAME_OR_AND.fullmatch, lines[at + 1 : at + _MOST_NAMES]))
+            found.append(" ".join(("By", *names)).removesuffix(" and"))
+        else:
+            found.append(line)
+    return found
+
+
 def _named(fields: dict[str, str], above: list[str], full: str) -> dict[str, str]:
     """Title, source and byline where metadata has not each by itself: "Valley Post: Dam bursts".
 
@@ -128,5 +159,5 @@ def _named(fields: dict[str, str], above: list[str], full: str) -> dict[str, str
         title = title[: cut.start()]  # "Dam bursts - Valley Post"
     names = [_BY.sub("", name.strip()) for name in fields.get("byline", "").split(";")]
     names = [name for name in names if name not in (source, "admin", "Admin") and "://" not in name]
-    byline = "; ".join(filter(None, names)) or next(filter(None, map(byline_in, above)), "")
+    byline = "; ".join(filter(None, names)) or next(filter(None, map(byline_in, _whole(above))), "")
     return {"title": title, "source": source, "byline": byline}

@@ -26,6 +26,8 @@ _ABOUT_AUTHOR = re.compile(
     r"(?:,? [\w ,'’-]{0,60},?)? (?:is|was|writes|covers|reports|has (?:been|covered|written)|works)\b"
 )
 
+_COVERS = re.compile(r" (?:covers|reports on|reports for|writes about|writes for) ")
+
 
 @dataclass(frozen=True)
 class Page:
@@ -78,6 +80,7 @@ def _without_footer(blocks: Sequence[Block], byline: str) -> tuple[list[Block], 
         blocks[end - 1].kind == "link"
         or _FOOTER.match(blocks[end - 1].text)
         or _is_about(blocks[end - 1].text, byline, end > 2)
+        or (end > 1 and blocks[end - 1].text.casefold() == byline.casefold())
         or (end > 1 and full_date(blocks[end - 1].text))
     ):
         end -= 1
@@ -87,4 +90,8 @@ def _without_footer(blocks: Sequence[Block], byline: str) -> tuple[list[Block], 
 def _is_about(text: str, byline: str, long_enough: bool) -> bool:
     """Whether the text tells who wrote the article: "Ann Lee is a staff writer"."""
     names = [name.strip() for name in re.split(r"[;,&]| and ", byline) if " " in name.strip()]
-    return long_enough and any(text.startswith(name) and _ABOUT_AUTHOR.match(text, len(name)) for name in names)
+    lasts = [name.split()[-1] for name in names]
+    return long_enough and (
+        any(text.startswith(name) and _ABOUT_AUTHOR.match(text, len(name)) for name in names)
+        or any(text.startswith(last) and _COVERS.match(text, len(last)) for last in lasts)
+    )

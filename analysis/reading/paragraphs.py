@@ -7,7 +7,7 @@ from analysis.reading.lines import joined_word
 
 _BLANKS = re.compile(r"(?:(?<!\s)[^\S\n]++)?\n\s*")  # a run of blanks is looked at once
 _FINISHED = re.compile(r"[.!?…:;][\"'”’)\]»*]*\Z")
-_INNER_END = re.compile(r"[.!?][\"'”’)\]»*]*\s+[\"“‘'(\[]?[A-Z]")
+_INNER_END = re.compile(r"(?<!\A\d)(?<!\A\d\d)[.!?][\"'”’)\]»*]*\s+[\"“‘'(\[]?[A-Z]")
 _CUT = re.compile(r"(?<![\w-])[^\W\d_]+(?=-\Z)")
 _LONGEST_WORD = 60  # characters: no more is looked at of a paragraph that grows
 _WORD = re.compile(r"[^\W\d_]+")
