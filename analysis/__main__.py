@@ -108,7 +108,10 @@ def _archive(given: Sequence[str]) -> None:
         help="the column NAME holds the field id, text, published, title or source; may be given again",
     )
     options = parser.parse_args(given)
-    named = dict(pair.split("=", 1) if "=" in pair else (pair, "") for pair in options.column)
+    for pair in options.column:
+        if not all(pair.partition("=")):
+            raise ValueError(f"--column {pair}: write it as FIELD=NAME, for example text=body")
+    named = dict(pair.split("=", 1) for pair in options.column)
     made = build(
         options.source,
         options.out,
@@ -118,8 +121,20 @@ def _archive(given: Sequence[str]) -> None:
         batch=options.batch,
         progress=True,
     )
-    before = f" ({made.found_done} were there before)" if made.found_done else ""
-    print(f"{made.articles:,} articles and {made.errors:,} errors in {made.parts:,} parts{before}: {options.out}")
+    before = f" ({made.found_done:,} of them there before)" if made.found_done else ""
+    told = [_counted(made.articles, "article"), _counted(made.errors, "error"), _counted(made.parts, "part")]
+    print(f"{told[0]} and {told[1]} in {told[2]}{before}: {options.out}")
+    if made.errors:
+        print(f"What could not be read, and why: {options.out / 'errors'}")
+
+
+def _counted(count: int, noun: str) -> str:
+    """A count with its noun.
+
+    >>> _counted(1, "part"), _counted(1200, "part"), _counted(0, "part")
+    ('1 part', '1,200 parts', '0 parts')
+    """
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"
 
 
 def _notebooks(given: Sequence[str]) -> None:

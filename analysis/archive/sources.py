@@ -8,7 +8,7 @@ import gzip
 import io
 import json
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from os import PathLike
 from pathlib import Path
 from typing import IO, Any, Final, NamedTuple
@@ -20,6 +20,7 @@ SUFFIXES: Final = {".md", ".markdown", ".txt", ".text", ".html", ".htm"}
 LARGEST: Final = 50_000_000  # bytes of one article; a longer one is no news, and would fill the memory
 _FIELDS: Final = ("id", "text", "published", "title", "source")
 _LINES: Final = (".jsonl", ".ndjson")
+_LIKELY: Final = ("text", "body", "content", "article", "article_text", "full_text")
 _KINDS: Final = "a folder, a .jsonl or .csv file (also .gz or .zst), or Parquet"
 
 
@@ -77,10 +78,11 @@ class Reader:
             self.done += 1
             yield item
 
-    def _need(self, names: Iterable[Any]) -> None:
-        names = list(map(str, names))
+    def _need(self, columns: Iterable[Any]) -> None:
+        names = list(map(str, columns))
         if self.columns["text"] not in names:
-            raise ValueError(f"{self.name} has no column {self.columns['text']!r}; its columns are {', '.join(names)}")
+            told = f"{self.name} has no column {self.columns['text']!r}; its columns are {', '.join(names)}"
+            raise ValueError(f"{told}; {_advice(names)}")
 
     def _rows(self, rows: Iterable[tuple[str, Any]]) -> Iterator[Item]:
         """Items of rows: mappings, or the text of what is wrong in place of one."""
@@ -92,7 +94,7 @@ class Reader:
             given = row.get(self.columns["id"]) if isinstance(row, Mapping) else None
             id_ = place if _missing(given) else str(given)
             if not isinstance(text, str):
-                yield Item(place, id_, error=f"has no text in a field {self.columns['text']!r}")
+                yield Item(place, id_, error=_no_text(row, self.columns["text"]))
             elif len(text) > LARGEST:
                 yield Item(place, id_, error=_too_large(len(text)))
             else:
@@ -148,6 +150,29 @@ def _checked(columns: Mapping[str, str]) -> dict[str, str]:
     if unknown:
         raise ValueError(f"there is no field {unknown[0]!r} to name a column for; the fields are {', '.join(_FIELDS)}")
     return dict(columns)
+
+
+def _advice(names: Sequence[str]) -> str:
+    """What to do where no column has the name of the texts.
+
+    >>> _advice(["id", "body"]), _advice(["id;text"])
+    ('name the one with the text: --column text=body (columns={"text": "body"})', 'commas must stand between them')
+    """
+    if len(names) == 1 and (";" in names[0] or "\t" in names[0]):
+        return "commas must stand between them"
+    one = next((name for name in names if name.lower() in _LIKELY), "NAME")
+    return f'name the one with the text: --column text={one} (columns={{"text": "{one}"}})'
+
+
+def _no_text(row: Any, field: str) -> str:
+    """What is wrong with a row without a text, and which fields it has.
+
+    >>> _no_text({"text": None}, "text"), _no_text({"body": "x"}, "text"), _no_text([], "text")
+    ("has no text in a field 'text'", "has no text in a field 'text'; its fields are body", 'is no object with fields')
+    """
+    if not isinstance(row, Mapping):
+        return "is no object with fields"
+    return f"has no text in a field {field!r}" + ("" if field in row else f"; its fields are {', '.join(row)}")
 
 
 def _kind(path: Path) -> str:
