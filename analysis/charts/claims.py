@@ -2,12 +2,15 @@
 
 from collections.abc import Sequence
 from datetime import timedelta
+from typing import Final
 
 import pandas as pd
 
 from analysis.article import Article
-from analysis.charts.chart import BLUE, INK, Chart, bars, canvas, listed, nothing, plain, shortened
+from analysis.charts.chart import BLUE, INK, ON_WHITE, Chart, bars, canvas, listed, nothing, plain, shortened
 from analysis.highlight import day_in_words, in_words
+
+BOUNDS: Final = {"about": "about ", "over": "more than ", "under": "up to "}
 
 
 def source_line(article: Article) -> str:
@@ -19,7 +22,7 @@ def source_line(article: Article) -> str:
 def amount(low: float, high: float, bound: str) -> str:
     """A value with its bound in words: "about 90", "more than 3,000", "5 to 7"."""
     value = in_words(low) if low == high else f"{in_words(low)} to {in_words(high)}"
-    return {"about": "about ", "over": "more than ", "under": "up to "}.get(bound, "") + value
+    return BOUNDS.get(bound, "") + value
 
 
 def parts(article: Article, table: pd.DataFrame, what: str) -> Chart:
@@ -64,6 +67,7 @@ def rates(article: Article, table: pd.DataFrame, what: str) -> Chart:
         )
     axes.set_xscale("log")
     axes.set_xticks([])
+    axes.set_xlabel("logarithmic scale", fontsize=11, color=INK)
     axes.minorticks_off()
     axes.set_yticks(places, [plain(words) for words in stated])
     axes.margins(x=0.16, y=0.35)
@@ -98,12 +102,13 @@ def timeline(article: Article, table: pd.DataFrame, labels: Sequence[str], title
         right = start - first[0] > (max(last) - first[0]) / 2
         axes.annotate(
             plain(label),
-            (end + timedelta(days=1) if right else start, place),
-            (0, 13),
+            (end + timedelta(days=1) if right else start, place - 0.18),
+            (-5 if right else 0, 5),
             textcoords="offset points",
             ha="right" if right else "left",
             fontsize=12,
             color=INK,
+            bbox=ON_WHITE,
         )
         told.append(f"{label} ({_days(start.date(), end.date())})")
     axes.set_yticks([])
