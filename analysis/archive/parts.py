@@ -72,7 +72,7 @@ class Folder:
             before = json.loads(manifest.read_text("utf-8"))
             other = [name for name in how if before.get(name) != json.loads(json.dumps(how[name]))]
             # Where nothing has been written yet, as after a wrong name of a column, there is nothing to mix up.
-            if other and any((path / _MARKS).glob("*.json")):
+            if other and any(path.glob("*/part-*")):
                 told = " and ".join("other columns" if name == "columns" else f"another {name}" for name in other)
                 raise ValueError(f"{path}: the archive there has {told}; name another folder, or give the same again")
         elif path.exists() and any(path.iterdir()):
