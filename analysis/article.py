@@ -206,7 +206,8 @@ class Article:
 
         The places are those of the keyword (a word or phrase), of a device ("hedge"), or of what a speaker says
         (by name, or a part of it); of two that are given, those of the one that stand inside those of the other.
-        Columns: article, sentence, start, end, text, left, right. Raises ValueError if nothing is given to look for.
+        Columns: article, sentence, start, end, text, left, right; no rows where there is no such place. Raises
+        ValueError if nothing is given to look for, or for a device that there is not.
 
         >>> parse_article("It may rain. “It may not,” said Ann Lee.").kwic("may", speaker="Lee")["left"].tolist()
         ['It may rain. “It ']
@@ -215,6 +216,9 @@ class Article:
         if keyword is not None:
             found.append([(place.start, place.end) for place in kwic(self.text, keyword)])
         if device is not None:
+            known = next(column.values for column in TABLES["devices"] if column.name == "device")
+            if device not in known:
+                raise ValueError(f"there is no device {device!r}; the devices are {', '.join(known)}")
             found.append([(row.start, row.end) for row in self._devices if row.device == device])
         if speaker is not None:
             found.append([(row.start, row.end) for row in self._quotes if speaker and speaker in row.speaker])
