@@ -20,6 +20,11 @@ from analysis.schema import TABLES
 class Article:
     """One news article and its tables; made by `read_article` or `parse_article`.
 
+    Every table is a DataFrame that is made when it is first asked for. What each of its columns means, with dtype and
+    unit, is told by `analysis.schema.TABLES[name]`, and for reading by data/README.md. Columns that all tables of
+    mentions have: article, sentence (index in `article.sentences`, from 0), start, end and text, with
+    `article.text[start:end] == text`, and rule, the name of the rule that made the row.
+
     >>> article = parse_article("Police said 40 people were hurt on Friday.", published="2014-08-01")
     >>> article.numbers.loc[0, ["text", "counted"]].tolist()
     ['40', 'people']
@@ -192,11 +197,24 @@ class Article:
         return table
 
     def highlight(self, *names: str) -> Rendered:
-        """The text with the rows of the named tables marked; of numbers, dates and quotes if none is named."""
+        """The text with the rows of the named tables marked; of numbers, dates and quotes if none is named.
+
+        It shows as HTML in a notebook, and in a terminal with square brackets. KeyError for a name that is no table.
+
+        >>> parse_article("Police said 40 people left.").highlight("numbers")
+        Police said [40: people] people left.
+        """
         return highlight(self.document, {name: self.table(name) for name in names or ("quotes", "numbers", "dates")})
 
     def show(self, table: str | pd.DataFrame, *columns: str) -> Rendered:
-        """A table, by name or a part of one, in which each row links to its sentence; columns picks what is shown."""
+        """A table, by name or a part of one, in which each row links to its sentence; columns picks what is shown.
+
+        It shows as HTML in a notebook. KeyError for a name that is no table, or a column that the table lacks.
+
+        >>> parse_article("Police said 40 people left.").show("numbers", "text", "counted")
+        text counted
+          40  people
+        """
         return rows(self.table(table) if isinstance(table, str) else table, columns, self.id)
 
     def kwic(
