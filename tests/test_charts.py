@@ -30,6 +30,9 @@ def test_rates_give_the_ratio() -> None:
     chart = charts.rates(article, ledger.rates(article.claims), "trucks")
     assert "two a week is 0.286 a day and 10 a day is 10 a day" in chart.sentence
     assert "the last is 35 times the first" in chart.sentence
+    article = parse_article("Flights rose from one a month to 50 an hour.")
+    chart = charts.rates(article, ledger.rates(article.claims, "hour"), "flights")
+    assert "one a month is 0.0014 an hour and 50 an hour is 50 an hour" in chart.sentence
 
 
 def test_timeline_tells_its_days() -> None:

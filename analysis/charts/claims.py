@@ -25,6 +25,15 @@ def amount(low: float, high: float, bound: str) -> str:
     return BOUNDS.get(bound, "") + value
 
 
+def each(base: str) -> str:
+    """The base of a rate in words.
+
+    >>> each("day"), each("hour"), each("ounce"), each("euro")
+    ('a day', 'an hour', 'an ounce', 'a euro')
+    """
+    return f"{'an' if base == 'hour' or (base[:1] in 'aeio' and base != 'euro') else 'a'} {base}"
+
+
 def parts(article: Article, table: pd.DataFrame, what: str) -> Chart:
     """A whole and its parts as bars, what is left over hatched; table is what `ledger.parts` returns."""
     title = f"{in_words(table['low'].iloc[0])} {what} and their parts" if len(table) else f"The parts of {what}"
@@ -55,8 +64,9 @@ def rates(article: Article, table: pd.DataFrame, what: str) -> Chart:
     if table.empty:
         return nothing(title, source_line(article))
     per = table["per"].iloc[0]
-    stated = [f"{text} a {base}" for text, base in zip(table["text"], table["stated_per"], strict=True)]
-    told = [f"{in_words(round(value, 3))} a {per}" for value in table["value"]]
+    stated = [f"{text} {each(base)}" for text, base in zip(table["text"], table["stated_per"], strict=True)]
+    rounded = [round(value, 3) if value >= 0.01 else float(f"{value:.2g}") for value in table["value"]]
+    told = [f"{in_words(value)} {each(per)}" for value in rounded]
     figure, axes = canvas(len(table) + 1, title, source_line(article))
     places = list(range(len(table)))
     axes.hlines(places, table["value"].min(), table["value"], color=BLUE, linewidth=2)

@@ -9,7 +9,7 @@ import pandas as pd
 
 from analysis.article import Article
 from analysis.charts.chart import BLUE, INK, ON_WHITE, Chart, canvas, listed, nothing, plain, shortened
-from analysis.charts.claims import BOUNDS, amount, source_line
+from analysis.charts.claims import BOUNDS, amount, each, source_line
 from analysis.highlight import day_in_words
 
 _MOST: Final = 30  # rows that a picture can hold
@@ -122,4 +122,4 @@ def _claim(row: Mapping[Any, Any]) -> str:
         words = f"{amount(row['low'], row['high'], row['bound'])} {row['counted']}".strip()
     else:
         words = BOUNDS.get(row["bound"], "") + row["text"] + (f" of {row['counted']}" if row["counted"] else "")
-    return f"{words} a {row['per']}" if row["per"] else words
+    return f"{words} {each(row['per'])}" if row["per"] else words
