@@ -121,6 +121,8 @@ def _archive(given: Sequence[str]) -> None:
         batch=options.batch,
         progress=True,
     )
+    if not made.articles and not made.errors:
+        raise ValueError(f"{options.source}: there are no articles in it: no .md, .txt or .html files, or no rows")
     before = f" ({made.found_done:,} of them there before)" if made.found_done else ""
     told = [_counted(made.articles, "article"), _counted(made.errors, "error"), _counted(made.parts, "part")]
     print(f"{told[0]} and {told[1]} in {told[2]}{before}: {options.out}")

@@ -130,6 +130,24 @@ def test_a_bomb_is_passed_over_in_pieces(tmp_path: Path, monkeypatch: pytest.Mon
     assert items[1].text == "Two men left."
 
 
+def test_a_file_that_is_cut_off_keeps_what_stands_before_the_cut(tmp_path: Path) -> None:
+    rows = "".join(json.dumps({"text": f"Some {n} men left {os.urandom(40).hex()}."}) + "\n" for n in range(2, 400))
+    packed = gzip.compress(rows.encode())
+    (tmp_path / "a.jsonl.gz").write_bytes(packed[: len(packed) // 2])
+    made = build(tmp_path / "a.jsonl.gz", tmp_path / "out", processes=1)
+    assert made.articles > 50
+    errors = pd.read_parquet(tmp_path / "out/errors")
+    assert errors["place"].tolist() == [f"behind line {made.articles}"]
+    assert "the file cannot be read from here on" in errors["error"].item()
+
+
+@pytest.mark.parametrize("name", ["a.jsonl.gz", "a.csv.zst", "a.parquet"])
+def test_a_file_that_is_no_such_file_is_named(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_bytes(b"Two men left. " * 4)
+    with pytest.raises(ValueError, match=rf"{name}: (cannot be read|is no Parquet file).*(whole|damaged)"):
+        list(Reader(tmp_path / name))
+
+
 def test_columns_of_other_names(tmp_path: Path) -> None:
     frame = pd.DataFrame({"key": ["k"], "body": ["Two men left last week."], "day": [pd.Timestamp("2014-08-01")]})
     made = tables_of(frame, {"id": "key", "text": "body", "published": "day"})
@@ -230,6 +248,8 @@ def test_a_folder_that_is_no_such_archive_is_refused(lines: Path, tmp_path: Path
         build(lines, tmp_path, processes=1)
     with pytest.raises(ValueError, match="at least one article"):
         build(lines, tmp_path / "other", batch=0)
+    with pytest.raises(ValueError, match="at least one process"):
+        build(lines, tmp_path / "other", processes=0)
 
 
 def command(*arguments: object) -> list[str]:

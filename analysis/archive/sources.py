@@ -8,19 +8,21 @@ import gzip
 import io
 import json
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+import zlib
+from collections.abc import Iterable, Iterator, Mapping
 from os import PathLike
 from pathlib import Path
 from typing import IO, Any, Final, NamedTuple
 
 import pandas as pd
 
+from analysis.archive.told import advice, no_text
+
 Source = str | PathLike[str] | pd.DataFrame
 SUFFIXES: Final = {".md", ".markdown", ".txt", ".text", ".html", ".htm"}
 LARGEST: Final = 50_000_000  # bytes of one article; a longer one is no news, and would fill the memory
 _FIELDS: Final = ("id", "text", "published", "title", "source")
 _LINES: Final = (".jsonl", ".ndjson")
-_LIKELY: Final = ("text", "body", "content", "article", "article_text", "full_text")
 _KINDS: Final = "a folder, a .jsonl or .csv file (also .gz or .zst), or Parquet"
 
 
@@ -81,8 +83,8 @@ class Reader:
     def _need(self, columns: Iterable[Any]) -> None:
         names = list(map(str, columns))
         if self.columns["text"] not in names:
-            told = f"{self.name} has no column {self.columns['text']!r}; its columns are {', '.join(names)}"
-            raise ValueError(f"{told}; {_advice(names)}")
+            told = f"{self.name} has no column {self.columns['text']!r}; its columns are {', '.join(names) or 'none'}"
+            raise ValueError(f"{told}; {advice(names)}")
 
     def _rows(self, rows: Iterable[tuple[str, Any]]) -> Iterator[Item]:
         """Items of rows: mappings, or the text of what is wrong in place of one."""
@@ -94,7 +96,7 @@ class Reader:
             given = row.get(self.columns["id"]) if isinstance(row, Mapping) else None
             id_ = place if _missing(given) else str(given)
             if not isinstance(text, str):
-                yield Item(place, id_, error=_no_text(row, self.columns["text"]))
+                yield Item(place, id_, error=no_text(row, self.columns["text"]))
             elif len(text) > LARGEST:
                 yield Item(place, id_, error=_too_large(len(text)))
             else:
@@ -107,7 +109,12 @@ class Reader:
         from pyarrow import parquet
 
         files = [path] if path.is_file() else sorted(path.rglob("*.parquet"))
-        opened = [parquet.ParquetFile(file) for file in files]
+        opened = []
+        for file in files:
+            try:
+                opened.append(parquet.ParquetFile(file))
+            except ValueError as error:
+                raise ValueError(f"{file}: is no Parquet file, or a damaged one ({error})") from None
         self.total = sum(file.metadata.num_rows for file in opened)
         number = 0
         for file in opened:
@@ -120,10 +127,16 @@ class Reader:
                 yield from self._rows(rows)
 
     def _streamed(self, path: Path, kind: str) -> Iterator[tuple[str, Any]]:
-        with path.open("rb") as raw, _opened(raw, path) as stream:
-            for place, row in _json_rows(stream) if kind == "lines" else self._csv_rows(stream):
-                self.done = raw.tell()
-                yield place, row
+        place = ""
+        try:
+            with path.open("rb") as raw, _opened(raw, path) as stream:
+                for place, row in _json_rows(stream) if kind == "lines" else self._csv_rows(stream):
+                    self.done = raw.tell()
+                    yield place, row
+        except (OSError, EOFError, zlib.error) as error:
+            if not place:
+                raise ValueError(f"{path}: cannot be read ({error}); is it whole, and a {path.suffix} file?") from None
+            yield f"behind {place}", f"the file cannot be read from here on ({error}); it is damaged or cut off"
         self.done = self.total or 0
 
     def _csv_rows(self, stream: IO[bytes]) -> Iterator[tuple[str, Any]]:
@@ -150,29 +163,6 @@ def _checked(columns: Mapping[str, str]) -> dict[str, str]:
     if unknown:
         raise ValueError(f"there is no field {unknown[0]!r} to name a column for; the fields are {', '.join(_FIELDS)}")
     return dict(columns)
-
-
-def _advice(names: Sequence[str]) -> str:
-    """What to do where no column has the name of the texts.
-
-    >>> _advice(["id", "body"]), _advice(["id;text"])
-    ('name the one with the text: --column text=body (columns={"text": "body"})', 'commas must stand between them')
-    """
-    if len(names) == 1 and (";" in names[0] or "\t" in names[0]):
-        return "commas must stand between them"
-    one = next((name for name in names if name.lower() in _LIKELY), "NAME")
-    return f'name the one with the text: --column text={one} (columns={{"text": "{one}"}})'
-
-
-def _no_text(row: Any, field: str) -> str:
-    """What is wrong with a row without a text, and which fields it has.
-
-    >>> _no_text({"text": None}, "text"), _no_text({"body": "x"}, "text"), _no_text([], "text")
-    ("has no text in a field 'text'", "has no text in a field 'text'; its fields are body", 'is no object with fields')
-    """
-    if not isinstance(row, Mapping):
-        return "is no object with fields"
-    return f"has no text in a field {field!r}" + ("" if field in row else f"; its fields are {', '.join(row)}")
 
 
 def _kind(path: Path) -> str:
