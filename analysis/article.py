@@ -13,7 +13,7 @@ from analysis.document import Document
 from analysis.extract.records import Device, Person, Quantity, Quote, SetAside, Timex
 from analysis.highlight import Rendered, highlight, rows
 from analysis.kwic import in_context, inside, kwic
-from analysis.schema import TABLES
+from analysis.schema import DEVICE_NAMES, TABLES
 
 
 @dataclass(frozen=True)
@@ -234,9 +234,8 @@ class Article:
         if keyword is not None:
             found.append([(place.start, place.end) for place in kwic(self.text, keyword)])
         if device is not None:
-            known = next(column.values for column in TABLES["devices"] if column.name == "device")
-            if device not in known:
-                raise ValueError(f"there is no device {device!r}; the devices are {', '.join(known)}")
+            if device not in DEVICE_NAMES:
+                raise ValueError(f"there is no device {device!r}; the devices are {', '.join(DEVICE_NAMES)}")
             found.append([(row.start, row.end) for row in self._devices if row.device == device])
         if speaker is not None:
             found.append([(row.start, row.end) for row in self._quotes if speaker and speaker in row.speaker])

@@ -103,6 +103,15 @@ def test_no_voices_to_draw_is_said(draw: Callable[[Article], charts.Chart]) -> N
     assert draw(parse_article("")).sentence.endswith("nothing to draw.")
 
 
+def test_an_account_too_short_for_a_metric_is_said_to_have_no_value() -> None:
+    long = parse_article("It rained on the town, and the river rose. " * 12, id="long")
+    pair = [long, parse_article("It rained.", id="short")]
+    chart = charts.compared(pair, compare(pair), ["Flesch-Kincaid grade"])
+    assert re.search(r"in long and no value in short\.$", chart.sentence)
+    with pytest.raises(ValueError, match="no device 'laoded'; the devices are loaded"):
+        charts.device_strip(long, ["laoded"])
+
+
 def test_no_accounts_to_draw_is_said() -> None:
     empty = [parse_article("", id="a"), parse_article("", id="b")]
     for chart in (

@@ -180,3 +180,8 @@ def test_context_of_devices_and_speakers() -> None:
     assert article.kwic("may", device="hedge").empty
     with pytest.raises(ValueError, match="nothing to look for"):
         article.kwic()
+
+
+def test_one_article_is_not_compared() -> None:
+    with pytest.raises(TypeError, match=r"give several, as compare\(\[first, second\]\)"):
+        compare(parse_article(TEXT))  # type: ignore[arg-type]

@@ -55,7 +55,12 @@ def compared(articles: Sequence[Article], table: pd.DataFrame, metrics: Sequence
         said = []
         for article, colour, mark in zip(titles, _COLOURS * 9, _MARKS * 9, strict=False):
             place += 0.55
-            for row in rows[rows["metric"].eq(metric) & rows["article"].eq(article)].to_dict("records"):
+            values = rows[rows["metric"].eq(metric) & rows["article"].eq(article)].to_dict("records")
+            if not values:
+                without = f"{shortened(titles[article], 40)}: no value"
+                axes.annotate(plain(without), (0, place), va="center", fontsize=11, color=INK)
+                said.append(f"no value in {article}")
+            for row in values:
                 axes.hlines(place, row["low"], row["high"], color=colour, linewidth=2)
                 axes.plot(row["value"], place, mark, color=colour, markersize=8, clip_on=False)
                 value = f"{row['value']:.1f} ({row['low']:.1f} to {row['high']:.1f})"

@@ -20,6 +20,7 @@ from analysis.charts.chart import (
     shortened,
 )
 from analysis.charts.claims import source_line
+from analysis.schema import DEVICE_NAMES
 from analysis.sourcing import Sides, by_side
 
 if TYPE_CHECKING:
@@ -90,8 +91,12 @@ def speaker_strip(article: Article) -> Chart:
 def device_strip(article: Article, devices: Sequence[str] = ()) -> Chart:
     """Where devices stand in the text: a stroke for each, in the author's words dark and tall, in quoted ones short.
 
-    devices are the names of those to show, in that order; without it all are shown, the most frequent first.
+    devices are the names of those to show, in that order; without it all are shown, the most frequent first. Raises
+    ValueError for one that there is not.
     """
+    unknown = [name for name in devices if name not in DEVICE_NAMES]
+    if unknown:
+        raise ValueError(f"there is no device {unknown[0]!r}; the devices are {', '.join(DEVICE_NAMES)}")
     title = "Devices along the text, from the first word to the last"
     found = article.devices.astype({"device": "str", "voice": "str"})
     names = list(devices) or found["device"].value_counts(sort=True).index.to_list()
