@@ -25,9 +25,11 @@ from importlib.util import find_spec
 from pathlib import Path
 from shutil import rmtree
 from tempfile import mkdtemp
+from threading import Lock
 from types import ModuleType, SimpleNamespace
 
-_VARIANT = re.compile(r"\(\d+\)$")
+_LOADING = Lock()
+_NO_WORD = "zyxwvut"  # asked for at first, as it loads the dictionary and the hyphenation patterns then, not midway
 _PARTS = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _INITIALISM = re.compile(r"[B-DF-HJ-NP-TV-XZ]{2,5}|U\.?[KNS]\.?(?:A\.?)?|E\.?U\.?")
 
@@ -82,15 +84,20 @@ def _marker() -> str:
     return folder
 
 
-@cache
 def textstat() -> ModuleType:
-    """The module textstat, made to work offline; imported at the first call.
+    """The module textstat, made to work offline; imported at the first call, by one thread alone.
 
     >>> textstat().syllable_count("encyclopaedia")
     6
     """
+    with _LOADING:
+        return _loaded()
+
+
+@cache
+def _loaded() -> ModuleType:
     module = _with_the_dictionary_alone() or _with_nltk()
-    module.syllable_count("zyxwvut")  # no word: loads the dictionary and the hyphenation patterns now, not midway
+    module.syllable_count(_NO_WORD)
     return module
 
 
@@ -102,15 +109,16 @@ def _with_the_dictionary_alone() -> ModuleType | None:
     vars(standing_in).update(data=SimpleNamespace(find=str), corpus=SimpleNamespace(cmudict=_Corpus()))
     sys.modules["nltk"] = standing_in
     try:
-        module = import_module("textstat")
-        module.syllable_count("zyxwvut")
-        return module
+        try:
+            module = import_module("textstat")
+        finally:
+            del sys.modules["nltk"]
+        module.syllable_count(_NO_WORD)
     except (ImportError, AttributeError):  # a textstat that wants more of NLTK
         for name in [name for name in sys.modules if name.partition(".")[0] == "textstat"]:
             del sys.modules[name]
         return None
-    finally:
-        del sys.modules["nltk"]
+    return module
 
 
 def _with_nltk() -> ModuleType:

