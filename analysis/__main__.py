@@ -9,6 +9,7 @@ from pathlib import Path
 import pandas as pd
 
 from analysis.article import Article, read_article
+from analysis.highlight import counted
 from analysis.schema import TABLES
 from analysis.tables import exported
 
@@ -124,19 +125,10 @@ def _archive(given: Sequence[str]) -> None:
     if not made.articles and not made.errors:
         raise ValueError(f"{options.source}: there are no articles in it: no .md, .txt or .html files, or no rows")
     before = f" ({made.found_done:,} of them there before)" if made.found_done else ""
-    told = [_counted(made.articles, "article"), _counted(made.errors, "error"), _counted(made.parts, "part")]
+    told = [counted(made.articles, "article"), counted(made.errors, "error"), counted(made.parts, "part")]
     print(f"{told[0]} and {told[1]} in {told[2]}{before}: {options.out}")
     if made.errors:
         print(f"What could not be read, and why: {options.out / 'errors'}")
-
-
-def _counted(count: int, noun: str) -> str:
-    """A count with its noun.
-
-    >>> _counted(1, "part"), _counted(1200, "part"), _counted(0, "part")
-    ('1 part', '1,200 parts', '0 parts')
-    """
-    return f"{count:,} {noun}{'' if count == 1 else 's'}"
 
 
 def _notebooks(given: Sequence[str]) -> None:

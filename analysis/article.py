@@ -11,7 +11,7 @@ from analysis import claims, reading, rhetoric, sourcing, tables
 from analysis.collector import collector_paused
 from analysis.document import Document
 from analysis.extract.records import Device, Person, Quantity, Quote, SetAside, Timex
-from analysis.highlight import Rendered, highlight, rows
+from analysis.highlight import Rendered, counted, highlight, rows
 from analysis.kwic import in_context, inside, kwic
 from analysis.schema import DEVICE_NAMES, TABLES
 
@@ -252,7 +252,7 @@ class Article:
 
     def __repr__(self) -> str:
         said = f" of {self.published.isoformat()}" if self.published else ""
-        return f"<Article {self.id!r}{said}: {len(self.document.sentences)} sentences>"
+        return f"<Article {self.id!r}{said}: {counted(len(self.document.sentences), 'sentence')}>"
 
     def __str__(self) -> str:
         return self.text

@@ -126,6 +126,15 @@ def in_words(value: float) -> str:
     return f"{value:,.0f}" if value == int(value) else f"{value:,.4g}"
 
 
+def counted(count: int, noun: str) -> str:
+    """A count with its noun.
+
+    >>> counted(1, "part"), counted(1200, "part"), counted(0, "part")
+    ('1 part', '1,200 parts', '0 parts')
+    """
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"
+
+
 def day_in_words(day: date | None) -> str:
     """A day as a newspaper writes it; nothing for no day.
 

@@ -47,6 +47,7 @@ def test_speakers_and_lengths() -> None:
     article = parse_article(TEXT)
     assert charts.speakers(article).sentence == "Words in quotation marks, by speaker: Ann Lee 7."
     assert charts.sentence_lengths(article).sentence.startswith("5 sentences have a median of")
+    assert charts.sentence_lengths(parse_article("It rained.")).sentence.startswith("1 sentence has a median of")
 
 
 @pytest.mark.parametrize(
@@ -134,6 +135,8 @@ def test_dates_are_told_with_what_is_claimed_for_them() -> None:
     assert "May 2014, May (2 times): 1 May 2014 to 31 May 2014 (40 men); Friday: 1 August 2014." in sentence
     assert charts.dates(parse_article("In May 2014 40 men left.")).sentence.endswith("nothing to draw.")
     many = " ".join(f"It rained in {year}." for year in range(1950, 2000))
+    years = " ".join(f"It rained in {year}." for year in range(1950, 1981))
+    assert "1 later day is left out." in charts.dates(parse_article(years, published="2014-08-01")).sentence
     assert "20 later days are left out." in charts.dates(parse_article(many, published="2014-08-01")).sentence
 
 

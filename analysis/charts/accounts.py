@@ -22,6 +22,7 @@ from analysis.charts.chart import (
 )
 from analysis.charts.claims import source_line
 from analysis.counts import sentence_counts
+from analysis.highlight import counted
 
 _COLOURS = (BLUE, ORANGE, GREEN, PURPLE)
 _SIDES: Final[tuple[dict[str, Any], ...]] = (
@@ -110,7 +111,9 @@ def lengths_compared(articles: Sequence[Article]) -> Chart:
         axes.vlines(median, place - 0.62, place + 0.08, color=INK, linewidth=1, linestyle="--")
         axes.annotate(f"median {median:g}", (median, place - 0.62), (4, 0), textcoords="offset points", fontsize=11)
         axes.annotate(plain(shortened(name, 44)), (0, place + 0.24), fontsize=12, va="center")
-        told.append(f"{name}: {len(found)} sentences from {min(found)} to {max(found)} words, median {median:g}")
+        told.append(
+            f"{name}: {counted(len(found), 'sentence')} from {min(found)} to {max(found)} words, median {median:g}"
+        )
     axes.set_yticks([])
     axes.set_xlim(left=0)
     axes.set_ylim(1.3 * len(lengths) - 0.85, -0.85)

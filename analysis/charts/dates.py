@@ -10,7 +10,7 @@ import pandas as pd
 from analysis.article import Article
 from analysis.charts.chart import BLUE, INK, ON_WHITE, Chart, canvas, listed, nothing, plain, shortened
 from analysis.charts.claims import BOUNDS, amount, each, source_line
-from analysis.highlight import day_in_words
+from analysis.highlight import counted, day_in_words
 
 _MOST: Final = 30  # rows that a picture can hold
 _WEEK: Final = 7  # within a week of publication a day is nearly as wide as the next
@@ -62,7 +62,7 @@ def dates(article: Article) -> Chart:
     axes.set_yticks([])
     axes.set_xlim(low, high)
     axes.set_ylim(place - 0.3, -0.8)
-    more = f" {left} later days are left out." if left > 0 else ""
+    more = f" {counted(left, 'later day')} {'is' if left == 1 else 'are'} left out." if left > 0 else ""
     return Chart(
         figure, f"{title} on {day_in_words(article.published)}: {'; '.join(told)}.{more} The scale is logarithmic."
     )  # fmt: skip
