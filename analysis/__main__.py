@@ -9,6 +9,7 @@ from pathlib import Path
 import pandas as pd
 
 from analysis.article import Article, read_article
+from analysis.highlight import counted
 from analysis.schema import TABLES
 from analysis.tables import exported
 
@@ -108,7 +109,10 @@ def _archive(given: Sequence[str]) -> None:
         help="the column NAME holds the field id, text, published, title or source; may be given again",
     )
     options = parser.parse_args(given)
-    named = dict(pair.split("=", 1) if "=" in pair else (pair, "") for pair in options.column)
+    for pair in options.column:
+        if not all(pair.partition("=")):
+            raise ValueError(f"--column {pair}: write it as FIELD=NAME, for example text=body")
+    named = dict(pair.split("=", 1) for pair in options.column)
     made = build(
         options.source,
         options.out,
@@ -118,8 +122,13 @@ def _archive(given: Sequence[str]) -> None:
         batch=options.batch,
         progress=True,
     )
-    before = f" ({made.found_done} were there before)" if made.found_done else ""
-    print(f"{made.articles:,} articles and {made.errors:,} errors in {made.parts:,} parts{before}: {options.out}")
+    if not made.articles and not made.errors:
+        raise ValueError(f"{options.source}: there are no articles in it: no .md, .txt or .html files, or no rows")
+    before = f" ({made.found_done:,} of them there before)" if made.found_done else ""
+    told = [counted(made.articles, "article"), counted(made.errors, "error"), counted(made.parts, "part")]
+    print(f"{told[0]} and {told[1]} in {told[2]}{before}: {options.out}")
+    if made.errors:
+        print(f"What could not be read, and why: {options.out / 'errors'}")
 
 
 def _notebooks(given: Sequence[str]) -> None:

@@ -11,14 +11,19 @@ from analysis import claims, reading, rhetoric, sourcing, tables, voices
 from analysis.collector import collector_paused
 from analysis.document import Document
 from analysis.extract.records import Device, Person, Quantity, Quote, SetAside, Timex
-from analysis.highlight import Rendered, highlight, rows
+from analysis.highlight import Rendered, counted, highlight, rows
 from analysis.kwic import in_context, inside, kwic
-from analysis.schema import TABLES
+from analysis.schema import DEVICE_NAMES, TABLES
 
 
 @dataclass(frozen=True)
 class Article:
     """One news article and its tables; made by `read_article` or `parse_article`.
+
+    Every table is a DataFrame that is made when it is first asked for. What each of its columns means, with dtype and
+    unit, is told by `analysis.schema.TABLES[name]`, and for reading by data/README.md. Columns that all tables of
+    mentions have: article, sentence (index in `article.sentences`, from 0), start, end and text, with
+    `article.text[start:end] == text`, and rule, the name of the rule that made the row.
 
     >>> article = parse_article("Police said 40 people were hurt on Friday.", published="2014-08-01")
     >>> article.numbers.loc[0, ["text", "counted"]].tolist()
@@ -196,11 +201,24 @@ class Article:
         return table
 
     def highlight(self, *names: str) -> Rendered:
-        """The text with the rows of the named tables marked; of numbers, dates and quotes if none is named."""
+        """The text with the rows of the named tables marked; of numbers, dates and quotes if none is named.
+
+        It shows as HTML in a notebook, and in a terminal with square brackets. KeyError for a name that is no table.
+
+        >>> parse_article("Police said 40 people left.").highlight("numbers")
+        Police said [40: people] people left.
+        """
         return highlight(self.document, {name: self.table(name) for name in names or ("quotes", "numbers", "dates")})
 
     def show(self, table: str | pd.DataFrame, *columns: str) -> Rendered:
-        """A table, by name or a part of one, in which each row links to its sentence; columns picks what is shown."""
+        """A table, by name or a part of one, in which each row links to its sentence; columns picks what is shown.
+
+        It shows as HTML in a notebook. KeyError for a name that is no table, or a column that the table lacks.
+
+        >>> parse_article("Police said 40 people left.").show("numbers", "text", "counted")
+        text counted
+          40  people
+        """
         return rows(self.table(table) if isinstance(table, str) else table, columns, self.id)
 
     def kwic(
@@ -210,7 +228,8 @@ class Article:
 
         The places are those of the keyword (a word or phrase), of a device ("hedge"), or of what a speaker says
         (by name, or a part of it); of two that are given, those of the one that stand inside those of the other.
-        Columns: article, sentence, start, end, text, left, right. Raises ValueError if nothing is given to look for.
+        Columns: article, sentence, start, end, text, left, right; no rows where there is no such place. Raises
+        ValueError if nothing is given to look for, or for a device that there is not.
 
         >>> parse_article("It may rain. “It may not,” said Ann Lee.").kwic("may", speaker="Lee")["left"].tolist()
         ['It may rain. “It ']
@@ -219,6 +238,8 @@ class Article:
         if keyword is not None:
             found.append([(place.start, place.end) for place in kwic(self.text, keyword)])
         if device is not None:
+            if device not in DEVICE_NAMES:
+                raise ValueError(f"there is no device {device!r}; the devices are {', '.join(DEVICE_NAMES)}")
             found.append([(row.start, row.end) for row in self._devices if row.device == device])
         if speaker is not None:
             found.append([(row.start, row.end) for row in self._quotes if speaker and speaker in row.speaker])
@@ -235,7 +256,7 @@ class Article:
 
     def __repr__(self) -> str:
         said = f" of {self.published.isoformat()}" if self.published else ""
-        return f"<Article {self.id!r}{said}: {len(self.document.sentences)} sentences>"
+        return f"<Article {self.id!r}{said}: {counted(len(self.document.sentences), 'sentence')}>"
 
     def __str__(self) -> str:
         return self.text

@@ -49,6 +49,8 @@ def compare(articles: Iterable[Article], *, resamples: int = _RESAMPLES, seed: i
     >>> table[table["metric"].eq("loaded: author")][["article", "value", "count"]].values.tolist()
     [['plain', 0.0, 0], ['loaded', 500.0, 3]]
     """
+    if isinstance(articles, Article):
+        raise TypeError("one article has nothing to be compared with: give several, as compare([first, second])")
     articles = list(articles)
     names = [article.id for article in articles]
     if len(set(names)) < len(names):

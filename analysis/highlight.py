@@ -36,6 +36,7 @@ table.rows th, table.rows td { padding: .2em .5em; border-bottom: 1px solid #ccc
 table.rows td:not([class]) { min-width: 7em; }
 table.rows .short { white-space: nowrap; }
 table.rows .number { text-align: right; font-variant-numeric: tabular-nums; }
+table.rows .to:last-child { position: sticky; right: 0; background: var(--jp-layout-color0, #fff); }
 </style>"""
 _SAFE: Final = "tex2jax_ignore mathjax_ignore"
 _SHORT: Final = 14  # characters that a narrow table does not break: dates, for one
@@ -84,8 +85,9 @@ def highlight(document: Document, tables: Mapping[str, pd.DataFrame]) -> Rendere
 def rows(table: pd.DataFrame, columns: Sequence[str] = (), article: str = "article") -> Rendered:
     """A table in which each row links to its sentence; columns picks and orders what is shown.
 
-    The links stand last. A row of two articles has two, by the columns `sentence_first` and `article_first` and their
-    like; article is the id for a table that names none. Raises KeyError for a column that the table lacks.
+    The links stand last, stay in sight where a wide table is scrolled, and count sentences from 1, as people do. A row
+    of two articles has two, by the columns `sentence_first` and `article_first` and their like; article is the id for a
+    table that names none. Raises KeyError for a column that the table lacks.
     """
     missing = [column for column in columns if column not in table]
     if missing:
@@ -94,7 +96,7 @@ def rows(table: pd.DataFrame, columns: Sequence[str] = (), article: str = "artic
     linking = [str(column) for column in table if str(column).startswith("sentence") and column != "sentence_text"]
     told = shown.drop(columns=linking, errors="ignore")
     head = "".join(f"<th{_number_class(told[column])}>{escape(str(column))}</th>" for column in told)
-    head += "".join(f'<th class="number">{escape(column.replace("_", " "))}</th>' for column in linking)
+    head += "".join(f'<th class="number to">{escape(column.replace("_", " "))}</th>' for column in linking)
     links = []
     for column in linking:
         named = column.replace("sentence", "article", 1)
@@ -122,6 +124,15 @@ def in_words(value: float) -> str:
         if abs(value) >= scale:
             return f"{value / scale:,.4g}{name}"
     return f"{value:,.0f}" if value == int(value) else f"{value:,.4g}"
+
+
+def counted(count: int, noun: str) -> str:
+    """A count with its noun.
+
+    >>> counted(1, "part"), counted(1200, "part"), counted(0, "part")
+    ('1 part', '1,200 parts', '0 parts')
+    """
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"
 
 
 def day_in_words(day: date | None) -> str:
@@ -153,8 +164,8 @@ def _cell(value: Any) -> str:
 
 def _link(article: str, sentence: Any) -> str:
     if sentence is None or sentence is pd.NA or sentence != sentence:
-        return "<td></td>"
-    return f'<td class="number"><a href="#{_anchor(article, sentence)}">{int(sentence) + 1}</a></td>'
+        return '<td class="to"></td>'
+    return f'<td class="number to"><a href="#{_anchor(article, sentence)}">{int(sentence) + 1}</a></td>'
 
 
 def _anchor(article: str, sentence: int) -> str:

@@ -33,13 +33,15 @@ def parts(claims: pd.DataFrame, labels: Sequence[str], rest: str = "not accounte
     """A whole and its parts: the first claim is the whole, the others its parts; a last row, `rest`, is what is left.
 
     Columns: label (str), low, high (float64, the quantity's unit), share (float64, of the whole), bound, source,
-    sentence, rows. Raises ValueError if there is not one label for each part.
+    sentence, rows. Raises ValueError if there is no claim, or not one label for each part.
 
     >>> from analysis import parse_article
     >>> claims = parse_article("Of 50 men 20 fled and about 25 stayed.").claims
     >>> parts(claims, ["fled", "stayed"])[["label", "low"]].values.tolist()
     [['whole', 50.0], ['fled', 20.0], ['stayed', 25.0], ['not accounted for', 5.0]]
     """
+    if claims.empty:
+        raise ValueError("there is no claim to be the whole: choose rows of article.claims, the whole first")
     if len(labels) != len(claims) - 1:
         raise ValueError(f"{len(claims) - 1} parts need as many labels; {len(labels)} were given")
     table = pd.DataFrame(
@@ -71,14 +73,30 @@ def parts(claims: pd.DataFrame, labels: Sequence[str], rest: str = "not accounte
 
 
 def share(part: pd.Series, whole: pd.Series) -> pd.DataFrame:
-    """One claim as a share of another (0 to 1). Raises ValueError if they count in different units."""
+    """One claim as a share of another: value is 0 for nothing of it, 1 for all.
+
+    Columns: quantity, value (float64), unit, bound, sentence, rows. Raises ValueError if they count in different units.
+
+    >>> from analysis import parse_article
+    >>> claims = parse_article("Of 50 men 20 fled.").claims
+    >>> share(claim(claims, "20"), claim(claims, "50"))[["quantity", "value"]].values.tolist()
+    [['20 of 50', 0.4]]
+    """
     if part["unit"] != whole["unit"]:
         raise ValueError(f"{part['text']!r} and {whole['text']!r} are in different units; a share needs one unit")
     return _result(f"{part['text']} of {whole['text']}", part["low"] / whole["low"], "share", [part, whole])
 
 
 def unit_price(money: pd.Series, count: pd.Series) -> pd.DataFrame:
-    """What one of the counted things costs, in the money's unit. Raises ValueError if the first is no money."""
+    """What one of the counted things costs, in the money's unit.
+
+    Columns: quantity, value (float64), unit, bound, sentence, rows. Raises ValueError if the first is no money.
+
+    >>> from analysis import parse_article
+    >>> claims = parse_article("They paid $600 for 30 chairs.").claims
+    >>> unit_price(claim(claims, "$600"), claim(claims, "30"))[["quantity", "value", "unit"]].values.tolist()
+    [['one chair', 20.0, 'USD']]
+    """
     if money["kind"] != "money":
         raise ValueError(f"{money['text']!r} is {money['kind']}, not money; name the price first")
     return _result(f"one {count['noun'] or 'piece'}", money["low"] / count["low"], money["unit"], [money, count])

@@ -75,11 +75,14 @@ def _pages(paths: Sequence[Path], about_it: bool) -> list[Page]:
 
 def _overview(article: Article, pages: Sequence[Page], undated: str) -> str:
     facts = [
-        ("quantities", len(article.numbers)),
-        ("time expressions", len(article.dates)),
-        ("quoted or reported passages", len(article.quotes)),
-        ("people and organisations", len(article.people)),
-        ("sentences", len(article.sentences)),
+        (one if len(article.table(name)) == 1 else more, len(article.table(name)))
+        for name, one, more in (
+            ("numbers", "quantity", "quantities"),
+            ("dates", "time expression", "time expressions"),
+            ("quotes", "quoted or reported passage", "quoted or reported passages"),
+            ("people", "person or organisation", "people and organisations"),
+            ("sentences", "sentence", "sentences"),
+        )
     ]
     environment = Environment(loader=FileSystemLoader(_TEMPLATES), autoescape=True)
     return environment.get_template("overview.html.j2").render(

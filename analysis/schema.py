@@ -285,3 +285,6 @@ TABLES: Final[dict[str, tuple[Column, ...]]] = {
     "rhetoric": RHETORIC,
     "sentences": SENTENCES,
 }
+
+# The names of the rhetorical devices there are, which readers give to look for them.
+DEVICE_NAMES: Final = next(column.values for column in DEVICES if column.name == "device")

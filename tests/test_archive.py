@@ -114,7 +114,8 @@ def test_lines_that_are_no_articles_are_errors(tmp_path: Path, monkeypatch: pyte
     assert made[:2] == (1, 6)
     errors = pd.read_parquet(tmp_path / "out/errors").set_index("place")["error"]
     assert errors["line 1"].startswith("is no JSON")
-    assert errors["line 3"] == "has no text in a field 'text'"
+    assert errors["line 3"] == "has no text in a field 'text'; its fields are id"
+    assert errors["line 2"] == "is no object with fields"
     assert "'May' is not a date" in errors["line 4"]
     assert errors["line 5"].startswith("is no JSON")
     assert errors["line 6"] == "is too large: 10,027 bytes; one article may have 2,000"
@@ -129,14 +130,46 @@ def test_a_bomb_is_passed_over_in_pieces(tmp_path: Path, monkeypatch: pytest.Mon
     assert items[1].text == "Two men left."
 
 
+def test_a_file_that_is_cut_off_keeps_what_stands_before_the_cut(tmp_path: Path) -> None:
+    rows = "".join(json.dumps({"text": f"Some {n} men left {os.urandom(40).hex()}."}) + "\n" for n in range(2, 400))
+    packed = gzip.compress(rows.encode())
+    (tmp_path / "a.jsonl.gz").write_bytes(packed[: len(packed) // 2])
+    made = build(tmp_path / "a.jsonl.gz", tmp_path / "out", processes=1)
+    assert made.articles > 50
+    errors = pd.read_parquet(tmp_path / "out/errors")
+    assert errors["place"].tolist() == [f"behind line {made.articles}"]
+    assert "the file cannot be read from here on" in errors["error"].item()
+
+
+@pytest.mark.parametrize("name", ["a.jsonl.gz", "a.csv.zst", "a.parquet"])
+def test_a_file_that_is_no_such_file_is_named(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_bytes(b"Two men left. " * 4)
+    with pytest.raises(ValueError, match=rf"{name}: (cannot be read|is no Parquet file).*(whole|damaged)"):
+        list(Reader(tmp_path / name))
+
+
 def test_columns_of_other_names(tmp_path: Path) -> None:
     frame = pd.DataFrame({"key": ["k"], "body": ["Two men left last week."], "day": [pd.Timestamp("2014-08-01")]})
     made = tables_of(frame, {"id": "key", "text": "body", "published": "day"})
     assert made["dates"][["article", "value"]].to_numpy().tolist() == [["k", "2014-W30"]]
     with pytest.raises(ValueError, match="no column 'text'; its columns are key, body, day"):
         tables_of(frame)
+    with pytest.raises(ValueError, match=r"name the one with the text: --column text=body"):
+        tables_of(frame)
     with pytest.raises(ValueError, match=r"no field 'txt'.*the fields are id, text"):
         tables_of(frame, {"txt": "body"})
+
+
+def test_a_wrong_name_of_a_column_can_be_mended_in_the_same_folder(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("key,body\nk,Two men left.\n", "utf-8")
+    with pytest.raises(ValueError, match="no column 'text'"):
+        build(tmp_path / "a.csv", tmp_path / "out", processes=1)
+    assert build(tmp_path / "a.csv", tmp_path / "out", columns={"text": "body"}, processes=1)[:2] == (1, 0)
+    with pytest.raises(ValueError, match="has other columns; name another folder, or give the same again"):
+        build(tmp_path / "a.csv", tmp_path / "out", columns={"text": "body", "id": "key"}, processes=1)
+    (tmp_path / "b.csv").write_text("key;text\nk;Two men left.\n", "utf-8")
+    with pytest.raises(ValueError, match="its columns are key;text; commas must stand between them"):
+        build(tmp_path / "b.csv", tmp_path / "b", processes=1)
 
 
 # Tables
@@ -215,6 +248,8 @@ def test_a_folder_that_is_no_such_archive_is_refused(lines: Path, tmp_path: Path
         build(lines, tmp_path, processes=1)
     with pytest.raises(ValueError, match="at least one article"):
         build(lines, tmp_path / "other", batch=0)
+    with pytest.raises(ValueError, match="at least one process"):
+        build(lines, tmp_path / "other", processes=0)
 
 
 def command(*arguments: object) -> list[str]:
@@ -369,7 +404,7 @@ def test_the_command_says_what_it_made(lines: Path, tmp_path: Path) -> None:
         capture_output=True,
         text=True,
     )
-    assert run.stdout == f"23 articles and 0 errors in 1 parts: {tmp_path / 'out'}\n"
+    assert run.stdout == f"23 articles and 0 errors in 1 part: {tmp_path / 'out'}\n"
     assert "articles=23" in run.stderr
     assert pd.read_parquet(tmp_path / "out/articles")["title"].to_list()[:2] == ["a0", "a1"]
     assert set(NAMES) <= {path.name for path in (tmp_path / "out").iterdir()}

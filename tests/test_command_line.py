@@ -71,3 +71,18 @@ def test_no_arguments_show_how_it_is_used() -> None:
     with pytest.raises(SystemExit) as stop:
         main([])
     assert stop.value.code == 2
+
+
+def test_a_column_without_a_name_is_told(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("body\nTwo men left.\n", "utf-8")
+    for wrong in ("body", "text=", "=body"):
+        code, _, err = run(capsys, "archive", str(tmp_path / "a.csv"), "--out", str(tmp_path / "o"), "--column", wrong)
+        assert code == 2
+        assert f"--column {wrong}: write it as FIELD=NAME, for example text=body" in err
+
+
+def test_a_source_without_articles_is_told(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("text\n", "utf-8")
+    code, _, err = run(capsys, "archive", str(tmp_path / "a.csv"), "--out", str(tmp_path / "out"))
+    assert code == 2
+    assert "a.csv: there are no articles in it" in err

@@ -158,6 +158,8 @@ def test_sides_may_be_a_table_and_must_have_its_columns() -> None:
     assert sourcing(article, sides)["side"].to_list() == ["winners", "", ""]
     with pytest.raises(ValueError, match="no column side"):
         sourcing(article, sides[["name"]])
+    with pytest.raises(TypeError, match="a mapping or a table, not str; read a file"):
+        article.sourcing("sides.csv")  # type: ignore[arg-type]
 
 
 def test_shares_by_side_add_up() -> None:
@@ -170,8 +172,16 @@ def test_shares_by_side_add_up() -> None:
 def test_context_of_devices_and_speakers() -> None:
     article = parse_article(TEXT)
     assert article.kwic(device="modal")["text"].to_list() == ["may"]
+    assert article.kwic(device="scare quote").empty
+    with pytest.raises(ValueError, match="no device 'hegde'; the devices are loaded, hedge, booster"):
+        article.kwic(device="hegde")
     assert article.kwic(speaker="Lee")["text"].to_list() == ["We won,", "We won,"]
     assert article.kwic("won", speaker="Ann Lee")["left"].str.endswith("We ").all()
     assert article.kwic("may", device="hedge").empty
     with pytest.raises(ValueError, match="nothing to look for"):
         article.kwic()
+
+
+def test_one_article_is_not_compared() -> None:
+    with pytest.raises(TypeError, match=r"give several, as compare\(\[first, second\]\)"):
+        compare(parse_article(TEXT))  # type: ignore[arg-type]

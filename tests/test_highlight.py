@@ -77,6 +77,6 @@ def test_dollars_are_kept_from_mathjax() -> None:
 
 def test_plain_text_in_a_terminal() -> None:
     article = parse_article("Nobody came.", published="2014-08-01", id="a")
-    assert repr(article) == "<Article 'a' of 2014-08-01: 1 sentences>"
+    assert repr(article) == "<Article 'a' of 2014-08-01: 1 sentence>"
     assert str(article) == "Nobody came."
     assert repr(article.show("numbers")) == "No rows."

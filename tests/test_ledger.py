@@ -29,6 +29,8 @@ def test_parts_and_what_is_left(claims: pd.DataFrame) -> None:
 def test_parts_want_a_label_each(claims: pd.DataFrame) -> None:
     with pytest.raises(ValueError, match="parts need as many labels; 1 were given"):
         ledger.parts(claims, ["May"])
+    with pytest.raises(ValueError, match=r"no claim to be the whole: choose rows of article\.claims"):
+        ledger.parts(claims[:0], ["May"])
 
 
 def test_unit_price_and_share_keep_their_rows(claims: pd.DataFrame) -> None:

@@ -26,6 +26,7 @@ def test_environment_yml_installs_what_pyproject_names() -> None:
     *plain, last = environment["dependencies"]
     assert last == {"pip": ["-e .[notebooks]"]}
     assert "notebooks" in PROJECT["optional-dependencies"]
+    assert "news-close-reading[archive,html]" in PROJECT["optional-dependencies"]["notebooks"]  # all that they may read
     names = {re.split(r"[=<>]", entry)[0] for entry in plain}
     required = {re.split(r"[=<>\[]", entry)[0] for entry in PROJECT["dependencies"]}
     assert names <= {"python", "pip"} | required

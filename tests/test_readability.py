@@ -1,6 +1,7 @@
 """Readability: every formula against published worked values and against textstat, and no network."""
 
 import importlib.util
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -177,6 +178,60 @@ def test_import_stays_light() -> None:
     code = "import sys, analysis.rhetoric; print('nltk' in sys.modules, 'textstat' in sys.modules)"
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
     assert ran.stdout.split() == ["False", "False"], ran.stderr
+
+
+# {} is what a process has done before; then words in the dictionary and not, and a formula of textstat's own.
+COUNTED = """
+import sys
+{}
+from analysis.syllables import is_familiar, syllables, textstat
+words = "encyclopaedia regime zyzzyvas Maliki's Eastmere o'Neillish don't hegemonies".split()
+print([syllables(word) for word in words], [is_familiar(word) for word in words])
+print([textstat().syllable_count(word) for word in words], textstat().flesch_reading_ease("Villages were bombed."))
+print(sorted({{"nltk", "scipy", "sklearn"}} & set(sys.modules)))
+import nltk.corpus
+print(nltk.__version__, nltk.word_tokenize)
+"""
+
+
+def counted(before: str) -> list[str]:
+    ran = subprocess.run([sys.executable, "-c", COUNTED.format(before)], capture_output=True, text=True)
+    assert ran.returncode == 0, ran.stderr
+    return re.sub(r" at 0x\w+", "", ran.stdout).splitlines()
+
+
+def test_nltk_is_not_imported_for_its_dictionary_and_stays_what_it_is() -> None:
+    alone, beside_nltk = counted(""), counted("import nltk")
+    assert alone[2] == "[]"
+    assert "'nltk'" in beside_nltk[2]
+    assert alone[:2] == beside_nltk[:2]
+    assert alone[3] == beside_nltk[3]
+
+
+def test_a_textstat_that_wants_more_of_nltk_gets_nltk() -> None:
+    # The module that stands in is no package: such an import fails, and all is done again with NLTK itself.
+    more = """
+import importlib.abc
+class Later(importlib.abc.MetaPathFinder):
+    def find_spec(self, name, path, target=None):
+        if name == "textstat.backend.utils":
+            sys.meta_path.remove(self)
+            import nltk.tokenize
+sys.meta_path.insert(0, Later())"""
+    with_nltk = counted(more)
+    assert "'nltk'" in with_nltk[2]
+    assert with_nltk[:2] == counted("")[:2]
+
+
+def test_many_threads_may_ask_at_once() -> None:
+    code = """
+from concurrent.futures import ThreadPoolExecutor
+from analysis.syllables import textstat
+with ThreadPoolExecutor(8) as pool:
+    print(sum(pool.map(lambda word: textstat().syllable_count(word), ["Eastmere"] * 64)))
+"""
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
+    assert (ran.returncode, ran.stdout) == (0, "128\n"), ran.stderr
 
 
 def test_the_dictionary_is_a_file_of_a_package_that_is_not_imported() -> None:

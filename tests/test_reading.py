@@ -191,6 +191,8 @@ def test_what_is_given_wins_over_the_page(tmp_path: Path) -> None:
         ("data.txt", b"a\0b\0c\0" * 40, "is binary data, not text"),
         ("mixed.txt", b"\x81\x8d\x8f\x90\x9d abc \xff\xfe\x00", "its bytes are in no known encoding; save it as UTF-8"),
         ("only.md", b"![](x.png)\n", "there is no text in it"),
+        ("head.md", b"# Dam fails\n\nBy Ann Lee\n", "there is no article in it, only what stands around one"),
+        ("nav.html", b"<html><body><nav>Home</nav></body></html>", "there is no article in it"),
     ],
 )
 def test_bad_files_are_named_with_what_to_do(tmp_path: Path, name: str, content: bytes, told: str) -> None:
@@ -205,6 +207,14 @@ def test_a_missing_file_and_a_folder(tmp_path: Path) -> None:
         read_article(tmp_path / "no.md")
     with pytest.raises(IsADirectoryError, match="is a folder, not an article"):
         read_article(tmp_path)
+
+
+@pytest.mark.parametrize("text", ["Forty men left.\n\nNobody came.", "Forty men left. " * 30])
+def test_a_text_is_no_path(text: str) -> None:
+    with pytest.raises(ReadingError, match=r"“Forty men left\..*is a text, not a path; for a text use parse_article"):
+        read_article(text)
+    with pytest.raises(TypeError, match="from a path or an open file, not from NoneType"):
+        read_article(None)  # type: ignore[arg-type]
 
 
 def test_a_broken_file_beside_the_article(tmp_path: Path) -> None:

@@ -175,6 +175,7 @@ def test_a_missing_day_of_publication_is_said(tmp_path: Path) -> None:
     index = report.write(tmp_path / "dam.txt", tmp_path / "out", ROOT / "notebooks").read_text("utf-8")
     assert "published = YYYY-MM-DD" in index
     assert "dam.toml" in index
+    assert "<b>1</b> quantity<" in " ".join(index.split()).replace(" <", "<")
 
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
@@ -205,11 +206,26 @@ def test_in_a_browser(pages: dict[str, Path], browser: Any, width: int) -> None:
     for path in pages.values():
         page.goto(path.as_uri())
         assert page.evaluate("document.documentElement.scrollWidth") <= width, path.name
+        links = page.evaluate(
+            "[...document.querySelectorAll('td.to:last-child a')].map(a => a.getBoundingClientRect().right)"
+        )
+        assert all(right <= width for right in links), f"{path.name}: a link to a sentence is out of sight"
         drawn = page.evaluate("[...document.images].map(i => [i.complete && i.naturalWidth, i.clientWidth])")
         assert all(natural > 0 and 250 <= shown <= width for natural, shown in drawn), path.name
     assert [url for url in asked if not url.startswith(("file:", "data:"))] == []
     assert complaints == []
     context.close()
+
+
+def test_no_table_is_cut_off_on_paper(pages: dict[str, Path], browser: Any) -> None:
+    page = browser.new_page(viewport={"width": 680, "height": 900})  # A4 between its margins
+    page.emulate_media(media="print")
+    for path in pages.values():
+        page.goto(path.as_uri())
+        tables = page.evaluate("[...document.querySelectorAll('table')].map(t => t.getBoundingClientRect().right)")
+        assert all(right <= 680 for right in tables), path.name
+        assert page.evaluate("getComputedStyle(document.querySelector('nav')).display") == "none"
+    page.close()
 
 
 def test_a_click_leads_from_a_figure_to_its_sentence(pages: dict[str, Path], browser: Any) -> None:

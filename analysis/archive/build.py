@@ -53,6 +53,8 @@ def build(
     """
     if batch < 1:
         raise ValueError(f"a part must hold at least one article, not {batch}")
+    if processes is not None and processes < 1:
+        raise ValueError(f"at least one process must work, not {processes}")
     reader = Reader(source, columns)
     how = {"version": version("news-close-reading"), "source": reader.name, "columns": reader.columns, "batch": batch}
     folder = Folder(Path(out), how)

@@ -71,10 +71,10 @@ class Folder:
         if manifest.exists():
             before = json.loads(manifest.read_text("utf-8"))
             other = [name for name in how if before.get(name) != json.loads(json.dumps(how[name]))]
-            if other:
-                raise ValueError(
-                    f"{path}: the archive there has another {' and another '.join(other)}; name another folder"
-                )
+            # Where nothing has been written yet, as after a wrong name of a column, there is nothing to mix up.
+            if other and any(path.glob("*/part-*")):
+                told = " and ".join("other columns" if name == "columns" else f"another {name}" for name in other)
+                raise ValueError(f"{path}: the archive there has {told}; name another folder, or give the same again")
         elif path.exists() and any(path.iterdir()):
             raise ValueError(f"{path}: is not empty and no archive; name a new folder")
         for name in (*NAMES, _MARKS):

@@ -8,12 +8,15 @@ import gzip
 import io
 import json
 import os
+import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from os import PathLike
 from pathlib import Path
 from typing import IO, Any, Final, NamedTuple
 
 import pandas as pd
+
+from analysis.archive.told import advice, no_text
 
 Source = str | PathLike[str] | pd.DataFrame
 SUFFIXES: Final = {".md", ".markdown", ".txt", ".text", ".html", ".htm"}
@@ -77,10 +80,11 @@ class Reader:
             self.done += 1
             yield item
 
-    def _need(self, names: Iterable[Any]) -> None:
-        names = list(map(str, names))
+    def _need(self, columns: Iterable[Any]) -> None:
+        names = list(map(str, columns))
         if self.columns["text"] not in names:
-            raise ValueError(f"{self.name} has no column {self.columns['text']!r}; its columns are {', '.join(names)}")
+            told = f"{self.name} has no column {self.columns['text']!r}; its columns are {', '.join(names) or 'none'}"
+            raise ValueError(f"{told}; {advice(names)}")
 
     def _rows(self, rows: Iterable[tuple[str, Any]]) -> Iterator[Item]:
         """Items of rows: mappings, or the text of what is wrong in place of one."""
@@ -92,7 +96,7 @@ class Reader:
             given = row.get(self.columns["id"]) if isinstance(row, Mapping) else None
             id_ = place if _missing(given) else str(given)
             if not isinstance(text, str):
-                yield Item(place, id_, error=f"has no text in a field {self.columns['text']!r}")
+                yield Item(place, id_, error=no_text(row, self.columns["text"]))
             elif len(text) > LARGEST:
                 yield Item(place, id_, error=_too_large(len(text)))
             else:
@@ -105,7 +109,12 @@ class Reader:
         from pyarrow import parquet
 
         files = [path] if path.is_file() else sorted(path.rglob("*.parquet"))
-        opened = [parquet.ParquetFile(file) for file in files]
+        opened = []
+        for file in files:
+            try:
+                opened.append(parquet.ParquetFile(file))
+            except ValueError as error:
+                raise ValueError(f"{file}: is no Parquet file, or a damaged one ({error})") from None
         self.total = sum(file.metadata.num_rows for file in opened)
         number = 0
         for file in opened:
@@ -118,10 +127,16 @@ class Reader:
                 yield from self._rows(rows)
 
     def _streamed(self, path: Path, kind: str) -> Iterator[tuple[str, Any]]:
-        with path.open("rb") as raw, _opened(raw, path) as stream:
-            for place, row in _json_rows(stream) if kind == "lines" else self._csv_rows(stream):
-                self.done = raw.tell()
-                yield place, row
+        place = ""
+        try:
+            with path.open("rb") as raw, _opened(raw, path) as stream:
+                for place, row in _json_rows(stream) if kind == "lines" else self._csv_rows(stream):
+                    self.done = raw.tell()
+                    yield place, row
+        except (OSError, EOFError, zlib.error) as error:
+            if not place:
+                raise ValueError(f"{path}: cannot be read ({error}); is it whole, and a {path.suffix} file?") from None
+            yield f"behind {place}", f"the file cannot be read from here on ({error}); it is damaged or cut off"
         self.done = self.total or 0
 
     def _csv_rows(self, stream: IO[bytes]) -> Iterator[tuple[str, Any]]:

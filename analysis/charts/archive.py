@@ -22,7 +22,7 @@ from analysis.charts.chart import (
     plain,
     shortened,
 )
-from analysis.highlight import in_words
+from analysis.highlight import counted, in_words
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -55,7 +55,7 @@ def claims_over_time(claims: pd.DataFrame, what: str, source: str) -> Chart:
         axes.plot(rows["first_day"], rows["middle"], mark, color=colour, markersize=4.5, alpha=0.6, markeredgewidth=0)
         axes.plot(_mid_months(line.index), line, color=colour, linewidth=1.6)
         labels.append((float(line.iloc[-1]), voice, index))
-        told.append(f"{voice} {len(rows)} claims, {_course(line)}")
+        told.append(f"{voice} {counted(len(rows), 'claim')}, {_course(line)}")
     _month_axis(axes, medians.index)
     axes.yaxis.set_major_formatter(lambda value, _: f"{value:,.0f}")
     axes.tick_params(labelsize=11)

@@ -16,6 +16,10 @@ _DPI: Final = 216
 # Okabe and Ito's colours, told apart by all forms of colour vision; each also prints as a different grey.
 BLUE, ORANGE, GREEN, PURPLE, GREY = "#0072b2", "#e69f00", "#009e73", "#cc79a7", "#b8b8b8"
 INK: Final = "#222222"
+# The line of the day of publication stops at words that stand across it.
+ON_WHITE: Final[dict[str, Any]] = {"facecolor": "white", "edgecolor": "none", "pad": 0.8}
+FILLED: Final[dict[str, Any]] = {"facecolor": BLUE, "edgecolor": BLUE}
+HATCHED: Final[dict[str, Any]] = {"facecolor": "white", "edgecolor": INK, "hatch": "//////", "linewidth": 0.6}
 
 
 @dataclass(frozen=True, eq=False)
@@ -64,6 +68,15 @@ def canvas(rows: float, title: str, source: str) -> "tuple[Figure, Axes]":
 def plain(words: str) -> str:
     """Words as matplotlib shows them unchanged: without the dollar signs' meaning, and without control characters."""
     return "".join(letter if letter.isprintable() else " " for letter in words).replace("$", r"\$")
+
+
+def key(axes: "Axes", meanings: Sequence[tuple[str, dict[str, Any]]]) -> None:
+    """Above the picture, on one line: what each way of drawing means, as words and how a patch of it is drawn."""
+    from matplotlib.patches import Patch
+
+    patches = [Patch(label=plain(words), **drawn) for words, drawn in meanings]
+    place: dict[str, Any] = {"loc": "lower left", "bbox_to_anchor": (0, 1.0), "borderaxespad": 0.3}
+    axes.legend(handles=patches, ncols=len(patches), frameon=False, fontsize=11, handlelength=1.4, **place)
 
 
 def shortened(words: str, most: int = 42) -> str:

@@ -2,12 +2,15 @@
 
 from collections.abc import Sequence
 from datetime import timedelta
+from typing import Final
 
 import pandas as pd
 
 from analysis.article import Article
-from analysis.charts.chart import BLUE, INK, Chart, bars, canvas, listed, nothing, plain, shortened
+from analysis.charts.chart import BLUE, INK, ON_WHITE, Chart, bars, canvas, listed, nothing, plain, shortened
 from analysis.highlight import day_in_words, in_words
+
+BOUNDS: Final = {"about": "about ", "over": "more than ", "under": "up to "}
 
 
 def source_line(article: Article) -> str:
@@ -19,7 +22,16 @@ def source_line(article: Article) -> str:
 def amount(low: float, high: float, bound: str) -> str:
     """A value with its bound in words: "about 90", "more than 3,000", "5 to 7"."""
     value = in_words(low) if low == high else f"{in_words(low)} to {in_words(high)}"
-    return {"about": "about ", "over": "more than ", "under": "up to "}.get(bound, "") + value
+    return BOUNDS.get(bound, "") + value
+
+
+def each(base: str) -> str:
+    """The base of a rate in words.
+
+    >>> each("day"), each("hour"), each("ounce"), each("euro")
+    ('a day', 'an hour', 'an ounce', 'a euro')
+    """
+    return f"{'an' if base == 'hour' or (base[:1] in 'aeio' and base != 'euro') else 'a'} {base}"
 
 
 def parts(article: Article, table: pd.DataFrame, what: str) -> Chart:
@@ -52,8 +64,9 @@ def rates(article: Article, table: pd.DataFrame, what: str) -> Chart:
     if table.empty:
         return nothing(title, source_line(article))
     per = table["per"].iloc[0]
-    stated = [f"{text} a {base}" for text, base in zip(table["text"], table["stated_per"], strict=True)]
-    told = [f"{in_words(round(value, 3))} a {per}" for value in table["value"]]
+    stated = [f"{text} {each(base)}" for text, base in zip(table["text"], table["stated_per"], strict=True)]
+    rounded = [round(value, 3) if value >= 0.01 else float(f"{value:.2g}") for value in table["value"]]
+    told = [f"{in_words(value)} {each(per)}" for value in rounded]
     figure, axes = canvas(len(table) + 1, title, source_line(article))
     places = list(range(len(table)))
     axes.hlines(places, table["value"].min(), table["value"], color=BLUE, linewidth=2)
@@ -64,6 +77,7 @@ def rates(article: Article, table: pd.DataFrame, what: str) -> Chart:
         )
     axes.set_xscale("log")
     axes.set_xticks([])
+    axes.set_xlabel("logarithmic scale", fontsize=11, color=INK)
     axes.minorticks_off()
     axes.set_yticks(places, [plain(words) for words in stated])
     axes.margins(x=0.16, y=0.35)
@@ -98,12 +112,13 @@ def timeline(article: Article, table: pd.DataFrame, labels: Sequence[str], title
         right = start - first[0] > (max(last) - first[0]) / 2
         axes.annotate(
             plain(label),
-            (end + timedelta(days=1) if right else start, place),
-            (0, 13),
+            (end + timedelta(days=1) if right else start, place - 0.18),
+            (-5 if right else 0, 5),
             textcoords="offset points",
             ha="right" if right else "left",
             fontsize=12,
             color=INK,
+            bbox=ON_WHITE,
         )
         told.append(f"{label} ({_days(start.date(), end.date())})")
     axes.set_yticks([])

@@ -4,8 +4,23 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from analysis.article import Article
-from analysis.charts.chart import BLUE, GREY, INK, ORANGE, Chart, canvas, listed, nothing, plain, shortened
+from analysis.charts.chart import (
+    BLUE,
+    FILLED,
+    GREY,
+    HATCHED,
+    INK,
+    ORANGE,
+    Chart,
+    canvas,
+    key,
+    listed,
+    nothing,
+    plain,
+    shortened,
+)
 from analysis.charts.claims import source_line
+from analysis.schema import DEVICE_NAMES
 from analysis.sourcing import Sides, by_side
 
 if TYPE_CHECKING:
@@ -52,7 +67,7 @@ def speaker_strip(article: Article) -> Chart:
     if not speakers:
         return nothing(title, source_line(article))
     length = len(article.text)
-    figure, axes = canvas(1.2 * len(speakers) + 0.5, title, source_line(article))
+    figure, axes = canvas(1.2 * len(speakers) + 1.1, title, source_line(article))
     told = []
     for place, speaker in enumerate(speakers):
         name = speaker or "not said who"
@@ -62,24 +77,26 @@ def speaker_strip(article: Article) -> Chart:
             axes.broken_barh(
                 [(100 * start / length, max(100 * (end - start) / length, 0.4))],
                 (place, 0.4),
-                facecolor=BLUE if marked else "white",
-                edgecolor=BLUE if marked else INK,
-                hatch="" if marked else "//////",
-                linewidth=0.6,
+                **(FILLED if marked else HATCHED),
                 zorder=2 if marked else 1,
             )
         first = 100 * int(quotes.loc[quotes["speaker"].eq(speaker), "start"].min()) / length
         axes.annotate(plain(name), (0, place - 0.12), (0, 1), textcoords="offset points", fontsize=12)
         told.append(f"{name} from {first:.0f} percent on")
     _along(axes, len(speakers) - 0.35)
-    return Chart(figure, f"{title}: {listed(told)}.")
+    key(axes, [("quoted", FILLED), ("paraphrased", HATCHED)])
+    return Chart(figure, f"{title}: {listed(told)}. Quoted words are filled, paraphrased ones hatched.")
 
 
 def device_strip(article: Article, devices: Sequence[str] = ()) -> Chart:
-    """Where devices stand in the text: a stroke for each, in the author's words dark and tall, in quoted ones pale.
+    """Where devices stand in the text: a stroke for each, in the author's words dark and tall, in quoted ones short.
 
-    devices are the names of those to show, in that order; without it all are shown, the most frequent first.
+    devices are the names of those to show, in that order; without it all are shown, the most frequent first. Raises
+    ValueError for one that there is not.
     """
+    unknown = [name for name in devices if name not in DEVICE_NAMES]
+    if unknown:
+        raise ValueError(f"there is no device {unknown[0]!r}; the devices are {', '.join(DEVICE_NAMES)}")
     title = "Devices along the text, from the first word to the last"
     found = article.devices.astype({"device": "str", "voice": "str"})
     names = list(devices) or found["device"].value_counts(sort=True).index.to_list()
@@ -87,7 +104,7 @@ def device_strip(article: Article, devices: Sequence[str] = ()) -> Chart:
     if found.empty:
         return nothing(title, source_line(article))
     length = len(article.text)
-    figure, axes = canvas(1.25 * len(names) + 0.5, title, source_line(article))
+    figure, axes = canvas(1.25 * len(names) + 1.1, title, source_line(article))
     told = []
     for place, name in enumerate(names):
         rows = found[found["device"].eq(name)]
@@ -100,6 +117,7 @@ def device_strip(article: Article, devices: Sequence[str] = ()) -> Chart:
         axes.annotate(plain(f"{name} ({len(rows)})"), (0, place), (0, 1), textcoords="offset points", fontsize=12)
         told.append(f"{name} {', '.join(map(str, counts))}")
     _along(axes, len(names) - 0.4)
+    key(axes, [("author’s words, tall", {"facecolor": INK}), ("quoted words, short", {"facecolor": ORANGE})])
     thirds = listed([f"the {third}" for third in _THIRDS])
     quoted = int(found["voice"].eq("quoted").sum())
     return Chart(

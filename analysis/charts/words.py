@@ -5,6 +5,7 @@ import pandas as pd
 from analysis.article import Article
 from analysis.charts.chart import BLUE, GREY, INK, ORANGE, Chart, bars, canvas, listed, nothing, plain
 from analysis.charts.claims import source_line
+from analysis.highlight import counted
 
 
 def speakers(article: Article) -> Chart:
@@ -49,10 +50,11 @@ def sentence_lengths(article: Article) -> Chart:
     )
     axes.set_xticks([1, len(words)])
     axes.margins(x=0.01, y=0.12)
+    have = "has" if len(words) == 1 else "have"
     return Chart(
         figure,
-        f"{len(words)} sentences have a median of {median:g} words; the shortest has {words.min()}, the longest, "
-        f"sentence {longest + 1}, has {words.max()}.",
+        f"{counted(len(words), 'sentence')} {have} a median of {median:g} words; the shortest has {words.min()}, the "
+        f"longest, sentence {longest + 1}, has {words.max()}.",
     )
 
 

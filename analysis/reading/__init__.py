@@ -20,6 +20,7 @@ from analysis.reading.paragraphs import mended
 __all__ = ["ReadingError", "as_day", "read"]
 
 Source = str | PathLike[str] | IO[str] | IO[bytes]
+_LONGEST_NAME = 255  # characters; file systems have none that is longer
 _SIDECAR = {"title", "byline", "published", "source", "licence"}
 
 
@@ -44,6 +45,8 @@ def read(
     if not any(block.text.strip() for block in blocks):
         raise ReadingError(f"{name}: there is no text in it; give a file with an article")
     page = page_of(blocks)
+    if not page.body:
+        raise ReadingError(f"{name}: there is no article in it, only what stands around one; give a file with its text")
     beside = _sidecar(path) if isinstance(source, str | PathLike) and path else {}
     given = published if published is not None else beside.get("published")
     return Document(
@@ -81,11 +84,17 @@ def _load(source: Source) -> tuple[Path | None, bytes | str]:
     """The path, where there is one, and what the file holds."""
     if isinstance(source, str | PathLike):
         path = Path(fspath(source))
+        if "\n" in str(path) or len(path.name) > _LONGEST_NAME:
+            raise ReadingError(
+                f"“{' '.join(str(path).split())[:40]}…” is a text, not a path; for a text use parse_article"
+            )
         if path.is_dir():
             raise IsADirectoryError(f"{path}: is a folder, not an article; name one file in it")
         if not path.exists():
             raise FileNotFoundError(f"{path}: there is no such file; check the path")
         return path, path.read_bytes()
+    if not hasattr(source, "read"):
+        raise TypeError(f"an article is read from a path or an open file, not from {type(source).__name__}")
     name = getattr(source, "name", "")
     return (Path(name) if isinstance(name, str) and name else None), source.read()
 
