@@ -124,7 +124,7 @@ def _readability(counts: Counts) -> Iterator[Metric]:
 
 
 def _diversity(words: Sequence[str]) -> Iterator[Metric]:
-    short = f"no value: the text has {len(words)} words"
+    short = f"no value: the text has {len(words)} word{'s' * (len(words) != 1)}"
     forms = "counts forms, not meanings: `strike` and `strikes` are two words, `may` and `May` one"
     enough = len(words) >= MATTR_WINDOW
     moving, stretches = mattr_and_mtld(words) if enough else (None, None)
@@ -174,7 +174,7 @@ def _devices(own: int, quoted: int, heard: Sequence[Voice], devices: Sequence[De
             count = found[device, voice]
             value, note = None, f"no value: no {voice} words"
             if total:
-                value, note = 1000 * count / total, f"{count} in {total} words{warning}"
+                value, note = 1000 * count / total, f"{count} in {total} word{'s' * (total != 1)}{warning}"
             yield _metric((name, value, "per 1,000 words", higher_means, _OURS, note))
 
 
@@ -198,7 +198,7 @@ def _sourcing(own: int, speakers: Counter[str], quotes: Sequence[Quote], people:
     yield _metric(("share of words quoted", share, "percent of words", "more is said in others' words", _OURS, note))
     for speaker, words in sorted(speakers.items(), key=lambda item: (-item[1], item[0])):
         name, share = f"quoted words: {speaker or 'speaker not known'}", 100 * words / quoted
-        note = f"{words} of {quoted} words; being quoted is not being agreed with"
+        note = f"{words} of {quoted} word{'s' * (quoted != 1)}; being quoted is not being agreed with"
         yield _metric((name, share, "percent of quoted words", "a larger share of the quoted words", _OURS, note))
     from analysis.extract.people.unnamed import kind_of  # loaded when a finder is first asked for
 
