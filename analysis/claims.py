@@ -148,7 +148,7 @@ _ASIDE_REACH = 120  # characters
 _IN_ASIDE = re.compile(
     r", (?:who|which|whose|where)\b(?:[^,;.]|[,.](?=\d))*\Z"
 )  # "Boone, who was fired in 2019, faces"
-_SINCE = (" since ", "Since ", " than in ", " until ", " by ", " after ", " before ")
+_SINCE = (" since ", "Since ", " than in ", " as ", " back to ", " until ", " by ", " after ", " before ")
 
 
 def _carried_date(

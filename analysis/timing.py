@@ -30,6 +30,7 @@ _BEFORE_AGO = (" from ", " on ", " over ", " above ", " below ")
 _AGO = ("ago", "earlier", "before")
 _RANGES_ON = (" to ", " through ", " until ", " onward", " on,", " on.")
 _TRADED = re.compile(r"\s(?:[a-z]+\s){0,2}(?:delivery|futures|contracts?|gilts)\b")
+_FUTURES = (" futures for ", " contract for ", " contracts for ", " cargoes for ")
 _LEVEL_BEFORE = re.compile(
     r"\b(?:(?:up|down|rise|fall|increase|decrease|drop) from|compared (?:with|to)|, against)\s"
     r"(?:[^,;.]|[,.](?=\d)){1,30}\Z"
@@ -94,7 +95,9 @@ def names_thing(text: str, timex: Timex) -> bool:
     >>> names_thing("July corn futures", Timex(0, 4, "DATE", "2014-07", granularity="month"))
     True
     """
-    return timex.granularity == "month" and _TRADED.match(text, timex.end) is not None
+    if timex.granularity != "month":
+        return False
+    return text.endswith(_FUTURES, 0, timex.start) or _TRADED.match(text, timex.end) is not None
 
 
 def may_set(text: str, timex: Timex) -> bool:

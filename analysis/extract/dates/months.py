@@ -3,7 +3,7 @@
 import re
 
 from analysis.extract.dates.mention import Mention, qualified
-from analysis.extract.dates.of_month import day_in_words, full_year
+from analysis.extract.dates.of_month import day_in_words, full_year, of_year
 from analysis.extract.dates.periods import make
 from analysis.extract.dates.tokens import Token, before
 from analysis.extract.dates.words import MONTH_SHORT, MONTHS, ORDINALS, WHICH
@@ -130,7 +130,7 @@ def _month_first(text: str, start: int, number: int, after: re.Match[str], token
         if tokens and tokens[-1].word in ("each", "every") and not year:
             value = f"XXXX-{number:02d}-{day:02d}"
             return [Mention(tokens[-1].start, end, "set", "every-month", "SET", value=value)]
-        return [_dated(begin, end, number, day, year, mod)]
+        return [of_year(text, _dated(begin, end, number, day, year, mod))]
     first_end = after.end("day") if after["day"] else after.end("word")
     first_end += _suffix_length(text, first_end)
     return [
@@ -165,7 +165,10 @@ def _day_first(
         rows.append(_dated(day.start("first"), day.end("first"), number, first, year, None))
     elif tokens and tokens[-1].word == "the" and "of" in day[0]:
         begin = tokens[-1].start
-    return [*rows, _dated(begin, last, number, int(day["day"]), year, None, "range" if rows else "")]
+    return [
+        *rows,
+        of_year(day.string, _dated(begin, last, number, int(day["day"]), year, None, "range" if rows else "")),
+    ]
 
 
 def _month_of_year(start: int, number: int, after: re.Match[str], tokens: list[Token]) -> list[Mention]:

@@ -2,7 +2,7 @@
 
 import re
 
-from analysis.extract.numbers.grammar import DIGIT, GRAMMAR, NUMBER_WORD, STOP, STOPS, VERB, VERB_FORM
+from analysis.extract.numbers.grammar import DIGIT, GRAMMAR, NUMBER_WORD, PLURAL, STOP, STOPS, VERB, VERB_FORM
 from analysis.extract.numbers.names import OF_AGE
 from analysis.extract.numbers.readings import Reading
 from analysis.extract.numbers.tokens import Tokens, word_end
@@ -17,6 +17,7 @@ _AGED_OVER = frozenset(
     "workers drivers patients pensioners aged residents citizens players swimmers viewers shoppers girls boys "
     "homeowners buyers males females americans britons".split()
 )
+_SMALL_ONES = frozenset("child children babies infants toddlers kids girls boys".split())  # "children under five"
 _AGED_PERSONS = frozenset("people those adults voters were are is was men women children anyone everyone".split())
 _LIVED = {("to", "lived"), ("to", "lives"), ("to", "live"), ("at", "died"), ("at", "dies"), ("at", "married")}
 _BEHIND_AGE = frozenset("and when before after by now years but in at on".split())
@@ -71,8 +72,10 @@ def is_age(tokens: Tokens, reading: Reading) -> bool:
         return True
     closed = end == len(text) or text[end] in ",.;)"
     if lowered in _LIMITS:  # "voters under 30 said"
-        persons = earlier in _AGED_OVER and reading.low >= 10 and reading.low % 1 == 0
-        return persons and (closed or bool(GRAMMAR[words[reading.stop]] & (STOP | VERB | VERB_FORM)))
+        if reading.low % 1 or earlier not in (_AGED_OVER if reading.low >= 10 else _SMALL_ONES):
+            return False
+        flags = 0 if closed else GRAMMAR[words[reading.stop]]
+        return closed or bool(flags & (STOP | VERB | VERB_FORM)) or (reading.low < 10 and not flags & PLURAL)
     if earlier in _AGE_CUES and lowered in ("about", "around", "nearly", "almost", "under", "over"):
         return True  # "aged about 20"
     if lowered == "was" and earlier in ("i", "he", "she") and reading.low >= 4 and reading.low % 1 == 0:

@@ -2,12 +2,14 @@
 
 from analysis.extract.numbers.ages import is_age, of_an_age
 from analysis.extract.numbers.cues import bound_behind, bound_end, cues_before
+from analysis.extract.numbers.currencies import SIGNS
 from analysis.extract.numbers.grammar import (
     AUXILIARY,
     CONTESTS,
     GRAMMAR,
     NUMBER_WORD,
     PHRASE_OPENERS,
+    PLURAL,
     STOPS,
     VERB,
 )
@@ -30,6 +32,7 @@ _NO_ATTRIBUTES = frozenset(
     "northwest southeast southwest".split()
 )
 _YEAR_ON = frozenset("year month week quarter".split())  # "16 percent year-on-year"
+_OF_THEM = (" of them", " of those ", " of these ", " of whom", " of which")
 _SCALED = frozenset("magnitude Magnitude".split())
 _OPENS = frozenset(("count", "multiple"))
 _UNIT_KINDS = frozenset(("length", "time", "area", "mass", "volume"))
@@ -85,6 +88,8 @@ def quantity_of(tokens: Tokens, reading: Reading, left: int) -> tuple[Quantity, 
         within = first_cue and words[first_cue - 1].lower() == "within"  # "within two hours of a stroke"
         if kind != "age" and not within:
             counted = counted_of(tokens, behind, after)
+            if counted is NOTHING and reading.rule == "fraction" and words[behind : behind + 1] == ("the",):
+                counted = _half_the(tokens, behind)
         if counted is NOTHING and not within:
             attribute = _attribute(tokens, behind, after, kind)
         elif counted is not NOTHING and not per:
@@ -94,8 +99,10 @@ def quantity_of(tokens: Tokens, reading: Reading, left: int) -> tuple[Quantity, 
     if not subject and kind != "count" and kind != "age":
         subject = counted.text
     if kind == "age":
-        subject = subject or of_an_age(tokens, first, left)
-    if not subject and not (kind in _OPENS and _opens_clause(tokens, counted.stop or reading.stop)):
+        subject = of_an_age(tokens, first, left) or subject
+    if not subject and kind == "percent" and text.startswith(_OF_THEM, end):
+        pass  # "83 percent of them": nothing in this clause
+    elif not subject and not (kind in _OPENS and _opens_clause(tokens, counted.stop or reading.stop)):
         subject = subject_of(tokens, first_cue, start, left)
     if kind == "money":
         counted = NOTHING
@@ -130,6 +137,12 @@ def _counted(tokens: Tokens, reading: Reading) -> Counted:
     if counted is not NOTHING and counted.stop == stop + 1 and _is_predicate(tokens, reading.first, stop):
         return NOTHING
     return counted
+
+
+def _half_the(tokens: Tokens, index: int) -> Counted:
+    """The plural behind a fraction without "of": "half the states", but not "half the size"."""
+    counted = counted_behind(tokens, index + 1, word_end(tokens, index), False)
+    return counted if counted is not NOTHING and GRAMMAR[tokens.words[counted.stop - 1]] & PLURAL else NOTHING
 
 
 def _is_predicate(tokens: Tokens, first: int, stop: int) -> bool:
@@ -205,6 +218,8 @@ def _attribute(tokens: Tokens, index: int, end: int, kind: str) -> Counted:
         behind = words[index + 1] if index + 1 < len(words) else ""
         if word.endswith("ly") or (word == "of" and (behind in _NO_ATTRIBUTES or behind[:1].isdecimal())):
             return NOTHING  # "2 million gradually", "the $4 of early 2023"
+        if tokens.gaps[index][-1:] in SIGNS:
+            return NOTHING  # "one on £50,000 gains £748"
         if word.endswith("ed") and index + 1 < len(words) and words[index + 1] in STOPS:
             return NOTHING  # "queues of 300 metres formed outside"
     elif gap != "-":

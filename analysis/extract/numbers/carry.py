@@ -3,9 +3,10 @@
 import re
 
 from analysis.document import Sentence
+from analysis.extract.numbers.currencies import SUMS
 from analysis.extract.numbers.gaps import after_gap
 from analysis.extract.numbers.grammar import CONTESTS
-from analysis.extract.numbers.leads import compares, ends_clause, gusts, word_before_bounds
+from analysis.extract.numbers.leads import compares, ends_clause, gusts, lead_in, word_before_bounds
 from analysis.extract.numbers.nouns import NOTHING, counted_behind
 from analysis.extract.numbers.readings import Reading
 from analysis.extract.numbers.tokens import Tokens, gap_before, word_end
@@ -42,6 +43,7 @@ def carry(tokens: Tokens, sentences: list[Sentence], found: list[Quantity | SetA
     _carry_back(tokens, found, kept)
     counted: Quantity | None = None
     previous: Quantity | None = None
+    sum_before: Quantity | None = None
     last_sentence = counted_in = -1
     for place, sentence, reading in kept:
         quantity = found[place]
@@ -56,6 +58,8 @@ def carry(tokens: Tokens, sentences: list[Sentence], found: list[Quantity | SetA
                 quantity = _beside(tokens, quantity, previous, reading)
                 if bare:
                     quantity = _with_unit(tokens, quantity, previous, reading, before)
+            if bare and sum_before is not None and reading.scale >= _MILLION and before == "of":
+                quantity = _sum_of(tokens, quantity, sum_before, reading)
             if bare and counted is not None and sentence - counted_in <= 1 and _bare(quantity):
                 beside = sentences[sentence].paragraph == sentences[counted_in].paragraph
                 if beside and _goes_on(tokens, quantity, reading, before):
@@ -66,6 +70,8 @@ def carry(tokens: Tokens, sentences: list[Sentence], found: list[Quantity | SetA
                 quantity = _number_of(tokens, quantity, reading, sentences[sentence].start)
             found[place] = quantity
         previous, last_sentence = quantity, sentence
+        if quantity.kind == "money":
+            sum_before = quantity
         if quantity.counted and quantity.kind == "count" and quantity.high > 1:
             counted, counted_in = quantity, sentence
 
@@ -179,6 +185,15 @@ def _with_unit(tokens: Tokens, quantity: Quantity, previous: Quantity, reading: 
     elif previous.kind == "count" and previous.counted and (came_from or _goes_back(tokens, reading, previous)):
         return quantity._replace(counted=previous.counted, noun=previous.noun)
     return quantity
+
+
+def _sum_of(tokens: Tokens, quantity: Quantity, money: Quantity, reading: Reading) -> Quantity:
+    """The millions of "costs of 95 million", in the currency that was named last."""
+    words, k = tokens.words, lead_in(tokens, reading)
+    noun = words[k - 1].lower() if k else ""
+    if not _bare(quantity) or noun not in SUMS or tokens.gaps[k - 1] not in (" ", ", "):
+        return quantity
+    return quantity._replace(kind="money", unit=money.unit, subject=quantity.subject or noun)
 
 
 def _goes_back(tokens: Tokens, reading: Reading, previous: Quantity) -> bool:

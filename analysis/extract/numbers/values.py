@@ -34,6 +34,7 @@ DENOMINATORS = _values("denominator")
 MULTIPLES = _values("multiple")
 SINGLE_UNITS = frozenset(("penny", "cent", "percentage"))  # of which there is one behind "by a", in figures or none
 ORDINALS = _values("ordinal")
+_RACES = frozenset(e.term for e in entries("number_words") if e.category == "race")
 
 # Letters that mean a scale only beside a currency sign: "$5m", but "5m" is five metres.
 _MONEY_ONLY = frozenset("m M b B t T MM mm".split())
@@ -216,9 +217,9 @@ def _people_behind(tokens: Tokens, stop: int, letters: str) -> bool:
     """Whether "4.3M" or "90K" counts things: a plural noun follows within two words."""
     if letters in ("k", "K"):
         return True
-    if letters not in ("m", "M", "B", "b"):
-        return False
     text, words = tokens.text, tokens.words
+    if letters not in ("m", "M", "B", "b") or (letters == "m" and stop < len(words) and words[stop] in _RACES):
+        return False
     if stop and not _TOLD.isdisjoint(words[max(0, stop - 14) : stop]):
         return True  # "a population of 9.8m"
     for j in range(stop, min(stop + 5, len(words))):
