@@ -71,7 +71,7 @@ def find(
                     document, index, in_sentence[index], groups[index], reported.get(index, ())
                 )
             timex, origin = own_date(document, known[index], quantity)
-        if timex is None:
+        if timex is None and quantity.kind != "age":
             timex = _carried_date(document, index, setting, set_in, quantity)
             origin = "previous" if timex else None
         when = _when(timex, origin, document.published)
@@ -146,8 +146,8 @@ def _settings(document: Document, timexes: Iterable[Timex]) -> list[Timex]:
 
 _ASIDE_REACH = 120  # characters
 _IN_ASIDE = re.compile(
-    r", (?:who|which|whose|where)\b(?:[^,;.]|[,.](?=\d))*\Z"
-)  # "Boone, who was fired in 2019, faces"
+    r"(?:, (?:who|which|whose|where)|\s(?:after|before|until|because))\b(?:[^,;.]|[,.](?=\d))*\Z"
+)  # "Boone, who was fired in 2019, faces", "fell after it was shut in 2019"
 _SINCE = (" since ", "Since ", " than in ", " as ", " back to ", " until ", " by ", " after ", " before ")
 
 

@@ -47,7 +47,7 @@ _AGAINST = re.compile(
     r"(?:about\s|around\s|nearly\s|just\s|almost\s|an?\s|some\s){0,3}\Z"
 )
 _BEFORE_LEVEL = ("from", "against", "compared", "versus")
-_REACH = 40  # characters
+_REACH, _SOON = 40, 25  # characters
 _ADDED = frozenset(
     ("up", "down", "or", "a rise of", "a fall of", "an increase of", "a drop of", "including", "among them", "of them")
 )
@@ -155,6 +155,8 @@ def own_date(document: Document, dated: Dated, quantity: Quantity) -> tuple[Time
     clause = bisect_right(dated.cuts, quantity.start)
     until = dated.cuts[clause] if clause < len(dated.cuts) else None
     near = _nearest(dated.points, quantity, dated.cuts[clause - 1], until)
+    if near is not None and near.end <= quantity.start and text.startswith((" and ", ", and "), near.end):
+        near = _soon(dated.points, quantity, until) or near  # "6.9 times in 2020 and 3.1 times in 1996"
     if near is None and clause > 1 and _WHEN.match(text, dated.cuts[clause - 1]):
         before = _nearest(dated.timexes, quantity, dated.cuts[clause - 2], dated.cuts[clause - 1])
         if before is not None and _WORD.fullmatch(text, before.end, dated.cuts[clause - 1] - 1):
@@ -171,6 +173,15 @@ def own_date(document: Document, dated: Dated, quantity: Quantity) -> tuple[Time
         # "stood at 450 on May 24, down 4 in a week"
         free = _nearest(dated.points, quantity, dated.cuts[clause - 2], dated.cuts[clause - 1])
     return free, "sentence" if free else None
+
+
+def _soon(points: list[Timex], quantity: Quantity, until: int | None) -> Timex | None:
+    """The time expression shortly behind the quantity, before the end of its clause."""
+    behind = bisect_left(points, quantity.end, key=_start)
+    timex = points[behind] if behind < len(points) else None
+    if timex is None or timex.start - quantity.end > _SOON or (until is not None and timex.start >= until):
+        return None
+    return timex
 
 
 def _is_fragment(text: str, start: int, quantity: Quantity) -> bool:

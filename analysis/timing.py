@@ -33,11 +33,12 @@ _TRADED = re.compile(r"\s(?:[a-z]+\s){0,2}(?:delivery|futures|contracts?|gilts)\
 _FUTURES = (" futures for ", " contract for ", " contracts for ", " cargoes for ")
 _LEVEL_BEFORE = re.compile(
     r"\b(?:(?:up|down|rise|fall|increase|decrease|drop) from|compared (?:with|to)|, against)\s"
-    r"(?:[^,;.]|[,.](?=\d)){1,30}\Z"
+    r"(?:[^,;.]|[,.](?=\d)){1,60}\Z"
 )
 _FROM_LEVEL = re.compile(r"\bfrom\s\W?\d[\d.,]*\S{0,3}(?:\s\w+){0,3}\s\Z")
 _LEVEL_OF = ("% of ", "percent of ", "per cent of ", "million of ", "billion of ", "level of ", "that of ")
 _OWNING = (" its ", " their ", " his ", " her ", "'s ", "’s ")
+_BESIDE_LEVEL = (" below ", " above ", " short of ")
 _NAMING = (" the ", " its ", " a ", " their ", " his ", " her ", " that ", "The ", "Its ", "A ")
 
 _NEXT_WORD = re.compile(r"\s(?:(?:also|now|still|never|already|\w+ly)\s)?([a-z]+)\b")
@@ -109,6 +110,8 @@ def may_set(text: str, timex: Timex) -> bool:
     before = text[max(0, timex.start - _REACH) : timex.start]
     if text.startswith(("'s ", "’s "), timex.end) or before.endswith(_LEVEL_OF):  # "last year's winner"
         return False
+    if before.endswith(" of ") and before[-5:-4].isdecimal():
+        return False  # "half the $126 of a year before"
     if ("from" in before or "compared" in before or "against" in before) and (
         _LEVEL_BEFORE.search(before) or _FROM_LEVEL.search(before)
     ):
@@ -152,7 +155,11 @@ def is_ahead_in_name(text: str, timex: Timex, quantity: Quantity) -> bool:
     >>> is_ahead_in_name(text, Timex(31, 35, "DATE", "2022"), Quantity(6, 16, 10, 10))
     True
     """
-    if timex.start < quantity.end or not text.endswith(_OWNING, 0, timex.start):
+    if timex.start < quantity.end:
+        return False
+    if text.startswith(_BESIDE_LEVEL, quantity.end):
+        return True  # "4 percent below the peak of 2022"
+    if not text.endswith(_OWNING, 0, timex.start):
         return False
     return text[timex.end : timex.end + 1] == " " and text[timex.end + 1 : timex.end + 2].islower()
 

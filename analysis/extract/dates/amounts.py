@@ -54,6 +54,8 @@ def counted(text: str, head: list[Token], count: Count, start: int, end: int, un
     if shifted["soft"] and shifted["soft"].split()[-1] == "so":
         end = shifted.end("soft")
     way = (shifted["way"] or "").split()[0] if shifted["way"] else ""
+    if way in ("earlier", "later") and text.startswith(" than", shifted.end()):
+        way = ""  # "it begins 26 days earlier than"
     if value is not None and (found := _from_weekday(text, begin, end, value, unit)):
         return found
     mod = approximate(lead)
@@ -155,7 +157,7 @@ BEFORE_LONGER = frozenset(
 )
 # "81 percent more than a year ago": the bound is of what is compared.
 _MORE_THAN_AGO = re.compile(
-    r"(?:percent|per cent|%|\d|times|points?|pence|cents|[mb]illion)\s(?:more|less|fewer)\sthan\s\Z"
+    r"(?:percent|cent|%|\d|times|points?|pence|cents|[mb]illion|half|(?:third|quarter|fifth)s?)\s(?:more|less|fewer)\sthan\s\Z"
 )
 _SMALLER = {"year": ("month", 12), "decade": ("year", 10), "century": ("year", 100), "week": ("day", 7)}
 

@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from analysis.extract.dates import holidays
-from analysis.extract.dates.context import SIDES, Context, Reading, base_of, side_of
+from analysis.extract.dates.context import SIDES, Context, Reading, base_of, is_since, side_of
 from analysis.extract.dates.mention import Mention
 from analysis.extract.dates.of_month import goes_on, part_of_month
 from analysis.extract.dates.periods import Period, add, make, period_of, season, shift
@@ -23,7 +23,7 @@ _RANGE = 12  # characters between the two days of "May 5 and 7"
 
 def by_month(text: str, mention: Mention, context: Context) -> Reading:
     """A month or a day of a month: with the year named ("July last year"), told ("last July") or by tense."""
-    base, anchor = base_of(mention, context)
+    base, anchor = base_of(text, mention, context)
     number, day, unit = mention.number, mention.day or 1, mention.unit
     if unit == "day" and make("day", 2000, number, day) is None:
         return Reading(None, "none")  # no year has such a day
@@ -224,8 +224,8 @@ _NEAR, _CLOSE_DAYS = 200, 10
 
 def by_clock(text: str, mention: Mention, context: Context) -> Reading:
     base, anchor, last, end = context.published, "published", context.previous, context.previous_end
-    if last is not None and mention.start - end < _NEAR and ". " in text[end : mention.start]:
-        _, end, last = context.dated[-1] if context.dated else (0, 0, None)  # "shut since Friday. At noon" is today
+    if last is not None and mention.start - end < _NEAR and is_since(text, context.dated[-1][0]):
+        last = None if ". " in text[end : mention.start] else last  # "shut since Friday. At noon" is today
     if last is not None and last.unit == "day" and mention.start - end < _NEAR:
         far = base is not None and abs((base - last.first).days) > _CLOSE_DAYS
         if not far or "\n\n" not in text[end : mention.start]:

@@ -40,9 +40,7 @@ _DAY_BEFORE = re.compile(
     r"(?<![\w.,$£€/:])(?P<day>\d{1,2})(?P<th>st|nd|rd|th)?[ \n](?:of\s)?\Z"
 )
 
-
 _TENS = {"ninety": 90, "eighty": 80, "seventy": 70, "sixty": 60, "fifty": 50, "forty": 40, "thirty": 30}
-
 
 _UNCERTAIN_MONTHS = frozenset(("may", "march", "mar", "dec", "jan", "sep", "jun", "apr", "august"))
 
@@ -218,11 +216,14 @@ def _bare_month(start: int, end: int, number: int, tokens: list[Token]) -> Menti
 _AS_RECENTLY = re.compile(r"\bas (?:recently|early|late|soon|far back) as \Z")
 
 
+_SPANS = frozenset("year years month months week weeks quarter half period".split())  # "in the year to March"
+
+
 def _goes_on(text: str, start: int) -> bool:
     """Whether a month or a day stands before the "to" or "and" before start: "between April and June"."""
     words = text[max(0, start - 20) : start].lower().split()
     before = words[-2].strip(".,") if len(words) > 1 else ""
-    return before in MONTH_NAMES or before[:1].isdigit()
+    return before in MONTH_NAMES or before in _SPANS or before[:1].isdigit()
 
 
 def _is_month(text: str, word: str, start: int, end: int, tokens: list[Token]) -> bool:

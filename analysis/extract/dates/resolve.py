@@ -1,6 +1,5 @@
 """From what the words say to the calendar: each mention gets its value and its days."""
 
-import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import partial
@@ -45,12 +44,8 @@ def resolve(text: str, mentions: Iterable[Mention], published: date | None) -> I
             if period.unit == "quarter" and _is_reported(mention, period, context):
                 context.quarter, context.quarter_end = period, mention.end
             context.previous, context.previous_end = period, mention.end
-            if not _SINCE.search(text, max(0, mention.start - 40), mention.start):  # no "a day earlier" is of it
-                context.dated.append((mention.start, mention.end, period))
+            context.dated.append((mention.start, mention.end, period))
         yield timex
-
-
-_SINCE = re.compile(r"\b[Ss]ince\s(?:[^\W\d]+\s){0,4}\Z")  # "since May", "since records began in 1891"
 
 
 def _is_reported(mention: Mention, period: Period, context: Context) -> bool:

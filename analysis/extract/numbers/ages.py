@@ -15,7 +15,8 @@ _PERSONS = categories("noun_phrases")["person of an age"]
 _AGED_OVER = frozenset(
     "child adult person man woman girl boy them people those adults voters women men children anyone everyone "
     "workers drivers patients pensioners aged residents citizens players swimmers viewers shoppers girls boys "
-    "homeowners buyers males females americans britons".split()
+    "homeowners buyers males females americans britons suspects victims offenders defendants migrants refugees "
+    "passengers inmates prisoners tenants applicants".split()
 )
 _SMALL_ONES = frozenset("child children babies infants toddlers kids girls boys".split())  # "children under five"
 _AGED_PERSONS = frozenset("people those adults voters were are is was men women children anyone everyone".split())
@@ -72,6 +73,8 @@ def is_age(tokens: Tokens, reading: Reading) -> bool:
         return True
     closed = end == len(text) or text[end] in ",.;)"
     if lowered in _LIMITS:  # "voters under 30 said"
+        if earlier in ("are", "were") and closed:  # "17 percent of suspects were under 18"
+            earlier = words[first - 3].lower() if first > 2 else ""
         if reading.low % 1 or earlier not in (_AGED_OVER if reading.low >= 10 else _SMALL_ONES):
             return False
         flags = 0 if closed else GRAMMAR[words[reading.stop]]
@@ -126,7 +129,7 @@ def of_an_age(tokens: Tokens, first: int, left: int) -> str:
     """
     words, k = tokens.words, first - 1
     if k > left and words[k].lower() in _LIMITS:
-        return words[k - 1]
+        return words[k - 2 if words[k - 1] in ("are", "were") else k - 1]
     if k <= left or words[k] not in ("aged", "ages") or not words[k - 1].isalpha() or GRAMMAR[words[k - 1]] & STOP:
         return ""
     j = k - 1

@@ -32,6 +32,8 @@ _NO_ATTRIBUTES = frozenset(
     "northwest southeast southwest".split()
 )
 _YEAR_ON = frozenset("year month week quarter".split())  # "16 percent year-on-year"
+_OWNERS = [(word,) for word in ("the", "our", "their", "its", "his", "her", "my")]
+_MORE_OR_LESS = frozenset(("more", "less"))
 _OF_THEM = (" of them", " of those ", " of these ", " of whom", " of which")
 _SCALED = frozenset("magnitude Magnitude".split())
 _OPENS = frozenset(("count", "multiple"))
@@ -60,7 +62,7 @@ def quantity_of(tokens: Tokens, reading: Reading, left: int) -> tuple[Quantity, 
     elif reading.rule == "multiple" and change == "down":
         change = "none"  # "lost twice"
     counted = attribute = NOTHING
-    rate_end = reading.per_end
+    rate_end, of_them = reading.per_end, False
     if kind == "count" or reading.rule == "share":
         if change == "none" and _more_behind(tokens, reading.stop):
             change = "additional"
@@ -88,22 +90,28 @@ def quantity_of(tokens: Tokens, reading: Reading, left: int) -> tuple[Quantity, 
         within = first_cue and words[first_cue - 1].lower() == "within"  # "within two hours of a stroke"
         if kind != "age" and not within:
             counted = counted_of(tokens, behind, after)
-            if counted is NOTHING and reading.rule == "fraction" and words[behind : behind + 1] == ("the",):
+            if counted is NOTHING and reading.rule == "fraction" and words[behind : behind + 1] in _OWNERS:
                 counted = _half_the(tokens, behind)
         if counted is NOTHING and not within:
             attribute = _attribute(tokens, behind, after, kind)
+            # Of "83 percent of them" nothing in this clause is the subject.
+            of_them = (
+                kind == "percent" and behind < len(words) and words[behind] == "of" and text.startswith(_OF_THEM, end)
+            )
         elif counted is not NOTHING and not per:
             rate_end, per = per_at(text, counted.end)
+        if (
+            not per and behind + 1 < len(words) and words[behind] in _MORE_OR_LESS and words[behind + 1] in ("a", "an")
+        ):  # "pays $20 more a month"
+            rate_end, per = per_at(text, word_end(tokens, behind))
     reading.kind = kind
     subject = attribute.text
     if not subject and kind != "count" and kind != "age":
         subject = counted.text
     if kind == "age":
         subject = of_an_age(tokens, first, left) or subject
-    if not subject and kind == "percent" and text.startswith(_OF_THEM, end):
-        pass  # "83 percent of them": nothing in this clause
-    elif not subject and not (kind in _OPENS and _opens_clause(tokens, counted.stop or reading.stop)):
-        subject = subject_of(tokens, first_cue, start, left)
+    if not subject and not of_them and not (kind in _OPENS and _opens_clause(tokens, counted.stop or reading.stop)):
+        subject = subject_of(tokens, first_cue, start, left, kind != "count")
     if kind == "money":
         counted = NOTHING
     found = new(Quantity, (
@@ -208,7 +216,7 @@ def _attribute(tokens: Tokens, index: int, end: int, kind: str) -> Counted:
     word, gap = words[index], gap_before(tokens, index)
     if gap == " ":
         if word == "in" and kind == "money" and index + 1 < len(words):
-            if words[index + 1].islower():
+            if words[index + 1].islower() and not GRAMMAR[words[index + 1]] & NUMBER_WORD:
                 return counted_behind(tokens, index + 1, word_end(tokens, index), False)
             return NOTHING
         if (word in STOPS or word in _NO_ATTRIBUTES) and word not in PHRASE_OPENERS:

@@ -27,10 +27,7 @@ _BEFORE_LONGER = frozenset(
 )
 _TAKING = frozenset("took taken takes handed handing".split())
 _LOSING = frozenset("lose loses lost losing".split())
-_SUMMING = frozenset(
-    "add adds added adding live lived lives stand stood stands catch caught pick picks picked picking edges edged "
-    "edging ticks ticked ticking creeps crept creeping inches inched inching".split()
-)
+_SUMMING = _CUES["sum with up to"]
 _MOVING = ("pick", "com", "came", "br", "bl", "sho", "open", "turn", "writ", "wrote")
 _LEVEL_BOUNDS = frozenset(
     "above below topped topping tops exceeded exceeds exceeding exceed surpassed surpassing averaged averages".split()

@@ -25,6 +25,8 @@ def before_time(tokens: Tokens, end: int, lowest: int) -> int:
         return end
     if words[j] in _BEFORE_TIMES and gaps[j - 1] == " " and not GRAMMAR[words[j - 1]] & (_ENDS_PHRASE | TIME):
         return j - 1
+    if words[j] == "far" and j - 1 > lowest and words[j - 1] == "so":
+        return j - 2  # "rain so far this year is"
     if words[j + 1] in _WHICH_TIME and gaps[j] == " " and not GRAMMAR[words[j]] & _ENDS_PHRASE:
         return j  # "a survey last year found"
     return end

@@ -28,7 +28,8 @@ AMOUNTS = _CUES["amount behind a name"]
 _TITLE_UNITS = frozenset("Year Month Week Day Hour Minute Point Percent Cent Mile Foot Member".split())
 _ADDED = frozenset(("more", "additional", "extra", "further", "new"))
 _STATES_NOT = frozenset(("US", "UK", "EU", "UN"))
-CUES_BEHIND = _CUES["call behind"] | {"block", "jet", "jets"}
+_OF_JETS = frozenset("MAX Max Dreamliner Freighter jet jets freighter freighters airliner jetliner".split())
+CUES_BEHIND = _CUES["call behind"] | _OF_JETS | {"block"}
 OF_AGE = (" or older", " and older", " or over", " and over", " or younger", " and under")
 # The words in small letters before a number that a rule here looks at.
 CUES = (
@@ -43,7 +44,6 @@ CUES = (
 
 # "junctions 8 and 10", "pages 4-7", with the word behind them
 _PAIR_OF_NAMES = re.compile(r"(\d{1,4})(?:[-–]| (?:and|to|or|through) )(\d{1,4})(?![\d.,%:]\d|\d|%)(?: ([A-Za-z]+))?")
-_OF_JETS = frozenset("MAX Max Dreamliner Freighter jet jets".split())
 _ORDINAL = re.compile(r"\d{1,3}(?:,\d{3}){0,5}(?:st|nd|rd|th|ST|ND|RD|TH)\b")
 _STREET = re.compile(
     rf"""

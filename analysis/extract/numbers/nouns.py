@@ -30,7 +30,6 @@ from analysis.extract.numbers.plurals import SINGULAR
 from analysis.extract.numbers.tokens import Tokens
 
 _DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
-_WHICH_TIME = frozenset(("last", "next"))
 _AFTER_VERB = frozenset("it the a an that this his her their its them him he she they".split())
 _AFTER_LIVES = _AFTER_VERB | frozenset(
     "in on at with to for from near by below above under beneath within between behind".split()
@@ -212,7 +211,7 @@ def _coordinated(tokens: Tokens, index: int) -> bool:
 def _closes(words: tuple[str, ...], j: int, plural_seen: bool, one: bool, mass: bool) -> bool:
     """Whether the phrase ends before the word at j, given what it already holds."""
     flags = GRAMMAR[words[j]]
-    if words[j] in _WHICH_TIME and j + 1 < len(words) and words[j + 1] in TIMES:
+    if flags & NOT_FIRST and j + 1 < len(words) and words[j + 1] in TIMES:
         return True  # "a fifth of its value last year"
     if flags & VERB and flags & SMALL:
         if mass and _following(words, j) in _AFTER_LIVES:

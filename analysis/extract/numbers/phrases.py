@@ -70,7 +70,7 @@ def phrase_before(tokens: Tokens, k: int, lowest: int, whole: bool = False) -> s
     if gaps[end] != " ":
         if end and ")" in gaps[end][:2] and gaps[end - 1][-1] in "(.":
             end -= 1  # "Ford (F) has …"
-        if "," in gaps[end] and not relative:
+        if "," in gaps[end] and gaps[end] != "," and not relative:
             end = _before_apposition(gaps, end, lowest)
     begin = first = _phrase_start(tokens, end, lowest)
     if not relative and lowest < first <= end and GRAMMAR[words[first - 1]] & MODAL and gaps[first - 1] == " ":
@@ -83,15 +83,15 @@ def phrase_before(tokens: Tokens, k: int, lowest: int, whole: bool = False) -> s
         begin = begin if whole else _antecedent(words, begin, end)
         if lowest < begin == first < end and GRAMMAR[words[first - 1]] & AUXILIARY_ANY_CASE:
             begin += 1  # "has shed 70 businesses that"
-        while begin < end and GRAMMAR[words[begin]] & DIGIT:
-            begin += 1  # "a 90W adapter, which"
+        while begin < end and GRAMMAR[words[begin]] & DIGIT:  # "a 90W adapter, which", "a 33-year-old teacher, who"
+            begin = next((j for j in range(begin, end) if gaps[j] != "-"), end - 1) + 1
     elif lowest + 1 < begin <= end:
         inner = _participle_before(tokens, begin, lowest) or _relative_before(tokens, first, lowest)
         found = phrase_before(tokens, inner, lowest, True) if inner else None
         if found:
             return found
-        if GRAMMAR[words[first - 1]] & PREPOSITION:
-            begin = _behind_article(words, begin, end)
+    if not relative and lowest < first and begin < end and GRAMMAR[words[first - 1]] & PREPOSITION:
+        begin = _behind_article(words, begin, end)
     last = GRAMMAR[words[end]]
     if begin > end:
         return "" if last & PRONOUN else None
@@ -99,6 +99,8 @@ def phrase_before(tokens: Tokens, k: int, lowest: int, whole: bool = False) -> s
         return ""
     if last & TIME or (GRAMMAR[words[begin]] & DIGIT and gaps[begin] != "-"):
         return None
+    while begin > lowest and gaps[begin - 1] == "," and GRAMMAR[words[begin]] & DIGIT:
+        begin -= 1  # "a 15,000-seat hall"
     if GRAMMAR[words[begin]] & NUMBER_WORD and begin > lowest and words[begin - 1] == "and":
         return None  # "a jury of seven women and five men"
     return piece(tokens, begin, end)
@@ -167,7 +169,7 @@ def _relative_before(tokens: Tokens, begin: int, lowest: int) -> int:
 def _before_apposition(gaps: tuple[str, ...], end: int, lowest: int) -> int:
     """Index of the word before the insertion that ends at end: "Avon, a maker of soap, has …"."""
     for j in range(end - 2, max(lowest, end - 16) - 1, -1):
-        if "," in gaps[j]:
+        if "," in gaps[j] and gaps[j] != ",":
             return j
     return end
 

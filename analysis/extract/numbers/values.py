@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from analysis.extract.numbers.currencies import money_name
 from analysis.extract.numbers.tokens import Tokens, gap_before, stop_index, word_end
 from analysis.known import Known
 from analysis.lexicon import entries
@@ -222,6 +223,8 @@ def _people_behind(tokens: Tokens, stop: int, letters: str) -> bool:
         return False
     if stop and not _TOLD.isdisjoint(words[max(0, stop - 14) : stop]):
         return True  # "a population of 9.8m"
+    if stop < len(words) and tokens.gaps[stop - 1] == "-":  # "a 900m-euro charge", "a 5m-strong crowd"
+        return words[stop] == "strong" or money_name(text, tokens.starts[stop], words[stop]) is not None
     for j in range(stop, min(stop + 5, len(words))):
         if gap_before(tokens, j) != " ":
             return False
