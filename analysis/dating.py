@@ -166,6 +166,8 @@ def own_date(document: Document, dated: Dated, quantity: Quantity) -> tuple[Time
     # An age is that of the day of publication, whatever else the sentence tells of; so is what an aside tells of now.
     now = quantity.kind == "age" or (clause > 1 and _ASIDE_NOW.match(text, dated.cuts[clause - 1]))
     free = None if now else _nearest([timex for timex in dated.free if timex is not near], quantity)
+    if free is not None and free.start >= quantity.end and ";" in text[quantity.end : free.start]:
+        free = None
     ahead = free is not None and clause > 1 and free.direction == "future"
     if ahead and _ASIDE_PAST.match(text, dated.cuts[clause - 1]):
         free = None

@@ -96,6 +96,8 @@ def names_thing(text: str, timex: Timex) -> bool:
     >>> names_thing("July corn futures", Timex(0, 4, "DATE", "2014-07", granularity="month"))
     True
     """
+    if timex.granularity == "year":
+        return text.startswith((" prices", " dollars", " money"), timex.end)  # "at 2013 prices"
     if timex.granularity != "month":
         return False
     return text.endswith(_FUTURES, 0, timex.start) or _TRADED.match(text, timex.end) is not None
@@ -130,6 +132,8 @@ def is_bound(text: str, since: int, timex: Timex, published: date | None) -> boo
     """
     if published is None or (timex.last_day is not None and timex.last_day >= published):
         return False
+    if text.startswith(" now ", timex.end):
+        return True  # "a shell that cost $2,100 in 2021 now sells for"
     behind = _NEXT_WORD.match(text, timex.end)
     present = behind is not None and behind[1].endswith("s") and behind[1] not in _NO_VERBS
     if present and _PARTICIPLE.search(text, max(since, timex.start - _REACH), timex.start):

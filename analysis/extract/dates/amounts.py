@@ -159,6 +159,7 @@ BEFORE_LONGER = frozenset(
 _MORE_THAN_AGO = re.compile(
     r"(?:percent|cent|%|\d|times|points?|pence|cents|[mb]illion|half|(?:third|quarter|fifth)s?)\s(?:more|less|fewer)\sthan\s\Z"
 )
+_TAXED = (" before tax", " after tax", " before deductions", " after deductions")
 _SMALLER = {"year": ("month", 12), "decade": ("year", 10), "century": ("year", 100), "week": ("day", 7)}
 
 
@@ -185,6 +186,7 @@ def indefinite(text: str, head: list[Token], start: int, end: int, unit: str, fi
     way = (shifted["way"] or "").split()[0] if shifted["way"] else ""
     if found := _from_weekday(text, begin, end, 1, unit):
         return found
+    way = "" if way in ("before", "after") and text.startswith(_TAXED, end) else way
     amount = 1.5 if shifted["half"] else 1.0
     if lead and lead[-1].word == "half" and unit != "day":  # "half a century ago"
         begin, lead, amount = lead[-1].start, lead[:-1], 0.5

@@ -13,7 +13,6 @@ MONTH_NAMES = MONTHS | MONTH_SHORT
 
 _ORDINAL_WORDS = "|".join(sorted((word for word, n in ORDINALS.items() if 0 < n < 32), key=len, reverse=True))
 
-
 _YEAR = r"(?P<year>[12]\d{3}|['’‘]\d\d)(?![\w%]|[,.]\d|-\d)"
 
 
@@ -34,7 +33,6 @@ _AFTER_MONTH = re.compile(
     re.VERBOSE,
 )
 
-
 _DAY_BEFORE = re.compile(
     r"(?<![\w.,$£€/:-])(?:(?P<first>\d{1,2})(?:st|nd|rd|th)?(?:\s?[-–—/]\s?|\s(?:and|or|to)\s))?"
     r"(?<![\w.,$£€/:])(?P<day>\d{1,2})(?P<th>st|nd|rd|th)?[ \n](?:of\s)?\Z"
@@ -54,6 +52,7 @@ _EVIDENCE = frozenset(
 )
 
 
+_OLD_YEAR = re.compile(r" (1[0-4]\d\d)(?=[,.;)])")  # "on 3 March 1470,"
 _NAMES = re.compile(r"[ ](?!Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)[A-Z][a-z]{2,}")
 
 
@@ -156,6 +155,8 @@ def _day_first(
     """Reads "1 August 2014", "the 24th of April", "24-25 April"."""
     year = full_year(after["alone"] or after["short"])
     last = after.end() if year else end
+    if not year and (old := _OLD_YEAR.match(day.string, end)):
+        year, last = int(old[1]), old.end(1)
     begin = day.start("day")
     rows = []
     if day["first"] and 0 < int(day["first"]) < int(day["day"]):

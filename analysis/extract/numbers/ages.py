@@ -68,6 +68,8 @@ def is_age(tokens: Tokens, reading: Reading) -> bool:
         return False
     earlier = words[first - 2].lower() if first > 1 else ""
     if text.startswith(OF_AGE, end) and (lowered in _IS or lowered in _LEVELS or lowered in _AGED_PERSONS):
+        if lowered == "of":
+            return earlier in _AGED_OVER or earlier in ("age", "ages")  # "classes of 31 or over"
         return lowered not in ("to", "from", "between")
     if lowered in _AGE_CUES or (lowered == "between" and earlier in _AGE_CUES):
         return True

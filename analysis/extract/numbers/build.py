@@ -216,7 +216,11 @@ def _attribute(tokens: Tokens, index: int, end: int, kind: str) -> Counted:
     word, gap = words[index], gap_before(tokens, index)
     if gap == " ":
         if word == "in" and kind == "money" and index + 1 < len(words):
-            if words[index + 1].islower() and not GRAMMAR[words[index + 1]] & NUMBER_WORD:
+            if (
+                words[index + 1].islower()
+                and words[index + 1] != "real"
+                and not GRAMMAR[words[index + 1]] & NUMBER_WORD
+            ):
                 return counted_behind(tokens, index + 1, word_end(tokens, index), False)
             return NOTHING
         if (word in STOPS or word in _NO_ATTRIBUTES) and word not in PHRASE_OPENERS:

@@ -94,7 +94,7 @@ def _head_before_of(tokens: Tokens, k: int, left: int) -> str:
     """The noun before "of", as in "a fine of $3 billion"; the clause's subject if the noun is only "a total"."""
     words, gaps = tokens.words, tokens.gaps
     last = k - 1
-    if last < left or gaps[last] != " ":
+    if last < left or gaps[last] != " " or words[last] in ("percent", "cent"):
         return ""
     if GRAMMAR[words[last]] & (EMPTY | STOP | DIGIT | NUMBER_WORD) or words[last] in _NO_HEADS:
         return _clause_subject(tokens, last + 1, left)

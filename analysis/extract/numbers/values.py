@@ -199,9 +199,8 @@ def and_a_half(text: str, end: int) -> tuple[float, int]:
 def _may_go_on(word: str) -> bool:
     """Whether the number before this word may go on with it: "5 million", "5 and a half", "5 1/2", "5 x 10^3"."""
     return (
-        word in SCALES
-        or word in ABBREVIATED_SCALES
-        or word.lower() in SCALES
+        word in ABBREVIATED_SCALES
+        or (word.lower() in SCALES and word != "score")  # "three score", but "a Progress 8 score"
         or word == "and"
         or not word[0].isalpha()
         or word[0] == "x"
