@@ -100,15 +100,17 @@ def dated_sentence(
         kind = _RELATIVE if clause == len(cuts) else _ASIDE
         aside = clause > 1 and (kind.match(text, cuts[clause - 1]) or _PART_OF.match(text, cuts[clause - 1]))
         second = clause > 1 and text.endswith(" and", 0, cuts[clause - 1])  # "has 300 and will close in May"
-        if any(_holds(quote, timex) and not any(_holds(quote, q) for q in quantities) for quote in reported):
-            continue  # "51 want it, she said, adding that talks would begin on Tuesday"
-        if opens or (clause not in taken and not aside and not second):
+        if (opens or (clause not in taken and not aside and not second)) and not _apart(timex, reported, quantities):
             free.append(timex)
     return Dated(cuts, timexes, points, free, _ends(text, points, quantities))
 
 
-def _holds(quote: Quote, record: Timex | Quantity) -> bool:
-    return quote.start <= record.start < quote.end
+def _apart(timex: Timex, reported: Sequence[Quote], quantities: Sequence[Quantity]) -> bool:
+    """Whether the time stands in a reported clause without a quantity: "51 agree, adding that talks begin in May"."""
+    for quote in reported:
+        if quote.start <= timex.start < quote.end:
+            return not any(quote.start <= quantity.start < quote.end for quantity in quantities)
+    return False
 
 
 def may_date(document: Document, timex: Timex) -> bool:
@@ -165,7 +167,7 @@ def own_date(document: Document, dated: Dated, quantity: Quantity) -> tuple[Time
         return near, "clause"
     # An age is that of the day of publication, whatever else the sentence tells of; so is what an aside tells of now.
     now = quantity.kind == "age" or (clause > 1 and _ASIDE_NOW.match(text, dated.cuts[clause - 1]))
-    free = None if now else _nearest([timex for timex in dated.free if timex is not near], quantity)
+    free = None if now or not dated.free else _nearest([timex for timex in dated.free if timex is not near], quantity)
     if free is not None and free.start >= quantity.end and ";" in text[quantity.end : free.start]:
         free = None
     ahead = free is not None and clause > 1 and free.direction == "future"

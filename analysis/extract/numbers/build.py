@@ -4,6 +4,7 @@ from analysis.extract.numbers.ages import is_age, of_an_age
 from analysis.extract.numbers.cues import bound_behind, bound_end, cues_before
 from analysis.extract.numbers.currencies import SIGNS
 from analysis.extract.numbers.grammar import (
+    ANY_VERB,
     AUXILIARY,
     CONTESTS,
     GRAMMAR,
@@ -150,7 +151,9 @@ def _counted(tokens: Tokens, reading: Reading) -> Counted:
 def _half_the(tokens: Tokens, index: int) -> Counted:
     """The plural behind a fraction without "of": "half the states", but not "half the size"."""
     counted = counted_behind(tokens, index + 1, word_end(tokens, index), False)
-    return counted if counted is not NOTHING and GRAMMAR[tokens.words[counted.stop - 1]] & PLURAL else NOTHING
+    flags = GRAMMAR[tokens.words[counted.stop - 1]]
+    acts = counted.stop > index + 2 and flags & ANY_VERB  # "half the workforce earns"
+    return counted if counted is not NOTHING and flags & PLURAL and not acts else NOTHING
 
 
 def _is_predicate(tokens: Tokens, first: int, stop: int) -> bool:
