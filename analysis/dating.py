@@ -29,12 +29,17 @@ _ASIDE = re.compile(
 _ASIDE_NOW = re.compile(
     r"[\s,]*(?:which|who|where)\s(?:now\s|still\s|currently\s)?(?:is|are|has|have)\b(?!\s(?:\w+ly\s)?been)"
 )
+# "The unions, who had sought $30, will decide in May": the aside is not of that time.
+_ASIDE_PAST = re.compile(
+    r"[\s,]*(?:which|who|where)\s(?:\w+ly\s)?(?:had|was|were|\w{2,}ed|lost|made|took|won|sold|paid|cost|left)\b"
+)
 # "14 quakes in the past 100 years": a stretch of time that has days.
 _IN_STRETCH = (" in ", " over ", " during ", " within ", "In ", "Over ", "During ", "Within ")
 # "14 quakes, the last of them in 2012": a date of one of several.
 _PART_OF = re.compile(r"[\s,]*(?:the\s\w+|one|two|some|most|many|half|all)\sof\s(?:them|these|those|which|whom)\b")
 # "since 1976, when 5,400 died": what begins so is of the time before its comma.
 _WHEN = re.compile(r"\s(?:when|in which)\b")
+_WORD = re.compile(r"(?:\s\w+)?")  # "after the 2022 floods, in which 89 died"
 _FIRST_WORDS = 24  # characters; a date within them opens the sentence
 _OPENERS = frozenset("In On At By During Over For Between Through As Until After Before Within Throughout".split())
 _AGAINST = re.compile(
@@ -42,8 +47,11 @@ _AGAINST = re.compile(
     r"(?:about\s|around\s|nearly\s|just\s|almost\s|an?\s|some\s){0,3}\Z"
 )
 _BEFORE_LEVEL = ("from", "against", "compared", "versus")
-_REACH = 40  # characters
-_ADDED_CHANGE = frozenset(("up", "down", "or", "a rise of", "a fall of", "an increase of", "a drop of"))
+_REACH, _SOON = 40, 25  # characters
+_ADDED = frozenset(
+    ("up", "down", "or", "a rise of", "a fall of", "an increase of", "a drop of", "including", "among them", "of them")
+)
+_OF_THEM = (" of them", " of those", " of which", " of whom", " of these")
 _BESIDE = frozenset(("", "in", "on", "at", "during", "late", "early"))
 
 
@@ -92,9 +100,17 @@ def dated_sentence(
         kind = _RELATIVE if clause == len(cuts) else _ASIDE
         aside = clause > 1 and (kind.match(text, cuts[clause - 1]) or _PART_OF.match(text, cuts[clause - 1]))
         second = clause > 1 and text.endswith(" and", 0, cuts[clause - 1])  # "has 300 and will close in May"
-        if opens or (clause not in taken and not aside and not second):
+        if (opens or (clause not in taken and not aside and not second)) and not _apart(timex, reported, quantities):
             free.append(timex)
     return Dated(cuts, timexes, points, free, _ends(text, points, quantities))
+
+
+def _apart(timex: Timex, reported: Sequence[Quote], quantities: Sequence[Quantity]) -> bool:
+    """Whether the time stands in a reported clause without a quantity: "51 agree, adding that talks begin in May"."""
+    for quote in reported:
+        if quote.start <= timex.start < quote.end:
+            return not any(quote.start <= quantity.start < quote.end for quantity in quantities)
+    return False
 
 
 def may_date(document: Document, timex: Timex) -> bool:
@@ -141,24 +157,40 @@ def own_date(document: Document, dated: Dated, quantity: Quantity) -> tuple[Time
     clause = bisect_right(dated.cuts, quantity.start)
     until = dated.cuts[clause] if clause < len(dated.cuts) else None
     near = _nearest(dated.points, quantity, dated.cuts[clause - 1], until)
+    if near is not None and near.end <= quantity.start and text.startswith((" and ", ", and "), near.end):
+        near = _soon(dated.points, quantity, until) or near  # "6.9 times in 2020 and 3.1 times in 1996"
     if near is None and clause > 1 and _WHEN.match(text, dated.cuts[clause - 1]):
         before = _nearest(dated.timexes, quantity, dated.cuts[clause - 2], dated.cuts[clause - 1])
-        if before is not None and before.end == dated.cuts[clause - 1] - 1:
+        if before is not None and _WORD.fullmatch(text, before.end, dated.cuts[clause - 1] - 1):
             return before, "clause"
     if near and not _is_of_another(document, dated, near, quantity, dated.cuts[clause - 1]):
         return near, "clause"
     # An age is that of the day of publication, whatever else the sentence tells of; so is what an aside tells of now.
     now = quantity.kind == "age" or (clause > 1 and _ASIDE_NOW.match(text, dated.cuts[clause - 1]))
-    free = None if now else _nearest([timex for timex in dated.free if timex is not near], quantity)
+    free = None if now or not dated.free else _nearest([timex for timex in dated.free if timex is not near], quantity)
+    if free is not None and free.start >= quantity.end and ";" in text[quantity.end : free.start]:
+        free = None
+    ahead = free is not None and clause > 1 and free.direction == "future"
+    if ahead and _ASIDE_PAST.match(text, dated.cuts[clause - 1]):
+        free = None
     if free is None and clause > 1 and not now and _is_fragment(text, dated.cuts[clause - 1], quantity):
         # "stood at 450 on May 24, down 4 in a week"
         free = _nearest(dated.points, quantity, dated.cuts[clause - 2], dated.cuts[clause - 1])
     return free, "sentence" if free else None
 
 
+def _soon(points: list[Timex], quantity: Quantity, until: int | None) -> Timex | None:
+    """The time expression shortly behind the quantity, before the end of its clause."""
+    behind = bisect_left(points, quantity.end, key=_start)
+    timex = points[behind] if behind < len(points) else None
+    if timex is None or timex.start - quantity.end > _SOON or (until is not None and timex.start >= until):
+        return None
+    return timex
+
+
 def _is_fragment(text: str, start: int, quantity: Quantity) -> bool:
-    """Whether the clause of the quantity only adds a change to the one before it: ", down 4 million in a week"."""
-    return text[start : quantity.start].strip() in _ADDED_CHANGE
+    """Whether the clause of the quantity only adds to the one before it: ", down 4 in a week", ", 9 of them"."""
+    return text[start : quantity.start].strip() in _ADDED or text.startswith(_OF_THEM, quantity.end)
 
 
 def _is_of_another(document: Document, dated: Dated, near: Timex, quantity: Quantity, since: int) -> bool:
@@ -167,7 +199,8 @@ def _is_of_another(document: Document, dated: Dated, near: Timex, quantity: Quan
     if owner is not None and owner.link is not None and owner.link == quantity.link:
         return owner.start != quantity.start
     if owner is not None and quantity.start < owner.start:
-        return (owner.kind, owner.unit) == (quantity.kind, quantity.unit)
+        # "fell to 12, down 3.8% from 13 in 2014"
+        return (owner.kind, owner.unit) == (quantity.kind, quantity.unit) or quantity.change in ("up", "down")
     if is_ahead_in_name(document.text, near, quantity):
         return True
     return near.end <= quantity.start and is_bound(document.text, since, near, document.published)

@@ -30,13 +30,15 @@ _BEFORE_AGO = (" from ", " on ", " over ", " above ", " below ")
 _AGO = ("ago", "earlier", "before")
 _RANGES_ON = (" to ", " through ", " until ", " onward", " on,", " on.")
 _TRADED = re.compile(r"\s(?:[a-z]+\s){0,2}(?:delivery|futures|contracts?|gilts)\b")
+_FUTURES = (" futures for ", " contract for ", " contracts for ", " cargoes for ")
 _LEVEL_BEFORE = re.compile(
     r"\b(?:(?:up|down|rise|fall|increase|decrease|drop) from|compared (?:with|to)|, against)\s"
-    r"(?:[^,;.]|[,.](?=\d)){1,30}\Z"
+    r"(?:[^,;.]|[,.](?=\d)){1,60}\Z"
 )
 _FROM_LEVEL = re.compile(r"\bfrom\s\W?\d[\d.,]*\S{0,3}(?:\s\w+){0,3}\s\Z")
 _LEVEL_OF = ("% of ", "percent of ", "per cent of ", "million of ", "billion of ", "level of ", "that of ")
 _OWNING = (" its ", " their ", " his ", " her ", "'s ", "’s ")
+_BESIDE_LEVEL = (" below ", " above ", " short of ")
 _NAMING = (" the ", " its ", " a ", " their ", " his ", " her ", " that ", "The ", "Its ", "A ")
 
 _NEXT_WORD = re.compile(r"\s(?:(?:also|now|still|never|already|\w+ly)\s)?([a-z]+)\b")
@@ -94,7 +96,11 @@ def names_thing(text: str, timex: Timex) -> bool:
     >>> names_thing("July corn futures", Timex(0, 4, "DATE", "2014-07", granularity="month"))
     True
     """
-    return timex.granularity == "month" and _TRADED.match(text, timex.end) is not None
+    if timex.granularity == "year":
+        return text.startswith((" prices", " dollars", " money"), timex.end)  # "at 2013 prices"
+    if timex.granularity != "month":
+        return False
+    return text.endswith(_FUTURES, 0, timex.start) or _TRADED.match(text, timex.end) is not None
 
 
 def may_set(text: str, timex: Timex) -> bool:
@@ -106,6 +112,8 @@ def may_set(text: str, timex: Timex) -> bool:
     before = text[max(0, timex.start - _REACH) : timex.start]
     if text.startswith(("'s ", "’s "), timex.end) or before.endswith(_LEVEL_OF):  # "last year's winner"
         return False
+    if before.endswith(" of ") and before[-5:-4].isdecimal():
+        return False  # "half the $126 of a year before"
     if ("from" in before or "compared" in before or "against" in before) and (
         _LEVEL_BEFORE.search(before) or _FROM_LEVEL.search(before)
     ):
@@ -124,6 +132,8 @@ def is_bound(text: str, since: int, timex: Timex, published: date | None) -> boo
     """
     if published is None or (timex.last_day is not None and timex.last_day >= published):
         return False
+    if text.startswith(" now ", timex.end):
+        return True  # "a shell that cost $2,100 in 2021 now sells for"
     behind = _NEXT_WORD.match(text, timex.end)
     present = behind is not None and behind[1].endswith("s") and behind[1] not in _NO_VERBS
     if present and _PARTICIPLE.search(text, max(since, timex.start - _REACH), timex.start):
@@ -149,7 +159,11 @@ def is_ahead_in_name(text: str, timex: Timex, quantity: Quantity) -> bool:
     >>> is_ahead_in_name(text, Timex(31, 35, "DATE", "2022"), Quantity(6, 16, 10, 10))
     True
     """
-    if timex.start < quantity.end or not text.endswith(_OWNING, 0, timex.start):
+    if timex.start < quantity.end:
+        return False
+    if text.startswith(_BESIDE_LEVEL, quantity.end):
+        return True  # "4 percent below the peak of 2022"
+    if not text.endswith(_OWNING, 0, timex.start):
         return False
     return text[timex.end : timex.end + 1] == " " and text[timex.end + 1 : timex.end + 2].islower()
 

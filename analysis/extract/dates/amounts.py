@@ -54,6 +54,8 @@ def counted(text: str, head: list[Token], count: Count, start: int, end: int, un
     if shifted["soft"] and shifted["soft"].split()[-1] == "so":
         end = shifted.end("soft")
     way = (shifted["way"] or "").split()[0] if shifted["way"] else ""
+    if way in ("earlier", "later") and text.startswith(" than", shifted.end()):
+        way = ""  # "it begins 26 days earlier than"
     if value is not None and (found := _from_weekday(text, begin, end, value, unit)):
         return found
     mod = approximate(lead)
@@ -108,7 +110,7 @@ def counted(text: str, head: list[Token], count: Count, start: int, end: int, un
             mod = None  # "over the next two years"
     elif last in ("the", "these", "those", "another", "this", "that"):
         begin = lead[-1].start
-        mod = approximate(lead[:-1])
+        mod = approximate(lead[:-1]) if lead[-2:-1] != [] and lead[-2].word != "over" else None  # "over the ten years"
     elif last in ("additional",):
         begin = lead[-1].start
     text_value = duration(value, unit)
@@ -155,8 +157,9 @@ BEFORE_LONGER = frozenset(
 )
 # "81 percent more than a year ago": the bound is of what is compared.
 _MORE_THAN_AGO = re.compile(
-    r"(?:percent|per cent|%|\d|times|points?|pence|cents|[mb]illion)\s(?:more|less|fewer)\sthan\s\Z"
+    r"(?:percent|cent|%|\d|times|points?|pence|cents|[mb]illion|half|(?:third|quarter|fifth)s?)\s(?:more|less|fewer)\sthan\s\Z"
 )
+_TAXED = (" before tax", " after tax", " before deductions", " after deductions")
 _SMALLER = {"year": ("month", 12), "decade": ("year", 10), "century": ("year", 100), "week": ("day", 7)}
 
 
@@ -183,6 +186,7 @@ def indefinite(text: str, head: list[Token], start: int, end: int, unit: str, fi
     way = (shifted["way"] or "").split()[0] if shifted["way"] else ""
     if found := _from_weekday(text, begin, end, 1, unit):
         return found
+    way = "" if way in ("before", "after") and text.startswith(_TAXED, end) else way
     amount = 1.5 if shifted["half"] else 1.0
     if lead and lead[-1].word == "half" and unit != "day":  # "half a century ago"
         begin, lead, amount = lead[-1].start, lead[:-1], 0.5

@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from analysis.extract.dates import holidays
-from analysis.extract.dates.context import SIDES, Context, Reading, base_of, side_of
+from analysis.extract.dates.context import SIDES, Context, Reading, base_of, is_since, side_of
 from analysis.extract.dates.mention import Mention
 from analysis.extract.dates.of_month import goes_on, part_of_month
 from analysis.extract.dates.periods import Period, add, make, period_of, season, shift
@@ -23,7 +23,7 @@ _RANGE = 12  # characters between the two days of "May 5 and 7"
 
 def by_month(text: str, mention: Mention, context: Context) -> Reading:
     """A month or a day of a month: with the year named ("July last year"), told ("last July") or by tense."""
-    base, anchor = base_of(mention, context)
+    base, anchor = base_of(text, mention, context)
     number, day, unit = mention.number, mention.day or 1, mention.unit
     if unit == "day" and make("day", 2000, number, day) is None:
         return Reading(None, "none")  # no year has such a day
@@ -77,10 +77,13 @@ def _year_told(base: date, number: int, which: int) -> int:
 _DELIVERED = re.compile(r"\s(?:[a-z]+\s){0,2}(?:delivery|futures|contracts?|settlement)\b")
 
 
+_TO_DELIVER = (" futures for ", " contract for ", " contracts for ", " cargoes for ")
+
+
 def _year_of_month(text: str, mention: Mention, base: date) -> int:
     """The year of a bare month; the tense is asked only where it matters."""
     number = mention.number
-    if _DELIVERED.match(text, mention.end):  # "August delivery"
+    if _DELIVERED.match(text, mention.end) or text.endswith(_TO_DELIVER, 0, mention.start):  # "August delivery"
         return base.year + (number < base.month)
     ahead = (number - base.month) % 12
     forward = ahead <= _PAST_MONTHS
@@ -89,9 +92,20 @@ def _year_of_month(text: str, mention: Mention, base: date) -> int:
     if _PAST_MONTHS < ahead <= _FIRM_MONTHS:
         tense = direction(text, mention.start, mention.end, firm=ahead > _WEAK_MONTHS)
         forward = tense >= 0 and ahead <= (_FIRM_MONTHS if tense else _NO_CUE_MONTHS)
-    if forward:
+    if forward or (text.endswith(_REACHING, 0, mention.start) and _lasts(text, mention)):
         return base.year + (number < base.month)
     return base.year - (number > base.month)
+
+
+_REACHING = (" until ", " through ", " till ")
+_TO_LAST = re.compile(r"\bto\s(?:run|last|remain|stay|continue)\s(?:in\s\w+\s)?\w+\s\Z")
+
+
+def _lasts(text: str, mention: Mention) -> bool:
+    """Whether what ends with the month is still to come: "will stay until March", "a buyback to run until February"."""
+    if _TO_LAST.search(text, max(0, mention.start - 40), mention.start):
+        return True
+    return direction(text, mention.start, mention.end, firm=True) > 0
 
 
 _JOINT = re.compile(r",?\s(?:and|or|to|through|until|till)\s(?:in\s)?|\s?[-–]\s?|,\s")
@@ -204,18 +218,18 @@ def _named(mention: Mention, year: int) -> Period | None:
     return period_of(day, mention.unit)
 
 
-_CLOSE_DAYS = 10  # a day farther from the publication tells the clock times of its own paragraph only
+# Characters, and days: a day farther from the publication tells the clock times of its own paragraph only.
+_NEAR, _CLOSE_DAYS = 200, 10
 
 
 def by_clock(text: str, mention: Mention, context: Context) -> Reading:
-    base, anchor = context.published, "published"
-    near = context.previous is not None and mention.start - context.previous_end < 200
-    if near and context.previous is not None and context.previous.unit == "day":
-        far = context.published is not None and abs((context.published - context.previous.first).days) > _CLOSE_DAYS
-        if far and "\n\n" in text[context.previous_end : mention.start]:
-            base, anchor = context.published, "published"
-            return Reading(None if base is None else Period("day", base, mention.suffix), anchor)
-        base, anchor = context.previous.first, "previous"
+    base, anchor, last, end = context.published, "published", context.previous, context.previous_end
+    if last is not None and mention.start - end < _NEAR and is_since(text, context.dated[-1][0]):
+        last = None if ". " in text[end : mention.start] else last  # "shut since Friday. At noon" is today
+    if last is not None and last.unit == "day" and mention.start - end < _NEAR:
+        far = base is not None and abs((base - last.first).days) > _CLOSE_DAYS
+        if not far or "\n\n" not in text[end : mention.start]:
+            base, anchor = last.first, "previous"
     if base is None:
         return Reading(None, anchor)
     return Reading(Period("day", base, mention.suffix), anchor)

@@ -13,7 +13,7 @@ from analysis.extract.dates.tense import direction
 
 
 def by_shift(text: str, mention: Mention, context: Context) -> Reading:
-    base, anchor = base_of(mention, context)
+    base, anchor = base_of(text, mention, context)
     side = SIDES[(mention.steps > 0) - (mention.steps < 0)]
     if base is None:
         return Reading(None, anchor, side)
@@ -53,7 +53,7 @@ def _is_year_reported(text: str, mention: Mention, base: date) -> bool:
 
 
 def by_same(text: str, mention: Mention, context: Context) -> Reading:
-    base, anchor = base_of(mention, context)
+    base, anchor = base_of(text, mention, context)
     if base is None and mention.mod and mention.unit == "month":  # "by the end of the month", where none was named
         base, anchor = context.published, "published"
     if base is None:

@@ -1,5 +1,6 @@
 """What a text has said so far, and what a mention is reckoned from."""
 
+import re
 from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
@@ -58,15 +59,28 @@ class Reading(NamedTuple):
     last_day: date | None = None
 
 
-def base_of(mention: Mention, context: Context) -> tuple[date | None, str]:
+_SINCE = re.compile(r"\b[Ss]ince\s(?:[^\W\d]+\s){0,4}\Z")  # "since May", "since records began in 1891"
+
+
+def is_since(text: str, start: int) -> bool:
+    """Whether what begins at start is no more than the time since which something holds.
+
+    >>> is_since("It is shut since May.", 17)
+    True
+    """
+    return _SINCE.search(text, max(0, start - 40), start) is not None
+
+
+def base_of(text: str, mention: Mention, context: Context) -> tuple[date | None, str]:
     """The day from which a mention is reckoned, and the name of the anchor."""
     if mention.base != "previous":
         return context.published, "published"
     size = SIZES.index(mention.unit) if mention.unit in SIZES else len(SIZES)
-    for _, end, period in reversed(context.dated):
+    for start, end, period in reversed(context.dated):
         if mention.start - end > _NEAR and period is not context.previous:
             break
-        if SIZES.index(period.unit) <= size:  # "that day" is not told by "in May"
+        # "That day" is not told by "in May", nor "a day earlier" by "since May 5".
+        if SIZES.index(period.unit) <= size and not is_since(text, start):
             return period.first, "previous"
     return None, "previous"
 

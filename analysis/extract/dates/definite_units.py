@@ -11,7 +11,7 @@ from analysis.extract.dates.tokens import Token
 _MONTH = "|".join(name.title() for name in MONTH_NAMES)
 ENDED = re.compile(
     r"\s+(?:ended|ending|that\s+ended|to\s+end)\b"
-    rf"|\s(?:to|through)\s(?:(?:the\s)?end[\s-](?:of\s)?)?(?:\d{{1,2}}\s)?(?:{_MONTH})\b"
+    rf"|\s(?:to|through)\s(?:(?:the\s)?end[\s-](?:of\s)?)?(?:\d{{1,2}}\s)?(?:{_MONTH}|[A-Z][a-z]+day)\b"
 )
 POSSESSIVES = frozenset(("its", "his", "her", "their", "our", "my", "your"))
 
@@ -151,6 +151,8 @@ def definite(text: str, head: list[Token], end: int, unit: str, kind: str, fille
             if found and (found[0].unit == "day" or found[0].period):
                 return [found[0]._replace(start=begin, rule="week-of", name=unit)]
             return []
+        if unit == "week" and ENDED.match(text, end):  # "in the week to May 10"
+            return [Mention(begin, end, "duration", "the-week-ended", "DURATION", value="P1W")]
         if unit == "weekend":
             return [Mention(begin, end, "weekend", "weekend", mod=mod, unit="weekend")]
         if _NOT_CURRENT.match(text, end):

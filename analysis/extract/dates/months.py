@@ -3,7 +3,7 @@
 import re
 
 from analysis.extract.dates.mention import Mention, qualified
-from analysis.extract.dates.of_month import day_in_words, full_year
+from analysis.extract.dates.of_month import day_in_words, full_year, of_year
 from analysis.extract.dates.periods import make
 from analysis.extract.dates.tokens import Token, before
 from analysis.extract.dates.words import MONTH_SHORT, MONTHS, ORDINALS, WHICH
@@ -12,7 +12,6 @@ MONTH_NAMES = MONTHS | MONTH_SHORT
 
 
 _ORDINAL_WORDS = "|".join(sorted((word for word, n in ORDINALS.items() if 0 < n < 32), key=len, reverse=True))
-
 
 _YEAR = r"(?P<year>[12]\d{3}|['’‘]\d\d)(?![\w%]|[,.]\d|-\d)"
 
@@ -34,15 +33,12 @@ _AFTER_MONTH = re.compile(
     re.VERBOSE,
 )
 
-
 _DAY_BEFORE = re.compile(
     r"(?<![\w.,$£€/:-])(?:(?P<first>\d{1,2})(?:st|nd|rd|th)?(?:\s?[-–—/]\s?|\s(?:and|or|to)\s))?"
     r"(?<![\w.,$£€/:])(?P<day>\d{1,2})(?P<th>st|nd|rd|th)?[ \n](?:of\s)?\Z"
 )
 
-
 _TENS = {"ninety": 90, "eighty": 80, "seventy": 70, "sixty": 60, "fifty": 50, "forty": 40, "thirty": 30}
-
 
 _UNCERTAIN_MONTHS = frozenset(("may", "march", "mar", "dec", "jan", "sep", "jun", "apr", "august"))
 
@@ -56,6 +52,7 @@ _EVIDENCE = frozenset(
 )
 
 
+_OLD_YEAR = re.compile(r" (1[0-4]\d\d)(?=[,.;)])")  # "on 3 March 1470,"
 _NAMES = re.compile(r"[ ](?!Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)[A-Z][a-z]{2,}")
 
 
@@ -130,7 +127,7 @@ def _month_first(text: str, start: int, number: int, after: re.Match[str], token
         if tokens and tokens[-1].word in ("each", "every") and not year:
             value = f"XXXX-{number:02d}-{day:02d}"
             return [Mention(tokens[-1].start, end, "set", "every-month", "SET", value=value)]
-        return [_dated(begin, end, number, day, year, mod)]
+        return [of_year(text, _dated(begin, end, number, day, year, mod))]
     first_end = after.end("day") if after["day"] else after.end("word")
     first_end += _suffix_length(text, first_end)
     return [
@@ -158,6 +155,8 @@ def _day_first(
     """Reads "1 August 2014", "the 24th of April", "24-25 April"."""
     year = full_year(after["alone"] or after["short"])
     last = after.end() if year else end
+    if not year and (old := _OLD_YEAR.match(day.string, end)):
+        year, last = int(old[1]), old.end(1)
     begin = day.start("day")
     rows = []
     if day["first"] and 0 < int(day["first"]) < int(day["day"]):
@@ -165,7 +164,10 @@ def _day_first(
         rows.append(_dated(day.start("first"), day.end("first"), number, first, year, None))
     elif tokens and tokens[-1].word == "the" and "of" in day[0]:
         begin = tokens[-1].start
-    return [*rows, _dated(begin, last, number, int(day["day"]), year, None, "range" if rows else "")]
+    return [
+        *rows,
+        of_year(day.string, _dated(begin, last, number, int(day["day"]), year, None, "range" if rows else "")),
+    ]
 
 
 def _month_of_year(start: int, number: int, after: re.Match[str], tokens: list[Token]) -> list[Mention]:
@@ -215,11 +217,14 @@ def _bare_month(start: int, end: int, number: int, tokens: list[Token]) -> Menti
 _AS_RECENTLY = re.compile(r"\bas (?:recently|early|late|soon|far back) as \Z")
 
 
+_SPANS = frozenset("year years month months week weeks quarter half period".split())  # "in the year to March"
+
+
 def _goes_on(text: str, start: int) -> bool:
     """Whether a month or a day stands before the "to" or "and" before start: "between April and June"."""
     words = text[max(0, start - 20) : start].lower().split()
     before = words[-2].strip(".,") if len(words) > 1 else ""
-    return before in MONTH_NAMES or before[:1].isdigit()
+    return before in MONTH_NAMES or before in _SPANS or before[:1].isdigit()
 
 
 def _is_month(text: str, word: str, start: int, end: int, tokens: list[Token]) -> bool:

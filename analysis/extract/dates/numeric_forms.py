@@ -97,6 +97,8 @@ def year(text: str, floor: int, start: int, end: int, word: str, tokens: list[To
 def before_christ(start: int, end: int, word: str, text: str) -> list[Mention]:
     """A year before Christ, which the calendar gives no days: "3000 BC"."""
     era = _ERA.match(text, end)
+    if start and text[start - 1] == ",":
+        return []  # "98,000 BC"
     return [Mention(start, era.end(), "fixed", "year-before-christ", value=f"BC{int(word):04d}")] if era else []
 
 

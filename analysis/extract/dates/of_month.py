@@ -105,3 +105,14 @@ def goes_on(text: str, mention: Mention, context: Context) -> Period | None:
     if here is None or here.first < before.first:
         return make(mention.unit, year + 1, mention.number, day)
     return here
+
+
+_WHICH_YEAR = {" last year": -1, " this year": 0, " next year": 1}
+
+
+def of_year(text: str, mention: Mention) -> Mention:
+    """The day with the year behind it, where "April 6 next year" tells that."""
+    steps = None if mention.name or mention.shape != "month" else _WHICH_YEAR.get(text[mention.end : mention.end + 10])
+    if steps is None or text.startswith(("'", "’"), mention.end + 10):
+        return mention
+    return mention._replace(end=mention.end + 10, name="of year", steps=steps)

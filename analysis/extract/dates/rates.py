@@ -12,7 +12,9 @@ _NOT_PLURAL = frozenset(
 )
 
 
-_PLURALS = frozenset(("people", "men", "women", "children"))
+_PLURALS = frozenset(
+    "people men women children more less kwh mwh gwh kg km kronor kroner yen yuan baht rand lakh crore".split()
+)
 _GLUED = frozenset("bn m tn mn k p cr".split())  # of "£3bn a year", "30p a day"
 
 

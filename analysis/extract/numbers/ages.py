@@ -2,7 +2,7 @@
 
 import re
 
-from analysis.extract.numbers.grammar import DIGIT, GRAMMAR, NUMBER_WORD, STOP, STOPS, VERB, VERB_FORM
+from analysis.extract.numbers.grammar import DIGIT, GRAMMAR, NUMBER_WORD, PLURAL, STOP, STOPS, VERB, VERB_FORM
 from analysis.extract.numbers.names import OF_AGE
 from analysis.extract.numbers.readings import Reading
 from analysis.extract.numbers.tokens import Tokens, word_end
@@ -15,8 +15,10 @@ _PERSONS = categories("noun_phrases")["person of an age"]
 _AGED_OVER = frozenset(
     "child adult person man woman girl boy them people those adults voters women men children anyone everyone "
     "workers drivers patients pensioners aged residents citizens players swimmers viewers shoppers girls boys "
-    "homeowners buyers males females americans britons".split()
+    "homeowners buyers males females americans britons suspects victims offenders defendants migrants refugees "
+    "passengers inmates prisoners tenants applicants".split()
 )
+_SMALL_ONES = frozenset("child children babies infants toddlers kids girls boys".split())  # "children under five"
 _AGED_PERSONS = frozenset("people those adults voters were are is was men women children anyone everyone".split())
 _LIVED = {("to", "lived"), ("to", "lives"), ("to", "live"), ("at", "died"), ("at", "dies"), ("at", "married")}
 _BEHIND_AGE = frozenset("and when before after by now years but in at on".split())
@@ -66,13 +68,19 @@ def is_age(tokens: Tokens, reading: Reading) -> bool:
         return False
     earlier = words[first - 2].lower() if first > 1 else ""
     if text.startswith(OF_AGE, end) and (lowered in _IS or lowered in _LEVELS or lowered in _AGED_PERSONS):
+        if lowered == "of":
+            return earlier in _AGED_OVER or earlier in ("age", "ages")  # "classes of 31 or over"
         return lowered not in ("to", "from", "between")
     if lowered in _AGE_CUES or (lowered == "between" and earlier in _AGE_CUES):
         return True
     closed = end == len(text) or text[end] in ",.;)"
     if lowered in _LIMITS:  # "voters under 30 said"
-        persons = earlier in _AGED_OVER and reading.low >= 10 and reading.low % 1 == 0
-        return persons and (closed or bool(GRAMMAR[words[reading.stop]] & (STOP | VERB | VERB_FORM)))
+        if earlier in ("are", "were") and closed:  # "17 percent of suspects were under 18"
+            earlier = words[first - 3].lower() if first > 2 else ""
+        if reading.low % 1 or earlier not in (_AGED_OVER if reading.low >= 10 else _SMALL_ONES):
+            return False
+        flags = 0 if closed else GRAMMAR[words[reading.stop]]
+        return closed or bool(flags & (STOP | VERB | VERB_FORM)) or (reading.low < 10 and not flags & PLURAL)
     if earlier in _AGE_CUES and lowered in ("about", "around", "nearly", "almost", "under", "over"):
         return True  # "aged about 20"
     if lowered == "was" and earlier in ("i", "he", "she") and reading.low >= 4 and reading.low % 1 == 0:
@@ -123,7 +131,7 @@ def of_an_age(tokens: Tokens, first: int, left: int) -> str:
     """
     words, k = tokens.words, first - 1
     if k > left and words[k].lower() in _LIMITS:
-        return words[k - 1]
+        return words[k - 2 if words[k - 1] in ("are", "were") else k - 1]
     if k <= left or words[k] not in ("aged", "ages") or not words[k - 1].isalpha() or GRAMMAR[words[k - 1]] & STOP:
         return ""
     j = k - 1

@@ -3,7 +3,7 @@
 import re
 
 from analysis.extract.numbers import codes, days, names, scores
-from analysis.extract.numbers.numeral import LONGEST, numeral_at
+from analysis.extract.numbers.numeral import LONGEST, Numeral, numeral_at
 from analysis.extract.numbers.tokens import Tokens, new, word_end
 from analysis.extract.numbers.triggers import triggers
 from analysis.extract.records import SetAside
@@ -75,7 +75,7 @@ def _is_plain(tokens: Tokens, index: int) -> bool:
     if gap == " ":
         return _PLAIN_BEHIND[following]
     if gap == ",":
-        return following[0].isdecimal()
+        return following.isdecimal() and (index + 2 >= len(words) or words[index + 2] not in days.ERAS)
     # Of longer decimals and of more points there may be a clock time, a date or a telephone number.
     return gap == "." and len(following) == 1 and following.isdecimal() and gaps[index + 1][:1] not in _JOINTS
 
@@ -116,7 +116,7 @@ def aside_digits(tokens: Tokens, index: int, start: int) -> list[SetAside]:
     numeral = numeral_at(tokens, index, start)
     grouped = numeral.behind == "," and numeral.decimal and numeral.before not in days.MONTHS
     if (grouped or numeral.behind == "%") and numeral.gap != "-":
-        return []
+        return _of_thousands(numeral, index) if grouped else []
     length, behind = numeral.length, numeral.behind
     if length > LONGEST:
         return [numeral.aside("identifier", "long-number", word_end(tokens, index))]
@@ -144,6 +144,16 @@ def aside_digits(tokens: Tokens, index: int, start: int) -> list[SetAside]:
     for rule in _LAST:
         found = found or rule(numeral)
     return found
+
+
+def _of_thousands(numeral: Numeral, index: int) -> list[SetAside]:
+    """A numeral with groups of thousands that is no quantity: "2,801st", "98,000 BC"."""
+    words, gaps, last = numeral.tokens.words, numeral.tokens.gaps, index + 1
+    if not words[last].isdecimal():
+        return names.ordinal(numeral)
+    if gaps[last] == " " and last + 1 < len(words) and words[last + 1] in days.ERAS:
+        return [numeral.aside("year", "year", word_end(numeral.tokens, last))]
+    return []
 
 
 def spelled_run(tokens: Tokens, index: int) -> SetAside | None:

@@ -2,12 +2,15 @@
 
 from analysis.extract.numbers.ages import is_age, of_an_age
 from analysis.extract.numbers.cues import bound_behind, bound_end, cues_before
+from analysis.extract.numbers.currencies import SIGNS
 from analysis.extract.numbers.grammar import (
+    ANY_VERB,
     AUXILIARY,
     CONTESTS,
     GRAMMAR,
     NUMBER_WORD,
     PHRASE_OPENERS,
+    PLURAL,
     STOPS,
     VERB,
 )
@@ -30,6 +33,9 @@ _NO_ATTRIBUTES = frozenset(
     "northwest southeast southwest".split()
 )
 _YEAR_ON = frozenset("year month week quarter".split())  # "16 percent year-on-year"
+_OWNERS = [(word,) for word in ("the", "our", "their", "its", "his", "her", "my")]
+_MORE_OR_LESS = frozenset(("more", "less"))
+_OF_THEM = (" of them", " of those ", " of these ", " of whom", " of which")
 _SCALED = frozenset("magnitude Magnitude".split())
 _OPENS = frozenset(("count", "multiple"))
 _UNIT_KINDS = frozenset(("length", "time", "area", "mass", "volume"))
@@ -57,7 +63,7 @@ def quantity_of(tokens: Tokens, reading: Reading, left: int) -> tuple[Quantity, 
     elif reading.rule == "multiple" and change == "down":
         change = "none"  # "lost twice"
     counted = attribute = NOTHING
-    rate_end = reading.per_end
+    rate_end, of_them = reading.per_end, False
     if kind == "count" or reading.rule == "share":
         if change == "none" and _more_behind(tokens, reading.stop):
             change = "additional"
@@ -85,18 +91,28 @@ def quantity_of(tokens: Tokens, reading: Reading, left: int) -> tuple[Quantity, 
         within = first_cue and words[first_cue - 1].lower() == "within"  # "within two hours of a stroke"
         if kind != "age" and not within:
             counted = counted_of(tokens, behind, after)
+            if counted is NOTHING and reading.rule == "fraction" and words[behind : behind + 1] in _OWNERS:
+                counted = _half_the(tokens, behind)
         if counted is NOTHING and not within:
             attribute = _attribute(tokens, behind, after, kind)
+            # Of "83 percent of them" nothing in this clause is the subject.
+            of_them = (
+                kind == "percent" and behind < len(words) and words[behind] == "of" and text.startswith(_OF_THEM, end)
+            )
         elif counted is not NOTHING and not per:
             rate_end, per = per_at(text, counted.end)
+        if (
+            not per and behind + 1 < len(words) and words[behind] in _MORE_OR_LESS and words[behind + 1] in ("a", "an")
+        ):  # "pays $20 more a month"
+            rate_end, per = per_at(text, word_end(tokens, behind))
     reading.kind = kind
     subject = attribute.text
     if not subject and kind != "count" and kind != "age":
         subject = counted.text
     if kind == "age":
-        subject = subject or of_an_age(tokens, first, left)
-    if not subject and not (kind in _OPENS and _opens_clause(tokens, counted.stop or reading.stop)):
-        subject = subject_of(tokens, first_cue, start, left)
+        subject = of_an_age(tokens, first, left) or subject
+    if not subject and not of_them and not (kind in _OPENS and _opens_clause(tokens, counted.stop or reading.stop)):
+        subject = subject_of(tokens, first_cue, start, left, kind != "count")
     if kind == "money":
         counted = NOTHING
     found = new(Quantity, (
@@ -130,6 +146,14 @@ def _counted(tokens: Tokens, reading: Reading) -> Counted:
     if counted is not NOTHING and counted.stop == stop + 1 and _is_predicate(tokens, reading.first, stop):
         return NOTHING
     return counted
+
+
+def _half_the(tokens: Tokens, index: int) -> Counted:
+    """The plural behind a fraction without "of": "half the states", but not "half the size"."""
+    counted = counted_behind(tokens, index + 1, word_end(tokens, index), False)
+    flags = GRAMMAR[tokens.words[counted.stop - 1]]
+    acts = counted.stop > index + 2 and flags & ANY_VERB  # "half the workforce earns"
+    return counted if counted is not NOTHING and flags & PLURAL and not acts else NOTHING
 
 
 def _is_predicate(tokens: Tokens, first: int, stop: int) -> bool:
@@ -195,7 +219,11 @@ def _attribute(tokens: Tokens, index: int, end: int, kind: str) -> Counted:
     word, gap = words[index], gap_before(tokens, index)
     if gap == " ":
         if word == "in" and kind == "money" and index + 1 < len(words):
-            if words[index + 1].islower():
+            if (
+                words[index + 1].islower()
+                and words[index + 1] != "real"
+                and not GRAMMAR[words[index + 1]] & NUMBER_WORD
+            ):
                 return counted_behind(tokens, index + 1, word_end(tokens, index), False)
             return NOTHING
         if (word in STOPS or word in _NO_ATTRIBUTES) and word not in PHRASE_OPENERS:
@@ -205,6 +233,8 @@ def _attribute(tokens: Tokens, index: int, end: int, kind: str) -> Counted:
         behind = words[index + 1] if index + 1 < len(words) else ""
         if word.endswith("ly") or (word == "of" and (behind in _NO_ATTRIBUTES or behind[:1].isdecimal())):
             return NOTHING  # "2 million gradually", "the $4 of early 2023"
+        if tokens.gaps[index][-1:] in SIGNS:
+            return NOTHING  # "one on £50,000 gains £748"
         if word.endswith("ed") and index + 1 < len(words) and words[index + 1] in STOPS:
             return NOTHING  # "queues of 300 metres formed outside"
     elif gap != "-":

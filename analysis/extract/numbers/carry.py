@@ -3,9 +3,10 @@
 import re
 
 from analysis.document import Sentence
+from analysis.extract.numbers.currencies import SUMS
 from analysis.extract.numbers.gaps import after_gap
 from analysis.extract.numbers.grammar import CONTESTS
-from analysis.extract.numbers.leads import compares, ends_clause, gusts, word_before_bounds
+from analysis.extract.numbers.leads import compares, ends_clause, gusts, lead_in, word_before_bounds
 from analysis.extract.numbers.nouns import NOTHING, counted_behind
 from analysis.extract.numbers.readings import Reading
 from analysis.extract.numbers.tokens import Tokens, gap_before, word_end
@@ -31,6 +32,8 @@ _BEFORE_SUM = frozenset("to from of at against with than around by and or".split
 _MOVES = frozenset(("up", "down"))
 _NEAR, _BESIDE = 400, 60
 _OLDEST = 120  # years
+_LATEST = 40  # records among which a currency is looked for
+_WITHIN = frozenset("in over for during within the last past first next".split())
 
 
 # A quantity that was found: its place in the list of records, its sentence and what was read of it.
@@ -56,6 +59,8 @@ def carry(tokens: Tokens, sentences: list[Sentence], found: list[Quantity | SetA
                 quantity = _beside(tokens, quantity, previous, reading)
                 if bare:
                     quantity = _with_unit(tokens, quantity, previous, reading, before)
+            if bare and before == "of" and reading.scale >= _MILLION and _bare(quantity):
+                quantity = _sum_of(tokens, quantity, found[max(0, place - _LATEST) : place], reading)
             if bare and counted is not None and sentence - counted_in <= 1 and _bare(quantity):
                 beside = sentences[sentence].paragraph == sentences[counted_in].paragraph
                 if beside and _goes_on(tokens, quantity, reading, before):
@@ -65,7 +70,9 @@ def carry(tokens: Tokens, sentences: list[Sentence], found: list[Quantity | SetA
             if bare and _bare(quantity):
                 quantity = _number_of(tokens, quantity, reading, sentences[sentence].start)
             found[place] = quantity
-        previous, last_sentence = quantity, sentence
+        if quantity.kind != "duration" or last_sentence != sentence or tokens.words[reading.first - 1] not in _WITHIN:
+            previous = quantity  # but "reached 8 million in the four months to April, up from 7 million"
+        last_sentence = sentence
         if quantity.counted and quantity.kind == "count" and quantity.high > 1:
             counted, counted_in = quantity, sentence
 
@@ -178,6 +185,18 @@ def _with_unit(tokens: Tokens, quantity: Quantity, previous: Quantity, reading: 
             return quantity._replace(kind="percent", unit="percent")
     elif previous.kind == "count" and previous.counted and (came_from or _goes_back(tokens, reading, previous)):
         return quantity._replace(counted=previous.counted, noun=previous.noun)
+    return quantity
+
+
+def _sum_of(tokens: Tokens, quantity: Quantity, found: list[Quantity | SetAside], reading: Reading) -> Quantity:
+    """The millions of "costs of 95 million", in the currency that was named last."""
+    words, k = tokens.words, lead_in(tokens, reading)
+    noun = words[k - 1].lower() if k else ""
+    if noun not in SUMS or tokens.gaps[k - 1] not in (" ", ", "):
+        return quantity
+    for record in reversed(found):
+        if isinstance(record, Quantity) and record.kind == "money":
+            return quantity._replace(kind="money", unit=record.unit, subject=quantity.subject or noun)
     return quantity
 
 

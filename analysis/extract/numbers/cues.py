@@ -20,14 +20,14 @@ _DEFINITE = frozenset("the its their his her our my".split())
 _SKIPPED = _DEFINITE | frozenset("a an just only even merely record whopping mere total full".split())
 _PLACES = frozenset("over under above below".split())
 _BLOCKING = _DEFINITE | {"a", "an"}
-# Behind these "over" bounds a time, "for over 20 years"; else it tells how long a thing went on, "fell over two years".
+# Behind these "over" bounds a time, "for over 20 years"; else it tells how long: "fell over two years".
 _BEFORE_LONGER = frozenset(
     "for in of after just within well a an the took take takes lasted lasts last spent been was is than with at from "
     "by until aged every and all only".split()
 )
 _TAKING = frozenset("took taken takes handed handing".split())
 _LOSING = frozenset("lose loses lost losing".split())
-_SUMMING = frozenset("add adds added adding live lived lives stand stood stands catch caught".split())
+_SUMMING = _CUES["sum with up to"]
 _MOVING = ("pick", "com", "came", "br", "bl", "sho", "open", "turn", "writ", "wrote")
 _LEVEL_BOUNDS = frozenset(
     "above below topped topping tops exceeded exceeds exceeding exceed surpassed surpassing averaged averages".split()

@@ -140,9 +140,12 @@ def year(numeral: Numeral) -> list[SetAside]:
     return [numeral.aside("year", "year")] if 1800 <= number <= 2100 else []
 
 
+ERAS = frozenset(("AD", "BC", "BCE", "CE"))
+
+
 def era(numeral: Numeral) -> list[SetAside]:
     """ "833 AD"."""
-    return [numeral.aside("year", "year")] if numeral.following in ("AD", "BC", "BCE", "CE") else []
+    return [numeral.aside("year", "year")] if numeral.following in ERAS else []
 
 
 def short_decade(numeral: Numeral) -> list[SetAside]:

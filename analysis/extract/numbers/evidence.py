@@ -7,6 +7,7 @@ from analysis.extract.numbers.tokens import Tokens, stop_index
 from analysis.extract.numbers.units import Unit
 from analysis.extract.numbers.values import Value
 
+_SIZED = ("-long", "-high", "-wide", "-deep", "-tall", "-thick")
 _WORDS = re.compile(r"[^\W\d]+")
 # Behind these, "second" is an ordinal: "two second-half goals".
 _SECONDS = frozenset("half place largest round quarter hand highest biggest tier degree".split())
@@ -21,7 +22,7 @@ def is_evident(tokens: Tokens, value: Value, at: int, unit: Unit, end: int) -> b
         if term == "s" and at == value.end and value.low % 1 == 0:
             return False  # "two 747s"
         if text[end : end + 1] in ("-", "'", "’", ".") and text[end + 1 : end + 2].isalnum():
-            return False
+            return text.startswith(_SIZED, end)  # "a 400m-long tunnel"
     if term == "in":
         return at == value.end and value.form == "digits"  # "a 6.8in screen"
     if unit.evidence:
@@ -42,4 +43,6 @@ def _sterling(text: str, value: Value, at: int, end: int) -> bool:
     if text.startswith(" of ", end):
         return False
     left = text[max(0, at - 60) : value.start].lower()
+    if text.startswith(" =", end):
+        return True  # "(1 pound = $1.26)"
     return value.scale >= 1e6 or not WORDS_OF_MONEY.isdisjoint(_WORDS.findall(left))

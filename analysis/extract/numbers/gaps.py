@@ -4,6 +4,7 @@ from analysis.extract.numbers.grammar import ANY_VERB, AUXILIARY, GRAMMAR, LEADI
 from analysis.extract.records import Quantity
 
 _MOST = 6  # words on either side of the "and"
+_ONLY = frozenset(("just", "only", "another"))
 _NO_GAP = ANY_VERB | AUXILIARY | VERB_FORM | RELATIVE
 
 
@@ -15,6 +16,8 @@ def after_gap(quantity: Quantity, previous: Quantity, between: str) -> Quantity:
     ('down', 'none')
     """
     left, joint, right = between.partition(" and ")
+    if not joint and between.startswith(", "):
+        left, joint, right = "", ", ", between[2:]  # "the Dow 1 percent, the Nasdaq 2 percent and"
     if not joint or quantity.counted or quantity.bound != "exact":
         return quantity
     time, words = left.removesuffix(",").split(), right.replace(",", "").split()
@@ -22,8 +25,12 @@ def after_gap(quantity: Quantity, previous: Quantity, between: str) -> Quantity:
         return quantity
     if any(not word[0].isalpha() or GRAMMAR[word] & _NO_GAP for word in words):
         return quantity
+    if words and words[-1] in _ONLY:
+        words.pop()
     if words and (GRAMMAR[words[-1]] & (PREPOSITION | LEADING) or GRAMMAR[words[0]] & PREPOSITION):
         return quantity  # "rose 3 percent and by 5 percent", "and a 5 percent cut"
+    if joint == ", " and not words:
+        return quantity
     while words and GRAMMAR[words[0]] & LEADING:
         words = words[1:]
     subject = " ".join(words) if words and words[0] != "of" else quantity.subject

@@ -6,7 +6,7 @@ from analysis.extract.numbers.tokens import Tokens
 _ENDS_PHRASE = BOUNDARY | AUXILIARY_ANY_CASE | VERB_FORM
 _BEFORE_TIMES = frozenset(("in", "on", "during", "since"))
 _WHICH_TIME = frozenset(("last", "this", "next"))
-_TIMES = _WHICH_TIME | frozenset(
+TIMES = _WHICH_TIME | frozenset(
     "January February March April May June July August September October November December Monday Tuesday Wednesday "
     "Thursday Friday Saturday Sunday week month quarter year summer autumn winter spring early late the first second "
     "third fourth".split()
@@ -25,13 +25,15 @@ def before_time(tokens: Tokens, end: int, lowest: int) -> int:
         return end
     if words[j] in _BEFORE_TIMES and gaps[j - 1] == " " and not GRAMMAR[words[j - 1]] & (_ENDS_PHRASE | TIME):
         return j - 1
+    if words[j] == "far" and j - 1 > lowest and words[j - 1] == "so":
+        return j - 2  # "rain so far this year is"
     if words[j + 1] in _WHICH_TIME and gaps[j] == " " and not GRAMMAR[words[j]] & _ENDS_PHRASE:
         return j  # "a survey last year found"
     return end
 
 
 def _names_time(word: str) -> bool:
-    return word in _TIMES or (len(word) == 4 and word.isdecimal() and word[:2] in ("18", "19", "20"))
+    return word in TIMES or (len(word) == 4 and word.isdecimal() and word[:2] in ("18", "19", "20"))
 
 
 def is_time_before(words: tuple[str, ...], k: int, end: int) -> bool:

@@ -17,14 +17,19 @@ _NAMES = categories("numbered_names")
 _NUMBERED = _NAMES["number behind"]
 _NUMBERED_LOWER = _NAMES["number behind, lower case"]
 _CUES = categories("numeral_cues")
-_NUMBERED_PLURALS = frozenset(word + "s" for word in _NUMBERED | _NUMBERED_LOWER if word.isalpha() and len(word) > 3)
+_NUMBERED_PLURALS = frozenset(
+    word + ("es" if word.endswith("s") else "s")
+    for word in _NUMBERED | _NUMBERED_LOWER
+    if word.isalpha() and len(word) > 3
+)
 _STREETS = "|".join(sorted(_NAMES["street"], key=len, reverse=True))
 CAPITAL_CUES = _CUES["cue with capital"]
 AMOUNTS = _CUES["amount behind a name"]
 _TITLE_UNITS = frozenset("Year Month Week Day Hour Minute Point Percent Cent Mile Foot Member".split())
 _ADDED = frozenset(("more", "additional", "extra", "further", "new"))
 _STATES_NOT = frozenset(("US", "UK", "EU", "UN"))
-CUES_BEHIND = _CUES["call behind"] | {"block", "jet", "jets"}
+_OF_JETS = frozenset("MAX Max Dreamliner Freighter jet jets freighter freighters airliner jetliner".split())
+CUES_BEHIND = _CUES["call behind"] | _OF_JETS | {"block"}
 OF_AGE = (" or older", " and older", " or over", " and over", " or younger", " and under")
 # The words in small letters before a number that a rule here looks at.
 CUES = (
@@ -39,7 +44,6 @@ CUES = (
 
 # "junctions 8 and 10", "pages 4-7", with the word behind them
 _PAIR_OF_NAMES = re.compile(r"(\d{1,4})(?:[-–]| (?:and|to|or|through) )(\d{1,4})(?![\d.,%:]\d|\d|%)(?: ([A-Za-z]+))?")
-_OF_JETS = frozenset("MAX Max Dreamliner Freighter jet jets".split())
 _ORDINAL = re.compile(r"\d{1,3}(?:,\d{3}){0,5}(?:st|nd|rd|th|ST|ND|RD|TH)\b")
 _STREET = re.compile(
     rf"""
@@ -137,6 +141,8 @@ def numbered_name(numeral: Numeral) -> list[SetAside]:
     before = numeral.before
     if numeral.gap != " " or numeral.sign_behind or (numeral.behind == "," and numeral.decimal):
         return []
+    if numeral.decimal and _is_share(numeral):
+        return []  # "the Nasdaq 0.2%"
     if numeral.text.startswith(("S&P ", "S P ", " sp "), numeral.start - 4):
         return [numeral.aside("name", "numbered-name")]
     following = numeral.following
@@ -150,7 +156,7 @@ def numbered_name(numeral: Numeral) -> list[SetAside]:
                 numeral.aside("name", "numbered-name", pair.end(2), pair.start(2)),
             ]
     if before in _NUMBERED or (before in _NUMBERED_LOWER and not is_plural(following) and not _is_unit(following)):
-        return [] if following in AMOUNTS else [numeral.aside("name", "numbered-name")]
+        return [] if following in AMOUNTS else [numeral.aside("name", "numbered-name", _decimals_end(numeral))]
     if (
         not (before[0].isupper() or before[1:2].isupper())  # "iPad 9"
         or numeral.decimal
@@ -172,6 +178,24 @@ def numbered_name(numeral: Numeral) -> list[SetAside]:
     if (len(before) == 3 and before.isupper() and before in iso_codes()) or marks_money_spaced(before):
         return []
     return [numeral.aside("name", "capitalised-name", _code_end(numeral))]
+
+
+def _decimals_end(numeral: Numeral) -> int:
+    """Offset behind the last part of a numeral with points: "version 2.5.1"."""
+    if not numeral.decimal:
+        return numeral.end
+    words, gaps, k = numeral.tokens.words, numeral.tokens.gaps, numeral.place + 1
+    while gaps[k] == "." and k + 1 < len(words) and words[k + 1].isdecimal():
+        k += 1
+    return word_end(numeral.tokens, k)
+
+
+def _is_share(numeral: Numeral) -> bool:
+    """Whether a number with decimals is a percentage or so many points."""
+    words, gaps, behind = numeral.tokens.words, numeral.tokens.gaps, numeral.place + 2
+    if gaps[behind - 1] == " ":
+        return behind < len(words) and words[behind] in AMOUNTS
+    return gaps[behind - 1][:1] == "%"
 
 
 def _is_unit(word: str) -> bool:

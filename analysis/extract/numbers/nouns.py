@@ -25,6 +25,7 @@ from analysis.extract.numbers.grammar import (
     STOP,
     VERB,
 )
+from analysis.extract.numbers.moments import TIMES
 from analysis.extract.numbers.plurals import SINGULAR
 from analysis.extract.numbers.tokens import Tokens
 
@@ -210,6 +211,8 @@ def _coordinated(tokens: Tokens, index: int) -> bool:
 def _closes(words: tuple[str, ...], j: int, plural_seen: bool, one: bool, mass: bool) -> bool:
     """Whether the phrase ends before the word at j, given what it already holds."""
     flags = GRAMMAR[words[j]]
+    if flags & NOT_FIRST and j + 1 < len(words) and words[j + 1] in TIMES:
+        return True  # "a fifth of its value last year"
     if flags & VERB and flags & SMALL:
         if mass and _following(words, j) in _AFTER_LIVES:
             return True

@@ -5,6 +5,7 @@ from analysis.extract.numbers.nouns import NOTHING, Counted, counted_behind
 from analysis.extract.numbers.plurals import SINGULAR, is_plural
 from analysis.extract.numbers.tokens import Tokens, word_end
 
+_NOUNS_IN_ED = frozenset("bed speed seed breed feed sled shed".split())
 _DETERMINERS = frozenset("the a an its their his her our my your this that these those all".split())
 
 
@@ -51,7 +52,7 @@ def hyphenated(tokens: Tokens, index: int, end: int) -> Counted:
         return counted_behind(tokens, index + 1, word_end(tokens, index), True)
     if GRAMMAR[words[index]] & STOP:
         return NOTHING
-    if words[index].endswith("ed"):
+    if words[index].endswith("ed") and words[index] not in _NOUNS_IN_ED:
         return Counted("", "", end, index)  # "two-tiered": no noun as it stands
     last = index
     while last + 1 < len(words) and tokens.gaps[last] == "-" and last < index + 2:

@@ -17,7 +17,7 @@ _POINTS = frozenset(("point", "percentage"))
 _NOT_HALF = frozenset(ORDINALS) | frozenset("other better top bottom latter final last".split())
 _SHARE_CUES = frozenset("by about nearly almost roughly around than over up down only just".split())
 _BOUNDS = frozenset("about around roughly nearly almost over more than at least some up to".split())
-_COMPARED = frozenset("of the less more higher lower".split())
+_COMPARED = frozenset("of the less more fewer higher lower".split())
 
 
 def reading(tokens: Tokens, first: int, end: int, low: float, rule: str, high: float | None = None) -> Reading:

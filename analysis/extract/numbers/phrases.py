@@ -29,6 +29,9 @@ _JOINTS = frozenset((" ", "-", "’", "'", ". ", " & ", "&", "/", "."))
 _LONGEST = 12
 SAYING = frozenset("said says say adds added noted notes warned warns estimated estimates forecast predicted".split())
 _PARTICIPLES = frozenset("made built held found led sold bought caught brought paid sent lost hit set cut".split())
+_RANKING = frozenset(("first", "last"))
+_PARTS = frozenset(("half", "all", "both", "twice", "double", "quarter"))
+_TELLING = frozenset("told tell tells telling assured warned informed reminded".split())
 _OF_NOTHING = frozenset("spite because instead ahead front out".split())
 _ARTICLES = frozenset("the a an its their his her".split())
 _BOUNDING = frozenset("as nearly almost about around than roughly over under least whose".split())
@@ -67,7 +70,7 @@ def phrase_before(tokens: Tokens, k: int, lowest: int, whole: bool = False) -> s
     if gaps[end] != " ":
         if end and ")" in gaps[end][:2] and gaps[end - 1][-1] in "(.":
             end -= 1  # "Ford (F) has …"
-        if "," in gaps[end] and not relative:
+        if "," in gaps[end] and gaps[end] != "," and not relative:
             end = _before_apposition(gaps, end, lowest)
     begin = first = _phrase_start(tokens, end, lowest)
     if not relative and lowest < first <= end and GRAMMAR[words[first - 1]] & MODAL and gaps[first - 1] == " ":
@@ -80,13 +83,15 @@ def phrase_before(tokens: Tokens, k: int, lowest: int, whole: bool = False) -> s
         begin = begin if whole else _antecedent(words, begin, end)
         if lowest < begin == first < end and GRAMMAR[words[first - 1]] & AUXILIARY_ANY_CASE:
             begin += 1  # "has shed 70 businesses that"
-        while begin < end and GRAMMAR[words[begin]] & DIGIT:
-            begin += 1  # "a 90W adapter, which"
+        while begin < end and GRAMMAR[words[begin]] & DIGIT:  # "a 90W adapter, which", "a 33-year-old teacher, who"
+            begin = next((j for j in range(begin, end) if gaps[j] != "-"), end - 1) + 1
     elif lowest + 1 < begin <= end:
         inner = _participle_before(tokens, begin, lowest) or _relative_before(tokens, first, lowest)
         found = phrase_before(tokens, inner, lowest, True) if inner else None
         if found:
             return found
+    if not relative and lowest < first and begin < end and GRAMMAR[words[first - 1]] & PREPOSITION:
+        begin = _behind_article(words, begin, end)
     last = GRAMMAR[words[end]]
     if begin > end:
         return "" if last & PRONOUN else None
@@ -94,6 +99,8 @@ def phrase_before(tokens: Tokens, k: int, lowest: int, whole: bool = False) -> s
         return ""
     if last & TIME or (GRAMMAR[words[begin]] & DIGIT and gaps[begin] != "-"):
         return None
+    while begin > lowest and gaps[begin - 1] == "," and GRAMMAR[words[begin]] & DIGIT:
+        begin -= 1  # "a 15,000-seat hall"
     if GRAMMAR[words[begin]] & NUMBER_WORD and begin > lowest and words[begin - 1] == "and":
         return None  # "a jury of seven women and five men"
     return piece(tokens, begin, end)
@@ -114,6 +121,14 @@ def _antecedent(words: tuple[str, ...], begin: int, end: int) -> int:
 
 def _is_place(words: tuple[str, ...], k: int) -> bool:
     return words[k] in _OF_PLACES and bool(GRAMMAR[words[k + 1]] & CAPITAL)
+
+
+def _behind_article(words: tuple[str, ...], begin: int, end: int) -> int:
+    """Index of the first word of the subject behind an adverbial without a comma: "in the capital the Bloc won"."""
+    for j in range(begin + 1, end):
+        if words[j] in _ARTICLES and not GRAMMAR[words[j - 1]] & (PREPOSITION | STOP) and words[j - 1] not in _PARTS:
+            return j + 1
+    return begin
 
 
 def _participle_before(tokens: Tokens, begin: int, lowest: int) -> int:
@@ -147,13 +162,14 @@ def _relative_before(tokens: Tokens, begin: int, lowest: int) -> int:
     if k < begin - 1 or words[k] in ("who", "which"):
         return k
     bare = words[k] == "that" and GRAMMAR[words[k - 1]] & PLURAL and not GRAMMAR[words[begin]] & PLURAL
+    bare = bare and words[k - 2] not in _TELLING  # "told MPs that the cut"
     return k if bare else 0  # "teams that trail by 20 points", but "the fact that sales rose"
 
 
 def _before_apposition(gaps: tuple[str, ...], end: int, lowest: int) -> int:
     """Index of the word before the insertion that ends at end: "Avon, a maker of soap, has …"."""
     for j in range(end - 2, max(lowest, end - 16) - 1, -1):
-        if "," in gaps[j]:
+        if "," in gaps[j] and gaps[j] != ",":
             return j
     return end
 
@@ -181,8 +197,8 @@ def _before_verbs(tokens: Tokens, k: int, lowest: int) -> int:
         if words[j] in ("later", "earlier", "soon"):
             j -= 1
             continue
-        if words[j] == "first" and not GRAMMAR[words[j - 1]] & NO_VERB_BEHIND:
-            j -= 1  # "was first questioned"
+        if words[j] in _RANKING and not GRAMMAR[words[j - 1]] & NO_VERB_BEHIND:
+            j -= 1  # "was first questioned", "gold was last up"
             continue
         if words[j] == "average" and words[j - 1] == "on":
             j -= 2

@@ -15,12 +15,14 @@ from analysis.extract.numbers.grammar import (
     MANNER,
     MODAL,
     NOUN_OR_VERB,
+    NUMBER_WORD,
     RELATIVE,
     STOP,
     VERB_FORM,
 )
 from analysis.extract.numbers.phrases import SAYING, is_verb, phrase_before, piece
 from analysis.extract.numbers.tokens import Tokens
+from analysis.extract.numbers.units import UNITS
 from analysis.extract.numbers.values import SCALES
 from analysis.known import Known
 
@@ -49,8 +51,10 @@ _WITH_OBJECT = {
 _MAY_BE_VERB = Known(lambda word: GRAMMAR[word] & (AUXILIARY | VERB_FORM))
 
 
-def subject_of(tokens: Tokens, first: int, start: int, left: int) -> str:
+def subject_of(tokens: Tokens, first: int, start: int, left: int, measured: bool = False) -> str:
     """What the quantity whose cues begin at the word `first` is said of; `left` is its sentence's first word.
+
+    It is measured if it is no count.
 
     >>> from analysis.document import Document
     >>> from analysis.extract.numbers.tokens import tokens_of
@@ -67,8 +71,8 @@ def subject_of(tokens: Tokens, first: int, start: int, left: int) -> str:
         return _head_before_of(tokens, k, left)
     if GRAMMAR[words[k]] & RELATIVE:
         return ""  # "reported that 825 troops": the number itself opens the clause
-    if word in SAYING:
-        return ""  # "said 825 troops"
+    if word in SAYING and not (measured and word.startswith("add")):
+        return ""  # "said 825 troops", but "added 5 percent"
     if word == "at" and k > left and tokens.gaps[k - 1] == ", ":
         found = phrase_before(tokens, k, left)  # "Inflation, at 8.7 percent, is"
         if found:
@@ -90,9 +94,9 @@ def _head_before_of(tokens: Tokens, k: int, left: int) -> str:
     """The noun before "of", as in "a fine of $3 billion"; the clause's subject if the noun is only "a total"."""
     words, gaps = tokens.words, tokens.gaps
     last = k - 1
-    if last < left or gaps[last] != " ":
+    if last < left or gaps[last] != " " or words[last] in ("percent", "cent"):
         return ""
-    if GRAMMAR[words[last]] & (EMPTY | STOP | DIGIT) or words[last] in _NO_HEADS:
+    if GRAMMAR[words[last]] & (EMPTY | STOP | DIGIT | NUMBER_WORD) or words[last] in _NO_HEADS:
         return _clause_subject(tokens, last + 1, left)
     j = last
     while j > left and last - j < 3 and gaps[j - 1] in (" ", "-"):
@@ -142,8 +146,8 @@ def _name_before(tokens: Tokens, k: int, gap: str, left: int) -> str:
         if gaps[j - 1] not in (" ", "-", " & ", "&", "."):
             break
         j -= 1
-    if GRAMMAR[words[j]] & DIGIT or words[j] in _MONTHS_AND_DAYS:
-        return ""
+    if GRAMMAR[words[j]] & DIGIT or words[j] in _MONTHS_AND_DAYS or (j == k and words[j] in UNITS):
+        return ""  # "1.9 TWh, up 22%"
     return piece(tokens, j, k)
 
 

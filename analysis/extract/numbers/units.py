@@ -102,6 +102,7 @@ RATE_OPENERS = frozenset(("per", "a", "an", "each", "every"))
 _PER_LETTERS = frozenset("pPaAeE")
 _PER_WORDS = tuple(word + joint for word in RATE_OPENERS for joint in " -")
 _NO_RATE = (" ago", " earlier", " later", " before", " after", " from now", " and a half")
+TAXED = (" before tax", " after tax", " before deductions", " after deductions")
 _TIMES = frozenset("second minute hour day week fortnight month quarter year decade century night season".split())
 _SQUARES = {"²": "square ", "2": "square ", "³": "cubic ", "3": "cubic "}
 _SINGULARS = {"feet": "foot", "people": "person", "inches": "inch", "men": "man", "women": "woman"}
@@ -131,6 +132,8 @@ def per_at(text: str, start: int) -> tuple[int, str]:
     if sized:  # "per forty-foot box"
         return sized.end(), RATE_BASES.get(sized["head"], sized["head"])
     if article and base.lower() in _TIMES and text.startswith(_NO_RATE, match.end()):
+        if text.startswith(TAXED, match.end()):
+            return match.end(), RATE_BASES.get(base.lower(), base.lower())  # "$1,480 a month before tax"
         return start, ""  # "$6 billion a year earlier"
     if count:
         return match.end(), count + base

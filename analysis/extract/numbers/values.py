@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from analysis.extract.numbers.currencies import money_name
 from analysis.extract.numbers.tokens import Tokens, gap_before, stop_index, word_end
 from analysis.known import Known
 from analysis.lexicon import entries
@@ -34,6 +35,7 @@ DENOMINATORS = _values("denominator")
 MULTIPLES = _values("multiple")
 SINGLE_UNITS = frozenset(("penny", "cent", "percentage"))  # of which there is one behind "by a", in figures or none
 ORDINALS = _values("ordinal")
+_RACES = frozenset(e.term for e in entries("number_words") if e.category == "race")
 
 # Letters that mean a scale only beside a currency sign: "$5m", but "5m" is five metres.
 _MONEY_ONLY = frozenset("m M b B t T MM mm".split())
@@ -197,9 +199,8 @@ def and_a_half(text: str, end: int) -> tuple[float, int]:
 def _may_go_on(word: str) -> bool:
     """Whether the number before this word may go on with it: "5 million", "5 and a half", "5 1/2", "5 x 10^3"."""
     return (
-        word in SCALES
-        or word in ABBREVIATED_SCALES
-        or word.lower() in SCALES
+        word in ABBREVIATED_SCALES
+        or (word.lower() in SCALES and word != "score")  # "three score", but "a Progress 8 score"
         or word == "and"
         or not word[0].isalpha()
         or word[0] == "x"
@@ -216,11 +217,13 @@ def _people_behind(tokens: Tokens, stop: int, letters: str) -> bool:
     """Whether "4.3M" or "90K" counts things: a plural noun follows within two words."""
     if letters in ("k", "K"):
         return True
-    if letters not in ("m", "M", "B", "b"):
-        return False
     text, words = tokens.text, tokens.words
+    if letters not in ("m", "M", "B", "b") or (letters == "m" and stop < len(words) and words[stop] in _RACES):
+        return False
     if stop and not _TOLD.isdisjoint(words[max(0, stop - 14) : stop]):
         return True  # "a population of 9.8m"
+    if stop < len(words) and tokens.gaps[stop - 1] == "-":  # "a 900m-euro charge", "a 5m-strong crowd"
+        return words[stop] == "strong" or money_name(text, tokens.starts[stop], words[stop]) is not None
     for j in range(stop, min(stop + 5, len(words))):
         if gap_before(tokens, j) != " ":
             return False

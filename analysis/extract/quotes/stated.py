@@ -21,6 +21,7 @@ _LEMMAS: Final = frozenset({"report", "confirm", "put", "estimate", "claim", "fo
 _VERBS: Final = frozenset(form for form, cue in CUES.items() if cue.lemma in _LEMMAS)
 _LEADS: Final = {"put": "at", "claim": "to"}  # "put the number at 40", "claimed to have freed 40"; "claimed 40 lives"
 _NEGATIONS: Final = frozenset({"not", "never", "t"})  # "has not confirmed", "hasn't confirmed"
+_NO_OBJECT: Final = frozenset({"in", "by", "since", "during", "over", "within"})
 _REACH: Final = 14
 # Verbs by which a study, a court or official figures state one, before "that" or, where the noun is a study's, without.
 _FINDERS: Final = {
@@ -124,8 +125,8 @@ class Stated:
                 return None
             if word in _VERBS:
                 cue = CUES[word]
-                if not _NEGATIONS.isdisjoint(words[max(0, k - 3) : k]):
-                    return None
+                if not _NEGATIONS.isdisjoint(words[max(0, k - 3) : k]) or words[k + 1] in _NO_OBJECT:
+                    return None  # "nine deaths reported in 24 hours"
                 if cue.participle or not between.issuperset({_LEADS[cue.lemma]} if cue.lemma in _LEADS else ()):
                     return None
                 clause = verb_clause(names(document), k, cue)
