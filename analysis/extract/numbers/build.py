@@ -91,7 +91,8 @@ def quantity_of(tokens: Tokens, reading: Reading, left: int) -> tuple[Quantity, 
         within = first_cue and words[first_cue - 1].lower() == "within"  # "within two hours of a stroke"
         if kind != "age" and not within:
             counted = counted_of(tokens, behind, after)
-            if counted is NOTHING and reading.rule == "fraction" and words[behind : behind + 1] in _OWNERS:
+            half = reading.rule == "fraction" and kind == "multiple"
+            if counted is NOTHING and half and words[behind : behind + 1] in _OWNERS:
                 counted = _half_the(tokens, behind)
         if counted is NOTHING and not within:
             attribute = _attribute(tokens, behind, after, kind)
