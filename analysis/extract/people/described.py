@@ -60,6 +60,10 @@ _CALLED_BY_PLACE: Final = frozenset(
     "footballer cricketer sprinter swimmer boxer jockey native singer actor actress novelist "
     "director playwright painter".split()
 )
+_PLAYERS: Final = frozenset(
+    "striker midfielder goalkeeper defender winger forward batsman bowler seamer spinner all-rounder wicketkeeper "
+    "quarterback pitcher jockey".split()
+)
 _PARENTS: Final = dict.fromkeys(("mother", "mum", "mom", "mam", "grandmother"), "female") | dict.fromkeys(
     ("father", "dad", "grandfather"), "male"
 )
@@ -130,6 +134,8 @@ class Described:
             return former[1]
         if _OF_PLACE.fullmatch(phrase) and head in _CALLED_BY_PLACE:
             return self._named_last(place)  # "the Australia captain"
+        if len(words) == 1 and head in _PLAYERS:
+            return self._named_last(place)  # "the striker"
         return None
 
     def _called(

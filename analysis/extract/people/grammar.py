@@ -70,10 +70,12 @@ _COMPANIES: Final = frozenset(
     "start-up firm company conglomerate group brand platform app site website network agency charity union "
     "think-tank nonprofit consultancy brokerage bookmaker housebuilder contractor outsourcer distributor parent "
     "owner subsidiary unit arm club team party newspaper magazine tabloid daily weekly regulator watchdog miner "
-    "oilmaker airport railway carrier".split()
+    "oilmaker airport railway carrier auditor".split()
 )
 _PARTICIPLES: Final = frozenset("seen sent made held written given shown taken drawn".split())
 _ANONYMOUS: Final = frozenset({"named", "identified", "anonymity", "speak"})
+# Adverbs without -ly that stand beside a verb: "had earlier said", "Kim, however, said".
+_ADVERBS: Final = frozenset({"long", "earlier", "however"})
 _NO_ADVERB: Final = frozenset({"family", "assembly", "ally"})
 _ARTICLES: Final = frozenset({"the", "a", "an", "its", "their", "his", "my", "our", "your"})
 
@@ -82,7 +84,7 @@ def _flags_of(word: str) -> int:
     """What a word is in the clause around it, by its letters."""
     lower = word.lower()
     helper = lower in AUXILIARY
-    adverb = word == "long" or (
+    adverb = word in _ADVERBS or (
         lower.endswith("ly") and lower not in _NO_ADVERB and not word[0].isupper()
     )  # "Captain Reilly said"
     cue = word in CUES and word not in NOUN_FORMS

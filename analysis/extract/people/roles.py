@@ -13,7 +13,7 @@ _APPOSITIVE: Final = re.compile(
     r"""(?:['’]s)?,\ (?!(?i:and|at|for|from|has|in|is|of|on|said|to|under|was|who|with)\ )(?P<role>
         (?:(?:the|a|an|one\ of|his|her|their|its|who\ is)\ )?
         (?:[\w'’.&-]+[ ]){0,14}?[\w'’.&-]+
-    )(?=[,.;:—–)"”]|\ who\b|\ said\b|\ that\b|\ in\ an?\b|\Z)""",
+    )(?=[,.;:—–)"”]|\ who(?:se)?\b|\ said\b|\ that\b|\ in\ an?\b|\Z)""",
     re.VERBOSE,
 )
 _SPLIT: Final = re.compile(r"[^\w'’.-]+")
@@ -154,6 +154,7 @@ def _nearest_phrase(phrase: str) -> str:
     >>> _nearest_phrase("papers show the group's lawyer"), _nearest_phrase("the director of the bank")
     ("the group's lawyer", 'the director of the bank')
     """
+    phrase = phrase.rpartition(" whose ")[2]  # "Kim, a magnate whose father-in-law, Ann Lee, was"
     words = phrase.split(" ")
     if len(words) < 3:
         return phrase
@@ -162,7 +163,8 @@ def _nearest_phrase(phrase: str) -> str:
         phrase = " ".join(words)
     for n in range(len(words) - 1, 0, -1):
         word = words[n]
-        if word.lower() in _DETERMINERS and words[n - 1].lower() not in _LINKS:
+        linked = words[n - 1].lower() in _LINKS and words[n - 2] != "survived"  # "survived by his wife, Ann Lee"
+        if word.lower() in _DETERMINERS and not linked:
             return " ".join(words[n:])
         # "a spokesman for Kim's rival, Ann Lee": of whom it is said is the last.
         if word.endswith(("'s", "’s")) and words[n - 1].lower() in _LINKS and words[-1].lower() in ROLES:
@@ -208,6 +210,8 @@ def role_behind(text: str, end: int) -> str:
     if not match:
         return ""
     role = match["role"]
+    if match.end() == len(text):
+        role = role.rstrip(".")
     if text[match.end() : match.end() + 1] == "." and role.rpartition(" ")[2] in _SHORT_FOR:
         further = _FURTHER(text, match.end())  # "director for Gov. Ann Lee's campaign"
         role += further[0] if further else ""

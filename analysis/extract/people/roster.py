@@ -1,5 +1,6 @@
 """Who is who in an article: names gathered into people and organisations, later mentions joined to them."""
 
+import re
 from typing import Final
 
 from analysis.document import Document
@@ -12,7 +13,7 @@ from analysis.extract.people.names import Mention
 from analysis.extract.people.organisations import organisations
 from analysis.extract.people.roles import role_before, role_behind, role_in_front
 from analysis.extract.people.subjects import Names
-from analysis.extract.people.vocabulary import BODIES, FEMALE_TITLES, GENDERS, MALE_TITLES
+from analysis.extract.people.vocabulary import BODIES, FEMALE_TITLES, GENDERS, MALE_TITLES, Cue
 from analysis.extract.records import Person
 
 
@@ -21,7 +22,9 @@ def build(document: Document, known: Names, clauses: list[Clause]) -> list[Perso
     speaking = {
         clause.subject.mention[0]
         for clause in clauses
-        if clause.subject and clause.subject.mention and clause.cue.speaks
+        if clause.subject
+        and clause.subject.mention
+        and (clause.cue.speaks or _judges(clause.cue, clause.subject.mention))
     }
     text = document.text
     named = {mention.name.last for mention in known.all if mention.name.full and mention.name.kind == "person"}
@@ -29,6 +32,14 @@ def build(document: Document, known: Names, clauses: list[Clause]) -> list[Perso
     bodies = companies(text, strangers, known.all)
     persons, rest = _persons(text, known.all, speaking, bodies)
     return [_record(text, entry) for entry in persons] + organisations(text, rest, speaking, bodies)
+
+
+def _judges(cue: Cue, mention: Mention) -> bool:
+    """Whether letters do what a body does to another's words or deeds: "the TDP dismissed the charge"."""
+    return mention.name.kind == "acronym" and "object" in cue.frames and cue.lemma not in _CALLS
+
+
+_CALLS: Final = frozenset({"call", "term", "label", "read", "mention"})  # laws and lists do so as well
 
 
 class _Index:
@@ -105,7 +116,9 @@ def _join(
                 entry.gender = _title_gender(name.title)
             elif len(by_last.get(name.last, ())) < 2:
                 sure[called] = entry.places
-        elif name.kind == "person" or (name.kind == "single" and start in speaking and called not in bodies):
+        elif name.kind == "person" or (
+            single and start in speaking and called not in bodies and not _common(text, mention)
+        ):
             # One unknown word is a person if it has a title or speaks.
             gender = _title_gender(name.title)
             entry = Entry(called, "titled-name" if name.title else "name-that-speaks", gender, [mention])
@@ -120,6 +133,18 @@ def _join(
     for entry in entries:
         entry.places.sort()
     return entries, rest
+
+
+def _common(text: str, mention: Mention) -> bool:
+    """Whether a word that opens a quotation is no name: it stands near by without a capital."""
+    start, end, name = mention
+    if text[start - 1 : start] not in _OPENING_MARKS or not start or name.text in GENDERS:
+        return False
+    return re.search(rf"\b{re.escape(name.text.lower())}\b", text[max(0, start - _BESIDE) : end + _BESIDE]) is not None
+
+
+_OPENING_MARKS: Final = ('"', "“", "‘", "'")
+_BESIDE: Final = 1500
 
 
 def _person(index: _Index, mention: Mention, rule: str) -> Entry:

@@ -181,7 +181,8 @@ def _after(context: Context, mark: Marked, following: Marked | None, paragraph: 
     if clause.order == "SV" and clause.form in ("finite", "passive"):
         if comma and (_NEAR_SUBJECT.match(gap) or _DESCRIBED.match(gap)):
             return None if _new_sentence(text, inside, outer_end, clause) else clause
-        if inside == "." and _NEAR_SUBJECT.match(gap) and is_bare(text, clause) and not is_denied(text, clause):
+        opens = inside == "." and mark.outer_start - context.settings[mark.outer_start].start < _OPENS
+        if opens and _NEAR_SUBJECT.match(gap) and is_bare(text, clause) and not is_denied(text, clause):
             return clause
     if clause.order == "of" and comma and _SPACE.fullmatch(gap):
         return clause
@@ -201,6 +202,7 @@ def _new_sentence(text: str, inside: str, outer_end: int, clause: Clause) -> boo
 _OPENING: Final = re.compile(r" (?:(?:The|Her|His|An?|Its|Their) [a-z]|(?:He|She|They|It) )")
 _TITLE: Final = re.compile(r"\b(?:[A-Z][a-z]{0,4}|[A-Z]\.[A-Z])\.\s+[A-Z]")
 _BEHIND: Final = 200
+_OPENS: Final = 5  # characters: a passage that opens its sentence
 
 
 def _joined(text: str, mark: Marked) -> bool:
@@ -256,7 +258,8 @@ def _holds(text: str, outer: Clause, inner: Clause) -> bool:
     front = inner.front
     lead = text[max(outer.end, front - 10) : front]
     if inner.subject.mention and lead.endswith(", ") and text[inner.subject.end : inner.subject.end + 1] == ",":
-        return True  # "that the nominee, Ann Lee, had not answered"
+        comma = text.rfind(", ", outer.end, front - 2)  # "that the nominee, Ann Lee, had not answered"
+        return comma < 0 or not text.startswith(("and ", "but "), comma + 2)
     return not lead.endswith((", ", ", and ", ", but ", ", while ", ", whereas ", "; ", "— ", "– ", "- "))
 
 

@@ -164,13 +164,26 @@ def _paired(text: str, start: int, end: int, marks: list[Mark], carried: bool) -
             doubles -= 1
             spans.append(_span(text, opening, mark.start, mark.end, True))
         elif stack and stack[-1].family == mark.family:
-            if mark.family == "single" and _possessive(text, mark, singles):
+            if mark.family == "single" and _possessive(text, mark, singles, end):
                 continue
             spans.append(_span(text, stack.pop(), mark.start, mark.end, True))
     left = next((m for m in stack if m.family == "double"), None)
+    if left is None and stack and _goes_on(text, stack[0], start, end):
+        spans.append(_span(text, stack[0], end, end, False))
     if left:
         spans.append(_span(text, left, end, end, False))
     return list(_outermost(spans)), left is not None
+
+
+def _goes_on(text: str, opening: Mark, start: int, end: int) -> bool:
+    """Whether a single mark left open opens a quotation that goes on in the next paragraph: ‘…⏎⏎‘…’."""
+    led = opening.start == start or text.endswith(_LEADING, start, opening.start)
+    return led and text[end : end + _BREAK].lstrip()[:1] == text[opening.start]
+
+
+_LEADING: Final = (": ", ", ", ":", ". ")
+_OPENING: Final = ("‘", "'")
+_BREAK: Final = 4  # characters: line ends, and the mark behind them
 
 
 def any_open(stack: list[Mark], family: str, doubles: int) -> bool:
@@ -178,12 +191,17 @@ def any_open(stack: list[Mark], family: str, doubles: int) -> bool:
     return doubles > 0 if family == "double" else bool(stack) and stack[-1].family == family
 
 
-def _possessive(text: str, mark: Mark, singles: list[Mark]) -> bool:
-    """Whether a single mark behind s is a plural possessive's apostrophe: another closes before one opens."""
+def _possessive(text: str, mark: Mark, singles: list[Mark], end: int) -> bool:
+    """Whether a single mark behind s is a plural possessive's apostrophe: another closes before one opens.
+
+    Or none does up to the end of the paragraph, and the quotation goes on in the next.
+    """
     if text[mark.start - 1 : mark.start] != "s" or not _LOWER_FOLLOWS.match(text, mark.end):
         return False
     place = bisect_right(singles, mark)
-    return place < len(singles) and singles[place].side == "close"
+    if place < len(singles):
+        return singles[place].side == "close"
+    return text[end : end + _BREAK].lstrip()[:1] in _OPENING
 
 
 def _span(text: str, opening: Mark, end: int, outer_end: int, closed: bool, opened: bool = True) -> Marked:
