@@ -64,10 +64,13 @@ def clauses(document: Document) -> list[Clause]:
 
 
 def _by_saying(words: tuple[str, ...], i: int) -> bool:
-    """Whether word i is a verb behind a preposition: "by saying", not "it goes without saying"."""
-    return words[i] == "saying" and words[i - 1] in _BEFORE_SAYING
+    """Whether word i is a verb behind such a word: "by saying", "a sign that read"; not "goes without saying"."""
+    if words[i] == "saying":
+        return words[i - 1] in _BEFORE_SAYING
+    return words[i - 1] == "that" and words[i] in _READS
 
 
+_READS: Final = frozenset({"read", "reads"})
 _BEFORE_SAYING: Final = frozenset({"by", "for", "of", "in", "from", "with", "about"})
 
 _FAR: Final = 90

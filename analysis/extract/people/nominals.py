@@ -4,6 +4,7 @@ from typing import Final
 
 from analysis.extract.people.grammar import DETERMINER, ENDS_PHRASE, FLAGS, NOT, PREPOSITION, PREPOSITIONS, SPEAKER
 from analysis.extract.people.subjects import Names, Subject
+from analysis.extract.people.vocabulary import PLURAL_ROLES
 
 ABBREVIATED: Final = 5
 
@@ -68,6 +69,8 @@ def nominal_before(known: Names, j: int, end: int) -> Subject | None:
         leader = known.by_end.get(starts[first - 2] + len(words[first - 2]))
         if leader and leader.name.kind in ("person", "open", "single"):
             return Subject(leader.start, leader.end, "name", leader)
+    if words[first] == "that" and first < j and words[j] in PLURAL_ROLES:
+        first += 1  # "a power that ministers promised"
     if first == j and FLAGS[words[j]] & _NO_HEAD and words[j].lower() not in _ALONE:
         return None
     return Subject(starts[first], end, "nominal")
@@ -76,9 +79,16 @@ def nominal_before(known: Names, j: int, end: int) -> Subject | None:
 def knowing_before(known: Names, p: int) -> Subject | None:
     """The noun phrase before the preposition at word p: "a person familiar" in "a person familiar with the talks"."""
     words = known.words
-    if p < 2 or words[p - 1] not in _KNOWING or not FLAGS[words[p - 2]] & SPEAKER:
+    if p < 3 or words[p - 1] not in _KNOWING:
         return None
-    return nominal_before(known, p - 2, known.starts[p - 2] + len(words[p - 2]))
+    k = p - 2
+    if words[p - 1] == "knowledge":  # "two people with direct knowledge of the matter"
+        while words[k] in _HOW_WELL and k > 1:
+            k -= 1
+        if words[k] not in _HAVING:
+            return None
+        k -= 1
+    return nominal_before(known, k, known.starts[k] + len(words[k])) if FLAGS[words[k]] & SPEAKER else None
 
 
 def _before_based(known: Names, k: int) -> int:
@@ -91,7 +101,9 @@ def _before_based(known: Names, k: int) -> int:
     return p - 1
 
 
-_KNOWING: Final = frozenset("familiar close briefed involved knowledgeable acquainted present aware".split())
+_KNOWING: Final = frozenset("familiar close briefed involved knowledgeable acquainted present aware knowledge".split())
+_HOW_WELL: Final = frozenset("direct first hand firsthand detailed intimate close personal inside some".split())
+_HAVING: Final = frozenset({"with", "having", "had", "has"})
 _OUTSIDE: Final = frozenset({"outside", "inside", "behind", "around", "across", "near", "under"})
 _IN_PLACES: Final = frozenset((" ", ", ", ". ", ".", "-"))
 _OWN: Final = frozenset({"his", "her", "their"})

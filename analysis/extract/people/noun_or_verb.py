@@ -72,4 +72,4 @@ def _verb_after(before: str, gap: str, bare: bool) -> bool:
 
 def _leads(before: str, behind: str) -> bool:
     """Whether a form that may be a noun leads to a quotation: "the sign read “Closed”", not "his claims “…”"."""
-    return behind in (" “", ' "', ": “", ': "') and before.lower() not in _NOUN_BEFORE
+    return behind in (" “", ' "', ": “", ': "') and (before == "that" or before.lower() not in _NOUN_BEFORE)

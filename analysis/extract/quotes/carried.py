@@ -85,6 +85,8 @@ def inherited(context: Context, mark: Marked, previous: Marked, source: Source |
     fresh = mark.outer_start - start < 3
     if same and previous.outer_start >= start:
         return source._replace(rule="same-sentence", whole=False)
+    if same and not fresh and text.endswith((": ", ":"), start, mark.outer_start):
+        return source._replace(rule="goes-on", whole=True)  # "Then, more quietly: “…”"
     if same and fresh and not _reported_between(context, previous.outer_end, mark.outer_start):
         return source._replace(rule="goes-on", whole=True)
     if not same and not previous.closed and mark.outer_start - start < 2:

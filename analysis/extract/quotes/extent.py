@@ -243,7 +243,7 @@ def clause_end(context: Context, index: int, begin: int, start: int, stop: int) 
             return front - len(", with ")  # "…, with her aide calling it “mad”"
         elif before.endswith(", ") and (cut := _joined_by(text, clause, max(begin, front - 70))):
             return cut  # "the road was shut, and a resident, Ann Lee, said"
-        elif before.endswith((", ", ", the ")) and clause.order == "SV" and clause.cue_end >= stop:
+        elif before.endswith((", ", ", the ", ", The ")) and clause.order == "SV" and clause.cue_end >= stop:
             return text.rfind(",", begin, clause.start)  # "..., the ministry said" at the end
     return stop
 

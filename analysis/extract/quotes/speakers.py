@@ -8,6 +8,7 @@ from typing import Final
 from analysis.document import Document
 from analysis.extract.people.described import Described
 from analysis.extract.people.genders import PRONOUN_GENDERS, role_gender
+from analysis.extract.people.grammar import FLAGS, HELPER
 from analysis.extract.people.subjects import Subject
 from analysis.extract.people.transcript import called
 from analysis.extract.people.unnamed import head_noun
@@ -190,10 +191,10 @@ class Roster:
         """The description without a name that opens the sentence at start, if it may be of that gender."""
         words, starts, gaps = self.document.words, self.document.starts, self.document.gaps
         first = bisect_left(starts, start)
-        if words[first] not in _OPENERS:
+        if words[first] not in _OPENERS or starts[first] != start:
             return ""
         for k in range(first + 1, min(first + 5, len(words))):
-            if gaps[k - 1] != " ":
+            if gaps[k - 1] != " " or FLAGS[words[k]] & HELPER:
                 return ""
             role = words[k].lower()
             end = starts[k] + len(role)
