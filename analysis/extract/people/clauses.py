@@ -262,7 +262,11 @@ def _followed(words: tuple[str, ...], gaps: tuple[str, ...], i: int) -> bool:
     """Whether " by " stands right behind word i."""
     if gaps[i] != " " or words[i + 1 : i + 2] != ("by",) or gaps[i + 1][:1] != " ":
         return False
-    return not words[min(i + 2, len(words) - 1)].endswith("ing")  # "responded by mailing"
+    behind = words[min(i + 2, len(words) - 1)]
+    return not (behind.endswith("ing") or behind in _MEANS)  # "responded by mailing", "he explained by telephone"
 
 
+_MEANS: Final = frozenset(
+    "telephone phone email e mail text letter video fax post message radio satellite then".split()
+)
 _BY: Final = re.compile(r"(?: [a-z]+){0,2} by ")

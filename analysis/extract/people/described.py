@@ -49,6 +49,7 @@ _CALLED: Final = {
 _OTHERS: Final = frozenset({"vice", "deputy", "assistant", "associate", "ex", "sub", "under", "shadow"})
 _OF_STATES: Final = frozenset({"president", "chancellor", "king", "queen", "emperor", "speaker"})
 _HONOURS: Final = frozenset({"doctor", "professor", "sir", "dame", "lord", "reverend", "justice"})
+_IN_COURT: Final = frozenset({"judge", "coroner", "magistrate", "prosecutor", "referee", "umpire"})
 _PAST: Final = frozenset({"former", "retired", "then", "ex"})
 _YEARS_OLD: Final = re.compile(r"[Tt]he \d\d-year-old(?: [a-z-]+){0,3}")
 _MAN: Final = re.compile(r"[A-Z][a-z]+(?:sh|ch|shire|Scots)(?:man|woman)|Scots(?:man|woman)")
@@ -85,9 +86,14 @@ class Described:
         return [person for person in self._people if person.kind == "person"]
 
     @cached_property
-    def _plain(self) -> list[int]:
-        """Where persons are named of whom nothing is told, who may be anything: "Kim spoke. The senator said"."""
-        return sorted(place for person in self._persons if not person.role for place, _ in person.places)
+    def _plain(self) -> list[tuple[int, int]]:
+        """Where persons are named of whom nothing is told, who may be anything, and where first each is.
+
+        "Kim spoke. The senator said".
+        """
+        return sorted(
+            (place, person.places[0][0]) for person in self._persons if not person.role for place, _ in person.places
+        )
 
     @cached_property
     def _by_head(self) -> dict[str, list[tuple[int, _Role]]]:
@@ -129,7 +135,7 @@ class Described:
         exact, loose, former = self._called(frozenset(words), head, place)
         found = exact or loose
         if found:
-            return None if self._another(found[0], place) else found[1]
+            return None if self._another(found[0], place, head in _IN_COURT) else found[1]
         if former:
             return former[1]
         if _OF_PLACE.fullmatch(phrase) and head in _CALLED_BY_PLACE:
@@ -204,14 +210,17 @@ class Described:
     def _places(self) -> list[int]:
         return sorted(self._at)
 
-    def _another(self, latest: int, place: int) -> bool:
-        """Whether somebody of whom nothing is told is named in the paragraph of the place, behind the latest."""
-        k = bisect_left(self._plain, place) - 1
-        if k < 0 or self._plain[k] < latest:
+    def _another(self, latest: int, place: int, alone: bool) -> bool:
+        """Whether somebody of whom nothing is told is named in the paragraph of the place, behind the latest.
+
+        Of an office that is held alone it must be somebody new.
+        """
+        k = bisect_left(self._plain, (place,)) - 1
+        if k < 0 or self._plain[k][alone] < latest:
             return False
         document = self._document
         start = document.paragraphs[document.paragraph_at(place)][0] if document.paragraphs else 0
-        return latest < start <= self._plain[k]
+        return latest < start <= self._plain[k][0]
 
 
 def is_quoted(document: Document, place: int) -> bool:

@@ -9,12 +9,12 @@ PRONOUNS: Final = frozenset({"he", "she", "they", "it", "i", "we", "you", "who",
 
 AUXILIARY: Final = frozenset(
     "has have had would will could can may might must shall should did does do was were is are been be being "
-    "not never s d ve ll re t didn doesn don wouldn couldn hasn haven hadn isn wasn also later then once often "
+    "not never s d ve ll re m t didn doesn don wouldn couldn hasn haven hadn isn wasn also later then once often "
     "soon first further even just only still now again already always ever almost simply all both "
     "himself herself themselves today yesterday elsewhere instead twice too either reportedly so".split()
 )
 
-BE: Final = frozenset("was were is are be been being re get got gets getting".split())
+BE: Final = frozenset("was were is are be been being re m get got gets getting".split())
 
 NOUN_FORMS: Final = frozenset(
     "report reports claim claims call calls note notes state states question questions charge charges attack "
@@ -70,7 +70,8 @@ _COMPANIES: Final = frozenset(
     "start-up firm company conglomerate group brand platform app site website network agency charity union "
     "think-tank nonprofit consultancy brokerage bookmaker housebuilder contractor outsourcer distributor parent "
     "owner subsidiary unit arm club team party newspaper magazine tabloid daily weekly regulator watchdog miner "
-    "oilmaker airport railway carrier auditor".split()
+    "oilmaker airport railway carrier auditor "
+    "service institute observatory".split()
 )
 _PARTICIPLES: Final = frozenset("seen sent made held written given shown taken drawn".split())
 _ANONYMOUS: Final = frozenset({"named", "identified", "anonymity", "speak"})

@@ -1,5 +1,6 @@
 """The description before a place: "senior officials", "the New Jersey governor", "a person familiar with"."""
 
+from bisect import bisect_left
 from typing import Final
 
 from analysis.extract.people.grammar import DETERMINER, ENDS_PHRASE, FLAGS, NOT, PREPOSITION, PREPOSITIONS, SPEAKER
@@ -27,6 +28,11 @@ def nominal_before(known: Names, j: int, end: int) -> Subject | None:
                     break
                 if gap in (". ", ".") and not (word[0].isupper() and len(word) <= ABBREVIATED):
                     break  # the sentence before, not "Gov. Lee" or "U.S. officials"
+                if (
+                    gap == ". "
+                    and known.sentences[bisect_left(known.sentences, (starts[k + 1],)) - 1].end <= starts[k + 1]
+                ):
+                    break  # "at 0915 GMT. Analysts said"
             body = known.by_end.get(starts[k] + len(word))
             if body and body.name.kind == "organisation" and body.start < starts[k]:
                 while starts[k] > body.start:

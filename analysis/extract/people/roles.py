@@ -19,7 +19,7 @@ _APPOSITIVE: Final = re.compile(
 _SPLIT: Final = re.compile(r"[^\w'’.-]+")
 _STOP_BEFORE: Final = frozenset(
     "the a an and but or that when while if as by with to of in on at from for his her their its our including like "
-    "neither either nor both "
+    "neither either nor both dear "
     "where said says told while after before because since then whether until than between against by".split()
 )
 
@@ -116,7 +116,8 @@ _MODIFIERS: Final = frozenset(
     "climate weather wildlife marine travel tourism rail railway airline aviation shipping harbour harbor port mining "
     "factory hotel restaurant retail insurance credit debt pensions pension wealth fund portfolio hedge property "
     "mortgage consumer customer industry trades care cancer heart child youth human safety "
-    "traffic road parks lead principal head main group".split()
+    "traffic road parks lead principal head main group "
+    "council union church charity museum agency board committee".split()
 )
 
 

@@ -61,13 +61,17 @@ def _persons(
     full = index.full
     calls: set[str] = set()  # what a later mention can be called by; most names are none of these
     later: list[Mention] = []
+    introduced: set[int] = set()  # single names with what tells that they are persons'
     failed: dict[str, int] = {}
     for mention in mentions:
-        start, _, name = mention
+        start, end, name = mention
         if not name.full:
             later.append(mention)
             if name.kind == "person" or (name.kind == "single" and start in speaking and name.text not in bodies):
                 calls.add(name.text)
+            elif name.kind == "single" and text[end : end + 2] == ", " and _introduced(text, mention):
+                calls.add(name.text)
+                introduced.add(start)
         elif name.text in full:
             entry = full[name.text]
             entry.places.append(mention)
@@ -81,10 +85,21 @@ def _persons(
                 failed[name.text] = tried + 1
                 later.append(mention)
     calls.update(full, index.by_last, index.by_first)
-    return _join(text, index, later, calls, speaking, bodies)
+    return _join(text, index, later, calls, speaking | introduced, bodies)
 
 
 _TRIES: Final = 4
+
+
+def _introduced(text: str, mention: Mention) -> bool:
+    """Whether the age of who has a single name stands behind it, or who that is: "Ann, 19,", "Ann, a nurse,"."""
+    end = mention.end
+    if text[end + 2 : end + 4].isdigit():
+        return text[end + 4 : end + 5] == ","
+    return mention.name.text in GENDERS and text.startswith(_DESCRIBES, end + 2) and role_behind(text, end) != ""
+
+
+_DESCRIBES: Final = ("a ", "an ", "the ", "his ", "her ", "their ")
 
 
 def _join(

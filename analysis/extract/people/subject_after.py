@@ -15,7 +15,7 @@ _NP_AFTER: Final = re.compile(
         (?!(?:that|in|on|at|to|for|by|as|when|during|after|before|from|about|of|and|but|it|there|last|this|with
             |the|a|an|if|how|why|what|yes|no|not|we|you|i|he|she|they|his|her|their|is|was|were|are|so|or)\b)
         (?:\w[\w'’.-]*\s){0,5}?
-        (?P<head>[^\W\d_][\w-]*)
+        (?P<head>[^\W\d_][\w-]*|\d\d-year-old)
     )(?=['’]?[,.;:!?"”“—–)]|\s(?:of|in|on|at|for|from|with|who|during|after|before|when|as|about|last|this
         |while|to|by|via|and|whose|late|early|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|at
         |that|through|following|outside|inside|near|shortly|recently|again|later|but|Sunday|earlier|yesterday|today
@@ -23,7 +23,7 @@ _NP_AFTER: Final = re.compile(
     re.VERBOSE,
 )
 
-OF_WHAT: Final = re.compile(r" (?:of|for|at) (?:[\w.'’&-]+ ){0,5}[\w.'’&-]+(?=, )")
+OF_WHAT: Final = re.compile(r" (?:of|for|at|in) (?:[\w.'’&-]+ ){0,5}[\w.'’&-]+(?=, )")
 
 _PRONOUN_AFTER: Final = re.compile(r"\s+(?P<np>he|she|they|it|I|we|you)\b(?!['’])")
 

@@ -73,6 +73,9 @@ def chunks_of(tokens: list[Token]) -> list[list[Token]]:
             continue
         if not chunks[-1] and word in _LEADING_CUES:
             continue  # "Added Kim: “…”"
+        if word in _OWN_WORDS:
+            chunks.append([])
+            continue  # "I'm told"
         if (word in NOT_NAMES and not (word in HONORIFICS or _known(chunks[-1], word) or _opens(tokens, index))) or (
             word in CALENDAR and not (word == "Jan" and not token.stop and index + 1 < len(tokens))  # Jan Novak
         ):
@@ -85,6 +88,9 @@ def chunks_of(tokens: list[Token]) -> list[list[Token]]:
         if (token.possessive and not _owns(tokens, index)) or token.stop:
             chunks.append([])
     return [chunk for chunk in chunks if chunk]
+
+
+_OWN_WORDS = frozenset(f"I{mark}{ending}" for mark in "'’" for ending in ("m", "ve", "d", "ll"))
 
 
 def _known(chunk: list[Token], word: str) -> bool:

@@ -7,7 +7,7 @@ from analysis.extract.people.clause import Clause
 from analysis.extract.people.subject_after import subject_after
 from analysis.extract.people.subjects import Subject
 from analysis.extract.quotes.bare import is_bare, is_denied
-from analysis.extract.quotes.carried import carried, inherited, led
+from analysis.extract.quotes.carried import carried, headed, inherited, led
 from analysis.extract.quotes.context import LETTERS, REACH, Context, Source, source_of
 from analysis.extract.quotes.extent import COMMENT, clause_begin
 from analysis.extract.quotes.marks import TURN, Marked
@@ -62,7 +62,7 @@ def attribute(context: Context) -> list[tuple[Source | None, str]]:
                 source = owned(context, mark)
                 if source is None and previous is not None:
                     source = inherited(context, mark, previous, before, text)
-                source = source or carried(context, mark)
+                source = source or headed(context, mark) or carried(context, mark)
         found.append((source, kind))
         previous, before = mark, source
     return found

@@ -18,7 +18,7 @@ _DAY: Final = (
 # What may stand between the verb and "that": the hearer, the day, where it was said.
 _THAT: Final = re.compile(
     rf"""(?:[ ,]+(?:{_DAY}))?
-    (?:,?\ (?:in|on|at|to|during|from|via|of|through|after|with|by)\ [^\s"“”.;:()—]+
+    (?:,?\ (?:in|on|at|to|during|from|via|of|through|after|without|with|by)\ [^\s"“”.;:()—]+
         (?:\ (?!that\b)[^\s"“”.;:()—]+){{0,8}}?)?
     (?:[ ,]+(?:{_DAY}))?
     ,?\ that,?\ """,
@@ -52,6 +52,8 @@ _WHEREBY: Final = re.compile(
     (?:interpreter|translator|statement|interview|e-?mail|letter|memo|report|filing|release|briefing|conference|call
         |spokesman|spokeswoman|spokesperson|lawyer|post|tweet|message|phone|telephone|video|speech|text|note|notice)
     (?:\ (?:with|to)\ (?:the\ )?(?:[A-Z][\w.’'-]*\ ?){{1,3}}|\ (?:on\ )?(?:{_DAY}))?
+    \ (?=(?:he|she|it|they|we|there|the|an?|his|her|its|their)\b)
+    |\ in\ (?:January|February|March|April|May|June|July|August|September|October|November|December|\d{{4}})
     \ (?=(?:he|she|it|they|we|there|the|an?|his|her|its|their)\b)""",
     re.VERBOSE,
 )
