@@ -52,6 +52,7 @@ _HONOURS: Final = frozenset({"doctor", "professor", "sir", "dame", "lord", "reve
 _IN_COURT: Final = frozenset({"judge", "coroner", "magistrate", "prosecutor", "referee", "umpire"})
 _PAST: Final = frozenset({"former", "retired", "then", "ex"})
 _YEARS_OLD: Final = re.compile(r"[Tt]he \d\d-year-old(?: [a-z-]+){0,3}")
+_OLD_FROM: Final = re.compile(_YEARS_OLD.pattern + r" from [A-Z].*")
 _MAN: Final = re.compile(r"[A-Z][a-z]+(?:sh|ch|shire|Scots)(?:man|woman)|Scots(?:man|woman)")
 _OF_PLACE: Final = re.compile(r"[Tt]he (?:(?:ex|former)[- ])?[A-Z]\w+(?: [A-Z]\w+)? [a-z-]+")
 # Players and artists are called by where they are from; politicians too, but so is whoever else is in the news there.
@@ -123,6 +124,8 @@ class Described:
         """
         if not phrase.startswith(_THE):
             return None
+        if phrase[4:6].isdigit() and _OLD_FROM.fullmatch(phrase):
+            return self._named_last(place)  # "the 58-year-old driver from Dayton"
         words, _ = _words(phrase)
         if not words or any(word in _BEHIND for word in phrase.split()):
             return None

@@ -117,7 +117,7 @@ _MODIFIERS: Final = frozenset(
     "factory hotel restaurant retail insurance credit debt pensions pension wealth fund portfolio hedge property "
     "mortgage consumer customer industry trades care cancer heart child youth human safety "
     "traffic road parks lead principal head main group "
-    "council union church charity museum agency board committee".split()
+    "council union church charity museum agency board committee panel".split()
 )
 
 
@@ -138,7 +138,7 @@ def role_in_front(text: str, mention: Mention) -> str:
     phrase = text[max(comma + 1, low) : start - 2].lstrip(" .,;:!?)'\"").rstrip()
     phrase = _nearest_phrase(phrase)
     words = [word for word in _SPLIT.split(phrase) if word]
-    if not words or len(words) > 14 or words[0].lower() == "in":
+    if not words or len(words) > 14 or words[0].lower() == "in" or words[-1] in _RELATIVES:
         return ""
     while words and words[0].lower() in _OPENERS:
         words.pop(0)
@@ -176,6 +176,7 @@ def _nearest_phrase(phrase: str) -> str:
 _LINKS: Final = frozenset({"of", "for", "at", "in", "on", "to", "with", "from", "under", "and", "by"})
 
 
+_RELATIVES: Final = frozenset({"who", "whom", "which", "that"})  # "a man who, Kim says, was"
 _OPENERS: Final = frozenset({"the", "a", "an", "and", "but", "whose"})
 # The last mark that parts a sentence before a place.
 _PARTED: Final = re.compile(r'.*[,;:—“”"?!]', re.DOTALL).match

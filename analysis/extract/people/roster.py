@@ -151,8 +151,10 @@ def _join(
 
 
 def _common(text: str, mention: Mention) -> bool:
-    """Whether a word that opens a quotation is no name: it stands near by without a capital."""
+    """Whether a word is no name: "a" stands before it, or it opens a quotation and stands near by without a capital."""
     start, end, name = mention
+    if text.endswith((" a ", " an "), 0, start):
+        return True  # "an Orcadian"
     if text[start - 1 : start] not in _OPENING_MARKS or not start or name.text in GENDERS:
         return False
     return re.search(rf"\b{re.escape(name.text.lower())}\b", text[max(0, start - _BESIDE) : end + _BESIDE]) is not None

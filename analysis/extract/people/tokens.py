@@ -22,6 +22,7 @@ from analysis.extract.people.vocabulary import (
 
 JOINING = frozenset({"of", "the", "on", "for", "and", "&"})
 _LEADING_CUES = frozenset(form for form in CUES if form[0].isupper() and form.endswith("ed"))
+_LEADING = _LEADING_CUES | {"Dear"}
 _INITIALS = re.compile(r"(?:[A-Z]\.)+\Z|[A-Z]\Z")
 _POSSESSIVE = ("'s", "’s", "'", "’")
 _EDGE = ".'’-"
@@ -71,8 +72,8 @@ def chunks_of(tokens: list[Token]) -> list[list[Token]]:
             elif chunks[-1]:
                 chunks[-1].append(token)
             continue
-        if not chunks[-1] and word in _LEADING_CUES:
-            continue  # "Added Kim: “…”"
+        if not chunks[-1] and word in _LEADING:
+            continue  # "Added Kim: “…”", "“Dear Ann Lee"
         if word in _OWN_WORDS:
             chunks.append([])
             continue  # "I'm told"

@@ -34,8 +34,20 @@ def implied_subject(context: Context, position: int) -> Subject | None:
     start = max(start, position - REACH)
     for clause in reversed(context.between(start, position)):
         if clause.subject and clause.form == "finite" and "thought" not in clause.cue.frames:
-            return clause.subject
+            return _nearer(context, clause.cue_end, position) or clause.subject
     return main_subject(context, start, position)
+
+
+def _nearer(context: Context, start: int, position: int) -> Subject | None:
+    """The subject of a clause that "but" or "while" begins in text[start:position]: "…, but Kim hit back, saying"."""
+    text = context.document.text
+    for joint in (", but ", ", while "):
+        place = text.rfind(joint, start, position)
+        if place >= 0:
+            place += len(joint)
+            found = main_subject(context, place, position)
+            return found if found and found.start - place < len("the x") else None
+    return None
 
 
 _OPENS: Final = 12  # characters: "And in explaining"

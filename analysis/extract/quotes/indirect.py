@@ -171,6 +171,8 @@ def _before_role(text: str, start: int, edge: int) -> int:
     words = text[comma + 2 : edge].split() if comma >= 0 else []
     if not words or not (FLAGS[words[0]] & DETERMINER or words[0].endswith(("'s", "’s")) or len(words) == 1):
         return edge
+    if text.endswith(_UNFINISHED, start, edge):
+        return edge  # "the son of a man who, Kim says, was"
     head = next((k for k, word in enumerate(words) if FLAGS[word] & PREPOSITION), len(words))
     if not head or words[head - 1].lower() not in ROLES or any(FLAGS[word] & HELPER for word in words):
         return edge

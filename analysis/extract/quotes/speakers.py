@@ -20,7 +20,15 @@ _ARTICLE: Final = re.compile(r"(?:[Tt]he )?")
 _ASKED: Final = re.compile(
     r"\b(?:asked|pressed|told|challenged|urged|confronted|questioned|pushed|reminded|accused|interrupted) (him|her)\b"
 )
-_LETTERS: Final = ("In a ", "In an ")
+_LETTERS: Final = (
+    "In a letter to ",
+    "In an email to ",
+    "In a message to ",
+    "In a note to ",
+    "In a memo to ",
+    "Asked by ",
+    "Pressed by ",
+)
 _NEAR: Final = 60
 _OWNS: Final = ("'s ", "’s ")
 _MALE: Final = frozenset({"he", "him", "his"})
@@ -165,7 +173,7 @@ class Roster:
     def _another(self, person: Person, place: int, low: int, word: str) -> bool:
         """Whether the pronoun at the place stands for another than a person of its sentence, which begins at low.
 
-        "Kim, he said, is"; "In a letter to Kim, he wrote".
+        "Kim, he said, is"; "In a letter to Kim, he wrote"; "Asked by Kim, he said".
         """
         text = self.document.text
         k = bisect_left(person.places, (place,)) - 1
@@ -174,7 +182,7 @@ class Roster:
         start, end = person.places[k]
         if start == low and end == place - 2 and text[end:place] == ", ":
             return True
-        if start - low < _NEAR and text.startswith(_LETTERS, low) and text.rfind(" to ", low, start) >= 0:
+        if start - low < _NEAR and text.startswith(_LETTERS, low):
             return True
         return self._addresses(person, place, word)
 
