@@ -36,11 +36,12 @@ def noun_phrase_before(known: Names, j: int, gap: str) -> Subject | None:
             return across_commas(known, j, start + len(word) + len(gap), gap, _with_preposition)
         return None
     end = start + len(word)
-    if known.gaps[j - 1] == "-" and j > 1 and known.words[j - 1] == "of":
-        return nominal_before(known, j - 2, end)  # "the mother-of-three"
-    if known.text[start - 1 : start] == "@":
-        return Subject(start - 1, end, "nominal")
-    if word.lower() == "there":
+    if known.gaps[j - 1] != " ":  # as seldom
+        if known.gaps[j - 1] == "-" and j > 1 and known.words[j - 1] == "of":
+            return nominal_before(known, j - 2, end)  # "the mother-of-three"
+        if known.text[start - 1 : start] == "@":
+            return Subject(start - 1, end, "nominal")
+    if word in _THERE:
         return None
     flags = FLAGS[word]
     if flags & _SMALL and not flags & CAPITALS:  # the WHO is no pronoun
@@ -80,6 +81,7 @@ def noun_phrase_before(known: Names, j: int, gap: str) -> Subject | None:
     return subject
 
 
+_THERE: Final = frozenset({"there", "There", "THERE"})
 _SMALL: Final = STOP | PRONOUN | UNNAMED
 
 

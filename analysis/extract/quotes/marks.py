@@ -8,11 +8,11 @@ from itertools import compress
 from typing import Final
 
 from analysis.document import Document
+from analysis.extract.people.clauses import double_marks
 from analysis.extract.people.transcript import Turn
 from analysis.extract.quotes.sides import AFTER_CLOSE, BEFORE_OPEN, Mark, sided
 
 TURN: Final = "turn"  # the family of words that no mark but a speaker's label sets off
-_DOUBLE: Final = '"“”„«»'
 _SINGLE: Final = "'‘’`"  # or an apostrophe; doubled ones are told from single ones below
 _LOWER_FOLLOWS: Final = re.compile(r" [a-z]")
 
@@ -75,7 +75,7 @@ def with_turns(marks: list[Marked], turns: list[Turn]) -> list[Marked]:
 def _mark_places(document: Document) -> list[int]:
     """The offsets of all marks but those that stand inside a word."""
     text = document.text
-    places = _no_ornament(document.offsets_of(_DOUBLE))
+    places = _no_ornament(double_marks(document))
     single = [
         place
         for place in document.offsets_of(_SINGLE)

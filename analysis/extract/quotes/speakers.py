@@ -184,14 +184,7 @@ class Roster:
             return True
         if start - low < _NEAR and text.startswith(_LETTERS, low):
             return True
-        return self._addresses(person, place, word)
-
-    def _addresses(self, person: Person, place: int, word: str) -> bool:
-        """Whether the person speaks to whom the pronoun at the place means: "When Kim pressed her, she replied"."""
-        k = bisect_left(person.places, (place,)) - 1
-        if k < 0:
-            return False
-        asked = _ASKED.search(self.document.text, person.places[k][1], place)
+        asked = _ASKED.search(text, end, place)  # "When Kim pressed her, she replied"
         return asked is not None and (asked[1] == "her") == (word == "she")
 
     def _someone(self, subject: Subject, person: Person | None, spoke: int) -> str:
