@@ -1,6 +1,5 @@
 """Who is who in an article: names gathered into people and organisations, later mentions joined to them."""
 
-import re
 from typing import Final
 
 from analysis.document import Document
@@ -12,8 +11,9 @@ from analysis.extract.people.kin import is_relative
 from analysis.extract.people.names import Mention
 from analysis.extract.people.organisations import organisations
 from analysis.extract.people.roles import role_before, role_behind, role_in_front
+from analysis.extract.people.singles import is_common, is_introduced, judges
 from analysis.extract.people.subjects import Names
-from analysis.extract.people.vocabulary import BODIES, FEMALE_TITLES, GENDERS, MALE_TITLES, Cue
+from analysis.extract.people.vocabulary import BODIES, FEMALE_TITLES, GENDERS, MALE_TITLES
 from analysis.extract.records import Person
 
 
@@ -24,7 +24,7 @@ def build(document: Document, known: Names, clauses: list[Clause]) -> list[Perso
         for clause in clauses
         if clause.subject
         and clause.subject.mention
-        and (clause.cue.speaks or _judges(clause.cue, clause.subject.mention))
+        and (clause.cue.speaks or judges(clause.cue, clause.subject.mention))
     }
     text = document.text
     named = {mention.name.last for mention in known.all if mention.name.full and mention.name.kind == "person"}
@@ -32,14 +32,6 @@ def build(document: Document, known: Names, clauses: list[Clause]) -> list[Perso
     bodies = companies(text, strangers, known.all)
     persons, rest = _persons(text, known.all, speaking, bodies)
     return [_record(text, entry) for entry in persons] + organisations(text, rest, speaking, bodies)
-
-
-def _judges(cue: Cue, mention: Mention) -> bool:
-    """Whether letters do what a body does to another's words or deeds: "the TDP dismissed the charge"."""
-    return mention.name.kind == "acronym" and "object" in cue.frames and cue.lemma not in _CALLS
-
-
-_CALLS: Final = frozenset({"call", "term", "label", "read", "mention"})  # laws and lists do so as well
 
 
 class _Index:
@@ -69,7 +61,7 @@ def _persons(
             later.append(mention)
             if name.kind == "person" or (name.kind == "single" and start in speaking and name.text not in bodies):
                 calls.add(name.text)
-            elif name.kind == "single" and text[end : end + 2] == ", " and _introduced(text, mention):
+            elif name.kind == "single" and text[end : end + 2] == ", " and is_introduced(text, mention):
                 calls.add(name.text)
                 introduced.add(start)
         elif name.text in full:
@@ -89,17 +81,6 @@ def _persons(
 
 
 _TRIES: Final = 4
-
-
-def _introduced(text: str, mention: Mention) -> bool:
-    """Whether the age of who has a single name stands behind it, or who that is: "Ann, 19,", "Ann, a nurse,"."""
-    end = mention.end
-    if text[end + 2 : end + 4].isdigit():
-        return text[end + 4 : end + 5] == ","
-    return mention.name.text in GENDERS and text.startswith(_DESCRIBES, end + 2) and role_behind(text, end) != ""
-
-
-_DESCRIBES: Final = ("a ", "an ", "the ", "his ", "her ", "their ")
 
 
 def _join(
@@ -132,7 +113,7 @@ def _join(
             elif len(by_last.get(name.last, ())) < 2:
                 sure[called] = entry.places
         elif name.kind == "person" or (
-            single and start in speaking and called not in bodies and not _common(text, mention)
+            single and start in speaking and called not in bodies and not is_common(text, mention)
         ):
             # One unknown word is a person if it has a title or speaks.
             gender = _title_gender(name.title)
@@ -148,20 +129,6 @@ def _join(
     for entry in entries:
         entry.places.sort()
     return entries, rest
-
-
-def _common(text: str, mention: Mention) -> bool:
-    """Whether a word is no name: "a" stands before it, or it opens a quotation and stands near by without a capital."""
-    start, end, name = mention
-    if text.endswith((" a ", " an "), 0, start):
-        return True  # "an Orcadian"
-    if text[start - 1 : start] not in _OPENING_MARKS or not start or name.text in GENDERS:
-        return False
-    return re.search(rf"\b{re.escape(name.text.lower())}\b", text[max(0, start - _BESIDE) : end + _BESIDE]) is not None
-
-
-_OPENING_MARKS: Final = ('"', "“", "‘", "'")
-_BESIDE: Final = 1500
 
 
 def _person(index: _Index, mention: Mention, rule: str) -> Entry:
