@@ -33,6 +33,8 @@ def of_clause(known: Names, i: int) -> Clause | None:
     else:
         start, end = starts[i], starts[i + 1] + 2
     subject = subject_after(known, end)
+    if subject and text[subject.start : subject.end] in _OBJECTS:
+        subject.sort = "pronoun"
     if subject is None or text[subject.start : subject.end] in _NOBODY:
         return None
     return Clause(start, subject.end, start, end, replace(_ACCORDING, form=text[start:end]), "of", subject)
@@ -57,5 +59,6 @@ def _in_words_of(known: Names, i: int) -> tuple[int, Subject] | None:
     return (begin - len("in "), Subject(owner.start, end, "name", owner)) if whole else None
 
 
+_OBJECTS: Final = frozenset({"him", "her", "them"})
 _OWNERS: Final = frozenset({"his", "her", "their"})
 _IN: Final = frozenset({"in", "In"})

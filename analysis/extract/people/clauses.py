@@ -35,7 +35,8 @@ def clauses(document: Document) -> list[Clause]:
     known = names(document)
     words, starts = known.words, known.starts
     found: list[Clause] = []
-    near = document.offsets_of(_MARKS)
+    near = double_marks(document) + document.offsets_of("‘")
+    near.sort()
     if "''" in document.text or " '" in document.text:
         near = sorted(near + [place for place in document.offsets_of("'") if _DOUBLED(document.text, place)])
     near.append(len(document.text) + 2 * _FAR)
@@ -64,15 +65,27 @@ def clauses(document: Document) -> list[Clause]:
 
 
 def _by_saying(words: tuple[str, ...], i: int) -> bool:
-    """Whether word i is a verb behind a preposition: "by saying", not "it goes without saying"."""
-    return words[i] == "saying" and words[i - 1] in _BEFORE_SAYING
+    """Whether word i is a verb behind such a word: "by saying", "a sign that read"; not "goes without saying"."""
+    if words[i] == "saying":
+        return words[i - 1] in _BEFORE_SAYING
+    return words[i - 1] == "that" and words[i] in _READS
 
 
+_READS: Final = frozenset({"read", "reads"})
 _BEFORE_SAYING: Final = frozenset({"by", "for", "of", "in", "from", "with", "about"})
 
 _FAR: Final = 90
 
-_MARKS: Final = '"“”„«»‘'
+
+@once
+def double_marks(document: Document) -> list[int]:
+    """Where the double quotation marks of a document stand, in order; not to be changed.
+
+    >>> double_marks(Document("“Yes” or «no»"))
+    [0, 4, 9, 12]
+    """
+    return document.offsets_of('"“”„«»')
+
 
 _DOUBLED: Final = re.compile(r"''|(?<= )'\b").match
 
@@ -147,7 +160,7 @@ def verb_clause(known: Names, i: int, cue: Cue) -> Clause | None:
                     return Clause(before_it.start, end, start, end, cue, "SV", before_it)
             if subject and _inverts(known.text, subject, mark[-1], cue):
                 return Clause(start, subject.end, start, end, cue, "VS", subject)
-    if words[i][0].isupper() and cue.past and behind == " ":
+    if words[i] < "a" and cue.past and behind == " ":  # a capital first
         inverted = subject_after(known, end)  # "Added Kim: “…”"
         if inverted and inverted.sort == "name" and known.text.startswith(":", inverted.end):
             return Clause(start, inverted.end, start, end, cue, "VS", inverted)
@@ -197,11 +210,11 @@ def _subject_before(known: Names, i: int, gap: str, cue: Cue) -> tuple[Subject |
         k = bisect_left(known.starts, quoted.start) - 1 if quoted else -1
         if k >= 0 and words[k] in _QUOTES:
             return quoted, form
-    if words[i][0].isupper() and gap[:1] in (".", "!", "?"):
+    if words[i] < "a" and gap[:1] in (".", "!", "?"):
         return None, form  # the sentence before has a subject of its own
     passive = False
     j = i - 1
-    floor = max(0, i - 12)
+    floor = i - 12 if i > 12 else 0
     while j >= floor and gap in _CLOSE:
         flags = FLAGS[words[j]]
         if not flags & _PASSED_OR_TO:
@@ -259,7 +272,11 @@ def _followed(words: tuple[str, ...], gaps: tuple[str, ...], i: int) -> bool:
     """Whether " by " stands right behind word i."""
     if gaps[i] != " " or words[i + 1 : i + 2] != ("by",) or gaps[i + 1][:1] != " ":
         return False
-    return not words[min(i + 2, len(words) - 1)].endswith("ing")  # "responded by mailing"
+    behind = words[min(i + 2, len(words) - 1)]
+    return not (behind.endswith("ing") or behind in _MEANS)  # "responded by mailing", "he explained by telephone"
 
 
+_MEANS: Final = frozenset(
+    "telephone phone email e mail text letter video fax post message radio satellite then".split()
+)
 _BY: Final = re.compile(r"(?: [a-z]+){0,2} by ")

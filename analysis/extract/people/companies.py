@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from analysis.extract.people.grammar import COMPANY, FLAGS
+from analysis.extract.people.grammar import COMPANY, ENDS_PHRASE, FLAGS
 from analysis.extract.people.names import Mention
 from analysis.extract.people.vocabulary import GENDERS
 
@@ -48,6 +48,7 @@ _IS: Final = re.compile(
     r"|group|lender|bank|insurer|airline|carmaker|supplier|operator|developer of|start-?up|provider|platform|website"
     r"|app|charity|brand|conglomerate|producer of|subsidiary|unit of|parent of|owner of)\b)"
 )
+_NEXT: Final = re.compile(r"[ '’-]+(\w+)")
 _SHARES: Final = ("shares in ", "shares of ", "stake in ", "employees of ", "executives at ", "customers of ")
 
 
@@ -88,6 +89,10 @@ def _unknown(mention: Mention) -> bool:
 def _body_here(text: str, mention: Mention) -> bool:
     start, end, _ = mention
     before = text[max(0, start - 40) : start]
+    if before[-4:].lower() == "the " and mention.name.kind == "single" and mention.name.text[-1] != "s":
+        behind = _NEXT.match(text, end)  # "the Ledger said", not "the Lee campaign said", nor "the Lees"
+        if behind is None or FLAGS[behind[1]] & ENDS_PHRASE:
+            return True
     word = before[:-1].rpartition(" ")[2] if before.endswith(" ") else ""
     if (word and word.islower() and FLAGS[word] & COMPANY) or before.endswith(_SHARES):
         return True

@@ -49,8 +49,10 @@ _CALLED: Final = {
 _OTHERS: Final = frozenset({"vice", "deputy", "assistant", "associate", "ex", "sub", "under", "shadow"})
 _OF_STATES: Final = frozenset({"president", "chancellor", "king", "queen", "emperor", "speaker"})
 _HONOURS: Final = frozenset({"doctor", "professor", "sir", "dame", "lord", "reverend", "justice"})
+_IN_COURT: Final = frozenset({"judge", "coroner", "magistrate", "prosecutor", "referee", "umpire"})
 _PAST: Final = frozenset({"former", "retired", "then", "ex"})
 _YEARS_OLD: Final = re.compile(r"[Tt]he \d\d-year-old(?: [a-z-]+){0,3}")
+_OLD_FROM: Final = re.compile(_YEARS_OLD.pattern + r" from [A-Z].*")
 _MAN: Final = re.compile(r"[A-Z][a-z]+(?:sh|ch|shire|Scots)(?:man|woman)|Scots(?:man|woman)")
 _OF_PLACE: Final = re.compile(r"[Tt]he (?:(?:ex|former)[- ])?[A-Z]\w+(?: [A-Z]\w+)? [a-z-]+")
 # Players and artists are called by where they are from; politicians too, but so is whoever else is in the news there.
@@ -59,6 +61,10 @@ _CALLED_BY_PLACE: Final = frozenset(
     "spinner all-rounder wicketkeeper coach manager boss international star champion golfer rider driver player "
     "footballer cricketer sprinter swimmer boxer jockey native singer actor actress novelist "
     "director playwright painter".split()
+)
+_PLAYERS: Final = frozenset(
+    "striker midfielder goalkeeper defender winger forward batsman bowler seamer spinner all-rounder wicketkeeper "
+    "quarterback pitcher jockey".split()
 )
 _PARENTS: Final = dict.fromkeys(("mother", "mum", "mom", "mam", "grandmother"), "female") | dict.fromkeys(
     ("father", "dad", "grandfather"), "male"
@@ -81,9 +87,14 @@ class Described:
         return [person for person in self._people if person.kind == "person"]
 
     @cached_property
-    def _plain(self) -> list[int]:
-        """Where persons are named of whom nothing is told, who may be anything: "Kim spoke. The senator said"."""
-        return sorted(place for person in self._persons if not person.role for place, _ in person.places)
+    def _plain(self) -> list[tuple[int, int]]:
+        """Where persons are named of whom nothing is told, who may be anything, and where first each is.
+
+        "Kim spoke. The senator said".
+        """
+        return sorted(
+            (place, person.places[0][0]) for person in self._persons if not person.role for place, _ in person.places
+        )
 
     @cached_property
     def _by_head(self) -> dict[str, list[tuple[int, _Role]]]:
@@ -113,6 +124,8 @@ class Described:
         """
         if not phrase.startswith(_THE):
             return None
+        if phrase[4:6].isdigit() and _OLD_FROM.fullmatch(phrase):
+            return self._named_last(place)  # "the 58-year-old driver from Dayton"
         words, _ = _words(phrase)
         if not words or any(word in _BEHIND for word in phrase.split()):
             return None
@@ -125,11 +138,13 @@ class Described:
         exact, loose, former = self._called(frozenset(words), head, place)
         found = exact or loose
         if found:
-            return None if self._another(found[0], place) else found[1]
+            return None if self._another(found[0], place, head in _IN_COURT) else found[1]
         if former:
             return former[1]
         if _OF_PLACE.fullmatch(phrase) and head in _CALLED_BY_PLACE:
             return self._named_last(place)  # "the Australia captain"
+        if len(words) == 1 and head in _PLAYERS:
+            return self._named_last(place)  # "the striker"
         return None
 
     def _called(
@@ -198,14 +213,17 @@ class Described:
     def _places(self) -> list[int]:
         return sorted(self._at)
 
-    def _another(self, latest: int, place: int) -> bool:
-        """Whether somebody of whom nothing is told is named in the paragraph of the place, behind the latest."""
-        k = bisect_left(self._plain, place) - 1
-        if k < 0 or self._plain[k] < latest:
+    def _another(self, latest: int, place: int, alone: bool) -> bool:
+        """Whether somebody of whom nothing is told is named in the paragraph of the place, behind the latest.
+
+        Of an office that is held alone it must be somebody new.
+        """
+        k = bisect_left(self._plain, (place,)) - 1
+        if k < 0 or self._plain[k][alone] < latest:
             return False
         document = self._document
         start = document.paragraphs[document.paragraph_at(place)][0] if document.paragraphs else 0
-        return latest < start <= self._plain[k]
+        return latest < start <= self._plain[k][0]
 
 
 def is_quoted(document: Document, place: int) -> bool:

@@ -9,12 +9,12 @@ PRONOUNS: Final = frozenset({"he", "she", "they", "it", "i", "we", "you", "who",
 
 AUXILIARY: Final = frozenset(
     "has have had would will could can may might must shall should did does do was were is are been be being "
-    "not never s d ve ll re t didn doesn don wouldn couldn hasn haven hadn isn wasn also later then once often "
+    "not never s d ve ll re m t didn doesn don wouldn couldn hasn haven hadn isn wasn also later then once often "
     "soon first further even just only still now again already always ever almost simply all both "
     "himself herself themselves today yesterday elsewhere instead twice too either reportedly so".split()
 )
 
-BE: Final = frozenset("was were is are be been being re get got gets getting".split())
+BE: Final = frozenset("was were is are be been being re m get got gets getting".split())
 
 NOUN_FORMS: Final = frozenset(
     "report reports claim claims call calls note notes state states question questions charge charges attack "
@@ -25,7 +25,7 @@ NOUN_FORMS: Final = frozenset(
     "suit object objects order orders appeal appeals read reads hit hits put shout cheer cheers cry laugh chant "
     "chants hope hopes fear fears feeling feelings worry worries understanding meaning sum whisper counter "
     "maintain praise welcome credit thanks thank slap pan knock like defense tells show shows record stress "
-    "hint hints ring riff snap charge rebuke hail saying writing reading".split()
+    "hint hints talk talks ring riff snap charge rebuke hail saying writing reading".split()
 )
 
 SPEAKERS: Final = ROLES | PLURAL_ROLES | BODIES
@@ -70,10 +70,13 @@ _COMPANIES: Final = frozenset(
     "start-up firm company conglomerate group brand platform app site website network agency charity union "
     "think-tank nonprofit consultancy brokerage bookmaker housebuilder contractor outsourcer distributor parent "
     "owner subsidiary unit arm club team party newspaper magazine tabloid daily weekly regulator watchdog miner "
-    "oilmaker airport railway carrier".split()
+    "oilmaker airport railway carrier auditor "
+    "service institute observatory".split()
 )
 _PARTICIPLES: Final = frozenset("seen sent made held written given shown taken drawn".split())
 _ANONYMOUS: Final = frozenset({"named", "identified", "anonymity", "speak"})
+# Adverbs without -ly that stand beside a verb: "had earlier said", "Kim, however, said".
+_ADVERBS: Final = frozenset({"long", "earlier", "however"})
 _NO_ADVERB: Final = frozenset({"family", "assembly", "ally"})
 _ARTICLES: Final = frozenset({"the", "a", "an", "its", "their", "his", "my", "our", "your"})
 
@@ -82,7 +85,7 @@ def _flags_of(word: str) -> int:
     """What a word is in the clause around it, by its letters."""
     lower = word.lower()
     helper = lower in AUXILIARY
-    adverb = word == "long" or (
+    adverb = word in _ADVERBS or (
         lower.endswith("ly") and lower not in _NO_ADVERB and not word[0].isupper()
     )  # "Captain Reilly said"
     cue = word in CUES and word not in NOUN_FORMS

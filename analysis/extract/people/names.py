@@ -120,6 +120,8 @@ def _name(run: str, chunk: list[Token]) -> Name | None:
         tokens = office
         if not tokens or _kind([token.text for token in tokens], "") != "organisation":
             return None
+    if len(tokens) > 1 and (tokens[0].text in _WHAT_FIRM or tokens[0].text.endswith(_WHENCE)):
+        tokens = tokens[1:]  # "Rival Acme AG", "Toronto-listed Acme"
     title, tokens = split_title(run, tokens)
     if not tokens:
         return None
@@ -149,6 +151,13 @@ def last_name(name: str) -> str:
         words.pop()
     last = words[-1] if words else ""
     return last[3:] if last.startswith(("al-", "el-", "Al-", "El-")) else last
+
+
+_WHENCE = ("-listed", "-based", "-owned", "-headquartered", "-backed")
+_WHAT_FIRM = frozenset(
+    "Rival Rivals Competitor Lender Carmaker Automaker Chipmaker Drugmaker Planemaker Steelmaker Retailer Grocer "
+    "Airline Insurer Broadcaster Publisher Housebuilder Supermarket Miner Brewer Bookmaker Brokerage Startup".split()
+)
 
 
 def _gender(title: str, words: list[str]) -> str:

@@ -1,9 +1,11 @@
 """The description before a place: "senior officials", "the New Jersey governor", "a person familiar with"."""
 
+from bisect import bisect_left
 from typing import Final
 
 from analysis.extract.people.grammar import DETERMINER, ENDS_PHRASE, FLAGS, NOT, PREPOSITION, PREPOSITIONS, SPEAKER
 from analysis.extract.people.subjects import Names, Subject
+from analysis.extract.people.vocabulary import PLURAL_ROLES
 
 ABBREVIATED: Final = 5
 
@@ -26,6 +28,11 @@ def nominal_before(known: Names, j: int, end: int) -> Subject | None:
                     break
                 if gap in (". ", ".") and not (word[0].isupper() and len(word) <= ABBREVIATED):
                     break  # the sentence before, not "Gov. Lee" or "U.S. officials"
+                if (
+                    gap == ". "
+                    and known.sentences[bisect_left(known.sentences, (starts[k + 1],)) - 1].end <= starts[k + 1]
+                ):
+                    break  # "at 0915 GMT. Analysts said"
             body = known.by_end.get(starts[k] + len(word))
             if body and body.name.kind == "organisation" and body.start < starts[k]:
                 while starts[k] > body.start:
@@ -68,6 +75,8 @@ def nominal_before(known: Names, j: int, end: int) -> Subject | None:
         leader = known.by_end.get(starts[first - 2] + len(words[first - 2]))
         if leader and leader.name.kind in ("person", "open", "single"):
             return Subject(leader.start, leader.end, "name", leader)
+    if words[first] == "that" and first < j and words[j] in PLURAL_ROLES:
+        first += 1  # "a power that ministers promised"
     if first == j and FLAGS[words[j]] & _NO_HEAD and words[j].lower() not in _ALONE:
         return None
     return Subject(starts[first], end, "nominal")
@@ -76,9 +85,16 @@ def nominal_before(known: Names, j: int, end: int) -> Subject | None:
 def knowing_before(known: Names, p: int) -> Subject | None:
     """The noun phrase before the preposition at word p: "a person familiar" in "a person familiar with the talks"."""
     words = known.words
-    if p < 2 or words[p - 1] not in _KNOWING or not FLAGS[words[p - 2]] & SPEAKER:
+    if p < 3 or words[p - 1] not in _KNOWING:
         return None
-    return nominal_before(known, p - 2, known.starts[p - 2] + len(words[p - 2]))
+    k = p - 2
+    if words[p - 1] == "knowledge":  # "two people with direct knowledge of the matter"
+        while words[k] in _HOW_WELL and k > 1:
+            k -= 1
+        if words[k] not in _HAVING:
+            return None
+        k -= 1
+    return nominal_before(known, k, known.starts[k] + len(words[k])) if FLAGS[words[k]] & SPEAKER else None
 
 
 def _before_based(known: Names, k: int) -> int:
@@ -91,7 +107,9 @@ def _before_based(known: Names, k: int) -> int:
     return p - 1
 
 
-_KNOWING: Final = frozenset("familiar close briefed involved knowledgeable acquainted present aware".split())
+_KNOWING: Final = frozenset("familiar close briefed involved knowledgeable acquainted present aware knowledge".split())
+_HOW_WELL: Final = frozenset("direct first hand firsthand detailed intimate close personal inside some".split())
+_HAVING: Final = frozenset({"with", "having", "had", "has"})
 _OUTSIDE: Final = frozenset({"outside", "inside", "behind", "around", "across", "near", "under"})
 _IN_PLACES: Final = frozenset((" ", ", ", ". ", ".", "-"))
 _OWN: Final = frozenset({"his", "her", "their"})

@@ -27,6 +27,8 @@ def is_noun(words: tuple[str, ...], i: int, gap: str, behind: str, cue: Cue) -> 
         return True
     if before.lower() in _IS and gap == " " and not cue.participle and not cue.past:
         return True  # "there were cries of"
+    if gap[:1] in _CLOSING and words[i + 1 : i + 2] and words[i + 1] in _OF_NOUNS:
+        return True  # "“mad”, remarks that angered"
     if before == "Police" and behind == " " and words[i + 1 : i + 2] == ("that",):
         return False
     if cue.lemma == "read" and behind[:1] in (".", ",") and before.islower() and before.lower() not in _NOUN_BEFORE:
@@ -35,6 +37,8 @@ def is_noun(words: tuple[str, ...], i: int, gap: str, behind: str, cue: Cue) -> 
 
 
 _IS: Final = frozenset({"is", "are", "was", "were", "be", "been", "being"})
+_CLOSING: Final = frozenset("\"”’'»")
+_OF_NOUNS: Final = frozenset({"that", "which", "made", "of"})
 # Their past is the same: "Kim put it at 40".
 _SAME_PAST: Final = frozenset({"put", "read", "hit", "set", "cut", "let", "quit", "cast"})
 _PLURAL: Final = PRONOUNS | SPEAKERS | {"people", "men", "women", "children"}
@@ -68,4 +72,4 @@ def _verb_after(before: str, gap: str, bare: bool) -> bool:
 
 def _leads(before: str, behind: str) -> bool:
     """Whether a form that may be a noun leads to a quotation: "the sign read “Closed”", not "his claims “…”"."""
-    return behind in (" “", ' "', ": “", ': "') and before.lower() not in _NOUN_BEFORE
+    return behind in (" “", ' "', ": “", ': "') and (before == "that" or before.lower() not in _NOUN_BEFORE)

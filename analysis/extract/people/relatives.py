@@ -21,8 +21,9 @@ def relative(known: Names, j: int, phrase_before: PhraseBefore) -> Subject | Non
     if not j:
         return None
     start = known.starts[j]
-    found = phrase_before(known, j - 1, "")
-    if found and found.sort == "nominal" and known.gaps[j - 1] == ", " and known.text[found.start - 2] == ",":
+    gap = known.gaps[j - 1]
+    found = phrase_before(known, j - 1, ")" if gap[:1] == ")" else "")  # "Ann Lee (APC, Lagos), who"
+    if found and found.sort == "nominal" and gap == ", " and known.text[found.start - 2] == ",":
         found = phrase_before(known, j - 1, ", ") or found  # "Ann Lee, a lawyer, who accused"
     place = (found.start, found.end, found.sort) if found else None
     return Subject(start, start + len("who"), "relative", found.mention if found else None, place)

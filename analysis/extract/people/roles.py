@@ -13,13 +13,13 @@ _APPOSITIVE: Final = re.compile(
     r"""(?:['’]s)?,\ (?!(?i:and|at|for|from|has|in|is|of|on|said|to|under|was|who|with)\ )(?P<role>
         (?:(?:the|a|an|one\ of|his|her|their|its|who\ is)\ )?
         (?:[\w'’.&-]+[ ]){0,14}?[\w'’.&-]+
-    )(?=[,.;:—–)"”]|\ who\b|\ said\b|\ that\b|\ in\ an?\b|\Z)""",
+    )(?=[,.;:—–)"”]|\ who(?:se)?\b|\ said\b|\ that\b|\ in\ an?\b|\Z)""",
     re.VERBOSE,
 )
 _SPLIT: Final = re.compile(r"[^\w'’.-]+")
 _STOP_BEFORE: Final = frozenset(
     "the a an and but or that when while if as by with to of in on at from for his her their its our including like "
-    "neither either nor both "
+    "neither either nor both dear "
     "where said says told while after before because since then whether until than between against by".split()
 )
 
@@ -116,7 +116,8 @@ _MODIFIERS: Final = frozenset(
     "climate weather wildlife marine travel tourism rail railway airline aviation shipping harbour harbor port mining "
     "factory hotel restaurant retail insurance credit debt pensions pension wealth fund portfolio hedge property "
     "mortgage consumer customer industry trades care cancer heart child youth human safety "
-    "traffic road parks lead principal head main group".split()
+    "traffic road parks lead principal head main group "
+    "council union church charity museum agency board committee panel".split()
 )
 
 
@@ -137,7 +138,7 @@ def role_in_front(text: str, mention: Mention) -> str:
     phrase = text[max(comma + 1, low) : start - 2].lstrip(" .,;:!?)'\"").rstrip()
     phrase = _nearest_phrase(phrase)
     words = [word for word in _SPLIT.split(phrase) if word]
-    if not words or len(words) > 14 or words[0].lower() == "in":
+    if not words or len(words) > 14 or words[0].lower() == "in" or words[-1] in _RELATIVES:
         return ""
     while words and words[0].lower() in _OPENERS:
         words.pop(0)
@@ -154,6 +155,7 @@ def _nearest_phrase(phrase: str) -> str:
     >>> _nearest_phrase("papers show the group's lawyer"), _nearest_phrase("the director of the bank")
     ("the group's lawyer", 'the director of the bank')
     """
+    phrase = phrase.rpartition(" whose ")[2]  # "Kim, a magnate whose father-in-law, Ann Lee, was"
     words = phrase.split(" ")
     if len(words) < 3:
         return phrase
@@ -162,7 +164,8 @@ def _nearest_phrase(phrase: str) -> str:
         phrase = " ".join(words)
     for n in range(len(words) - 1, 0, -1):
         word = words[n]
-        if word.lower() in _DETERMINERS and words[n - 1].lower() not in _LINKS:
+        linked = words[n - 1].lower() in _LINKS and words[n - 2] != "survived"  # "survived by his wife, Ann Lee"
+        if word.lower() in _DETERMINERS and not linked:
             return " ".join(words[n:])
         # "a spokesman for Kim's rival, Ann Lee": of whom it is said is the last.
         if word.endswith(("'s", "’s")) and words[n - 1].lower() in _LINKS and words[-1].lower() in ROLES:
@@ -173,6 +176,7 @@ def _nearest_phrase(phrase: str) -> str:
 _LINKS: Final = frozenset({"of", "for", "at", "in", "on", "to", "with", "from", "under", "and", "by"})
 
 
+_RELATIVES: Final = frozenset({"who", "whom", "which", "that"})  # "a man who, Kim says, was"
 _OPENERS: Final = frozenset({"the", "a", "an", "and", "but", "whose"})
 # The last mark that parts a sentence before a place.
 _PARTED: Final = re.compile(r'.*[,;:—“”"?!]', re.DOTALL).match
@@ -208,6 +212,8 @@ def role_behind(text: str, end: int) -> str:
     if not match:
         return ""
     role = match["role"]
+    if match.end() == len(text):
+        role = role.rstrip(".")
     if text[match.end() : match.end() + 1] == "." and role.rpartition(" ")[2] in _SHORT_FOR:
         further = _FURTHER(text, match.end())  # "director for Gov. Ann Lee's campaign"
         role += further[0] if further else ""

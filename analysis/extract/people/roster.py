@@ -11,6 +11,7 @@ from analysis.extract.people.kin import is_relative
 from analysis.extract.people.names import Mention
 from analysis.extract.people.organisations import organisations
 from analysis.extract.people.roles import role_before, role_behind, role_in_front
+from analysis.extract.people.singles import is_common, is_introduced, judges
 from analysis.extract.people.subjects import Names
 from analysis.extract.people.vocabulary import BODIES, FEMALE_TITLES, GENDERS, MALE_TITLES
 from analysis.extract.records import Person
@@ -21,7 +22,9 @@ def build(document: Document, known: Names, clauses: list[Clause]) -> list[Perso
     speaking = {
         clause.subject.mention[0]
         for clause in clauses
-        if clause.subject and clause.subject.mention and clause.cue.speaks
+        if clause.subject
+        and clause.subject.mention
+        and (clause.cue.speaks or judges(clause.cue, clause.subject.mention))
     }
     text = document.text
     named = {mention.name.last for mention in known.all if mention.name.full and mention.name.kind == "person"}
@@ -50,13 +53,17 @@ def _persons(
     full = index.full
     calls: set[str] = set()  # what a later mention can be called by; most names are none of these
     later: list[Mention] = []
+    introduced: set[int] = set()  # single names with what tells that they are persons'
     failed: dict[str, int] = {}
     for mention in mentions:
-        start, _, name = mention
+        start, end, name = mention
         if not name.full:
             later.append(mention)
             if name.kind == "person" or (name.kind == "single" and start in speaking and name.text not in bodies):
                 calls.add(name.text)
+            elif name.kind == "single" and text[end : end + 2] == ", " and is_introduced(text, mention):
+                calls.add(name.text)
+                introduced.add(start)
         elif name.text in full:
             entry = full[name.text]
             entry.places.append(mention)
@@ -70,7 +77,7 @@ def _persons(
                 failed[name.text] = tried + 1
                 later.append(mention)
     calls.update(full, index.by_last, index.by_first)
-    return _join(text, index, later, calls, speaking, bodies)
+    return _join(text, index, later, calls, speaking | introduced, bodies)
 
 
 _TRIES: Final = 4
@@ -105,7 +112,9 @@ def _join(
                 entry.gender = _title_gender(name.title)
             elif len(by_last.get(name.last, ())) < 2:
                 sure[called] = entry.places
-        elif name.kind == "person" or (name.kind == "single" and start in speaking and called not in bodies):
+        elif name.kind == "person" or (
+            single and start in speaking and called not in bodies and not is_common(text, mention)
+        ):
             # One unknown word is a person if it has a title or speaks.
             gender = _title_gender(name.title)
             entry = Entry(called, "titled-name" if name.title else "name-that-speaks", gender, [mention])

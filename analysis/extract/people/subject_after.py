@@ -7,7 +7,7 @@ from typing import Final
 from analysis.extract.people.grammar import COMPANY, DETERMINER, FLAGS, HELPER, PREPOSITION, PRONOUN, SPEAKER, STOP
 from analysis.extract.people.names import Mention
 from analysis.extract.people.subjects import Names, Subject, named_behind
-from analysis.extract.people.vocabulary import PLURAL_ROLES
+from analysis.extract.people.vocabulary import PLURAL_ROLES, ROLES
 
 _NP_AFTER: Final = re.compile(
     r"""\s+(?P<np>
@@ -15,7 +15,7 @@ _NP_AFTER: Final = re.compile(
         (?!(?:that|in|on|at|to|for|by|as|when|during|after|before|from|about|of|and|but|it|there|last|this|with
             |the|a|an|if|how|why|what|yes|no|not|we|you|i|he|she|they|his|her|their|is|was|were|are|so|or)\b)
         (?:\w[\w'’.-]*\s){0,5}?
-        (?P<head>[^\W\d_][\w-]*)
+        (?P<head>[^\W\d_][\w-]*|\d\d-year-old)
     )(?=['’]?[,.;:!?"”“—–)]|\s(?:of|in|on|at|for|from|with|who|during|after|before|when|as|about|last|this
         |while|to|by|via|and|whose|late|early|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|at
         |that|through|following|outside|inside|near|shortly|recently|again|later|but|Sunday|earlier|yesterday|today
@@ -23,7 +23,7 @@ _NP_AFTER: Final = re.compile(
     re.VERBOSE,
 )
 
-OF_WHAT: Final = re.compile(r" (?:of|for|at) (?:[\w.'’&-]+ ){0,5}[\w.'’&-]+(?=, )")
+OF_WHAT: Final = re.compile(r" (?:of|for|at|in) (?:[\w.'’&-]+ ){0,5}[\w.'’&-]+(?=, )")
 
 _PRONOUN_AFTER: Final = re.compile(r"\s+(?P<np>he|she|they|it|I|we|you)\b(?!['’])")
 
@@ -42,8 +42,8 @@ def subject_after(known: Names, position: int) -> Subject | None:
         paper = _paper_of(known, mention)
         if paper:
             return paper
-        end = _speakers_of(known, mention)
-        return Subject(mention.start, end, "nominal") if end else Subject(mention.start, mention.end, "name", mention)
+        start, end = _speakers_of(known, mention)
+        return Subject(start, end, "nominal") if end else Subject(mention.start, mention.end, "name", mention)
     match = _NP_AFTER.match(text, position, position + 140)
     if match:
         start, end = match.span("np")
@@ -140,10 +140,10 @@ def _paper_of(known: Names, mention: Mention) -> Subject | None:
 _PAPERS: Final = frozenset("poll survey report study analysis memo count tally estimate document documents".split())
 
 
-def _speakers_of(known: Names, mention: Mention) -> int:
-    """Where the description ends that opens with a body's name, "Pentagon officials"; 0 where none does."""
+def _speakers_of(known: Names, mention: Mention) -> tuple[int, int]:
+    """The place of the description that opens with a body's name, "Pentagon officials", "the Hull manager"; or 0, 0."""
     if mention.name.kind == "person":
-        return 0
+        return 0, 0
     k = bisect_left(known.starts, mention.end)
     for place in range(k, min(k + 2, len(known.starts))):
         word = known.words[place]
@@ -153,10 +153,17 @@ def _speakers_of(known: Names, mention: Mention) -> int:
             or FLAGS[word] & _ENDS
             or word.endswith("ed")
         ):
-            return 0
+            return 0, 0
         if word in PLURAL_ROLES:
-            return known.starts[place] + len(word)
-    return 0
+            return mention.start, known.starts[place] + len(word)
+        if word in ROLES and known.gaps[place] != "-":
+            first = bisect_left(known.starts, mention.start)
+            one = first > 0 and known.words[first - 1] in _ONE and known.gaps[first - 1] == " "
+            return (known.starts[first - 1], known.starts[place] + len(word)) if one else (0, 0)
+    return 0, 0
+
+
+_ONE: Final = frozenset({"the", "a", "an", "one", "another"})
 
 
 _ROLE_WORDS: Final = 5

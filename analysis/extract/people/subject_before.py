@@ -36,10 +36,11 @@ def noun_phrase_before(known: Names, j: int, gap: str) -> Subject | None:
             return across_commas(known, j, start + len(word) + len(gap), gap, _with_preposition)
         return None
     end = start + len(word)
-    if known.gaps[j - 1] == "-" and j > 1 and known.words[j - 1] == "of":
-        return nominal_before(known, j - 2, end)  # "the mother-of-three"
-    if known.text[start - 1 : start] == "@":
-        return Subject(start - 1, end, "nominal")
+    if known.gaps[j - 1] != " ":  # as seldom
+        if known.gaps[j - 1] == "-" and j > 1 and known.words[j - 1] == "of":
+            return nominal_before(known, j - 2, end)  # "the mother-of-three"
+        if known.text[start - 1 : start] == "@":
+            return Subject(start - 1, end, "nominal")
     if word in _NO_PHRASE:
         return None
     flags = FLAGS[word]
@@ -118,6 +119,10 @@ def _with_preposition(known: Names, mention: Mention, j: int) -> Subject | None:
         if gaps[p] != " " and (gaps[p] != ". " or len(words[p]) > ABBREVIATED):
             break  # the end of a sentence, not "for Mr. Kim"
         p -= 1
+    if words[p] == "and" and name.kind == "person" and p > 2:
+        bench = _bench(known, p - 1, end)
+        if bench:
+            return bench
     if p >= 1 and words[p] in PREPOSITIONS and gaps[p] == " ":
         head = words[p - 1]
         if words[p] == "by" and head.endswith("ed") and p > 1 and gaps[p - 2] == " " and not _passive(words[p - 2]):
@@ -159,6 +164,20 @@ def _with_preposition(known: Names, mention: Mention, j: int) -> Subject | None:
     return Subject(begin, end, "name", mention)
 
 
+def _bench(known: Names, j: int, end: int) -> Subject | None:
+    """The body of members who end with word j and at offset end: "a bench of Justice Lee and Justice Kim"."""
+    prior = known.by_end.get(known.starts[j] + len(known.words[j]))
+    found = _with_preposition(known, prior, j) if prior and prior.name.kind == "person" else None
+    if (
+        found is None
+        or found.sort != "nominal"
+        or _BENCHES.isdisjoint(known.text[found.start : found.end].split(" ", 3))
+    ):
+        return None
+    return Subject(found.start, end, "nominal")
+
+
+_BENCHES: Final = frozenset({"bench", "panel", "team"})
 _BEFORE_NAME: Final = PREPOSITION | STOP | PRONOUN | ENDS_PHRASE
 _FOR: Final = frozenset({"for", "of", "with", "from", "at"})
 

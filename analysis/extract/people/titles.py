@@ -30,6 +30,8 @@ def split_title(run: str, tokens: list[Token]) -> tuple[str, list[Token]]:
     """The title before a name, as written, and the tokens of the name."""
     last = -1
     for index, token in enumerate(tokens[:-1]):
+        if token.text == "General" and tokens[index + 1].text in _GENERALS:
+            continue
         if not token.possessive and (
             token.text in TITLES
             or (_describes(token.text) and tokens[index + 1].text in GENDERS)
@@ -53,6 +55,7 @@ def _names_body(tokens: list[Token], last: int) -> bool:
     return last == len(tokens) - 2 and tokens[last].text in _OF_BODIES
 
 
+_GENERALS = frozenset({"Secretary", "Manager", "Counsel", "Director", "Assembly", "Council", "Election", "Staff"})
 _OF_BODIES = frozenset("General Marine Private Major King Queen Prince Princess Bishop Cardinal Saint Captain".split())
 # Titles of few, and the given names of many.
 _ALSO_GIVEN = frozenset({"Earl", "Duke", "Dean", "Don", "Prince", "King"})

@@ -22,6 +22,7 @@ from analysis.extract.people.vocabulary import (
 
 JOINING = frozenset({"of", "the", "on", "for", "and", "&"})
 _LEADING_CUES = frozenset(form for form in CUES if form[0].isupper() and form.endswith("ed"))
+_LEADING = _LEADING_CUES | {"Dear"}
 _INITIALS = re.compile(r"(?:[A-Z]\.)+\Z|[A-Z]\Z")
 _POSSESSIVE = ("'s", "’s", "'", "’")
 _EDGE = ".'’-"
@@ -71,8 +72,11 @@ def chunks_of(tokens: list[Token]) -> list[list[Token]]:
             elif chunks[-1]:
                 chunks[-1].append(token)
             continue
-        if not chunks[-1] and word in _LEADING_CUES:
-            continue  # "Added Kim: “…”"
+        if not chunks[-1] and word in _LEADING:
+            continue  # "Added Kim: “…”", "“Dear Ann Lee"
+        if word in _OWN_WORDS:
+            chunks.append([])
+            continue  # "I'm told"
         if (word in NOT_NAMES and not (word in HONORIFICS or _known(chunks[-1], word) or _opens(tokens, index))) or (
             word in CALENDAR and not (word == "Jan" and not token.stop and index + 1 < len(tokens))  # Jan Novak
         ):
@@ -85,6 +89,9 @@ def chunks_of(tokens: list[Token]) -> list[list[Token]]:
         if (token.possessive and not _owns(tokens, index)) or token.stop:
             chunks.append([])
     return [chunk for chunk in chunks if chunk]
+
+
+_OWN_WORDS = frozenset(f"I{mark}{ending}" for mark in "'’" for ending in ("m", "ve", "d", "ll"))
 
 
 def _known(chunk: list[Token], word: str) -> bool:

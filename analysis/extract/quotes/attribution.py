@@ -7,7 +7,7 @@ from analysis.extract.people.clause import Clause
 from analysis.extract.people.subject_after import subject_after
 from analysis.extract.people.subjects import Subject
 from analysis.extract.quotes.bare import is_bare, is_denied
-from analysis.extract.quotes.carried import carried, inherited, led
+from analysis.extract.quotes.carried import carried, headed, inherited, led
 from analysis.extract.quotes.context import LETTERS, REACH, Context, Source, source_of
 from analysis.extract.quotes.extent import COMMENT, clause_begin
 from analysis.extract.quotes.marks import TURN, Marked
@@ -62,7 +62,7 @@ def attribute(context: Context) -> list[tuple[Source | None, str]]:
                 source = owned(context, mark)
                 if source is None and previous is not None:
                     source = inherited(context, mark, previous, before, text)
-                source = source or carried(context, mark)
+                source = source or headed(context, mark) or carried(context, mark)
         found.append((source, kind))
         previous, before = mark, source
     return found
@@ -181,7 +181,8 @@ def _after(context: Context, mark: Marked, following: Marked | None, paragraph: 
     if clause.order == "SV" and clause.form in ("finite", "passive"):
         if comma and (_NEAR_SUBJECT.match(gap) or _DESCRIBED.match(gap)):
             return None if _new_sentence(text, inside, outer_end, clause) else clause
-        if inside == "." and _NEAR_SUBJECT.match(gap) and is_bare(text, clause) and not is_denied(text, clause):
+        opens = inside == "." and mark.outer_start - context.settings[mark.outer_start].start < _OPENS
+        if opens and _NEAR_SUBJECT.match(gap) and is_bare(text, clause) and not is_denied(text, clause):
             return clause
     if clause.order == "of" and comma and _SPACE.fullmatch(gap):
         return clause
@@ -201,6 +202,7 @@ def _new_sentence(text: str, inside: str, outer_end: int, clause: Clause) -> boo
 _OPENING: Final = re.compile(r" (?:(?:The|Her|His|An?|Its|Their) [a-z]|(?:He|She|They|It) )")
 _TITLE: Final = re.compile(r"\b(?:[A-Z][a-z]{0,4}|[A-Z]\.[A-Z])\.\s+[A-Z]")
 _BEHIND: Final = 200
+_OPENS: Final = 5  # characters: a passage that opens its sentence
 
 
 def _joined(text: str, mark: Marked) -> bool:
@@ -256,7 +258,8 @@ def _holds(text: str, outer: Clause, inner: Clause) -> bool:
     front = inner.front
     lead = text[max(outer.end, front - 10) : front]
     if inner.subject.mention and lead.endswith(", ") and text[inner.subject.end : inner.subject.end + 1] == ",":
-        return True  # "that the nominee, Ann Lee, had not answered"
+        comma = text.rfind(", ", outer.end, front - 2)  # "that the nominee, Ann Lee, had not answered"
+        return comma < 0 or not text.startswith(("and ", "but "), comma + 2)
     return not lead.endswith((", ", ", and ", ", but ", ", while ", ", whereas ", "; ", "— ", "– ", "- "))
 
 

@@ -1,6 +1,7 @@
 """Sources from outside the clause: what leads to a passage with a colon, and what goes on from one before."""
 
 import re
+from bisect import bisect_left
 from typing import Final
 
 from analysis.extract.people.clause import Clause
@@ -46,6 +47,17 @@ def led(context: Context, mark: Marked, start: int) -> Source | None:
     return Source(subject, colon, colon + 1, "colon", True) if subject else None
 
 
+def headed(context: Context, mark: Marked) -> Source | None:
+    """The name behind a quotation that opens a headline: “I never slept”: Ann Lee on winter."""
+    text, behind = context.document.text, mark.outer_end
+    if mark.outer_start > context.settings[mark.outer_start].start or text[behind : behind + 2] != ": ":
+        return None
+    named = context.known.by_start.get(behind + 2)
+    if named is None or named.name.kind != "person" or not mark.closed:
+        return None
+    return Source(Subject(named.start, named.end, "name", named), behind, behind + 1, "headline-label", True)
+
+
 def _names_nobody(label: re.Match[str]) -> bool:
     """Whether a label is a word of newspapers."""
     return label["name"].partition(" ")[0].lower() in _NO_SPEAKERS
@@ -85,6 +97,8 @@ def inherited(context: Context, mark: Marked, previous: Marked, source: Source |
     fresh = mark.outer_start - start < 3
     if same and previous.outer_start >= start:
         return source._replace(rule="same-sentence", whole=False)
+    if same and not fresh and text.endswith((": ", ":"), start, mark.outer_start):
+        return source._replace(rule="goes-on", whole=True)  # "Then, more quietly: “…”"
     if same and fresh and not _reported_between(context, previous.outer_end, mark.outer_start):
         return source._replace(rule="goes-on", whole=True)
     if not same and not previous.closed and mark.outer_start - start < 2:
@@ -117,6 +131,34 @@ def _outermost(context: Context, clause: Clause) -> Clause:
     return clause
 
 
+def _acting(context: Context, mark: Marked, sentence: int, paragraph: int) -> Subject | None:
+    """Who does something in the short sentence right before a quotation that is one: "She considers it. “…”"."""
+    sentences = context.document.sentences
+    index = context.settings[mark.outer_start].sentence
+    if not index or sentences[index].start != sentence or sentences[index - 1].paragraph != paragraph:
+        return None
+    start = sentences[index - 1].start
+    if sentence - start > _SHORT:
+        return None
+    known = context.known
+    k = bisect_left(known.starts, start)
+    word = known.words[k] if k < len(known.words) else ""
+    if word not in _THIRD or known.starts[k] != start:
+        return None
+    if _THIRD[word](context.document.text, mark.start, mark.start + _SHORT):
+        return None  # "Trump spoke of her. She is a senator. “She will lose.”"
+    return Subject(start, start + len(word), "pronoun")
+
+
+_THIRD: Final = {
+    "He": re.compile(r".*?\b(?:[Hh]e|[Hh]is|him)\b").match,
+    "She": re.compile(r".*?\b(?:[Ss]he|[Hh]er)\b").match,
+}
+
+
+_SHORT: Final = 90  # characters
+
+
 def carried(context: Context, mark: Marked) -> Source | None:
     """The last reporting clause of the paragraph, for quoted words in a sentence without any."""
     document = context.document
@@ -128,11 +170,15 @@ def carried(context: Context, mark: Marked) -> Source | None:
     words = text.count(" ", mark.start, mark.end) + 1
     if mark.outer_start - sentence < 3:
         clauses = context.between(max(0, mark.outer_start - 600), mark.outer_start)
-        for clause in reversed(clauses):
-            if clause.cue.speaks and clause.subject and clause.cue.frames & _REPORTS:
-                clause = _outermost(context, clause)
-                return Source(clause.subject, clause.cue_start, clause.cue_end, "bare-quote", True, clause)
-        return None
+        latest = next((c for c in reversed(clauses) if c.cue.speaks and c.subject and c.cue.frames & _REPORTS), None)
+        if latest is None or latest.cue_start < document.paragraphs[paragraph][0]:
+            acting = _acting(context, mark, sentence, paragraph)
+            if acting:
+                return Source(acting, None, None, "sentence-subject", True)
+        if latest is None:
+            return None
+        latest = _outermost(context, latest)
+        return Source(latest.subject, latest.cue_start, latest.cue_end, "bare-quote", True, latest)
     sentence = max(sentence, mark.outer_start - REACH)
     label = _LABEL_COLON.match(text, sentence, mark.outer_start)
     if label and not _names_nobody(label):

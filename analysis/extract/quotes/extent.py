@@ -4,20 +4,21 @@ import re
 from typing import Final
 
 from analysis.extract.people.clause import Clause
+from analysis.extract.people.vocabulary import CUES
 from analysis.extract.quotes.context import Context
 from analysis.extract.quotes.finite import CLAUSE_ONLY, is_clause
 
 _DAY: Final = (
     r"(?:(?:late|early)\s(?:on\s)?)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s(?:morning|evening|night|afternoon))?|yesterday|today|tonight|recently"
     r"|earlier|later|publicly|repeatedly|simply|flatly|bluntly|privately"
-    r"|(?:last|this|earlier\sthis|late\slast)\s(?:week|month|year|fall|spring|summer|winter|night"
+    r"|(?:last|this|earlier\sthis|late\slast)\s(?:week|month|year|fall|spring|summer|winter|night|morning|afternoon|evening"
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
 )
 
 # What may stand between the verb and "that": the hearer, the day, where it was said.
 _THAT: Final = re.compile(
     rf"""(?:[ ,]+(?:{_DAY}))?
-    (?:,?\ (?:in|on|at|to|during|from|via|of|through|after|with|by)\ [^\s"“”.;:()—]+
+    (?:,?\ (?:in|on|at|to|during|from|via|of|through|after|without|with|by)\ [^\s"“”.;:()—]+
         (?:\ (?!that\b)[^\s"“”.;:()—]+){{0,8}}?)?
     (?:[ ,]+(?:{_DAY}))?
     ,?\ that,?\ """,
@@ -51,6 +52,8 @@ _WHEREBY: Final = re.compile(
     (?:interpreter|translator|statement|interview|e-?mail|letter|memo|report|filing|release|briefing|conference|call
         |spokesman|spokeswoman|spokesperson|lawyer|post|tweet|message|phone|telephone|video|speech|text|note|notice)
     (?:\ (?:with|to)\ (?:the\ )?(?:[A-Z][\w.’'-]*\ ?){{1,3}}|\ (?:on\ )?(?:{_DAY}))?
+    \ (?=(?:he|she|it|they|we|there|the|an?|his|her|its|their)\b)
+    |\ in\ (?:January|February|March|April|May|June|July|August|September|October|November|December|\d{{4}})
     \ (?=(?:he|she|it|they|we|there|the|an?|his|her|its|their)\b)""",
     re.VERBOSE,
 )
@@ -85,6 +88,8 @@ _END: Final = ".!?…"
 CLOSING: Final = "\"'”’)»"
 
 _NEAR: Final = 240
+_IS: Final = (" was ", " were ", " is ", " are ")
+_IS_QUOTED: Final = re.compile(r" (?:was|were|is|are) [\"“‘'«]")
 
 
 def clause_begin(text: str, clause: Clause, stop: int) -> int | None:
@@ -92,6 +97,8 @@ def clause_begin(text: str, clause: Clause, stop: int) -> int | None:
     place = clause.cue_end
     if text[place : place + 1] not in (" ", ","):
         return None
+    if text.startswith(_IS, place) and text.endswith("what ", 0, clause.start) and _IS_QUOTED.match(text, place):
+        return None  # "for what he said was “a song”"
     stop = min(stop, place + _NEAR)
     frames, lemma = clause.cue.frames, clause.cue.lemma
     has_that = text.find(" that", place, stop) >= 0
@@ -149,7 +156,12 @@ def _is_relative(text: str, place: int, end: int) -> bool:
     if _NO_REPORT.search(text, place, end):
         return True
     word = _WORD.match(text, end)
-    return word is not None and (word[0] in _RELATIVE_VERBS or (word[0].endswith("ed") and word[0].islower()))
+    if word is None:
+        return False
+    if text[end - 2] == ",":
+        saying = CUES.get(word[0])
+        return saying is not None and saying.participle  # "denied that, insisting: “…”"
+    return word[0] in _RELATIVE_VERBS or (word[0].endswith("ed") and word[0].islower())
 
 
 # "Confirm that figure but": no clause begins there.
@@ -163,7 +175,9 @@ _RELATIVE_VERBS: Final = frozenset(
 
 def _has_question_word(text: str, start: int, stop: int) -> bool:
     """Whether one of them may be there: a look that is far cheaper than the pattern, which seldom has to run."""
-    return any(text.find(begun, start, stop) >= 0 for begun in (" wh", " how", " if"))
+    return (
+        text.find(" wh", start, stop) >= 0 or text.find(" how", start, stop) >= 0 or text.find(" if", start, stop) >= 0
+    )
 
 
 # When it was said: "Kim said minutes after the vote", "a day before he left".
@@ -180,9 +194,9 @@ _MAY_ASK: Final = frozenset({"say", "explain", "tell", "describe", "announce"})
 
 # What the author says of it: "the work is safe, a claim that others reject".
 COMMENT: Final = re.compile(
-    r", an? (?:claim|charge|accusation|allegation|assertion|suggestion|prediction|warning|forecast|view|argument|idea"
-    r"|notion|theory|promise|pledge|demand|request|offer|comparison|figure|number|conclusion|statement|remark|comment|position"
-    r"|proposal|line|phrase|point|sentiment|complaint|criticism)\b"
+    r"(?:,| [—–-]) an? (?:claim|charge|accusation|allegation|assertion|suggestion|prediction|warning|forecast|view"
+    r"|argument|idea|notion|theory|promise|pledge|demand|request|offer|comparison|figure|number|conclusion|statement"
+    r"|remark|comment|position|proposal|line|phrase|point|sentiment|complaint|criticism)\b"
     r"(?= (?:that|which|the|he|she|it|they|his|her|by|[A-Z])|[,.])"
 )
 _FAR: Final = 1500
@@ -207,7 +221,7 @@ def clause_end(context: Context, index: int, begin: int, start: int, stop: int) 
         comma = text.find(", ", begin, far)
         if comma > 0 and text.find(", ", sentence, context.clauses[index].start) < 0:
             stop = comma  # "When Kim asked why he should, Lee was quiet"
-    comment = COMMENT.search(text, begin, far) if text.find(", a", begin, far) >= 0 else None
+    comment = COMMENT.search(text, begin, far) if _has_aside(text, begin, far) else None
     if comment:
         stop = comment.start()
     for clause in context.clauses[index + 1 : index + 5]:
@@ -228,9 +242,29 @@ def clause_end(context: Context, index: int, begin: int, start: int, stop: int) 
             if clause.order == "none" or kept[: -len(word)].rstrip().endswith(","):
                 cut = front - (len(before) - len(kept)) - len(word)
                 return trimmed(text, begin, cut, " ,")
-        elif before.endswith((", ", ", the ")) and clause.order == "SV" and clause.cue_end >= stop:
+        elif before.endswith(", with ") and clause.form == "participle":
+            return front - len(", with ")  # "…, with her aide calling it “mad”"
+        elif before.endswith(", ") and (cut := _joined_by(text, clause, max(begin, front - 70))):
+            return cut  # "the road was shut, and a resident, Ann Lee, said"
+        elif before.endswith((", ", ", the ", ", The ")) and clause.order == "SV" and clause.cue_end >= stop:
             return text.rfind(",", begin, clause.start)  # "..., the ministry said" at the end
     return stop
+
+
+def _has_aside(text: str, start: int, end: int) -> bool:
+    """Whether one may be there: a look that is far cheaper than the pattern."""
+    if text.find(", a", start, end) >= 0 or text.find("— a", start, end) >= 0:
+        return True
+    return text.find("– a", start, end) >= 0 or text.find("- a", start, end) >= 0
+
+
+def _joined_by(text: str, clause: Clause, low: int) -> int:
+    """Where the comma is before an "and" and a description of who speaks in the clause; 0 where there are none."""
+    subject = clause.subject
+    if subject is None or subject.mention is None or text[subject.end : subject.end + 1] != ",":
+        return 0
+    comma = text.rfind(", ", low, clause.front - 2)
+    return comma if comma > 0 and text.startswith(("and ", "but ", "while "), comma + 2) else 0
 
 
 _SUBORDINATE: Final = re.compile(r"(?:When|After|Once|As|While|Before|Although|Though|Because|Since)\b")

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from typing import Final
 
-from analysis.extract.people.grammar import DETERMINER, ENDS_PHRASE, FLAGS, PREPOSITION, SPEAKERS
+from analysis.extract.people.grammar import COMPANY, DETERMINER, ENDS_PHRASE, FLAGS, PREPOSITION, SPEAKERS
 from analysis.extract.people.names import Mention
 from analysis.extract.people.subject_after import OF_WHAT
 from analysis.extract.people.subject_before import noun_phrase_before
@@ -34,8 +34,20 @@ def implied_subject(context: Context, position: int) -> Subject | None:
     start = max(start, position - REACH)
     for clause in reversed(context.between(start, position)):
         if clause.subject and clause.form == "finite" and "thought" not in clause.cue.frames:
-            return clause.subject
+            return _nearer(context, clause.cue_end, position) or clause.subject
     return main_subject(context, start, position)
+
+
+def _nearer(context: Context, start: int, position: int) -> Subject | None:
+    """The subject of a clause that "but" or "while" begins in text[start:position]: "…, but Kim hit back, saying"."""
+    text = context.document.text
+    for joint in (", but ", ", while "):
+        place = text.rfind(joint, start, position)
+        if place >= 0:
+            place += len(joint)
+            found = main_subject(context, place, position)
+            return found if found and found.start - place < len("the x") else None
+    return None
 
 
 _OPENS: Final = 12  # characters: "And in explaining"
@@ -97,7 +109,7 @@ def main_subject(context: Context, start: int, end: int) -> Subject | None:
             follower = known.by_start.get(after + 1)
             if follower and follower.name.kind in ("person", "open", "single"):
                 continue
-            named = _named(text, known, after) if lower in ROLES else None
+            named = _named(text, known, after, bool(FLAGS[lower] & COMPANY)) if lower in ROLES else None
             if named:
                 return Subject(named.start, named.end, "name", named)
             whole = noun_phrase_before(known, k, " ")
@@ -107,10 +119,10 @@ def main_subject(context: Context, start: int, end: int) -> Subject | None:
     return Subject(fallback.start, fallback.end, "name", fallback) if fallback else None
 
 
-def _named(text: str, known: Names, end: int) -> Mention | None:
+def _named(text: str, known: Names, end: int, body: bool) -> Mention | None:
     """The name behind a description that ends at offset end, or that goes on: "the director of the bank, Ann Lee,"."""
     inside = OF_WHAT.match(text, end, end + 80)
-    return named_behind(text, known, inside.end() if inside else end)
+    return named_behind(text, known, inside.end() if inside else end, body)
 
 
 def _described_body(context: Context, mention: Mention) -> Subject | None:

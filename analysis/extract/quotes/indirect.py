@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 from analysis.extract.people.clause import Clause
 from analysis.extract.people.grammar import DETERMINER, FLAGS, HELPER, PREPOSITION, STOP
 from analysis.extract.people.vocabulary import CUES, ROLES
+from analysis.extract.quotes.bare import is_denied
 from analysis.extract.quotes.context import Context, behind_dateline, is_listed
 from analysis.extract.quotes.extent import CLOSING, COMMENT, clause_begin, clause_end, sentence_end, trimmed
 from analysis.extract.quotes.finite import is_clause
@@ -120,6 +121,8 @@ def _around(context: Context, clause: Clause, start: int, stop: int) -> list[Rep
         # Where the sentence ends with the cue, what stands before it is what was said, however it opens:
         # "By noon the lake had risen, rangers said."
         last = tail is not None and tail.end() >= stop
+        if clause.cue.lemma in _ANSWERS and is_denied(text, clause):
+            return []  # "Asked for the names, Kim did not respond."
     begin = start = behind_dateline(text, start, edge)
     opening = _OPENING.match(text, start)
     if opening and not is_listed(opening[0]) and text.find(", ", start, edge) < 0:
@@ -135,7 +138,7 @@ def _around(context: Context, clause: Clause, start: int, stop: int) -> list[Rep
         goes_on = False  # "…, Kim announced on Monday, in a result that was rejected"
     if found and clause.order == "SV" and tail and goes_on:
         place = tail.end() + 1
-        if stop - place > 20 and not any(c.start < stop for c in context.between(place, stop)):
+        if stop - place > _SHORTEST and not any(c.start < stop for c in context.between(place, stop)):
             found += _checked(context, place, stop, clause, "clause-goes-on")
     return found
 
@@ -143,6 +146,8 @@ def _around(context: Context, clause: Clause, start: int, stop: int) -> list[Rep
 _ASIDE: Final = re.compile(
     r"(?:in|at|on|during|after|as|when|before|while|following|amid|ahead|with|to|for|by|from|which|who|where|but|\w+ing|\w+ed)\b"
 )
+_ANSWERS: Final = frozenset({"respond", "comment", "answer", "reply"})
+_SHORTEST: Final = 9  # characters: "is ten years"
 _NAME_LEAD: Final = re.compile(r"(?:(?:the|a|an) )?(?:[\w.’'&-]+ ){0,5}")
 _SHORT: Final = 50
 # Who speaks, told before the name: "Its founding president".
@@ -166,6 +171,8 @@ def _before_role(text: str, start: int, edge: int) -> int:
     words = text[comma + 2 : edge].split() if comma >= 0 else []
     if not words or not (FLAGS[words[0]] & DETERMINER or words[0].endswith(("'s", "’s")) or len(words) == 1):
         return edge
+    if text.endswith(_UNFINISHED, start, edge):
+        return edge  # "the son of a man who, Kim says, was"
     head = next((k for k, word in enumerate(words) if FLAGS[word] & PREPOSITION), len(words))
     if not head or words[head - 1].lower() not in ROLES or any(FLAGS[word] & HELPER for word in words):
         return edge

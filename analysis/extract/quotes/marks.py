@@ -8,11 +8,11 @@ from itertools import compress
 from typing import Final
 
 from analysis.document import Document
+from analysis.extract.people.clauses import double_marks
 from analysis.extract.people.transcript import Turn
 from analysis.extract.quotes.sides import AFTER_CLOSE, BEFORE_OPEN, Mark, sided
 
 TURN: Final = "turn"  # the family of words that no mark but a speaker's label sets off
-_DOUBLE: Final = '"“”„«»'
 _SINGLE: Final = "'‘’`"  # or an apostrophe; doubled ones are told from single ones below
 _LOWER_FOLLOWS: Final = re.compile(r" [a-z]")
 
@@ -75,7 +75,7 @@ def with_turns(marks: list[Marked], turns: list[Turn]) -> list[Marked]:
 def _mark_places(document: Document) -> list[int]:
     """The offsets of all marks but those that stand inside a word."""
     text = document.text
-    places = _no_ornament(document.offsets_of(_DOUBLE))
+    places = _no_ornament(double_marks(document))
     single = [
         place
         for place in document.offsets_of(_SINGLE)
@@ -164,13 +164,26 @@ def _paired(text: str, start: int, end: int, marks: list[Mark], carried: bool) -
             doubles -= 1
             spans.append(_span(text, opening, mark.start, mark.end, True))
         elif stack and stack[-1].family == mark.family:
-            if mark.family == "single" and _possessive(text, mark, singles):
+            if mark.family == "single" and _possessive(text, mark, singles, end):
                 continue
             spans.append(_span(text, stack.pop(), mark.start, mark.end, True))
     left = next((m for m in stack if m.family == "double"), None)
+    if left is None and stack and _goes_on(text, stack[0], start, end):
+        spans.append(_span(text, stack[0], end, end, False))
     if left:
         spans.append(_span(text, left, end, end, False))
     return list(_outermost(spans)), left is not None
+
+
+def _goes_on(text: str, opening: Mark, start: int, end: int) -> bool:
+    """Whether a single mark left open opens a quotation that goes on in the next paragraph: ‘…⏎⏎‘…’."""
+    led = opening.start == start or text.endswith(_LEADING, start, opening.start)
+    return led and text[end : end + _BREAK].lstrip()[:1] == text[opening.start]
+
+
+_LEADING: Final = (": ", ", ", ":", ". ")
+_OPENING: Final = ("‘", "'")
+_BREAK: Final = 4  # characters: line ends, and the mark behind them
 
 
 def any_open(stack: list[Mark], family: str, doubles: int) -> bool:
@@ -178,12 +191,17 @@ def any_open(stack: list[Mark], family: str, doubles: int) -> bool:
     return doubles > 0 if family == "double" else bool(stack) and stack[-1].family == family
 
 
-def _possessive(text: str, mark: Mark, singles: list[Mark]) -> bool:
-    """Whether a single mark behind s is a plural possessive's apostrophe: another closes before one opens."""
+def _possessive(text: str, mark: Mark, singles: list[Mark], end: int) -> bool:
+    """Whether a single mark behind s is a plural possessive's apostrophe: another closes before one opens.
+
+    Or none does up to the end of the paragraph, and the quotation goes on in the next.
+    """
     if text[mark.start - 1 : mark.start] != "s" or not _LOWER_FOLLOWS.match(text, mark.end):
         return False
     place = bisect_right(singles, mark)
-    return place < len(singles) and singles[place].side == "close"
+    if place < len(singles):
+        return singles[place].side == "close"
+    return text[end : end + _BREAK].lstrip()[:1] in _OPENING
 
 
 def _span(text: str, opening: Mark, end: int, outer_end: int, closed: bool, opened: bool = True) -> Marked:

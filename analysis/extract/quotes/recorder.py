@@ -70,7 +70,11 @@ class Recorder:
             speaker, person = self.roster.speaker(subject, self._latest, self._spoke)
             if subject.sort == "pronoun":
                 speaker, person = self._without_name(subject, speaker, person)
-            elif subject.sort == "nominal" and (person is None or person.kind == "unnamed"):
+            elif (
+                subject.sort == "nominal"
+                and (person is None or person.kind == "unnamed")
+                and (cue_start is None or text[cue_start:cue_end] not in _ASKS)  # who is asked answers
+            ):
                 self._described = (speaker, cue_start or start)
             role = person.role if person else ""
             speaker_start, speaker_end = subject.start, subject.end
@@ -110,7 +114,9 @@ class Recorder:
             return speaker, person
         document = self.document
         index = document.sentence_at(subject.start)
-        if not index or place < document.sentences[index - 1].start or (person and self._near(person, index)):
+        if not index or place < document.sentences[index - 1].start:
+            return speaker, person
+        if person and self._near(person, index, place, subject.start):
             return speaker, person
         if head_noun(described).lower() not in ROLES:
             return speaker, person
@@ -119,10 +125,10 @@ class Recorder:
             return speaker, person
         return described, None
 
-    def _near(self, person: Person, index: int) -> bool:
-        """Whether a person is named in the sentence of that index or the one before it."""
+    def _near(self, person: Person, index: int, spoke: int, place: int) -> bool:
+        """Whether a person is named in the sentence of that index, or in the one before it ahead of who spoke there."""
         sentences = self.document.sentences
-        return is_named(person, sentences[index - 1].start, sentences[index].end)
+        return is_named(person, sentences[index - 1].start, spoke) or is_named(person, sentences[index].start, place)
 
     def _body_before(self, place: int) -> str:
         """What an "it" that speaks stands for: the body that spoke in the sentence before, or was its subject."""
@@ -174,4 +180,5 @@ def word_count(document: Document, start: int, end: int) -> int:
     return stop - first - sum(map(_JOINS, gaps[first : stop - 1])) if stop > first else 0
 
 
+_ASKS: Final = frozenset({"asked", "asks", "pressed", "questioned", "quizzed", "wondered"})
 _JOINS: Final = frozenset("'’.,-").__contains__

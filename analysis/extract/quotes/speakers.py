@@ -8,6 +8,7 @@ from typing import Final
 from analysis.document import Document
 from analysis.extract.people.described import Described
 from analysis.extract.people.genders import PRONOUN_GENDERS, role_gender
+from analysis.extract.people.grammar import FLAGS, HELPER
 from analysis.extract.people.subjects import Subject
 from analysis.extract.people.transcript import called
 from analysis.extract.people.unnamed import head_noun
@@ -19,6 +20,17 @@ _ARTICLE: Final = re.compile(r"(?:[Tt]he )?")
 _ASKED: Final = re.compile(
     r"\b(?:asked|pressed|told|challenged|urged|confronted|questioned|pushed|reminded|accused|interrupted) (him|her)\b"
 )
+_LETTERS: Final = (
+    "In a letter to ",
+    "In an email to ",
+    "In a message to ",
+    "In a note to ",
+    "In a memo to ",
+    "Asked by ",
+    "Pressed by ",
+)
+_NEAR: Final = 60
+_OWNS: Final = ("'s ", "’s ")
 _MALE: Final = frozenset({"he", "him", "his"})
 _OPENERS: Final = frozenset({"The", "A", "An", "His", "Her", "One", "Another"})
 _FEMALE: Final = frozenset({"she", "her"})
@@ -126,7 +138,7 @@ class Roster:
         low = max(sentence, subject.start - 500)
         here = self._first(low, subject.start, gender)
         whom = text.startswith("whom ", subject.start - 5) and here is self._last(low, subject.start)
-        if here and not whom and not self._addresses(here, subject.start, word):
+        if here and not whom and not self._another(here, subject.start, low, word):
             return here
         index = self.document.sentence_at(sentence)
         fits = latest is not None and latest.gender in ("", gender)
@@ -158,12 +170,21 @@ class Roster:
         # A given name may be a man's and a woman's, whatever the list says.
         return found or (latest if spoke >= paragraph else None)
 
-    def _addresses(self, person: Person, place: int, word: str) -> bool:
-        """Whether the person speaks to whom the pronoun at the place means: "When Kim pressed her, she replied"."""
+    def _another(self, person: Person, place: int, low: int, word: str) -> bool:
+        """Whether the pronoun at the place stands for another than a person of its sentence, which begins at low.
+
+        "Kim, he said, is"; "In a letter to Kim, he wrote"; "Asked by Kim, he said".
+        """
+        text = self.document.text
         k = bisect_left(person.places, (place,)) - 1
         if k < 0:
             return False
-        asked = _ASKED.search(self.document.text, person.places[k][1], place)
+        start, end = person.places[k]
+        if start == low and end == place - 2 and text[end:place] == ", ":
+            return True
+        if start - low < _NEAR and text.startswith(_LETTERS, low):
+            return True
+        asked = _ASKED.search(text, end, place)  # "When Kim pressed her, she replied"
         return asked is not None and (asked[1] == "her") == (word == "she")
 
     def _someone(self, subject: Subject, person: Person | None, spoke: int) -> str:
@@ -183,17 +204,25 @@ class Roster:
                 return ""
             found = self._opens(start, gender)
             if found:
-                return "" if person and is_named(person, start, subject.start) else found
+                # The name in "Kim's lawyer" is not who speaks.
+                behind = start + 1 if found[0].isupper() and start in self.by_start else start
+                return "" if person and is_named(person, behind, subject.start) else found
         return ""
 
     def _opens(self, start: int, gender: str) -> str:
         """The description without a name that opens the sentence at start, if it may be of that gender."""
         words, starts, gaps = self.document.words, self.document.starts, self.document.gaps
         first = bisect_left(starts, start)
-        if words[first] not in _OPENERS:
+        if starts[first] != start:
             return ""
+        if words[first] not in _OPENERS:
+            owner = self.by_start.get(start)
+            end = owner.places[bisect_left(owner.places, (start,))][1] if owner else 0
+            if not end or self.document.text[end : end + 3] not in _OWNS:
+                return ""
+            first = bisect_left(starts, end, first)  # "Kim's lawyer"
         for k in range(first + 1, min(first + 5, len(words))):
-            if gaps[k - 1] != " ":
+            if gaps[k - 1] != " " or FLAGS[words[k]] & HELPER:
                 return ""
             role = words[k].lower()
             end = starts[k] + len(role)

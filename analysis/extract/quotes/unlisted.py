@@ -3,9 +3,10 @@
 from bisect import bisect_left
 from typing import Final
 
-from analysis.extract.people.grammar import FLAGS, HELPER, PREPOSITION, STOP
+from analysis.extract.people.grammar import FLAGS, HELPER, PREPOSITION, SPEAKERS, STOP
 from analysis.extract.people.subject_after import subject_after
 from analysis.extract.people.subjects import Subject
+from analysis.extract.people.unnamed import head_noun
 from analysis.extract.quotes.context import Context, Source
 from analysis.extract.quotes.marks import Marked
 
@@ -13,6 +14,8 @@ _FEWEST_WORDS: Final = 4
 _PRONOUNS: Final = frozenset({"he", "she", "they", "I", "we"})
 _SORTS: Final = frozenset({"person", "open", "single"})
 _WENT: Final = frozenset({"went", "goes", "began", "begins", "put", "puts", "shot", "shoots", "spat", "quoth"})
+_DETERMINERS: Final = frozenset({"the", "a", "an", "one", "his", "her", "their", "another"})
+_OBJECTS: Final = frozenset({"it", "them", "its"})
 _NO_VERBS: Final = HELPER | STOP | PREPOSITION
 
 
@@ -37,16 +40,22 @@ def unlisted(context: Context, mark: Marked) -> Source | None:
         follows = verb < len(words) and gaps[verb - 1] == " " and mention.name.kind in _SORTS
         return _source(Subject(mention.start, mention.end, "name", mention), words, starts, verb) if follows else None
     subject = subject_after(known, starts[k] + len(words[k])) if _is_verb(words[k]) else None
-    if subject is None or subject.sort == "nominal":
+    if subject is None or (subject.sort == "nominal" and not _is_somebody(context, subject)):
         return None
     return _source(subject, words, starts, k)
 
 
 def _source(subject: Subject, words: tuple[str, ...], starts: tuple[int, ...], verb: int) -> Source | None:
-    """The source with the word at verb for its cue, if that is a verb."""
-    if not _is_verb(words[verb]):
+    """The source with the word at verb for its cue, if that is a verb without an object: not "he turned it down"."""
+    if not _is_verb(words[verb]) or (words[verb + 1 : verb + 2] and words[verb + 1] in _OBJECTS):
         return None
     return Source(subject, starts[verb], starts[verb] + len(words[verb]), "verb-after", True)
+
+
+def _is_somebody(context: Context, subject: Subject) -> bool:
+    """Whether a description is of someone who may speak: “…,” gloated the manager."""
+    first, _, rest = context.document.text[subject.start : subject.end].partition(" ")
+    return first in _DETERMINERS and head_noun(rest).lower() in SPEAKERS
 
 
 def _is_verb(word: str) -> bool:
