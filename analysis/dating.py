@@ -10,13 +10,15 @@ from analysis.extract.numbers.grammar import AUXILIARY, GRAMMAR, VERB_FORM
 from analysis.extract.records import Quantity, Quote, Timex
 from analysis.timing import is_ahead_in_name, is_bound, is_compared, names_thing
 
-# What parts a sentence into clauses, roughly: a time expression rarely reaches over one of these.
+# What parts a sentence into clauses, roughly: a time expression rarely reaches over one of these. Each alternative
+# begins with a letter or mark of its own, which is what lets the search leap from one to the next.
 _BOUNDARY = re.compile(
-    r"""[;:—–] | ,(?!\d) | \s-{1,2}\s | \b(?:but|while|whereas|although) \b
-        | \b after (?=\s (?:the|an?|its|his|her|their|he|she|it|they|[A-Z]\w*) \b)
+    r""";|:|—|–|,(?!\d)|\ -{1,2}\s|\n-{1,2}\s|\u00a0-{1,2}\s
+        | b(?<!\wb)ut\b | w(?<!\ww)hile\b | w(?<!\ww)hereas\b | a(?<!\wa)lthough\b
+        | a(?<!\wa)fter (?=\s (?:the|an?|its|his|her|their|he|she|it|they|[A-Z]\w*) \b)
         # a second predicate: "has 300 flats and wants to sell 100 next year"
-        | \b and (?=\s (?:then|will|would|wants?|plans?|hopes?|expects?|intends?|could|may|might|can|is|are|was|were|has
-                          |have|had) \b)""",
+        | a(?<!\wa)nd (?=\s (?:then|will|would|wants?|plans?|hopes?|expects?|intends?|could|may|might|can|is|are|was
+                              |were|has|have|had) \b)""",
     re.VERBOSE,
 )
 # Dates in such a clause are its own: "the tunnel, which opened in 1994, carries …", "Finch, a senator since 2002, …".
