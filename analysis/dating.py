@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from analysis.document import Document
@@ -43,6 +44,7 @@ _PART_OF = re.compile(r"[\s,]*(?:the\s\w+|one|two|some|most|many|half|all)\sof\s
 _WHEN = re.compile(r"\s(?:when|in which)\b")
 _WORD = re.compile(r"(?:\s\w+)?")  # "after the 2022 floods, in which 89 died"
 _FIRST_WORDS = 24  # characters; a date within them opens the sentence
+_LONGEST_OPENING = 160  # characters
 _OPENERS = frozenset("In On At By During Over For Between Through As Until After Before Within Throughout".split())
 _AGAINST = re.compile(
     r"\s(?:against|compared\s(?:with|to)|versus|(?:up|down)\sfrom|from\s(?:less|more|fewer)\sthan|from)\s"
@@ -109,10 +111,11 @@ def dated_sentence(
 
 def _apart(timex: Timex, reported: Sequence[Quote], quantities: Sequence[Quantity]) -> bool:
     """Whether the time stands in a reported clause without a quantity: "51 agree, adding that talks begin in May"."""
-    for quote in reported:
-        if quote.start <= timex.start < quote.end:
-            return not any(quote.start <= quantity.start < quote.end for quantity in quantities)
-    return False
+    at = bisect_right(reported, timex.start, key=_place) - 1
+    if at < 0 or timex.start >= reported[at].end:
+        return False
+    first = bisect_left(quantities, reported[at].start, key=_place)
+    return first == len(quantities) or quantities[first].start >= reported[at].end
 
 
 def may_date(document: Document, timex: Timex) -> bool:
@@ -126,6 +129,8 @@ def may_date(document: Document, timex: Timex) -> bool:
 
 def _is_opening(text: str, start: int, end: int) -> bool:
     """Whether text[start:end] is no more than the first words of an adverbial: "In the 12 months to" March."""
+    if end - start > _LONGEST_OPENING:
+        return False
     words = text[start:end].split()
     return words[0] in _OPENERS and not any(GRAMMAR[word] & (AUXILIARY | VERB_FORM) for word in words)
 
@@ -169,7 +174,7 @@ def own_date(document: Document, dated: Dated, quantity: Quantity) -> tuple[Time
         return near, "clause"
     # An age is that of the day of publication, whatever else the sentence tells of; so is what an aside tells of now.
     now = quantity.kind == "age" or (clause > 1 and _ASIDE_NOW.match(text, dated.cuts[clause - 1]))
-    free = None if now or not dated.free else _nearest([timex for timex in dated.free if timex is not near], quantity)
+    free = None if now or not dated.free else _nearest_but(near, dated.free, quantity)
     if free is not None and free.start >= quantity.end and ";" in text[quantity.end : free.start]:
         free = None
     ahead = free is not None and clause > 1 and free.direction == "future"
@@ -217,8 +222,19 @@ def _nearest(timexes: list[Timex], quantity: Quantity, since: int = 0, until: in
     return min(beside, key=lambda timex: _distance(timex, quantity), default=None)
 
 
+def _nearest_but(passed: Timex | None, timexes: list[Timex], quantity: Quantity) -> Timex | None:
+    """The time expression nearest to the quantity that is not the one passed over."""
+    behind = bisect_left(timexes, quantity.start, key=_start)
+    left = [timex for timex in timexes[max(0, behind - 2) : behind] if timex is not passed]
+    right = [timex for timex in timexes[behind : behind + 2] if timex is not passed]
+    return min((*left[-1:], *right[:1]), key=lambda timex: _distance(timex, quantity), default=None)
+
+
 def _start(timex: Timex) -> int:
     return timex.start
+
+
+_place = attrgetter("start")
 
 
 def _distance(timex: Timex, quantity: Quantity) -> int:
