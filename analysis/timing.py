@@ -58,6 +58,7 @@ _THEN = frozenset("was were had did would could should might".split())
 _COMING = frozenset("will won would may might could should can must expects expected due forecast".split())
 _TENSES = _NOW | _THEN | _COMING
 _LONG_AGO = 2  # years
+_LONGEST_CLAUSE = 400  # characters: what no person wrote has clauses without an end
 
 
 def is_compared(text: str, timex: Timex, published: date | None = None) -> bool:
@@ -141,6 +142,7 @@ def is_bound(text: str, since: int, timex: Timex, published: date | None) -> boo
     flags = GRAMMAR[behind[1]] if behind else 0
     if behind is None or not flags & (AUXILIARY | VERB_FORM | CLAUSE_VERB | NOUN_OR_VERB):
         return False
+    since = max(since, timex.start - _LONGEST_CLAUSE)
     words = _WORD.findall(text, since, timex.start)
     relative = any(GRAMMAR[word] & RELATIVE for word in words[1:])
     if behind[1] in _NOW:
@@ -178,6 +180,7 @@ def contradicts(text: str, start: int, end: int, quantity: Quantity, timex: Time
     """
     if published is None or timex.first_day is None or timex.last_day is None:
         return False
+    start, end = max(start, quantity.start - _LONGEST_CLAUSE), min(end, quantity.end + _LONGEST_CLAUSE)
     low = max(start, *(text.rfind(mark, start, quantity.start) + 1 for mark in (", ", "; ", ": ", " – ", " — ")))
     high = text.find(", ", quantity.end, end)
     tense = (

@@ -1,11 +1,12 @@
 """How time grows with length: on news, on hostile texts, and of each finder; as ratios, best of several runs.
 
-    python benchmarks/growth.py [news] [hostile] [pages] [finders]
+    python benchmarks/growth.py [news] [hostile] [pages] [finders] [chance]
 
 `news`: all tables (as columns) of a news text of 1 kB to 10 MB, in ms per kB. `hostile`: all tables of texts that no
 person wrote, at two sizes, each beside news per kB, with how many rows there are; `pages`: the same for files that are
 read first. `finders`: time per character at two sizes, where 1.0 is growth in line with length and 8.0 would be growth
-with its square.
+with its square. `chance`: texts of a few words drawn by chance and repeated, which nobody thought of; those whose time
+grows worse than in line with their length, with the seed that draws them again.
 """
 
 import io
@@ -107,6 +108,9 @@ HOSTILE = {
     "points": "1.",
     "ordinals": "1st ",
     "addresses": "a@b.c http://a.b/c ",
+    "dated counts": "after 5 men left in 2012 ",
+    "dated ranges": "from 5 on Monday to 6 in May ",
+    "dated verbs": "2012 read U.S. twice Acme the half ",
 }
 # A file's suffix and what is repeated in it.
 PAGES = {
@@ -314,11 +318,34 @@ def print_finders() -> None:
         print(f"{unit[:16]!r:20}" + "".join(f"{ratio:10.1f}" for ratio in growth), flush=True)
 
 
+CHANCE = (
+    "Kim said that who which after before in 2012 May 5 percent of them , , , “ ” ' ’ the governor he she his spokesman "
+    "for to from and but while told him asked by according - – ( ) : ; Ann Lee Acme Inc. bank $5 million half up down "
+    "last year on Monday an official was not been accused adding whose lawyer statement read Mr. U.S. 12-year-old twice "
+    "than more as early reported found study shows"
+).split()
+CHANCE_SIZES = (8_000, 64_000)
+CHANCE_TEXTS, WORSE = 400, 1.9
+
+
+def print_chance(seed: int = 1) -> None:
+    """Texts by chance whose time per character grows."""
+    random = Random(seed)
+    of_text(news(SMALL))  # word lists are loaded
+    print(f"{CHANCE_TEXTS} texts by chance, seed {seed}; worse than in line with their length:")
+    for _ in range(CHANCE_TEXTS):
+        unit = " ".join(random.choices(CHANCE, k=random.randint(2, 9))) + " "
+        small, large = (best(_text_work(unit)(size), 1) / size for size in CHANCE_SIZES)
+        if large / small > WORSE and best(_text_work(unit)(CHANCE_SIZES[1]), 2) / CHANCE_SIZES[1] / small > WORSE:
+            print(f"{large / small:10.1f} {unit!r}", flush=True)
+
+
 PARTS: dict[str, Callable[[], None]] = {
     "news": print_news,
     "hostile": print_hostile,
     "pages": print_pages,
     "finders": print_finders,
+    "chance": print_chance,
 }
 
 
