@@ -319,10 +319,10 @@ def print_finders() -> None:
 
 
 CHANCE = (
-    "Kim said that who which after before in 2012 May 5 percent of them , , , “ ” ' ’ the governor he she his spokesman "
-    "for to from and but while told him asked by according - – ( ) : ; Ann Lee Acme Inc. bank $5 million half up down "
-    "last year on Monday an official was not been accused adding whose lawyer statement read Mr. U.S. 12-year-old twice "
-    "than more as early reported found study shows"
+    "Kim said that who which after before in 2012 May 5 percent of them , , , “ ” ' ’ the governor he she his "
+    "spokesman for to from and but while told him asked by according - – ( ) : ; Ann Lee Acme Inc. bank $5 "
+    "million half up down last year on Monday an official was not been accused adding whose lawyer statement read "
+    "Mr. U.S. 12-year-old twice than more as early reported found study shows"
 ).split()
 CHANCE_SIZES = (8_000, 64_000)
 CHANCE_TEXTS, WORSE = 400, 1.9
