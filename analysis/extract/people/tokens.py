@@ -1,11 +1,13 @@
 """The words of a capitalised run, parted where no name goes on."""
 
 import re
+from itertools import takewhile
 from typing import NamedTuple
 
 from analysis.extract.people.vocabulary import (
     CALENDAR,
     CUES,
+    GENDERS,
     HONORIFICS,
     JOINED,
     MEDIA,
@@ -151,6 +153,18 @@ _MINISTERS = frozenset(
 _TASKS = frozenset({"on", "for"})
 
 
+# What a body is for, as its name tells it.
+_TASKS_OF_BODIES = frozenset(
+    "Ethics Health Safety Education Science Technology Trade Industry Commerce Culture Housing Energy Transport "
+    "Agriculture Food Forestry Fisheries Defence Defense Justice Law Planning Budget Arts Parks Wildlife Water Power "
+    "Land Labor Labour Finance Immigration Customs Revenue Infrastructure Environment Equality Gambling Gaming Alcohol "
+    "Competition Consumer Securities Insurance Women Youth Sport Sports Tourism Research Communications Information "
+    "Medicines Drugs Aviation Rail Road Ports Elections Boundaries Standards Oil Gas Petroleum Minerals Electricity "
+    "Truth Peace Privacy Data Pensions Work Children Families Disability Veterans Police Prisons Probation Courts "
+    "Coasts Oceans Climate Rivers Forests Monuments Museums Libraries Language".split()
+)
+
+
 def _joins(before: list[Token], word: str, after: list[Token]) -> bool:
     """Whether a small word goes on with the name: "Department of", "Committee on", "Secretary of"."""
     if not before or (before[-1].text in JOINING and word != "the"):
@@ -173,5 +187,9 @@ def _joins(before: list[Token], word: str, after: list[Token]) -> bool:
     listed = JOINED.get(" ".join(token.text for token in before))
     if listed:
         return " ".join([*(t.text for t in before), word, *(t.text for t in after)]).startswith(tuple(listed))
+    if len(before) == 1 and before[0].text in _TASKS_OF_BODIES:
+        # "Ethics and Anti-Corruption Commission", but not "Health and Kim"
+        own = [token.text for token in takewhile(lambda token: token.text not in JOINING, after)]
+        return any(name in ORGANISATION_HEADS for name in own[1:]) and own[0] not in GENDERS
     # "Department of Health and Human Services"
     return "of" in heads and bool(heads & {"Department", "Ministry", "Secretary", "Committee", "Office"})
