@@ -132,9 +132,11 @@ def _spelt(text: str, letters: str, end: int) -> int | None:
     place, left = end, list(letters)
     for word in reversed(words):
         place -= len(word)
-        if left and word[:1] == left[-1]:
-            left.pop()
-        elif not word[:1].islower():
+        wanted = len(left)
+        for part in reversed(word.split("-")):  # "Anti-Corruption" is A or AC
+            if left and part[:1] == left[-1]:
+                left.pop()
+        if len(left) == wanted and not word[:1].islower():
             return None
         if not left:
             return place
