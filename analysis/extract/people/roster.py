@@ -7,12 +7,11 @@ from analysis.extract.people.clause import Clause
 from analysis.extract.people.companies import companies, of_firm
 from analysis.extract.people.entry import Entry
 from analysis.extract.people.genders import role_gender, title_gender
-from analysis.extract.people.kin import is_relative
 from analysis.extract.people.names import Mention
 from analysis.extract.people.namesakes import Index, entry_of, mentioned_again
 from analysis.extract.people.organisations import organisations
 from analysis.extract.people.roles import role_before, role_behind, role_in_front
-from analysis.extract.people.singles import is_common, is_introduced, judges
+from analysis.extract.people.singles import is_common, is_introduced, is_relative, judges
 from analysis.extract.people.subjects import Names
 from analysis.extract.people.vocabulary import BODIES, GENDERS
 from analysis.extract.records import Person
