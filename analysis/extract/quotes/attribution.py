@@ -8,8 +8,9 @@ from analysis.extract.people.subject_after import subject_after
 from analysis.extract.people.subjects import Subject
 from analysis.extract.quotes.bare import is_bare, is_denied
 from analysis.extract.quotes.carried import carried, headed, inherited, led
+from analysis.extract.quotes.clause_begins import clause_begin
+from analysis.extract.quotes.clause_ends import COMMENT
 from analysis.extract.quotes.context import LETTERS, REACH, Context, Source, source_of
-from analysis.extract.quotes.extent import COMMENT, clause_begin
 from analysis.extract.quotes.marks import TURN, Marked
 from analysis.extract.quotes.owned import owned
 from analysis.extract.quotes.unlisted import unlisted
