@@ -11,14 +11,6 @@ from analysis.extract.dates.periods import Period, add, make, period_of, season,
 from analysis.extract.dates.tense import direction
 from analysis.extract.dates.tense_cues import is_over
 
-
-def weekend_from(base: date, count: int) -> Period | None:
-    here = period_of(base, "weekend")
-    if count < 0 and base.weekday() >= 5:
-        return shift(here, -1)
-    return shift(here, count)
-
-
 _RANGE = 12  # characters between the two days of "May 5 and 7"
 
 
