@@ -44,7 +44,7 @@ def by_shift(text: str, mention: Mention, context: Context) -> Reading:
 
 
 def _weekend_from(base: date, count: int) -> Period | None:
-    """The weekend that is so many from base: at a weekend, "last" is the one before."""
+    """The weekend that is so many from base; at a weekend, any count back tells the one before."""
     here = period_of(base, "weekend")
     if count < 0 and base.weekday() >= 5:
         return shift(here, -1)
