@@ -8,15 +8,8 @@ from analysis.extract.dates.context import SIDES, Context, Reading, base_of, is_
 from analysis.extract.dates.mention import Mention
 from analysis.extract.dates.of_month import goes_on, part_of_month
 from analysis.extract.dates.periods import Period, add, make, period_of, season, shift
-from analysis.extract.dates.tense import direction, is_over
-
-
-def weekend_from(base: date, count: int) -> Period | None:
-    here = period_of(base, "weekend")
-    if count < 0 and base.weekday() >= 5:
-        return shift(here, -1)
-    return shift(here, count)
-
+from analysis.extract.dates.tense import direction
+from analysis.extract.dates.tense_cues import is_over
 
 _RANGE = 12  # characters between the two days of "May 5 and 7"
 

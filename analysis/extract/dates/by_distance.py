@@ -4,11 +4,10 @@ import re
 from datetime import date
 from itertools import islice
 
-from analysis.extract.dates.by_calendar import weekend_from
 from analysis.extract.dates.by_quarter import compared_last_year, compared_quarter
 from analysis.extract.dates.context import SIDES, Context, Reading, base_of
 from analysis.extract.dates.mention import Mention
-from analysis.extract.dates.periods import add, period_of, shift
+from analysis.extract.dates.periods import Period, add, period_of, shift
 from analysis.extract.dates.tense import direction
 
 
@@ -40,8 +39,16 @@ def by_shift(text: str, mention: Mention, context: Context) -> Reading:
     if unit == "night":
         unit = "day"
     if unit == "weekend":
-        return Reading(weekend_from(base, count), anchor, side)
+        return Reading(_weekend_from(base, count), anchor, side)
     return Reading(shift(period_of(base, unit), count), anchor, side)
+
+
+def _weekend_from(base: date, count: int) -> Period | None:
+    """The weekend that is so many from base; at a weekend, any count back tells the one before."""
+    here = period_of(base, "weekend")
+    if count < 0 and base.weekday() >= 5:
+        return shift(here, -1)
+    return shift(here, count)
 
 
 def _is_year_reported(text: str, mention: Mention, base: date) -> bool:

@@ -17,9 +17,9 @@ from analysis.extract.people.grammar import (
 )
 from analysis.extract.people.names import Mention
 from analysis.extract.people.nominals import nominal_before
-from analysis.extract.people.residents import for_one, from_place, several
 from analysis.extract.people.subjects import Names, Subject, named_behind
 from analysis.extract.people.unnamed import head_noun
+from analysis.extract.people.vocabulary import PLURAL_ROLES, ROLES
 
 # Finds the phrase that a mention ends: "a spokesman for Kim".
 WithPreposition = Callable[[Names, Mention, int], Subject | None]
@@ -43,7 +43,7 @@ def across_commas(known: Names, j: int, right: int, gap: str, with_preposition: 
     if titled and titled.name.kind == "person" and not titled.name.title and _ends_aside(known, titled, place):
         return Subject(titled.start, titled.end, "name", titled)
     if titled and titled.name.kind == "place":
-        resident = from_place(known, titled)
+        resident = _from_place(known, titled)
         if resident and resident.mention and is_full_name(known, resident.mention):
             return resident  # "whose president, Ann Lee of Ohio, has said"
     tries = 0
@@ -62,15 +62,15 @@ def across_commas(known: Names, j: int, right: int, gap: str, with_preposition: 
                 tries += 1
                 continue
             if mention and mention.name.kind == "place":
-                resident = from_place(known, mention)
+                resident = _from_place(known, mention)
                 if resident and not (resident.sort == "nominal" and text[resident.start - 2] == ","):
                     return resident
             if mention and mention.name.kind not in ("place", "people", "title"):
-                subject = for_one(known, mention) or with_preposition(known, mention, k)
+                subject = _for_one(known, mention) or with_preposition(known, mention, k)
                 owner = _apposed(known, subject) if subject and subject.sort == "nominal" else None
                 if owner:
                     return owner
-                one = subject and subject.sort == "nominal" and not several(known, subject)
+                one = subject and subject.sort == "nominal" and not _several(known, subject)
                 named = named_behind(text, known, end) if one else None
                 return Subject(named.start, named.end, "name", named) if named else subject
             lower = words[k].lower()
@@ -82,7 +82,7 @@ def across_commas(known: Names, j: int, right: int, gap: str, with_preposition: 
                 return Subject(named.start, named.end, "name", named) if named else found
             if FLAGS[words[k]] & SPEAKER:
                 described = nominal_before(known, k, end)
-                only = described is None or not several(known, described)
+                only = described is None or not _several(known, described)
                 named = named_behind(text, known, end, bool(FLAGS[words[k]] & COMPANY)) if only else None
                 return Subject(named.start, named.end, "name", named) if named else described
             if lower in ("he", "she"):
@@ -92,6 +92,42 @@ def across_commas(known: Names, j: int, right: int, gap: str, with_preposition: 
     if titled and is_full_name(known, titled):  # "Her opposite number, Ann Lee, said"
         return Subject(titled.start, titled.end, "name", titled)
     return None
+
+
+def _for_one(known: Names, mention: Mention) -> Subject | None:
+    """Several who speak for the one named behind them: "Lawyers for the woman, Ann Lee, 52, said"."""
+    if known.text[mention.start - 2 : mention.start] != ", ":
+        return None
+    k = bisect_left(known.starts, mention.start) - 1
+    if k < 2 or not known.words[k][0].islower():
+        return None
+    found = nominal_before(known, k, mention.start - 2)
+    return found if found and _several(known, found) and " for " in known.text[found.start : found.end] else None
+
+
+def _several(known: Names, subject: Subject) -> bool:
+    """Whether several speak for the one named behind them: "Lawyers for the woman, Ann Lee, said"."""
+    if known.text.endswith("one of ", 0, subject.start):
+        return False
+    head = head_noun(known.text[subject.start : subject.end]).lower()
+    return head in PLURAL_ROLES and head not in ROLES
+
+
+def _from_place(known: Names, mention: Mention) -> Subject | None:
+    """Who comes from the place or is in it: "Ann Lee of Ohio", "the mayor of Hull"."""
+    k = bisect_left(known.starts, mention.start)
+    if k < 2 or known.words[k - 1] not in _HOME or known.gaps[k - 1] != " " or known.gaps[k - 2] not in (" ", ". "):
+        return None
+    head = known.words[k - 2]
+    end = known.starts[k - 2] + len(head)
+    person = known.by_end.get(end) or known.by_end.get(end + 1)
+    if person:
+        named = person.name.kind in ("person", "open", "single")
+        return Subject(person.start, person.end, "name", person) if named else None
+    return nominal_before(known, k - 2, end) if FLAGS[head] & SPEAKER else None
+
+
+_HOME: Final = frozenset({"of", "from", "in"})
 
 
 def _ends_aside(known: Names, titled: Mention, place: int) -> bool:

@@ -3,39 +3,16 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cached_property, lru_cache
+from functools import cached_property
 from operator import itemgetter
 from typing import Final
 
 from analysis.document import Document, once
+from analysis.extract.people.role_words import BEHIND_HEAD, head_words, role_words
 from analysis.extract.people.vocabulary import PEOPLES
 from analysis.extract.records import Person
 
-_WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _THE: Final = ("The ", "the ", "This ", "this ")
-_BEHIND: Final = frozenset("of for at in on to with from who under and to near by".split())
-_IN_FULL: Final = {
-    "gov": "governor",
-    "sen": "senator",
-    "rep": "representative",
-    "gen": "general",
-    "lt": "lieutenant",
-    "col": "colonel",
-    "capt": "captain",
-    "sgt": "sergeant",
-    "maj": "major",
-    "cpl": "corporal",
-    "cmdr": "commander",
-    "adm": "admiral",
-    "prof": "professor",
-    "dr": "doctor",
-    "insp": "inspector",
-    "det": "detective",
-    "supt": "superintendent",
-    "cllr": "councillor",
-    "mp": "mp",
-    "rev": "reverend",
-}
 _CALLED: Final = {
     "representative": ("congressman", "congresswoman", "lawmaker"),
     "congressman": ("lawmaker", "representative"),
@@ -45,10 +22,8 @@ _CALLED: Final = {
     "boy": ("teenager",),
     "striker": ("footballer",),
 }
-# A deputy is not the president; nor is the president of a club where the country's is meant.
+# A deputy is not the president.
 _OTHERS: Final = frozenset({"vice", "deputy", "assistant", "associate", "ex", "sub", "under", "shadow"})
-_OF_STATES: Final = frozenset({"president", "chancellor", "king", "queen", "emperor", "speaker"})
-_HONOURS: Final = frozenset({"doctor", "professor", "sir", "dame", "lord", "reverend", "justice"})
 _IN_COURT: Final = frozenset({"judge", "coroner", "magistrate", "prosecutor", "referee", "umpire"})
 _PAST: Final = frozenset({"former", "retired", "then", "ex"})
 _YEARS_OLD: Final = re.compile(r"[Tt]he \d\d-year-old(?: [a-z-]+){0,3}")
@@ -103,7 +78,7 @@ class Described:
         for person in self._persons:
             if not person.role:
                 continue
-            words, of_state = _of_role(person.role)
+            words, of_state = role_words(person.role)
             if not words or not of_state:
                 continue
             head = words[-1]
@@ -126,8 +101,8 @@ class Described:
             return None
         if phrase[4:6].isdigit() and _OLD_FROM.fullmatch(phrase):
             return self._named_last(place)  # "the 58-year-old driver from Dayton"
-        words, _ = _words(phrase)
-        if not words or any(word in _BEHIND for word in phrase.split()):
+        words, _ = head_words(phrase)
+        if not words or any(word in BEHIND_HEAD for word in phrase.split()):
             return None
         head = words[-1]
         gender = _PARENTS.get(head.partition("-of-")[0]) if "-of-" in head else None
@@ -242,27 +217,3 @@ def is_quoted(document: Document, place: int) -> bool:
 def _marks(document: Document) -> tuple[list[int], list[int], list[int]]:
     """Where double marks open, where they close, and where those stand that do either."""
     return document.offsets_of("“"), document.offsets_of("”"), document.offsets_of('"')
-
-
-@lru_cache(maxsize=1 << 12)
-def _of_role(role: str) -> tuple[list[str], bool]:
-    """The words of a role up to its head, and whether it may go alone: a club's president is not the president."""
-    words, whole = _words(role)
-    while len(words) > 1 and words[-1] in _HONOURS:
-        words.pop()  # "coroner Dr"
-    other = bool(words) and words[-1] in _OF_STATES and any(word.islower() and word != words[-1] for word in whole)
-    return words, not other
-
-
-def _words(role: str) -> tuple[list[str], list[str]]:
-    """The words of a role or a description up to its head, in small letters and in full; and as they are written."""
-    whole: list[str] = []
-    for word in _WORD.findall(role):
-        lower = word.lower()
-        if lower in _BEHIND:
-            if whole:
-                break
-            continue
-        if lower not in ("the", "a", "an", "s", "his", "her", "their", "its", "one", "this"):
-            whole.append(word)
-    return [_IN_FULL.get(word.lower(), word.lower()) for word in whole], whole

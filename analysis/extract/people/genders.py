@@ -1,8 +1,9 @@
-"""The gender that a role tells: "a mother of four", "the group's spokesman"."""
+"""The gender that a role or a title tells: "a mother of four", "the group's spokesman", "Mrs"."""
 
 from typing import Final
 
 from analysis.extract.people.unnamed import head_noun
+from analysis.extract.people.vocabulary import FEMALE_TITLES, MALE_TITLES
 
 # Kinship, offices and callings with a gender in the word, for those whose names tell none.
 _WOMEN: Final = frozenset(
@@ -29,3 +30,17 @@ def role_gender(role: str) -> str:
     """
     last = role.rpartition(" ")[2]
     return _TOLD.get(last) or (_TOLD.get(head_noun(role).lower(), "") if " " in role else "")
+
+
+def title_gender(title: str) -> str:
+    """The gender that a title tells, "" if it tells none.
+
+    >>> title_gender("Mr."), title_gender("Prof. Dame"), title_gender("Dr")
+    ('male', 'female', '')
+    """
+    for part in title.replace(".", "").split() if title else ():
+        if part in MALE_TITLES:
+            return "male"
+        if part in FEMALE_TITLES:
+            return "female"
+    return ""

@@ -6,14 +6,14 @@ from analysis.document import Document
 from analysis.extract.people.clause import Clause
 from analysis.extract.people.companies import companies, of_firm
 from analysis.extract.people.entry import Entry
-from analysis.extract.people.genders import role_gender
-from analysis.extract.people.kin import is_relative
+from analysis.extract.people.genders import role_gender, title_gender
 from analysis.extract.people.names import Mention
+from analysis.extract.people.namesakes import Index, entry_of, mentioned_again
 from analysis.extract.people.organisations import organisations
 from analysis.extract.people.roles import role_before, role_behind, role_in_front
-from analysis.extract.people.singles import is_common, is_introduced, judges
+from analysis.extract.people.singles import is_common, is_introduced, is_relative, judges
 from analysis.extract.people.subjects import Names
-from analysis.extract.people.vocabulary import BODIES, FEMALE_TITLES, GENDERS, MALE_TITLES
+from analysis.extract.people.vocabulary import BODIES, GENDERS
 from analysis.extract.records import Person
 
 
@@ -34,22 +34,11 @@ def build(document: Document, known: Names, clauses: list[Clause]) -> list[Perso
     return [_record(text, entry) for entry in persons] + organisations(text, rest, speaking, bodies)
 
 
-class _Index:
-    """The persons so far, by all they have been called, by last name and by first name."""
-
-    __slots__ = ("by_first", "by_last", "full")
-
-    def __init__(self) -> None:
-        self.full: dict[str, Entry] = {}
-        self.by_last: dict[str, list[Entry]] = {}
-        self.by_first: dict[str, list[Entry]] = {}
-
-
 def _persons(
     text: str, mentions: list[Mention], speaking: set[int], bodies: set[str]
 ) -> tuple[list[Entry], list[Mention]]:
     """Entries of all persons, and the mentions that are of none."""
-    index = _Index()
+    index = Index()
     full = index.full
     calls: set[str] = set()  # what a later mention can be called by; most names are none of these
     later: list[Mention] = []
@@ -72,7 +61,7 @@ def _persons(
             tried = failed.get(name.text, 0)
             rule = _person_rule(text, mention, start in speaking) if tried < _TRIES and name.text not in bodies else ""
             if rule:
-                full[name.text] = _person(index, mention, rule)
+                full[name.text] = entry_of(index, mention, rule)
             else:
                 failed[name.text] = tried + 1
                 later.append(mention)
@@ -84,7 +73,7 @@ _TRIES: Final = 4
 
 
 def _join(
-    text: str, index: _Index, later: list[Mention], calls: set[str], speaking: set[int], bodies: set[str]
+    text: str, index: Index, later: list[Mention], calls: set[str], speaking: set[int], bodies: set[str]
 ) -> tuple[list[Entry], list[Mention]]:
     """All entries, with the later mentions of each, and the mentions that are of none."""
     by_last = index.by_last
@@ -105,18 +94,18 @@ def _join(
         if called in sure:
             sure[called].append(mention)
             continue
-        entry = _later_mention(text, mention, index)
+        entry = mentioned_again(text, mention, index)
         if entry:
             entry.places.append(mention)
             if not entry.gender:
-                entry.gender = _title_gender(name.title)
+                entry.gender = title_gender(name.title)
             elif len(by_last.get(name.last, ())) < 2:
                 sure[called] = entry.places
         elif name.kind == "person" or (
             single and start in speaking and called not in bodies and not is_common(text, mention)
         ):
             # One unknown word is a person if it has a title or speaks.
-            gender = _title_gender(name.title)
+            gender = title_gender(name.title)
             entry = Entry(called, "titled-name" if name.title else "name-that-speaks", gender, [mention])
             by_last.setdefault(called, []).append(entry)
             entries.append(entry)
@@ -129,26 +118,6 @@ def _join(
     for entry in entries:
         entry.places.sort()
     return entries, rest
-
-
-def _person(index: _Index, mention: Mention, rule: str) -> Entry:
-    """The entry of a full name that is new: the one of the name that it varies, or its own."""
-    name = mention.name
-    namesakes = index.by_last.get(name.last)
-    entry = _same(name.text, namesakes) if namesakes else None
-    if entry is None:
-        entry = Entry(name.text, rule, name.gender, [mention])
-        if namesakes:
-            namesakes.append(entry)
-        else:
-            index.by_last[name.last] = [entry]
-        index.by_first.setdefault(entry.words[0], []).append(entry)
-        return entry
-    if len(name.text) > len(entry.name) and name.kind == "person" and len(entry.words) < 2:
-        entry.name, entry.words = name.text, name.text.split()
-    entry.places.append(mention)
-    entry.gender = entry.gender or name.gender
-    return entry
 
 
 def _person_rule(text: str, mention: Mention, speaks: bool) -> str:
@@ -175,69 +144,6 @@ def _person_rule(text: str, mention: Mention, speaks: bool) -> str:
 
 def _definite(text: str, mention: Mention) -> bool:
     return text[max(0, mention.start - 4) : mention.start].lower() == "the "
-
-
-def _same(name: str, entries: tuple[Entry, ...] | list[Entry]) -> Entry | None:
-    """The entry that a full name varies: "Ann B. Lee" and "Ann Lee"."""
-    first = name.split()[0].rstrip(".")
-    for entry in entries:
-        other = entry.words[0].rstrip(".")
-        if first == other or (len(entry.words) > 1 and first[0] == other[0] and (len(first) == 1 or len(other) == 1)):
-            return entry
-        if first[:3] == other[:3]:
-            return entry
-    return None
-
-
-def _title_gender(title: str) -> str:
-    for part in title.replace(".", "").split() if title else ():
-        if part in MALE_TITLES:
-            return "male"
-        if part in FEMALE_TITLES:
-            return "female"
-    return ""
-
-
-def _later_mention(text: str, mention: Mention, index: _Index) -> Entry | None:
-    """The person a name mentions again by last name, first name or a longer form."""
-    name = mention.name
-    called = name.text
-    if called in index.full:
-        return index.full[called]
-    if " " in called or (name.kind in _NO_PERSON and not name.title and called not in index.by_last):
-        return None
-    candidates = index.by_last.get(name.last)
-    if candidates:
-        return candidates[0] if len(candidates) == 1 else _choose(text, mention, candidates)
-    # By first name, or by a surname that stands first.
-    namesakes = index.by_first.get(called)
-    fits = not name.title or name.title in _WITH_FIRST_NAME
-    return namesakes[0] if namesakes and len(namesakes) == 1 and fits else None
-
-
-_WITH_FIRST_NAME: Final = frozenset({"Sir", "Dame", "Lady", "Lord", "Prince", "Princess", "King", "Queen", "Sister"})
-_NO_PERSON: Final = frozenset({"place", "people", "title"})
-
-
-def _opens_paragraph(text: str, entry: Entry, place: int) -> bool:
-    """Whether somebody's full name opens the paragraph of the place."""
-    begin = text.rfind("\n", 0, place) + 1
-    return any(begin <= start < min(place, begin + _OPENING) and name.full for start, _, name in entry.places)
-
-
-_OPENING: Final = 40
-
-
-def _choose(text: str, mention: Mention, candidates: list[Entry]) -> Entry:
-    """The one of several people of a last name: by title, else by the latest mention before."""
-    gender = _title_gender(mention.name.title)
-    fitting = [c for c in candidates if not gender or c.gender in ("", gender)] or candidates
-    before = [c for c in fitting if c.places and c.places[0].start < mention.start] or fitting
-    if mention.name.title:
-        near = [c for c in before if _opens_paragraph(text, c, mention.start)]
-        if len(near) == 1:
-            return near[0]
-    return max(before, key=lambda c: len(c.places))
 
 
 def _record(text: str, entry: Entry) -> Person:

@@ -1,37 +1,20 @@
 """Which reporting clause a marked passage belongs to."""
 
-import re
 from typing import Final
 
 from analysis.extract.people.clause import Clause
 from analysis.extract.people.subject_after import subject_after
 from analysis.extract.people.subjects import Subject
-from analysis.extract.quotes.bare import is_bare, is_denied
+from analysis.extract.quotes.bare import is_denied
 from analysis.extract.quotes.carried import carried, headed, inherited, led
-from analysis.extract.quotes.context import LETTERS, REACH, Context, Source, source_of
-from analysis.extract.quotes.extent import COMMENT, clause_begin
+from analysis.extract.quotes.clause_begins import clause_begin
+from analysis.extract.quotes.clause_ends import COMMENT
+from analysis.extract.quotes.context import LETTERS, NEW_SENTENCE, REACH, Context, Source, source_of
+from analysis.extract.quotes.cue_after import clause_after, is_joined, source_after
 from analysis.extract.quotes.marks import TURN, Marked
 from analysis.extract.quotes.owned import owned
 from analysis.extract.quotes.unlisted import unlisted
 from analysis.extract.quotes.works import unspoken
-
-_ENDS_OPEN: Final = ",?!…—–-"
-
-_SPACE: Final = re.compile(r"[\s,;—–'’”\"-]*")
-
-_NEAR_SUBJECT: Final = re.compile(
-    r"[\s,;—–-]*(?:(?:and|but|as) )?"
-    r"(?!(?:(?:to|for|of|in) )?(?:while|whereas|although|though|which|whom|who|when|because|after|before|if|since|until"
-    r"|unless)\b)"
-    r"(?:[\w.’'&-]+ ){0,6}\Z"
-)
-
-# The same, or a description with a comma: "his lawyer, Ann Lee, said".
-_DESCRIBED: Final = re.compile(
-    r"[\s,;—–-]*(?:(?:the|a|an|his|her|their|its|one of|another of|[A-Z][\w.-]*['’]s) )"
-    r"(?:[\w.’'&-]+ ){0,5}[\w’'&-]+, "
-    r"(?:[A-Z][\w.]* ){0,2}\Z"
-)
 
 
 def attribute(context: Context) -> list[tuple[Source | None, str]]:
@@ -106,9 +89,9 @@ def _own(context: Context, mark: Marked, following: Marked | None) -> Source | N
     start = max(start, outer_start - REACH)
     if not context.clauses:
         return unlisted(context, mark) or led(context, mark, start)
-    after = _after(context, mark, following, paragraph) if mark.closed else None
-    if after and not _joined(text, mark) and text[mark.end - 1] not in ".!?":
-        return _from_behind(text, after, start, mark)
+    after = clause_after(context, mark, following, paragraph) if mark.closed else None
+    if after and not is_joined(text, mark) and text[mark.end - 1] not in ".!?":
+        return source_after(text, after, start, mark)
     before = _reporting(text, [c for c in context.between(start, outer_start) if c.end <= outer_start])
     tight = before[-1] if before and _tight(text, before[-1], mark) else None
     if tight and "thought" in tight.cue.frames and len(before) > 1 and _holds(text, before[-2], tight):
@@ -116,7 +99,7 @@ def _own(context: Context, mark: Marked, following: Marked | None) -> Source | N
     if tight and len(before) > 1 and is_denied(text, tight) and before[-2].cue.frames & _CLAUSE_FRAMES:
         tight = None  # "Kim repeated that Lee had not answered “a single question”"
     if after and not tight:
-        return _from_behind(text, after, start, mark)
+        return source_after(text, after, start, mark)
     if not tight:
         bare = unlisted(context, mark)
         if bare:
@@ -153,63 +136,6 @@ def _reporting(text: str, clauses: list[Clause]) -> list[Clause]:
     return [c for c in clauses if c.subject or not (c.form == "passive" or text[c.cue_start].isupper())]
 
 
-def _from_behind(text: str, clause: Clause, start: int, mark: Marked) -> Source:
-    """The source in the clause behind; the passage is all of it if nothing of the sentence stands before."""
-    rule = "cue-after" if clause.order == "SV" else "cue-after-inverted"
-    whole = mark.outer_start - start < 5 or text.endswith(": ", start, mark.outer_start)  # "The claim: “…,” Kim said"
-    return source_of(clause, rule, whole)
-
-
-def _after(context: Context, mark: Marked, following: Marked | None, paragraph: int) -> Clause | None:
-    """The clause right behind the closing mark, before the following passage: “…,” said Kim; “…,” Kim said."""
-    document = context.document
-    text, outer_end = document.text, mark.outer_end
-    clause = context.first_from(outer_end)
-    if clause is None or clause.cue_start >= outer_end + _BEHIND:
-        return None
-    if following and context.settings[following.outer_start].paragraph == paragraph:
-        ahead = following.outer_start
-    else:
-        ahead = document.paragraphs[paragraph][1] if document.paragraphs else len(text)
-    if clause.cue_start >= ahead:
-        return None
-    gap = text[outer_end : clause.start]
-    if clause.order == "VS":
-        return clause if _SPACE.fullmatch(gap) else None
-    inside = text[mark.start : mark.end].rstrip("'’”")[-1:]  # before the mark of a quote in the quote
-    comma = inside in _ENDS_OPEN or text[outer_end : outer_end + 1] in (",", "—")
-    if clause.order == "SV" and clause.form in ("finite", "passive"):
-        if comma and (_NEAR_SUBJECT.match(gap) or _DESCRIBED.match(gap)):
-            return None if _new_sentence(text, inside, outer_end, clause) else clause
-        opens = inside == "." and mark.outer_start - context.settings[mark.outer_start].start < _OPENS
-        if opens and _NEAR_SUBJECT.match(gap) and is_bare(text, clause) and not is_denied(text, clause):
-            return clause
-    if clause.order == "of" and comma and _SPACE.fullmatch(gap):
-        return clause
-    return None
-
-
-def _new_sentence(text: str, inside: str, outer_end: int, clause: Clause) -> bool:
-    """Whether what follows the passage is a sentence of its own: “Why?” The mayor left. Kim asked"""
-    if inside in "?!":
-        return _OPENING.match(text, outer_end, clause.cue_start) is not None
-    front = clause.front
-    if text.find(". ", outer_end, front) < 0:
-        return False
-    return _SENTENCE.search(text, outer_end, front) is not None and not _TITLE.search(text, outer_end, front)
-
-
-_OPENING: Final = re.compile(r" (?:(?:The|Her|His|An?|Its|Their) [a-z]|(?:He|She|They|It) )")
-_TITLE: Final = re.compile(r"\b(?:[A-Z][a-z]{0,4}|[A-Z]\.[A-Z])\.\s+[A-Z]")
-_BEHIND: Final = 200
-_OPENS: Final = 5  # characters: a passage that opens its sentence
-
-
-def _joined(text: str, mark: Marked) -> bool:
-    """Whether what follows the passage goes on with "and" or "but"."""
-    return text[mark.outer_end : mark.outer_end + 6].lstrip(" ,").startswith(("and ", "but ", "then"))
-
-
 def _tight(text: str, clause: Clause, mark: Marked) -> bool:
     """Whether the cue leads straight to the passage: said, “…; told him: “…; said that “…."""
     gap = text[clause.end : mark.outer_start]
@@ -226,7 +152,7 @@ def _tight(text: str, clause: Clause, mark: Marked) -> bool:
             begun = clause_begin(text, clause, mark.outer_start)
             if begun is not None and begun < mark.outer_start - _LONG_GAP // 2:
                 return False  # "says the court will agree, “but …”"
-        return not _SENTENCE.search(gap)
+        return not NEW_SENTENCE.search(gap)
     return False
 
 
@@ -269,8 +195,6 @@ _AGAINST: Final = frozenset({"reject", "dismiss", "rebut"})
 _OBJECT_FRAMES: Final = frozenset({"object", "infinitive"})
 
 _CLAUSE_FRAMES: Final = frozenset({"clause", "hearer", "question", "thought"})
-
-_SENTENCE: Final = re.compile(r"[.!?]\s+[A-Z]")
 
 
 def _closes(text: str, mark: Marked, stop: int) -> bool:

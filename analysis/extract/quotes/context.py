@@ -26,6 +26,7 @@ class Source(NamedTuple):
 REACH: Final = 500
 
 LETTERS: Final = re.compile(r"\w")
+NEW_SENTENCE: Final = re.compile(r"[.!?]\s+[A-Z]")
 
 
 class Setting(NamedTuple):

@@ -11,9 +11,11 @@ from analysis.extract.people.clause import Clause
 from analysis.extract.people.grammar import DETERMINER, FLAGS, HELPER, PREPOSITION, STOP
 from analysis.extract.people.vocabulary import CUES, ROLES
 from analysis.extract.quotes.bare import is_denied
+from analysis.extract.quotes.clause_begins import clause_begin
+from analysis.extract.quotes.clause_ends import COMMENT, clause_end, sentence_end, trimmed
 from analysis.extract.quotes.context import Context, behind_dateline, is_listed
-from analysis.extract.quotes.extent import CLOSING, COMMENT, clause_begin, clause_end, sentence_end, trimmed
 from analysis.extract.quotes.finite import is_clause
+from analysis.extract.quotes.sides import CLOSING
 
 _MARKS: Final = "\"“”‘'`«„"
 

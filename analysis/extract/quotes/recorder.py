@@ -13,7 +13,8 @@ from analysis.extract.quotes.confidence import confidence
 from analysis.extract.quotes.context import Context
 from analysis.extract.quotes.implied import implied_subject, main_subject
 from analysis.extract.quotes.marks import Marked
-from analysis.extract.quotes.speakers import Roster, is_named
+from analysis.extract.quotes.mentioned import is_named
+from analysis.extract.quotes.speakers import Roster
 from analysis.extract.records import Person, Quote
 
 

@@ -4,6 +4,7 @@ import re
 from typing import Final, NamedTuple
 
 BEFORE_OPEN: Final = frozenset(" \t\n\r\u00a0\u2009([{—–-/\"“„«‘'")
+CLOSING: Final = "\"'”’)»"  # what closes a quotation or an aside
 AFTER_CLOSE: Final = frozenset(" \t\n\r\u00a0\u2009.,;:!?)]}—–-/\"”»’'…*")
 _ELISIONS: Final = re.compile(r"['’‘](?:\d\ds?\b|em\b|til\b|tis\b|twas\b|cause\b|n['’]|bout\b|round\b|cos\b|s\b)")
 

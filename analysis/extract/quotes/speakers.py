@@ -1,8 +1,7 @@
 """From the words beside a quote to someone of the roster: names, descriptions and pronouns."""
 
 import re
-from bisect import bisect_left, bisect_right
-from operator import itemgetter
+from bisect import bisect_left
 from typing import Final
 
 from analysis.document import Document
@@ -14,6 +13,7 @@ from analysis.extract.people.transcript import called
 from analysis.extract.people.unnamed import head_noun
 from analysis.extract.people.vocabulary import BODIES, ROLES
 from analysis.extract.quotes.marks import Marked
+from analysis.extract.quotes.mentioned import Mentioned, is_named
 from analysis.extract.records import Person
 
 _ARTICLE: Final = re.compile(r"(?:[Tt]he )?")
@@ -37,20 +37,14 @@ _FEMALE: Final = frozenset({"she", "her"})
 _PERSONAL: Final = _MALE | _FEMALE
 
 
-class Roster:
-    """The people of a document by the places of their mentions; answers who is meant at a place."""
+class Roster(Mentioned):
+    """The people of a document as its speakers; answers who is meant by what stands at a place."""
 
     def __init__(self, document: Document, people: list[Person], marks: list[Marked]) -> None:
-        self.document = document
-        self.roster = people
-        self.by_start = {start: person for person in people for start, _ in person.places}
+        super().__init__(document, people, marks)
         self.by_end = {end: person for person in people for _, end in person.places}
-        self.starts = sorted(self.by_start)
-        self._held: dict[str, Person | None] | None = None  # who holds which office
         self.bodies = {person.name for person in people if person.kind == "organisation"}
-        self.marks = marks
         self.descriptions = Described(document, people)
-        self.openings = [mark.outer_start for mark in marks]
 
     def speaker(self, subject: Subject, latest: Person | None, spoke: int) -> tuple[str, Person | None]:
         """The speaker's fullest name, or the description as written; and the person if the roster has one."""
@@ -117,14 +111,9 @@ class Roster:
         for k in range(bisect_left(self.starts, subject.start) - 1, -1, -1)[:80]:
             place = self.starts[k]
             person = self.by_start[place]
-            if person.kind == "organisation" and head in person.name.lower().split() and not self._quoted(place):
+            if person.kind == "organisation" and head in person.name.lower().split() and not self.is_quoted(place):
                 return person
         return None
-
-    def _quoted(self, place: int) -> bool:
-        """Whether a mention is inside quotation marks: there it is rarely whom a word outside means."""
-        index = bisect_right(self.openings, place) - 1
-        return index >= 0 and place < self.marks[index].outer_end
 
     def pronoun(self, subject: Subject, latest: Person | None, spoke: int) -> Person | None:
         """The person a pronoun stands for: by gender, nearness and place in the sentence."""
@@ -136,8 +125,8 @@ class Roster:
         sentence, _ = self.document.sentence_span(subject.start)
         paragraph = self.document.paragraphs[self.document.paragraph_at(subject.start)][0]
         low = max(sentence, subject.start - 500)
-        here = self._first(low, subject.start, gender)
-        whom = text.startswith("whom ", subject.start - 5) and here is self._last(low, subject.start)
+        here = self.first_named(low, subject.start, gender)
+        whom = text.startswith("whom ", subject.start - 5) and here is self.last_named(low, subject.start)
         if here and not whom and not self._another(here, subject.start, low, word):
             return here
         index = self.document.sentence_at(sentence)
@@ -150,7 +139,7 @@ class Roster:
             previous = self.document.sentences[index]
             if previous.start < paragraph:
                 break
-            found = self._first(previous.start, previous.end, gender)
+            found = self.first_named(previous.start, previous.end, gender)
             if found:
                 return found
         number = self.document.paragraph_at(subject.start)
@@ -160,13 +149,13 @@ class Roster:
         last = self.document.sentence_at(before[1] - 1)
         floor = max(0, last - 12)
         while number and last >= floor and self.document.sentences[last].start >= before[0]:
-            found = self._first(*self.document.sentences[last][:2], gender)
+            found = self.first_named(*self.document.sentences[last][:2], gender)
             if found:
                 return found
             last -= 1
         if latest and fits:
             return latest
-        found = self._nearest(paragraph, gender) or self._nearest(paragraph, "")
+        found = self.nearest_before(paragraph, gender) or self.nearest_before(paragraph, "")
         # A given name may be a man's and a woman's, whatever the list says.
         return found or (latest if spoke >= paragraph else None)
 
@@ -227,74 +216,6 @@ class Roster:
             role = words[k].lower()
             end = starts[k] + len(role)
             if role in ROLES and gaps[k] == " " and words[k + 1].lower() not in ROLES:
-                named = starts[k + 1] in self.by_start or self._offices().get(role)
+                named = starts[k + 1] in self.by_start or self.offices().get(role)
                 return "" if named or role_gender(role) not in ("", gender) else self.document.text[start:end]
         return ""
-
-    def _offices(self) -> dict[str, Person | None]:
-        if self._held is None:
-            self._held = self._office_holders()
-        return self._held
-
-    def _last(self, start: int, end: int) -> Person | None:
-        """The one named last in text[start:end]."""
-        k = bisect_left(self.starts, end) - 1
-        return self.by_start[self.starts[k]] if k >= 0 and self.starts[k] >= start else None
-
-    def _nearest(self, position: int, gender: str) -> Person | None:
-        """The person of that gender named last before position."""
-        for k in range(bisect_left(self.starts, position) - 1, -1, -1)[:40]:
-            place = self.starts[k]
-            person = self.by_start[place]
-            if person.gender == gender and person.kind == "person" and not self._quoted(place):
-                return person
-        return None
-
-    def _office_holders(self) -> dict[str, Person | None]:
-        """Who holds which office, by its word; None where several do."""
-        held: dict[str, Person | None] = {}
-        for person in self.roster:
-            if person.role and person.kind == "person":
-                head = head_noun(person.role).lower()
-                held[head] = person if head not in held else None
-        return held
-
-    def _by_office(self, start: int, end: int) -> list[tuple[int, Person]]:
-        """Where text[start:end] says "the governor" of somebody whose office is told elsewhere."""
-        held = self._offices()
-        words, starts = self.document.words, self.document.starts
-        first = bisect_left(starts, start)
-        near = words[first : bisect_left(starts, end, first)]
-        if held.keys().isdisjoint(near):
-            return []
-        found = []
-        for k, word in enumerate(near, first):
-            holder = held.get(word)
-            if holder and k and words[k - 1] in ("the", "The") and self.document.gaps[k] != "-":
-                found.append((starts[k - 1], holder))
-        return found
-
-    def _first(self, start: int, end: int, gender: str) -> Person | None:
-        """The first person in text[start:end] of that gender, else of unknown gender."""
-        unknown = None
-        first = bisect_left(self.starts, start)
-        places = [(place, self.by_start[place]) for place in self.starts[first : first + 40] if place < end]
-        offices = self._by_office(start, end)
-        if offices:
-            places = sorted(places + offices, key=itemgetter(0))
-        for place, person in places:
-            if person.gender in ("", gender) and person.kind == "person" and not self._quoted(place):
-                if person.gender:
-                    return person
-                unknown = unknown or person
-        return unknown
-
-
-def is_named(person: Person, start: int, end: int) -> bool:
-    """Whether a person is named in text[start:end].
-
-    >>> is_named(Person(0, 3, "Kim", "", places=((0, 3), (20, 23))), 4, 20)
-    False
-    """
-    k = bisect_left(person.places, (start,))
-    return k < len(person.places) and person.places[k][0] < end

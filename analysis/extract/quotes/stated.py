@@ -6,10 +6,10 @@ from functools import cached_property
 from typing import Final
 
 from analysis.document import Document
-from analysis.extract.people.clauses import verb_clause
 from analysis.extract.people.grammar import FLAGS, STOP
 from analysis.extract.people.subjects import Subject, names
 from analysis.extract.people.unnamed import head_noun
+from analysis.extract.people.verb_clauses import verb_clause
 from analysis.extract.people.vocabulary import CUES
 from analysis.extract.people.vocabulary import cue as make_cue
 from analysis.extract.quotes.speakers import Roster

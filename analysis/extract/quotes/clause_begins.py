@@ -1,12 +1,12 @@
-"""Where a reported clause begins behind its cue, and where it ends."""
+"""Where a reported clause begins behind its cue."""
 
 import re
 from typing import Final
 
 from analysis.extract.people.clause import Clause
 from analysis.extract.people.vocabulary import CUES
-from analysis.extract.quotes.context import Context
 from analysis.extract.quotes.finite import CLAUSE_ONLY, is_clause
+from analysis.extract.quotes.sides import CLOSING
 
 _DAY: Final = (
     r"(?:(?:late|early)\s(?:on\s)?)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s(?:morning|evening|night|afternoon))?|yesterday|today|tonight|recently"
@@ -83,9 +83,6 @@ _DENIED: Final = re.compile(
     r" (?:had|has|have|was|were|is|are|would|will|did|could)\b)"
 )
 
-_END: Final = ".!?…"
-
-CLOSING: Final = "\"'”’)»"
 
 _NEAR: Final = 240
 _IS: Final = (" was ", " were ", " is ", " are ")
@@ -93,7 +90,14 @@ _IS_QUOTED: Final = re.compile(r" (?:was|were|is|are) [\"“‘'«]")
 
 
 def clause_begin(text: str, clause: Clause, stop: int) -> int | None:
-    """Where the reported clause begins behind the cue, or None if there is none."""
+    """Where the reported clause begins behind the cue, or None if there is none.
+
+    >>> from analysis.document import Document
+    >>> from analysis.extract.people.clauses import clauses
+    >>> text = "Kim told reporters on Friday that it rained."
+    >>> text[clause_begin(text, clauses(Document(text))[0], len(text)) :]
+    'it rained.'
+    """
     place = clause.cue_end
     if text[place : place + 1] not in (" ", ","):
         return None
@@ -190,103 +194,3 @@ _GOES_ON: Final = re.compile(r"(?: [a-z]+)? (?:but|and|or) (?:is|was|are|were|ha
 _GOING_ON: Final = re.compile(r", \w+ing\b")  # "…, Kim said, adding that": the clause stands before the cue
 _JUST_COMMA: Final = 2
 _MAY_ASK: Final = frozenset({"say", "explain", "tell", "describe", "announce"})
-
-
-# What the author says of it: "the work is safe, a claim that others reject".
-COMMENT: Final = re.compile(
-    r"(?:,| [—–-]) an? (?:claim|charge|accusation|allegation|assertion|suggestion|prediction|warning|forecast|view"
-    r"|argument|idea|notion|theory|promise|pledge|demand|request|offer|comparison|figure|number|conclusion|statement"
-    r"|remark|comment|position|proposal|line|phrase|point|sentiment|complaint|criticism)\b"
-    r"(?= (?:that|which|the|he|she|it|they|his|her|by|[A-Z])|[,.])"
-)
-_FAR: Final = 1500
-_OWN: Final = frozenset({"infinitive"})
-
-
-def clause_end(context: Context, index: int, begin: int, start: int, stop: int) -> int:
-    """Where the reported clause ends: before the next reporting clause of text[start:stop], else with that."""
-    text = context.document.text
-    far = min(stop, begin + _FAR)
-    semicolon = text.find("; ", begin, far)
-    if semicolon > 0:
-        stop = semicolon
-    if text.endswith(
-        (" which ", " who ", " whom "), 0, context.clauses[index].cue_start
-    ):  # "The ministry, which says it is safe, has"
-        comma = text.find(", ", begin, far)
-        stop = comma if comma > 0 else stop
-    if index >= 0 and _SUBORDINATE.match(
-        text, sentence := context.document.sentence_span(context.clauses[index].cue_start)[0]
-    ):
-        comma = text.find(", ", begin, far)
-        if comma > 0 and text.find(", ", sentence, context.clauses[index].start) < 0:
-            stop = comma  # "When Kim asked why he should, Lee was quiet"
-    comment = COMMENT.search(text, begin, far) if _has_aside(text, begin, far) else None
-    if comment:
-        stop = comment.start()
-    for clause in context.clauses[index + 1 : index + 5]:
-        if clause.start >= stop:
-            break
-        if clause.start <= begin:
-            continue
-        front = clause.front
-        before = text[max(begin, front - 70) : front]
-        if clause.order == "of" or (clause.form == "participle" and clause.order == "none"):
-            if before.endswith((", ", ", and ")) or clause.order == "of":
-                return front - (len(before) - len(before.rstrip(" ,")))
-        elif before.endswith((", and ", " and ", ", but ", " but ", ", while ")) and (
-            clause.cue.speaks or clause.cue.frames & _OWN
-        ):
-            kept = before.rstrip()
-            word = kept.rsplit(" ", 1)[-1]
-            if clause.order == "none" or kept[: -len(word)].rstrip().endswith(","):
-                cut = front - (len(before) - len(kept)) - len(word)
-                return trimmed(text, begin, cut, " ,")
-        elif before.endswith(", with ") and clause.form == "participle":
-            return front - len(", with ")  # "…, with her aide calling it “mad”"
-        elif before.endswith(", ") and (cut := _joined_by(text, clause, max(begin, front - 70))):
-            return cut  # "the road was shut, and a resident, Ann Lee, said"
-        elif before.endswith((", ", ", the ", ", The ")) and clause.order == "SV" and clause.cue_end >= stop:
-            return text.rfind(",", begin, clause.start)  # "..., the ministry said" at the end
-    return stop
-
-
-def _has_aside(text: str, start: int, end: int) -> bool:
-    """Whether one may be there: a look that is far cheaper than the pattern."""
-    if text.find(", a", start, end) >= 0 or text.find("— a", start, end) >= 0:
-        return True
-    return text.find("– a", start, end) >= 0 or text.find("- a", start, end) >= 0
-
-
-def _joined_by(text: str, clause: Clause, low: int) -> int:
-    """Where the comma is before an "and" and a description of who speaks in the clause; 0 where there are none."""
-    subject = clause.subject
-    if subject is None or subject.mention is None or text[subject.end : subject.end + 1] != ",":
-        return 0
-    comma = text.rfind(", ", low, clause.front - 2)
-    return comma if comma > 0 and text.startswith(("and ", "but ", "while "), comma + 2) else 0
-
-
-_SUBORDINATE: Final = re.compile(r"(?:When|After|Once|As|While|Before|Although|Though|Because|Since)\b")
-
-
-def trimmed(text: str, start: int, end: int, blanks: str) -> int:
-    while end > start and text[end - 1] in blanks:
-        end -= 1
-    return end
-
-
-def sentence_end(text: str, start: int, end: int) -> int:
-    """The end of a sentence without its full stop; a quotation at its end keeps its own."""
-    if text.endswith(".", start, end) and text[end - 2].isalnum():
-        return end - 1  # as most do
-    if text.startswith("(", start) and text.endswith(".)", start, end):
-        return end - 2
-    start = max(start, end - 20)
-    while end > start and text[end - 1] in CLOSING and text[end - 1] not in ")":
-        end -= 1
-        if text[end - 1] in ".!?,":
-            return end
-    while end > start and text[end - 1] in _END:
-        end -= 1
-    return end

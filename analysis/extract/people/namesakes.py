@@ -1,0 +1,107 @@
+"""Which person of an article a name is of: the one it varies, or the one it mentions again in part."""
+
+from typing import Final
+
+from analysis.extract.people.entry import Entry
+from analysis.extract.people.genders import title_gender
+from analysis.extract.people.names import Mention
+
+
+class Index:
+    """The persons so far, by all they have been called, by last name and by first name."""
+
+    __slots__ = ("by_first", "by_last", "full")
+
+    def __init__(self) -> None:
+        self.full: dict[str, Entry] = {}
+        self.by_last: dict[str, list[Entry]] = {}
+        self.by_first: dict[str, list[Entry]] = {}
+
+
+def entry_of(index: Index, mention: Mention, rule: str) -> Entry:
+    """The entry of a full name that is new: the one of the name that it varies, or its own.
+
+    >>> from analysis.document import Document
+    >>> from analysis.extract.people.names import mentions
+    >>> index, named = Index(), mentions(Document("Ann Lee left. Ann B. Lee said so."))
+    >>> entry_of(index, named[0], "given-name") is entry_of(index, named[1], "given-name")
+    True
+    """
+    name = mention.name
+    namesakes = index.by_last.get(name.last)
+    entry = _same(name.text, namesakes) if namesakes else None
+    if entry is None:
+        entry = Entry(name.text, rule, name.gender, [mention])
+        if namesakes:
+            namesakes.append(entry)
+        else:
+            index.by_last[name.last] = [entry]
+        index.by_first.setdefault(entry.words[0], []).append(entry)
+        return entry
+    if len(name.text) > len(entry.name) and name.kind == "person" and len(entry.words) < 2:
+        entry.name, entry.words = name.text, name.text.split()
+    entry.places.append(mention)
+    entry.gender = entry.gender or name.gender
+    return entry
+
+
+def _same(name: str, entries: tuple[Entry, ...] | list[Entry]) -> Entry | None:
+    """The entry that a full name varies: "Ann B. Lee" and "Ann Lee"."""
+    first = name.split()[0].rstrip(".")
+    for entry in entries:
+        other = entry.words[0].rstrip(".")
+        if first == other or (len(entry.words) > 1 and first[0] == other[0] and (len(first) == 1 or len(other) == 1)):
+            return entry
+        if first[:3] == other[:3]:
+            return entry
+    return None
+
+
+def mentioned_again(text: str, mention: Mention, index: Index) -> Entry | None:
+    """The person a name mentions again by last name, first name or a longer form.
+
+    >>> from analysis.document import Document
+    >>> from analysis.extract.people.names import mentions
+    >>> text = "Ann Lee left. Lee said so."
+    >>> index, (first, again) = Index(), mentions(Document(text))
+    >>> entry_of(index, first, "given-name") is mentioned_again(text, again, index)
+    True
+    """
+    name = mention.name
+    called = name.text
+    if called in index.full:
+        return index.full[called]
+    if " " in called or (name.kind in _NO_PERSON and not name.title and called not in index.by_last):
+        return None
+    candidates = index.by_last.get(name.last)
+    if candidates:
+        return candidates[0] if len(candidates) == 1 else _choose(text, mention, candidates)
+    # By first name, or by a surname that stands first.
+    namesakes = index.by_first.get(called)
+    fits = not name.title or name.title in _WITH_FIRST_NAME
+    return namesakes[0] if namesakes and len(namesakes) == 1 and fits else None
+
+
+_WITH_FIRST_NAME: Final = frozenset({"Sir", "Dame", "Lady", "Lord", "Prince", "Princess", "King", "Queen", "Sister"})
+_NO_PERSON: Final = frozenset({"place", "people", "title"})
+
+
+def _choose(text: str, mention: Mention, candidates: list[Entry]) -> Entry:
+    """The one of several people of a last name: by title, else by the latest mention before."""
+    gender = title_gender(mention.name.title)
+    fitting = [c for c in candidates if not gender or c.gender in ("", gender)] or candidates
+    before = [c for c in fitting if c.places and c.places[0].start < mention.start] or fitting
+    if mention.name.title:
+        near = [c for c in before if _opens_paragraph(text, c, mention.start)]
+        if len(near) == 1:
+            return near[0]
+    return max(before, key=lambda c: len(c.places))
+
+
+def _opens_paragraph(text: str, entry: Entry, place: int) -> bool:
+    """Whether somebody's full name opens the paragraph of the place."""
+    begin = text.rfind("\n", 0, place) + 1
+    return any(begin <= start < min(place, begin + _OPENING) and name.full for start, _, name in entry.places)
+
+
+_OPENING: Final = 40
