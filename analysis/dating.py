@@ -111,10 +111,10 @@ def dated_sentence(
 
 def _apart(timex: Timex, reported: Sequence[Quote], quantities: Sequence[Quantity]) -> bool:
     """Whether the time stands in a reported clause without a quantity: "51 agree, adding that talks begin in May"."""
-    at = bisect_right(reported, timex.start, key=_place) - 1
+    at = bisect_right(reported, timex.start, key=_start) - 1
     if at < 0 or timex.start >= reported[at].end:
         return False
-    first = bisect_left(quantities, reported[at].start, key=_place)
+    first = bisect_left(quantities, reported[at].start, key=_start)
     return first == len(quantities) or quantities[first].start >= reported[at].end
 
 
@@ -230,11 +230,7 @@ def _nearest_but(passed: Timex | None, timexes: list[Timex], quantity: Quantity)
     return min((*left[-1:], *right[:1]), key=lambda timex: _distance(timex, quantity), default=None)
 
 
-def _start(timex: Timex) -> int:
-    return timex.start
-
-
-_place = attrgetter("start")
+_start = attrgetter("start")
 
 
 def _distance(timex: Timex, quantity: Quantity) -> int:
