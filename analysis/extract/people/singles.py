@@ -55,7 +55,8 @@ def is_common(text: str, mention: Mention) -> bool:
         return True  # "an Orcadian"
     if text[start - 1 : start] not in _OPENING_MARKS or not start or name.text in GENDERS:
         return False
-    return name.text.lower() in _WORDS.findall(text[max(0, start - _BESIDE) : end + _BESIDE])
+    word, beside = name.text.lower(), text[max(0, start - _BESIDE) : end + _BESIDE]
+    return word in beside and word in _WORDS.findall(beside)
 
 
 _OPENING_MARKS: Final = ('"', "“", "‘", "'")
