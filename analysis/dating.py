@@ -225,9 +225,7 @@ def _nearest(timexes: list[Timex], quantity: Quantity, since: int = 0, until: in
 def _nearest_but(passed: Timex | None, timexes: list[Timex], quantity: Quantity) -> Timex | None:
     """The time expression nearest to the quantity that is not the one passed over."""
     behind = bisect_left(timexes, quantity.start, key=_start)
-    left = [timex for timex in timexes[max(0, behind - 2) : behind] if timex is not passed]
-    right = [timex for timex in timexes[behind : behind + 2] if timex is not passed]
-    return min((*left[-1:], *right[:1]), key=lambda timex: _distance(timex, quantity), default=None)
+    return _nearest([timex for timex in timexes[max(0, behind - 2) : behind + 2] if timex is not passed], quantity)
 
 
 _start = attrgetter("start")

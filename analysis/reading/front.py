@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 from functools import cache
+from itertools import count, takewhile
 from typing import Final, NamedTuple
 
 from analysis.lexicon import categories
@@ -141,16 +142,11 @@ def _maybe_title(taken: dict[int, list[_Line]]) -> int | None:
     """The block that looks like another line and is the title where no other is: the first one, or no person's name."""
     if 0 in taken and taken[0][0].kind in _MAYBE_TITLE:
         return 0
-    return next(
-        (
-            at
-            for at, lines in sorted(taken.items())
-            if all(before in taken for before in range(at))
-            and lines[0].kind == "name"
-            and lines[0].value.split()[0].title() not in _given_names()
-        ),
-        None,
-    )
+    for at in takewhile(taken.__contains__, count()):
+        line = taken[at][0]
+        if line.kind == "name" and line.value.split()[0].title() not in _given_names():
+            return at
+    return None
 
 
 def _title(block: Block, lines: list[_Line]) -> tuple[str, list[_Line]] | None:

@@ -110,7 +110,7 @@ def counted(text: str, head: list[Token], count: Count, start: int, end: int, un
             mod = None  # "over the next two years"
     elif last in ("the", "these", "those", "another", "this", "that"):
         begin = lead[-1].start
-        mod = approximate(lead[:-1]) if lead[-2:-1] != [] and lead[-2].word != "over" else None  # "over the ten years"
+        mod = approximate(lead[:-1]) if len(lead) > 1 and lead[-2].word != "over" else None  # "over the ten years"
     elif last in ("additional",):
         begin = lead[-1].start
     text_value = duration(value, unit)

@@ -85,7 +85,6 @@ _DENIED: Final = re.compile(
 
 
 _NEAR: Final = 240
-_IS: Final = (" was ", " were ", " is ", " are ")
 _IS_QUOTED: Final = re.compile(r" (?:was|were|is|are) [\"“‘'«]")
 
 
@@ -101,7 +100,7 @@ def clause_begin(text: str, clause: Clause, stop: int) -> int | None:
     place = clause.cue_end
     if text[place : place + 1] not in (" ", ","):
         return None
-    if text.startswith(_IS, place) and text.endswith("what ", 0, clause.start) and _IS_QUOTED.match(text, place):
+    if text.endswith("what ", 0, clause.start) and _IS_QUOTED.match(text, place):
         return None  # "for what he said was “a song”"
     stop = min(stop, place + _NEAR)
     frames, lemma = clause.cue.frames, clause.cue.lemma
