@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Iterator
 from itertools import takewhile
 from typing import Any, Final
 
@@ -44,7 +45,7 @@ def html_blocks(text: str, name: str) -> list[Block]:
         tree = html.fromstring(_DECLARATION.sub("", _BREAKS.sub("<p>", text), count=1))
     except (ValueError, html.etree.LxmlError):
         raise ReadingError(f"{name}: no article text found in the page; save its text as .txt") from None
-    bodies = _bodies_in(tree)
+    scripts = [script.text or "" for script in tree.iter("script") if script.get("type") == "application/ld+json"]
     tables = _prepared(tree)
     _set_apart(tree)
     page = trafilatura.bare_extraction(tree, with_metadata=True, include_comments=False)
@@ -53,7 +54,7 @@ def html_blocks(text: str, name: str) -> list[Block]:
         raise ReadingError(f"{name}: no article text found in the page; save its text as .txt")
     lines = [line.strip() for line in found["text"].split("\n") if line.strip()]
     if len(lines) == 1:
-        lines = next((body for body in bodies if " ".join(body).split() == lines[0].split()), lines)
+        lines = next((body for body in _bodies_in(scripts) if " ".join(body).split() == lines[0].split()), lines)
     fields = {field: str(found[key]) for key, field in _METADATA.items() if found.get(key)}
     fields |= _named(fields, _above(tree, lines), " ".join((tree.findtext(".//title") or "").split()))
     said = [Block(value, "meta", field) for field, value in fields.items() if value]
@@ -61,21 +62,17 @@ def html_blocks(text: str, name: str) -> list[Block]:
     return said + [Block(line[2:], "item") if line.startswith("- ") else Block(line) for line in lines]
 
 
-def _bodies_in(tree: Any) -> list[list[str]]:
+def _bodies_in(scripts: list[str]) -> Iterator[list[str]]:
     """The paragraphs of the articles that the page tells to search engines, which trafilatura joins to one."""
-    bodies: list[list[str]] = []
-    for script in tree.iter("script"):
-        if script.get("type") != "application/ld+json":
-            continue
+    for script in scripts:
         try:
-            told = json.loads(script.text or "")
+            told = json.loads(script)
         except ValueError:
             continue
         for item in told if isinstance(told, list) else [told]:
             body = item.get("articleBody") if isinstance(item, dict) else None
             if isinstance(body, str):
-                bodies.append([line.strip() for line in body.split("\n") if line.strip()])
-    return bodies
+                yield [line.strip() for line in body.split("\n") if line.strip()]
 
 
 def _set_apart(tree: Any) -> None:
