@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from analysis.document import Document
 from analysis.extract import people, quotes
 from analysis.extract.records import Person, Quote
+from tests.work import calls
 
 PIECES = (
     "\" “ ” „ « » ' ‘ ’ `` '' ... [ ] ( ) , . : ; ! ? — - \n \n\n said says told added according to that whether "
@@ -117,3 +118,26 @@ def test_hostile_text_ends(name: str) -> None:
     roster, found = both(text)
     assert all(0 <= quote.start < quote.end <= len(text) for quote in found)
     assert all(0 <= person.start < person.end <= len(text) for person in roster)
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "Jane Lee met Ned Lee in town.\n\nMr. Lee said that it was so.\n\n",
+        "The {0} Relief Fund ({1}) said so, and Ned Lee of the {1} agreed.\n\n",
+        "“We won,” said Ned {0}ton. {0}ton added that it was late.\n\n",
+    ],
+)
+def test_many_people_take_work_in_proportion(unit: str) -> None:
+    """Eight times the text, no more than some eight times the calls; benchmarks/growth.py has the seconds."""
+    letters = [one + two for one in "BCDFGHKLMNPRSTVW" for two in "aeiou"]
+
+    def work(times: int, first: int) -> int:
+        names = [letters[i * 37 % 80] + letters[i * 37 // 80 % 80].lower() for i in range(first, first + times)]
+        document = Document("".join(unit.format(name, f"{name[0]}{name[2].upper()}RF") for name in names))
+        assert document.words and document.sentences
+        return calls(lambda: quotes.find(document, people.find(document)))
+
+    work(100, 0)
+    small, large = work(100, 100), work(800, 200)  # other names each time: what a name is gets known
+    assert large < 9 * small

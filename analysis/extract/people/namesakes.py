@@ -1,5 +1,7 @@
 """Which person of an article a name is of: the one it varies, or the one it mentions again in part."""
 
+from bisect import bisect_left
+from operator import attrgetter
 from typing import Final
 
 from analysis.extract.people.entry import Entry
@@ -101,7 +103,17 @@ def _choose(text: str, mention: Mention, candidates: list[Entry]) -> Entry:
 def _opens_paragraph(text: str, entry: Entry, place: int) -> bool:
     """Whether somebody's full name opens the paragraph of the place."""
     begin = text.rfind("\n", 0, place) + 1
-    return any(begin <= start < min(place, begin + _OPENING) and name.full for start, _, name in entry.places)
+    end = min(place, begin + _OPENING)
+    places = entry.places
+    # In order up to those that introduce it, and in order again behind them.
+    for low, high in ((0, entry.introduced), (entry.introduced, len(places))):
+        at = bisect_left(places, begin, low, high, key=_start)
+        while at < high and places[at].start < end:
+            if places[at].name.full:
+                return True
+            at += 1
+    return False
 
 
 _OPENING: Final = 40
+_start = attrgetter("start")

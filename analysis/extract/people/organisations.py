@@ -1,6 +1,8 @@
 """Organisations: by the head of their name, by acronym, by "administration" behind a name, or since they speak."""
 
 import re
+from bisect import bisect_left
+from itertools import accumulate
 from typing import Final
 
 from analysis.extract.people.names import Mention
@@ -21,11 +23,15 @@ def organisations(text: str, mentions: list[Mention], speaking: set[int], bodies
         rules.setdefault(label, "acronym-defined")
         found.setdefault(label, []).append((place, start - len(" (")))
         defined.add(place)
+    spelt = sorted((place, edge) for _, place, edge in short.values())
+    begins = [place for place, _ in spelt]
+    reached = list(accumulate((edge for _, edge in spelt), max))  # where the names that begin so far end
     governs = " administration" in text
     for mention in mentions:
         start, end, name = mention
         if short:
-            if start in defined or any(place < start < edge for _, place, edge in short.values()):
+            before = bisect_left(begins, start)
+            if start in defined or (before and start < reached[before - 1]):
                 continue
             if name.text in short:
                 found[short[name.text][0]].append((start, end))

@@ -78,6 +78,8 @@ def _join(
     """All entries, with the later mentions of each, and the mentions that are of none."""
     by_last = index.by_last
     entries = [entry for group in by_last.values() for entry in group]
+    for known in entries:
+        known.introduced = len(known.places)
     sure: dict[str, list[Mention]] = {}
     rest: list[Mention] = []
     for mention in later:
