@@ -79,13 +79,20 @@ def _summary(article: Article) -> pd.DataFrame:
 
 
 def _report(given: Sequence[str]) -> None:
-    from analysis import report
-
     parser = argparse.ArgumentParser(prog="python -m analysis report", description="Render an HTML report.")
-    parser.add_argument("article", metavar="ARTICLE")
-    parser.add_argument("--out", type=Path, default=Path("build/report"), metavar="FOLDER")
+    parser.add_argument("article", metavar="ARTICLE", help="a .md, .html or .txt file")
+    parser.add_argument(
+        "--out",
+        type=Path,
+        default=Path("build/report"),
+        metavar="FOLDER",
+        help="where its pages and tables go (default: build/report)",
+    )
     options = parser.parse_args(given)
-    print(f"The report is at {report.write(options.article, options.out).resolve()}")
+    from analysis import report  # after what may end at once: it takes seconds to load
+
+    first = report.write(options.article, options.out, told=lambda line: print(line, file=sys.stderr, flush=True))
+    print(f"The report is at {first.resolve()}")
 
 
 def _archive(given: Sequence[str]) -> None:

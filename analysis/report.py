@@ -4,8 +4,11 @@ No page asks anything of another host, and each holds all that it shows.
 """
 
 import csv
-from collections.abc import Sequence
+import os
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
@@ -26,6 +29,7 @@ _CLAIMS = ("sentence", "bound", "text", "counted", "per", "change", "when", "whe
 _QUOTES = ("sentence", "speaker", "role", "cue", "kind", "text")
 _DATES = ("sentence", "text", "type", "value", "mod", "first_day", "last_day", "anchor")
 _SET_ASIDE = ("sentence", "text", "reason", "rule")
+_KERNELS: Final = min(4, os.cpu_count() or 1)  # notebooks that run at once; each takes 200 MB
 _COUNTS = "Metrics are counts, not verdicts."
 
 
@@ -38,10 +42,16 @@ class Page:
     notebook: Path | None = None
 
 
-def write(source: str | Path, out: Path, folder: Path = notebooks.FOLDER) -> Path:
+def write(
+    source: str | Path,
+    out: Path,
+    folder: Path = notebooks.FOLDER,
+    told: Callable[[str], object] = lambda line: None,
+) -> Path:
     """Run the notebooks in folder on the article at source, write the report below out, return its first page.
 
-    Where the notebooks' parameter names another article, what speaks only of that one is left out.
+    Where the notebooks' parameter names another article, what speaks only of that one is left out. What it does is
+    told in lines, as it takes a while.
     """
     article = read_article(source)
     paths = notebooks.found(folder)
@@ -50,16 +60,19 @@ def write(source: str | Path, out: Path, folder: Path = notebooks.FOLDER) -> Pat
     out.mkdir(parents=True, exist_ok=True)
     undated = "" if article.published else Path(source).with_suffix(".toml").name
     written = {"index.html": _overview(article, pages, undated)}
-    for page in pages[1:]:
-        assert page.notebook is not None
-        notebook = notebooks.run(page.notebook, None if about_it else Path(source))
-        written[page.file] = _notebook_page(notebook, page, pages, article)
+    told(f"running {len(pages) - 1} notebooks")
+    with ThreadPoolExecutor(_KERNELS) as pool:  # each waits for a process of its own
+        run = partial(notebooks.run, article=None if about_it else Path(source))
+        ran = pool.map(run, [page.notebook for page in pages if page.notebook])
+        for page, notebook in zip(pages[1:], ran, strict=True):
+            written[page.file] = _notebook_page(notebook, page, pages, article)
+            told(f"{page.file} ({page.title})")
     for path in paths:
         # A page of an earlier report on another article must not stay behind as one of this.
         (out / f"{path.stem}.html").unlink(missing_ok=True)
-    told = _ids(BeautifulSoup(written["index.html"], "html.parser"))
+    held = _ids(BeautifulSoup(written["index.html"], "html.parser"))
     for name, html in written.items():
-        (out / name).write_text(_linked(html, told), encoding="utf-8", errors="replace")
+        (out / name).write_text(_linked(html, held), encoding="utf-8", errors="replace")
     _write_tables(article, out / "tables")
     return out / "index.html"
 

@@ -190,6 +190,12 @@ def test_what_is_given_wins_over_the_page(tmp_path: Path) -> None:
         ("paper.docx", b"PK\x03\x04rest", "office document"),
         ("data.txt", b"a\0b\0c\0" * 40, "is binary data, not text"),
         ("mixed.txt", b"\x81\x8d\x8f\x90\x9d abc \xff\xfe\x00", "its bytes are in no known encoding; save it as UTF-8"),
+        (
+            "many.jsonl",
+            b'{"text": "Police said on Friday that 40 people left."}',
+            "is a file of data, not of one article",
+        ),
+        ("many.CSV", b"id,text\n1,Police said so on Friday.\n", "python -m analysis archive"),
         ("only.md", b"![](x.png)\n", "there is no text in it"),
         ("head.md", b"# Dam fails\n\nBy Ann Lee\n", "there is no article in it, only what stands around one"),
         ("nav.html", b"<html><body><nav>Home</nav></body></html>", "there is no article in it"),

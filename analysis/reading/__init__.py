@@ -21,6 +21,7 @@ __all__ = ["ReadingError", "as_day", "read"]
 
 Source = str | PathLike[str] | IO[str] | IO[bytes]
 _LONGEST_NAME = 255  # characters; file systems have none that is longer
+_DATA = {".json", ".jsonl", ".ndjson", ".csv", ".tsv", ".parquet"}
 _SIDECAR = {"title", "byline", "published", "source", "licence"}
 
 
@@ -41,6 +42,11 @@ def read(
     """
     path, data = _load(source)
     name = str(path) if path else "the input"
+    if path and path.suffix.lower() in _DATA:
+        raise ReadingError(
+            f"{name}: is a file of data, not of one article; give parse_article a text of it, or make the tables of "
+            "all its articles with python -m analysis archive"
+        )
     blocks = [block._replace(text=cleaned(block.text)) for block in blocks_of(cleaned(decode(data, name)), name)]
     if not any(block.text.strip() for block in blocks):
         raise ReadingError(f"{name}: there is no text in it; give a file with an article")
