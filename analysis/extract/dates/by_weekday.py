@@ -100,11 +100,21 @@ _EVENT = re.compile(
 )
 
 
+# "said Friday's meeting with the unions would go ahead"
+_TO_BE = re.compile(
+    r"(?:\s(?:with|on|of|between|in|at|by|over|for|about|to|against)"
+    r"(?:\s(?!\w+ed\b|that\b|which\b|who\b)[\w'’-]+){1,3})?\s(?:would|will|is\sto)\s(?!have\b)"
+)
+
+
 def _is_event_ahead(text: str, mention: Mention) -> bool:
     """Whether what belongs to the weekday is still to be: "ahead of Sunday's vote", "will play in Sunday's final"."""
     if _AHEAD_OF.search(text, max(0, mention.start - 24), mention.start):
         return True
-    return bool(_EVENT.match(text, mention.end)) and direction(text, mention.start, mention.end, firm=True) > 0
+    event = _EVENT.match(text, mention.end)
+    if event is None:
+        return False
+    return bool(_TO_BE.match(text, event.end())) or direction(text, mention.start, mention.end, firm=True) > 0
 
 
 def _is_surely_ahead(text: str, mention: Mention) -> bool:

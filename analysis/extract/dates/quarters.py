@@ -56,6 +56,14 @@ def ordinal(text: str, head: list[Token], end: int, unit: str) -> list[Mention]:
     return []
 
 
+def endmost(text: str, head: list[Token], end: int, unit: str) -> list[Mention]:
+    """Reads "the final quarter of last year", "the opening half of 2013"; of a year alone, as games have them too."""
+    if not text.startswith((" of ", " in "), end) or not FROM_YEAR.match(text, end):
+        return []
+    number = 1 if head[-1].word == "opening" else 4 if unit == "quarter" else 2
+    return _quarter(text, head[:-1], head[-1].start, end, unit, number)
+
+
 def numbered(text: str, floor: int, start: int, end: int, word: str, tokens: list[Token]) -> list[Mention]:
     """Reads "Q3 2014", "H1 2014", and "Q3" of the year that the text is about."""
     if not text[start].isupper():

@@ -12,7 +12,7 @@ from analysis.extract.dates.numeric_forms import quarter_number
 from analysis.extract.dates.of_month import counted_in_month
 from analysis.extract.dates.older_spellings import by_the_hour, hyphened_today, is_hyphened_today
 from analysis.extract.dates.periods import make
-from analysis.extract.dates.quarters import ordinal, which_half
+from analysis.extract.dates.quarters import endmost, ordinal, which_half
 from analysis.extract.dates.tokens import Token
 from analysis.extract.dates.words import FILLERS, KINDS_OF_YEAR, LASTING, ORDINALS, UNITS, UNITS_PLURAL, WHICH
 
@@ -22,14 +22,10 @@ _ALL_UNITS = UNITS | UNITS_PLURAL | {"period": "period"}
 _POSSESSIVE = re.compile(
     r"['’]s?\s+(?:fiscal\s+)?(?:(?P<nth>first|second|third|fourth|final)[\s-]+)?(?P<unit>quarter|half|period)\b"
 )
-
-
 _YEAR_AGO = re.compile(
     r"-(?:ago|earlier)\b(?P<period>\s+(?:(?P<nth>first|second|third|fourth)[\s-]+)?(?P<unit>quarter|period|half)\b"
     r"|\s+(?P<months>three|six|nine|12)\s+months\b)?"
 )
-
-
 _AFTER_SPECIAL = frozenset("-'’ \n")
 _YEAR_END = re.compile(r"(?:-|\s|['’]s\s)end\b(?!-)")
 
@@ -70,6 +66,10 @@ def unit_phrase(text: str, floor: int, start: int, end: int, word: str, tokens: 
     if plural and last in ("first", "final") and unit not in ("quarter", "half", "second", "night", "weekend"):
         begin = head[-2].start if len(head) > 1 and head[-2].word == "the" else head[-1].start
         return [Mention(begin, end, "duration", "units", "DURATION", value=duration(None, unit), unit=unit)]
+    if unit in ("quarter", "half") and not plural:
+        until = tokens[: i + 1] if filled and tokens[i].word == "final" else head
+        if until and until[-1].word in _ENDMOST and (found := endmost(text, until, end, unit)):
+            return found
     if (last in ORDINALS and ORDINALS[last] > 0) or (last and last[0].isdigit()) or last in ("st", "nd", "rd", "th"):
         return ordinal(text, head, end, unit)
     if last == "other" and len(head) > 1 and head[-2].word == "every" and not plural:
@@ -118,6 +118,7 @@ def night(text: str, floor: int, start: int, end: int, word: str, tokens: list[T
 
 
 _COUNTED_BY = re.compile(r"\s(?!of\b|counts?\b|that\b|and\b|for\b|is\b|was\b|in\b|to\b)[a-z]")
+_ENDMOST = frozenset(("final", "closing", "last", "opening"))
 _COMPARED = frozenset(("same", "corresponding", "comparable", "like", "equivalent"))
 
 
@@ -196,8 +197,8 @@ def _which(text: str, head: list[Token], start: int, end: int, unit: str, plural
         return []
     if unit == "day" and last == "this" and text.startswith(" and age", end):
         return []
-    if last == "last" and unit in ("day", "week", "weekend", "month") and not plural:
-        if unit != "month" and (found := counted_in_month(text, end, unit, head)):
+    if last == "last" and unit in ("day", "week", "weekend", "month", "quarter") and not plural:
+        if unit not in ("month", "quarter") and (found := counted_in_month(text, end, unit, head)):
             return found
         last_of = (text.startswith(" of ", end) and begin < head[-1].start) or text[begin - 3 : begin] in ("'s ", "’s ")
         if last_of or (unit == "day" and not text.startswith(" or ", end)):
