@@ -6,8 +6,9 @@ from typing import Final
 
 from analysis.extract.people.grammar import COMPANY, DETERMINER, FLAGS, HELPER, PREPOSITION, PRONOUN, SPEAKER, STOP
 from analysis.extract.people.names import Mention
+from analysis.extract.people.nominals import ABBREVIATED
 from analysis.extract.people.subjects import Names, Subject, named_behind
-from analysis.extract.people.vocabulary import PLURAL_ROLES, ROLES
+from analysis.extract.people.vocabulary import PLURAL_ROLES, ROLES, SHORT_TITLES
 
 _NP_AFTER: Final = re.compile(
     r"""\s+(?P<np>
@@ -95,7 +96,7 @@ def _name_after(known: Names, position: int) -> Mention | None:
     if gap not in _LOOSE and not blank:
         return None
     for n in range(k, min(k + _REACH, len(starts))):
-        if n > k and gaps[n - 1] not in _LOOSE:
+        if n > k and (gaps[n - 1] not in _LOOSE or (gaps[n - 1][0] == "." and _ends_sentence(words[n - 1]))):
             return None
         mention = known.by_start.get(starts[n])
         if mention and mention.name.kind not in _NO_SPEAKERS and not mention.name.possessive:
@@ -105,6 +106,11 @@ def _name_after(known: Names, position: int) -> Mention | None:
             break
     mention = known.by_start.get(starts[k])
     return mention if mention and mention.name.kind == "place" and blank else None
+
+
+def _ends_sentence(word: str) -> bool:
+    """Whether a stop behind the word is none of an abbreviation: "said the spokesman. Lee", not "state sen. Lee"."""
+    return (word[0].islower() or len(word) > ABBREVIATED) and word.capitalize() not in SHORT_TITLES and "." not in word
 
 
 def _described(known: Names, mention: Mention, n: int) -> Mention | None:

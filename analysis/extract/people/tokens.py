@@ -17,6 +17,7 @@ from analysis.extract.people.vocabulary import (
     PLACES,
     PLURAL_ROLES,
     ROLES,
+    SHORT_TITLES,
     SUFFIXES,
     THING_HEADS,
     TITLE_PARTS,
@@ -53,9 +54,7 @@ def tokens_of(run: str) -> list[Token]:
             text = text.removesuffix(ending)
         end = start + len(text.rstrip("'’-"))
         text = text.rstrip(_EDGE)
-        stop = piece.endswith(".") and not (
-            _INITIALS.match(piece) or text in TITLE_PARTS or text in SUFFIXES or text == "St"
-        )
+        stop = piece.endswith(".") and not (_INITIALS.match(piece) or text in SHORT_TITLES or text in SUFFIXES)
         if stop or (not _INITIALS.match(piece) and (text not in SUFFIXES or text.isupper())):
             end = start + len(text)
         if text:

@@ -51,6 +51,8 @@ _TITLE_PHRASES: Final = frozenset().union(
 )
 TITLES: Final = frozenset(phrase for phrase in _TITLE_PHRASES if " " not in phrase)
 TITLE_PARTS: Final = frozenset(word for phrase in _TITLE_PHRASES for word in phrase.split()) - {"of", "the"}
+# Those that a full stop stands behind.
+SHORT_TITLES: Final = categories("abbreviations")["before a name"] & (TITLE_PARTS | {"Atty", "Asst", "St"})
 QUALIFIERS: Final = _TITLES["qualifier"]
 SUFFIXES: Final = _TITLES["suffix"]
 PARTICLES: Final = _TITLES["particle"]
