@@ -175,7 +175,11 @@ QUOTES: Final = (
         "indirect",
     ),
     Column("utterance", "Int64", "number shared by the parts of one utterance, from 0"),
-    Column("speaker", "str", "who says it, resolved to the fullest name; empty where unknown"),
+    Column(
+        "speaker",
+        "str",
+        "who says it, resolved to the fullest name; of two who speak as one, the first; empty where unknown",
+    ),
     Column("role", "str", "title, office or affiliation of the speaker"),
     Column("speaker_text", "str", "the speaker as written beside the quote: `he`"),
     Column("speaker_start", "float64", "offset of speaker_text in article.text; missing where there is none"),

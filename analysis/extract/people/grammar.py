@@ -71,7 +71,9 @@ _COMPANIES: Final = frozenset(
     "think-tank nonprofit consultancy brokerage bookmaker housebuilder contractor outsourcer distributor parent "
     "owner subsidiary unit arm club team party newspaper magazine tabloid daily weekly regulator watchdog miner "
     "oilmaker airport railway carrier auditor "
-    "service institute observatory".split()
+    "service institute observatory council committee commission ministry department board authority force "
+    "association federation league bureau court school university college hospital clinic administration "
+    "foundation campaign parliament government embassy consulate office police".split()
 )
 _PARTICIPLES: Final = frozenset("seen sent made held written given shown taken drawn".split())
 _ANONYMOUS: Final = frozenset({"named", "identified", "anonymity", "speak"})

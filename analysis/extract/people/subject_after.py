@@ -4,11 +4,21 @@ import re
 from bisect import bisect_left
 from typing import Final
 
-from analysis.extract.people.grammar import COMPANY, DETERMINER, FLAGS, HELPER, PREPOSITION, PRONOUN, SPEAKER, STOP
+from analysis.extract.people.grammar import (
+    COMPANY,
+    DETERMINER,
+    ENDS_PHRASE,
+    FLAGS,
+    HELPER,
+    PREPOSITION,
+    PRONOUN,
+    SPEAKER,
+    STOP,
+)
 from analysis.extract.people.names import Mention
 from analysis.extract.people.nominals import ABBREVIATED
 from analysis.extract.people.subjects import Names, Subject, named_behind
-from analysis.extract.people.vocabulary import PLURAL_ROLES, ROLES, SHORT_TITLES
+from analysis.extract.people.vocabulary import CALENDAR, PLURAL_ROLES, ROLES, SHORT_TITLES
 
 _NP_AFTER: Final = re.compile(
     r"""\s+(?P<np>
@@ -20,7 +30,7 @@ _NP_AFTER: Final = re.compile(
     )(?=['’]?[,.;:!?"”“—–)]|\s(?:of|in|on|at|for|from|with|who|during|after|before|when|as|about|last|this
         |while|to|by|via|and|whose|late|early|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|at
         |that|through|following|outside|inside|near|shortly|recently|again|later|but|Sunday|earlier|yesterday|today
-        |the|a|an|over|upon|if|because|since|under|amid)\b|\s[-–—(]|\s*\Z|\n)""",
+        |the|a|an|it|he|she|they|we|there|over|upon|if|because|since|under|amid)\b|\s[-–—(]|\s*\Z|\n)""",
     re.VERBOSE,
 )
 
@@ -44,14 +54,16 @@ def subject_after(known: Names, position: int) -> Subject | None:
         if paper:
             return paper
         start, end = _speakers_of(known, mention)
-        return Subject(start, end, "nominal") if end else Subject(mention.start, mention.end, "name", mention)
+        if end:
+            return Subject(start, end, "nominal")
+        return Subject(mention.start, _second_end(known, mention) or mention.end, "name", mention)
     match = _NP_AFTER.match(text, position, position + 140)
     if match:
         start, end = match.span("np")
         if any(FLAGS[word] & HELPER for word in match["np"].split()):
             return None  # a clause of its own: "said the plan could be"
         inner = next((m for s in range(start, end) if (m := known.by_start.get(s))), None)
-        if inner and inner.end == end and inner.name.kind in ("person", "single", "open"):
+        if inner and inner.end == end and inner.name.kind in _PERSONS:
             return Subject(inner.start, inner.end, "name", inner)
         end = _without_participle(match["np"], start, end)
         head = match["head"].lower()
@@ -63,7 +75,11 @@ def subject_after(known: Names, position: int) -> Subject | None:
         if named:
             return Subject(named.start, named.end, "name", named)
         knowing = _KNOWN_TO.match(text, end, end + 90) if match["head"] in _KNOWING else None
-        return Subject(start, knowing.end() if knowing else end, "nominal")
+        if knowing:
+            end = knowing.end()
+        elif FLAGS[head] & SPEAKER:
+            end = _with_body(known, end)
+        return Subject(start, end, "nominal")
     return None
 
 
@@ -72,6 +88,53 @@ _KNOWING: Final = frozenset("familiar close briefed involved knowledgeable acqua
 _KNOWN_TO: Final = re.compile(
     r" (?:with|to|on|in|about|of) [^,.;:“”\"()\n]{1,70}?(?=[,.;:“”\"()\n]| (?:said|who|and|but|when|that)\b|\s*\Z)"
 )
+
+
+def _second_end(known: Names, first: Mention) -> int:
+    """Where the second of two ends who speak as one, or 0: "said Ann Lee and Bo Chen"; the first stands for both."""
+    if not known.text.startswith(" and ", first.end):
+        return 0
+    k = bisect_left(known.starts, first.end) + 1
+    if k < len(known.words) and known.words[k] in SHORT_TITLES:
+        k += 1
+    second = known.by_start.get(known.starts[k]) if k < len(known.starts) else None
+    if second is None or second.name.kind not in _PERSONS or second.name.possessive:
+        return 0
+    return second.end if known.text[second.end : second.end + 1] in _ENDS_CLAUSE else 0
+
+
+_PERSONS: Final = frozenset({"person", "single", "open"})
+_ENDS_CLAUSE: Final = frozenset((".", ",", ";", ":", ""))
+
+
+def _with_body(known: Names, end: int) -> int:
+    """The end of a speaker's phrase with the body spoken for: "a spokesman for the council", "an official at Acme"."""
+    words, starts, gaps = known.words, known.starts, known.gaps
+    k = bisect_left(starts, end)
+    if k + 1 >= len(words) or words[k] not in _FOR or gaps[k - 1] != " " or gaps[k] != " ":
+        return end
+    last = free = 0
+    for n in range(k + 1, min(k + _REACH, len(words))):
+        word = words[n]
+        if word in CALENDAR:
+            break
+        if word[0].isupper() or FLAGS[word] & COMPANY:
+            last = n
+        elif not FLAGS[word] & DETERMINER and word not in _IN_BODIES:
+            free += 1
+            if free > 1 or FLAGS[word] & _ENDS:
+                break
+        if gaps[n] != " ":
+            break
+    if not last or gaps[last][:1] in _OWNED or (gaps[last] == " " and not FLAGS[words[last + 1]] & _BEHIND_BODY):
+        return end  # "a poll of Indiana voters"
+    return end if len(words[last]) == 1 else starts[last] + len(words[last])
+
+
+_FOR: Final = frozenset({"for", "at", "with", "of", "from"})
+_IN_BODIES: Final = frozenset({"of", "and", "for"})
+_OWNED: Final = frozenset({"'", "’"})
+_BEHIND_BODY: Final = PREPOSITION | STOP | HELPER | PRONOUN | ENDS_PHRASE
 
 
 def _without_participle(phrase: str, start: int, end: int) -> int:
@@ -162,7 +225,7 @@ def _speakers_of(known: Names, mention: Mention) -> tuple[int, int]:
             return 0, 0
         if word in PLURAL_ROLES:
             return mention.start, known.starts[place] + len(word)
-        if word in ROLES and known.gaps[place] != "-":
+        if (word in ROLES or FLAGS[word] & COMPANY) and known.gaps[place] != "-":
             first = bisect_left(known.starts, mention.start)
             one = first > 0 and known.words[first - 1] in _ONE and known.gaps[first - 1] == " "
             return (known.starts[first - 1], known.starts[place] + len(word)) if one else (0, 0)

@@ -1,5 +1,6 @@
 """The subject before a cue: a name, a pronoun or a description, with what stands between them."""
 
+import re
 from bisect import bisect_left
 from typing import Final
 
@@ -50,12 +51,16 @@ def noun_phrase_before(known: Names, j: int, gap: str) -> Subject | None:
         if word == "whom":
             return of_whom(known, j, noun_phrase_before)
         if flags & PRONOUN:
+            if word in _OBJECTS and j > 2 and known.words[j - 2] == "who" and known.gaps[j - 3] == " ":
+                return noun_phrase_before(known, j - 3, " ")  # "a neighbour who saw it said"
             return Subject(start, end, "pronoun") if word.lower() != "who" else relative(known, j, noun_phrase_before)
         # "A senior official who asked not to be named said"
         words = known.words
         who = next((k for k in range(j - 1, max(0, j - CLAUSE_WORDS), -1) if words[k] == "who"), 0)
         if who and known.gaps[who - 1][:1] == " ":
             return noun_phrase_before(known, who - 1, known.gaps[who - 1][:-1])
+    if word[0].isdigit() and _DECADE(word):
+        return _of_age(known, j, end)
     mention = known.by_end.get(end)
     if mention is None or mention.name.kind != "person":
         published = before_participle(known, j) if gap == " " else None
@@ -81,6 +86,20 @@ def noun_phrase_before(known: Names, j: int, gap: str) -> Subject | None:
     return subject
 
 
+def _of_age(known: Names, j: int, end: int) -> Subject | None:
+    """The description that ends with an age: "a man in his 30s", "a woman in her early 70s"."""
+    words = known.words
+    k = j - 1 - (words[j - 1] in _PART_OF_DECADE)
+    if k < 2 or words[k] not in _OWNERS or words[k - 1] != "in":
+        return None
+    found = noun_phrase_before(known, k - 2, " ") if known.gaps[k - 2] == " " else None
+    return Subject(found.start, end, "nominal") if found and found.sort == "nominal" else found
+
+
+_DECADE: Final = re.compile(r"[1-9]0s\Z").match
+_PART_OF_DECADE: Final = frozenset({"early", "mid", "late"})
+_OWNERS: Final = frozenset({"his", "her", "their"})
+_OBJECTS: Final = frozenset({"it", "him", "her", "them", "us", "me", "you"})
 _NO_PHRASE: Final = frozenset({"there", "There", "THERE", "said", "says"})  # no noun phrase ends with one of these
 _SMALL: Final = STOP | PRONOUN | UNNAMED
 
@@ -119,8 +138,8 @@ def _with_preposition(known: Names, mention: Mention, j: int) -> Subject | None:
         if gaps[p] != " " and (gaps[p] != ". " or len(words[p]) > ABBREVIATED):
             break  # the end of a sentence, not "for Mr. Kim"
         p -= 1
-    if words[p] == "and" and name.kind == "person" and p > 2:
-        bench = _bench(known, p - 1, end)
+    if words[p] == "and" and name.kind in _ONE_OF_TWO and p > 0:
+        bench = _bench(known, p - 1, end) or _pair(known, p, mention)
         if bench:
             return bench
     if p >= 1 and words[p] in PREPOSITIONS and gaps[p] == " ":
@@ -166,7 +185,7 @@ def _with_preposition(known: Names, mention: Mention, j: int) -> Subject | None:
 
 def _bench(known: Names, j: int, end: int) -> Subject | None:
     """The body of members who end with word j and at offset end: "a bench of Justice Lee and Justice Kim"."""
-    prior = known.by_end.get(known.starts[j] + len(known.words[j]))
+    prior = known.by_end.get(known.starts[j] + len(known.words[j])) if j > 1 else None
     found = _with_preposition(known, prior, j) if prior and prior.name.kind == "person" else None
     if (
         found is None
@@ -177,6 +196,23 @@ def _bench(known: Names, j: int, end: int) -> Subject | None:
     return Subject(found.start, end, "nominal")
 
 
+def _pair(known: Names, p: int, second: Mention) -> Subject | None:
+    """Two who speak as one, who open their clause: "Ann Lee and Bo Chen said"; the first stands for both."""
+    first = known.by_end.get(known.starts[p] - 1)
+    if first is None or first.name.kind not in _ONE_OF_TWO or known.gaps[p] != " ":
+        return None
+    front = first.start - (len(first.name.title) + 1 if first.name.title else 0)
+    k = bisect_left(known.starts, front)
+    if k and known.gaps[k - 1] == " " and _sentence_start(known, front) != front:
+        return None  # "told Lee and Chen said"
+    return Subject(first.start, second.end, "name", first)
+
+
+def _sentence_start(known: Names, place: int) -> int:
+    return known.sentences[bisect_left(known.sentences, (place + 1,), 1) - 1].start
+
+
+_ONE_OF_TWO: Final = frozenset({"person", "single", "open"})
 _BENCHES: Final = frozenset({"bench", "panel", "team"})
 _BEFORE_NAME: Final = PREPOSITION | STOP | PRONOUN | ENDS_PHRASE
 _FOR: Final = frozenset({"for", "of", "with", "from", "at"})

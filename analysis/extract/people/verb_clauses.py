@@ -133,6 +133,8 @@ def _subject_before(known: Names, i: int, gap: str, cue: Cue) -> tuple[Subject |
         j -= 1
     if j < 0:
         return None, form
+    if passive and words[i] in _HEARSAY and _OF_SAYING.match(known.text, known.starts[i] + len(words[i])):
+        return noun_phrase_before(known, j, gap), form  # "Kim was quoted as saying"
     if form == "finite" and ((passive and cue.form == "said") or (cue.past and (passive or _followed(words, gaps, i)))):
         by = _BY.match(known.text, known.starts[i] + len(words[i]))
         return subject_after(known, by.end() - 1) if by else None, "passive"
@@ -156,6 +158,11 @@ _CAUGHT: Final = frozenset({"heard", "overheard", "seen", "caught", "recorded", 
 _QUOTES: Final = frozenset({"quote", "quotes", "quoted", "quoting", "cite", "cites", "cited", "citing"})
 _ASKED_OF: Final = frozenset("if whether about why how what who when where by for that".split())
 _TO_HEARERS: Final = frozenset({"ask", "question", "tell", "inform", "press", "urge", "quiz"})
+_HEARSAY: Final = frozenset({"quoted", "reported", "cited", "recorded"})
+_OF_SAYING: Final = re.compile(
+    r"(?: (?:by|in|on) [^,.;:“”\"\n]{1,40}?)? (?:as (?:saying|telling|having|calling|asking|warning)"
+    r"|to have (?:said|told|asked|called|warned|added|replied))\b"
+)
 _BY: Final = re.compile(r"(?: [a-z]+){0,2} by ")
 
 
