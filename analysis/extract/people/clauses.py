@@ -32,6 +32,12 @@ def clauses(document: Document) -> list[Clause]:
     k, last = 0, -2 * _FAR  # the first mark behind the word, and where the one before it is
     for i in document.places_of(_TRIGGERS):
         word = words[i]
+        if word in _NOUNS:
+            clause = _noun_clause(known, i) if words[i + 1 : i + 2] == ("that",) else None
+            if clause:
+                found.append(clause)
+            if clause or word not in CUES:
+                continue
         if word in _WEAK:
             # Of use beside a quotation alone.
             place = starts[i]
@@ -88,7 +94,24 @@ _PHRASES: Final = {
     "out": frozenset("pointed points point pointing".split()),
 }
 
-_TRIGGERS: Final = frozenset(CUES) | OF_TRIGGERS | frozenset(_PHRASES)
+# Verbs that speak with a noun and "that": "makes the case that", "voiced fears that", "gave her word that".
+_MAKES: Final = frozenset("made makes make making".split())
+_VOICES: Final = frozenset(
+    "expressed expresses express expressing voiced voices voice voicing raised raises raising conveyed aired".split()
+)
+_GIVES: Final = frozenset("gave gives give giving given issued issues issuing offered offers repeated repeats".split())
+_TAKES: Final = frozenset("took takes take taking".split())
+_NOUNS: Final = (
+    dict.fromkeys(("case", "point", "argument", "prediction", "allegation", "claim"), _MAKES)
+    | dict.fromkeys(
+        "concern concerns fear fears doubt doubts hope hopes confidence regret alarm disappointment "
+        "frustration optimism surprise".split(),
+        _VOICES,
+    )
+    | dict.fromkeys("assurance assurances warning warnings reminder notice word".split(), _GIVES)
+    | {"view": _TAKES}
+)
+_TRIGGERS: Final = frozenset(CUES) | OF_TRIGGERS | frozenset(_PHRASES) | frozenset(_NOUNS)
 
 
 def _phrase_clause(known: Names, i: int) -> Clause | None:
@@ -111,3 +134,24 @@ def _phrase_clause(known: Names, i: int) -> Clause | None:
 
 
 _CLAUSAL: Final = frozenset({"clause"})
+
+
+def _noun_clause(known: Names, i: int) -> Clause | None:
+    """The clause of a verb and its noun of speech, before "that": "makes the case", "voiced growing fears"."""
+    words, starts = known.words, known.starts
+    verbs = _NOUNS[words[i]]
+    for k in range(i - 1, max(-1, i - 2 - _WORDS_BETWEEN), -1):
+        if known.gaps[k] != " ":
+            return None
+        if words[k] in verbs:
+            end = starts[i] + len(words[i])
+            form = known.text[starts[k] : end]
+            clause = verb_clause(known, k, cue(words[k], form, "neutral", _CLAUSAL))
+            if clause is None or clause.order == "VS":
+                return None
+            clause.end, clause.cue_end = max(clause.end, end), end
+            return clause
+    return None
+
+
+_WORDS_BETWEEN: Final = 3

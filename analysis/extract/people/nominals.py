@@ -48,8 +48,8 @@ def nominal_before(known: Names, j: int, end: int) -> Subject | None:
                 continue
             if flags & ENDS_PHRASE and not flags & DETERMINER and gaps[k] != "-":
                 break
-            if word.endswith("ed") and FLAGS[words[k - 1]] & SPEAKER:
-                break  # "protesters carried banners"
+            if (word.endswith("ed") or word in _PAST) and k and FLAGS[words[k - 1]] & SPEAKER:
+                break  # "protesters carried banners", "supporters held signs"
             if flags & PREPOSITION:
                 knowing = knowing_before(known, k)
                 if knowing and first is not None:
@@ -107,6 +107,7 @@ def _before_based(known: Names, k: int) -> int:
     return p - 1
 
 
+_PAST: Final = frozenset("held wore bore hung saw sent took brought gave made had".split())
 _KNOWING: Final = frozenset("familiar close briefed involved knowledgeable acquainted present aware knowledge".split())
 _HOW_WELL: Final = frozenset("direct first hand firsthand detailed intimate close personal inside some".split())
 _HAVING: Final = frozenset({"with", "having", "had", "has"})

@@ -83,7 +83,8 @@ def which(known: Names, j: int, phrase_before: PhraseBefore) -> Subject | None:
         return None
     head = head_noun(known.text[found.start : found.end]).lower()
     if found.sort == "nominal" and head not in BODIES and head not in _STATES:
-        return None
+        shown = head in SIGNS and known.words[j + 1 : j + 2] and known.words[j + 1] in _READS
+        return found if shown else None  # "a button that read “Lee Means It”"
     if found.mention and found.mention.name.kind not in ("organisation", "acronym"):
         return None
     return found
@@ -103,6 +104,13 @@ def of_whom(known: Names, j: int, phrase_before: PhraseBefore) -> Subject | None
     )
 
 
+# What shows words: nobody speaks them.
+SIGNS: Final = frozenset(
+    "sign signs banner banners placard placards poster posters button buttons badge badges sticker stickers shirt shirts "
+    "t-shirt t-shirts hat hats cap caps billboard billboards plaque plaques notice notices label labels flag flags "
+    "headline headlines caption captions tattoo tattoos mug mugs hoodie sweatshirt".split()
+)
+_READS: Final = frozenset("read reads said says proclaimed proclaims declared declares".split())
 _VERBS: Final = frozenset(
     "has have had is are was were built made runs ran owns makes sells sold bought won lost led took".split()
 )

@@ -177,7 +177,9 @@ _LINKS: Final = frozenset({"of", "for", "at", "in", "on", "to", "with", "from", 
 
 
 _RELATIVES: Final = frozenset({"who", "whom", "which", "that"})  # "a man who, Kim says, was"
-_OPENERS: Final = frozenset({"the", "a", "an", "and", "but", "whose"})
+_OPENERS: Final = frozenset(
+    {"the", "a", "an", "and", "but", "whose", "while", "when", "as", "though", "although", "because"}
+)
 # The last mark that parts a sentence before a place.
 _PARTED: Final = re.compile(r'.*[,;:—“”"?!]', re.DOTALL).match
 # The last end of a sentence before a place.
@@ -218,6 +220,10 @@ def role_behind(text: str, end: int) -> str:
         further = _FURTHER(text, match.end())  # "director for Gov. Ann Lee's campaign"
         role += further[0] if further else ""
     words = role.split()
+    doing = next((n for n in range(1, len(words)) if words[n].endswith("ing") and words[n - 1].lower() in ROLES), 0)
+    if doing and words[doing].lower() not in ROLES:
+        words = words[:doing]  # "a teacher wearing a button"
+        role = " ".join(words)
     if words[0].endswith("ing") and words[0].islower() and words[0] not in ROLES:
         return ""  # "Ann Lee, shaking her head"
     if words[0].lower() in _DETERMINERS:

@@ -70,6 +70,7 @@ def _persons(
 
 
 _TRIES: Final = 4
+_ALONE: Final = frozenset({"single", "title"})  # "her husband, Earl"
 
 
 def _join(
@@ -89,7 +90,7 @@ def _join(
         if (
             called not in calls
             and name.last not in calls
-            and not (single and called in GENDERS and is_relative(text, mention))
+            and not (name.kind in _ALONE and called in GENDERS and is_relative(text, mention))
         ):
             rest.append(mention)
             continue
@@ -111,7 +112,7 @@ def _join(
             entry = Entry(called, "titled-name" if name.title else "name-that-speaks", gender, [mention])
             by_last.setdefault(called, []).append(entry)
             entries.append(entry)
-        elif single and is_relative(text, mention):
+        elif name.kind in _ALONE and is_relative(text, mention):
             entry = Entry(called, "relative-of-someone", GENDERS[called], [mention])
             index.by_first.setdefault(called, []).append(entry)
             entries.append(entry)

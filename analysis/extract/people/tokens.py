@@ -103,12 +103,16 @@ def _known(chunk: list[Token], word: str) -> bool:
 def _owns(tokens: list[Token], index: int) -> bool:
     """Whether the possessive is part of a name: "King's Fund", "Children's Hospital", "Prime Minister's Office"."""
     word = tokens[index].text
-    follower = tokens[index + 1].text if index + 1 < len(tokens) else ""
+    follower, *further = [*(token.text for token in tokens[index + 1 : index + 3]), ""]
     if word in _OFFICERS and follower in _BUREAUS:
         return True
     lower = word.lower()
     owner = word in _OWNERS or lower in PLURAL_ROLES or (lower.endswith(_PLURAL) and word not in PLACES)
-    return owner and follower in ORGANISATION_HEADS
+    owner = owner or (lower.endswith("s") and lower[:-1] in ROLES)
+    if not owner or not follower:
+        return False
+    # "Teachers' Pension Board", but "Workers' Lee Fund" is none
+    return follower in ORGANISATION_HEADS or (follower not in GENDERS and further[0] in ORGANISATION_HEADS)
 
 
 _OFFICERS = frozenset(

@@ -6,7 +6,7 @@ from typing import Final
 
 from analysis.extract.people.adjuncts import OCCASIONS, chain_before
 from analysis.extract.people.clause import Clause
-from analysis.extract.people.grammar import ARTICLE, FLAGS, IS, NOUN_FORMS, PASSED, SPEAKERS, TO
+from analysis.extract.people.grammar import ARTICLE, FLAGS, HELPER, IS, NOUN_FORMS, PASSED, SPEAKERS, TO
 from analysis.extract.people.noun_or_verb import is_noun
 from analysis.extract.people.subject_after import subject_after
 from analysis.extract.people.subject_before import noun_phrase_before
@@ -52,6 +52,8 @@ def verb_clause(known: Names, i: int, cue: Cue) -> Clause | None:
             mark = mark[:-1]
         if mark and mark[-1] in "\"”“’'»,—–-" and (mark[-1] != "'" or mark.endswith(("''", ",'"))):
             subject = subject_after(known, end)
+            if subject and subject.sort == "pronoun" and _has_verb(known, subject):
+                subject = None  # "Kim, in a shirt reading “Go,” said she had won"
             if subject and subject.sort == "nominal" and mark == ",":
                 before_it = noun_phrase_before(known, i - 1, gap)  # "The coroner, Ann Lee, said the jury of five would"
                 if before_it and before_it.mention and before_it.start - _sentence_start(known, start) < _NEAR_START:
@@ -66,6 +68,17 @@ def verb_clause(known: Names, i: int, cue: Cue) -> Clause | None:
     if subject is None:
         return Clause(start, end, start, end, cue, "none", None, form)
     return Clause(min(subject.start, start), end, start, end, cue, "SV", subject, form)
+
+
+def _has_verb(known: Names, subject: Subject) -> bool:
+    """Whether a verb stands right behind a pronoun: "she had", not "she on Monday"."""
+    k = bisect_left(known.starts, subject.end)
+    if k >= len(known.words) or known.gaps[k - 1] not in _CLOSE:
+        return False
+    return bool(FLAGS[known.words[k]] & HELPER) and known.words[k] not in _ADVERBS
+
+
+_ADVERBS: Final = frozenset("later then again once often soon first further even just only still now also too".split())
 
 
 def _sentence_start(known: Names, place: int) -> int:

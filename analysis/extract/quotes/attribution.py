@@ -94,8 +94,12 @@ def _own(context: Context, mark: Marked, following: Marked | None) -> Source | N
         return source_after(text, after, start, mark)
     before = _reporting(text, [c for c in context.between(start, outer_start) if c.end <= outer_start])
     tight = before[-1] if before and _tight(text, before[-1], mark) else None
+    if tight and text.endswith(_WHAT, 0, before[0].front) and text.endswith((":", ": "), 0, outer_start):
+        return source_of(before[0], "colon", True)  # "Here's what Kim said, according to a text posted by Lee: “…”"
     if tight and "thought" in tight.cue.frames and len(before) > 1 and _holds(text, before[-2], tight):
         tight = None  # "Acme said it saw “limited room”"
+    if tight and len(before) > 1 and not tight.cue.speaks and _reports_it(text, before[-2], tight):
+        tight = None  # "Kim said that she'd invite Lee, “hat and all”"
     if tight and len(before) > 1 and is_denied(text, tight) and before[-2].cue.frames & _CLAUSE_FRAMES:
         tight = None  # "Kim repeated that Lee had not answered “a single question”"
     if after and not tight:
@@ -143,6 +147,10 @@ def _tight(text: str, clause: Clause, mark: Marked) -> bool:
         return False
     stripped = gap.rstrip()
     if stripped.endswith((":", ",", " that", "—", "–")) or not stripped:
+        if stripped.endswith(" that") and len(gap) > _LONG_GAP // 2 and clause.cue.speaks:
+            begun = clause_begin(text, clause, mark.outer_start)
+            if begun is not None and begun < mark.outer_start - len(" that "):
+                return False  # "admits it brings returns that “look rosy”"
         if (
             stripped.endswith(",")
             and text[mark.start].islower()
@@ -154,6 +162,11 @@ def _tight(text: str, clause: Clause, mark: Marked) -> bool:
                 return False  # "says the court will agree, “but …”"
         return not NEW_SENTENCE.search(gap)
     return False
+
+
+def _reports_it(text: str, outer: Clause, inner: Clause) -> bool:
+    """Whether the inner clause, whose verb takes an object alone, stands in what the outer reports with "that"."""
+    return outer.cue.speaks and text.startswith(" that ", outer.cue_end) and _holds(text, outer, inner)
 
 
 def _governing(text: str, before: list[Clause], mark: Marked) -> Clause | None:
@@ -183,12 +196,14 @@ def _holds(text: str, outer: Clause, inner: Clause) -> bool:
         return False  # "argued it would fail, a prediction that they called “mad”"
     front = inner.front
     lead = text[max(outer.end, front - 10) : front]
-    if inner.subject.mention and lead.endswith(", ") and text[inner.subject.end : inner.subject.end + 1] == ",":
+    named = inner.subject.mention and lead.endswith(", ") and text[inner.subject.end : inner.subject.end + 1] == ","
+    if named and text.startswith(" that ", outer.cue_end):
         comma = text.rfind(", ", outer.end, front - 2)  # "that the nominee, Ann Lee, had not answered"
         return comma < 0 or not text.startswith(("and ", "but "), comma + 2)
     return not lead.endswith((", ", ", and ", ", but ", ", while ", ", whereas ", "; ", "— ", "– ", "- "))
 
 
+_WHAT: Final = ("ere's what ", "ere’s what ", "ere is what ", "This is what ")
 _LONG_GAP: Final = 24
 _AGAINST: Final = frozenset({"reject", "dismiss", "rebut"})
 

@@ -45,6 +45,11 @@ _HEARER: Final = re.compile(
     rf"(?:\ (?:on\ )?(?:{_DAY}))?(?=\ )"
 )
 
+# "Kim told “Fox & Friends” that": a programme hears it.
+_PROGRAMME: Final = re.compile(
+    r" (?:(?:[A-Z][\w.&-]* ){0,2}[A-Z][\w.&-]*['’]s )?[\"“‘'][A-Z\d][^\"“”\n]{2,40}[\"”’'](?= )"
+)
+
 # How it was said, where no "that" follows: "said through an interpreter he", "said in a statement it".
 _WHEREBY: Final = re.compile(
     rf"""(?:\ (?:on\ )?(?:{_DAY}))?
@@ -123,10 +128,12 @@ def clause_begin(text: str, clause: Clause, stop: int) -> int | None:
             own = None if gerund else _DENIED.match(text, place, stop)
             return gerund.end() if gerund else own.end() if own else None
     if "hearer" in frames:
-        that = _HEARER_THAT.match(text, place, stop) if has_that else None
+        heard = _PROGRAMME.match(text, place, stop) if lemma == "tell" else None
+        place = heard.end() if heard else place
+        that = (_THAT if heard else _HEARER_THAT).match(text, place, stop) if has_that else None
         if that and not _is_relative(text, place, that.end()):
             return that.end()
-        hearer = _HEARER.match(text, place, stop)
+        hearer = heard or _HEARER.match(text, place, stop)
         if not hearer:
             return None
         if _GOES_ON.match(text, hearer.end()):
@@ -147,7 +154,8 @@ def clause_begin(text: str, clause: Clause, stop: int) -> int | None:
         return None
     if text[begin - 2] == "," and begin - place > _JUST_COMMA and _GERUND.match(text, begin - 1):
         return None  # "announced Wednesday, reversing": the clause stands before the cue
-    if _NOT_CLAUSE.match(text, begin) or not is_clause(text, begin, stop, lemma in CLAUSE_ONLY):
+    says = lemma in _SAYS and text[place] == " " and text[clause.cue_start - 2] != ","
+    if _NOT_CLAUSE.match(text, begin) or not is_clause(text, begin, stop, lemma in CLAUSE_ONLY, says):
         return None
     return begin
 
@@ -191,5 +199,6 @@ _UNITS: Final = frozenset(
 _AUXILIARY: Final = re.compile(r" (?:could|would|will|can|may|might|must|should|is|was|are|were|has|had|have)\b")
 _GOES_ON: Final = re.compile(r"(?: [a-z]+)? (?:but|and|or) (?:is|was|are|were|has|had|have|will|would|did|does)\b")
 _GOING_ON: Final = re.compile(r", \w+ing\b")  # "…, Kim said, adding that": the clause stands before the cue
+_SAYS: Final = frozenset({"say", "insist", "contend"})
 _JUST_COMMA: Final = 2
 _MAY_ASK: Final = frozenset({"say", "explain", "tell", "describe", "announce"})

@@ -55,6 +55,8 @@ def clause_end(context: Context, index: int, begin: int, start: int, stop: int) 
         if clause.start <= begin:
             continue
         front = clause.front
+        if clause.order != "of" and clause.subject and clause.form == "finite" and text.find(": ", begin, front) > 0:
+            return text.find(": ", begin, front)  # "said it was thin: If it breaks, Lee said, “…”"
         before = text[max(begin, front - 70) : front]
         if clause.order == "of" or (clause.form == "participle" and clause.order == "none"):
             if before.endswith((", ", ", and ")) or clause.order == "of":
@@ -117,6 +119,8 @@ def sentence_end(text: str, start: int, end: int) -> int:
     if text.startswith("(", start) and text.endswith(".)", start, end):
         return end - 2
     start = max(start, end - 20)
+    if text[end - 1] == ")" and text[end - 2] in CLOSING:
+        end -= 1  # "(Kim says it is “mad.”)"
     while end > start and text[end - 1] in CLOSING and text[end - 1] not in ")":
         end -= 1
         if text[end - 1] in ".!?,":

@@ -44,14 +44,25 @@ _DESCRIBED_SUBJECT: Final = re.compile(
 
 
 # Behind these a noun phrase is the subject of a clause: "said Kim's call to ban them is", not "stressed Kim's call".
+# Behind these little else stands: "say taxing sales encourages savings", not "say a few words to the crowd".
+_CLAUSE_AT_LEAST: Final = 5  # words
+_SAID_THINGS: Final = re.compile(
+    r"(?:\w+ ){0,3}?(?:words?|things?|prayers?|thanks?|goodbyes?|farewell|mass|grace|lines?|name|names|piece|bit|lot|little|much|more|less|same|yes|no"
+    r"|hello|sorry|something|anything|nothing|everything|rosary|vows?|mantra)\b"
+)
+_PREPOSITIONS: Final = re.compile(
+    r"(?:about|after|against|as|at|before|by|during|from|in|of|on|over|through|to|under|with|without|and|or|so|than|when|while|but|for)\b"
+)
 CLAUSE_ONLY: Final = frozenset(
     "say argue insist contend claim tell maintain warn add assert allege believe think".split()
 )
 _OWNED: Final = re.compile(r"['’]s ")
 
 
-def is_clause(text: str, begin: int, stop: int, clausal: bool = False) -> bool:
+def is_clause(text: str, begin: int, stop: int, clausal: bool = False, says: bool = False) -> bool:
     """Whether a subject with a finite verb seems to begin at offset begin, behind a verb that is clausal or not.
+
+    What stands behind one that `says` is a clause if it is long enough.
 
     >>> is_clause("the bridge was closed", 0, 21), is_clause("the bridge", 0, 10)
     (True, False)
@@ -69,6 +80,12 @@ def is_clause(text: str, begin: int, stop: int, clausal: bool = False) -> bool:
     if not _FINITE_VERBS.isdisjoint(_WORDS.findall(opening)) or _FINITE_ENDING.search(opening):
         return True
     if clausal and _OWNED.search(opening):
+        return True
+    if (
+        says
+        and len(first) >= _CLAUSE_AT_LEAST
+        and not (_SAID_THINGS.match(text, begin, stop) or _PREPOSITIONS.match(text, begin, stop))
+    ):
         return True
     if opening and len(first) < most and unparted:
         marked = _MARKED_VERB.match(text, unparted.end(), stop)  # "said the trucks “were stopped”"

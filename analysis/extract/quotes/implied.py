@@ -6,9 +6,11 @@ from typing import Final
 
 from analysis.extract.people.grammar import COMPANY, DETERMINER, ENDS_PHRASE, FLAGS, PREPOSITION, SPEAKERS
 from analysis.extract.people.names import Mention
+from analysis.extract.people.relatives import SIGNS
 from analysis.extract.people.subject_after import OF_WHAT
 from analysis.extract.people.subject_before import noun_phrase_before
 from analysis.extract.people.subjects import Names, Subject, named_behind
+from analysis.extract.people.unnamed import head_noun
 from analysis.extract.people.vocabulary import ROLES
 from analysis.extract.quotes.context import REACH, Context, behind_dateline, is_listed
 
@@ -34,6 +36,8 @@ def implied_subject(context: Context, position: int) -> Subject | None:
     start = max(start, position - REACH)
     for clause in reversed(context.between(start, position)):
         if clause.subject and clause.form == "finite" and "thought" not in clause.cue.frames:
+            if head_noun(context.document.text[clause.subject.start : clause.subject.end]).lower() in SIGNS:
+                continue  # "in a shirt that read “Go,” said"
             return _nearer(context, clause.cue_end, position) or clause.subject
     return main_subject(context, start, position)
 

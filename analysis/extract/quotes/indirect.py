@@ -8,9 +8,10 @@ from operator import itemgetter
 from typing import Final, NamedTuple
 
 from analysis.extract.people.clause import Clause
-from analysis.extract.people.grammar import DETERMINER, FLAGS, HELPER, PREPOSITION, STOP
-from analysis.extract.people.vocabulary import CUES, ROLES
+from analysis.extract.people.grammar import DETERMINER, FLAGS, HELPER, PREPOSITION
+from analysis.extract.people.vocabulary import ROLES
 from analysis.extract.quotes.bare import is_denied
+from analysis.extract.quotes.brackets import bracketed, by_the_way, comma_before, is_remark
 from analysis.extract.quotes.clause_begins import clause_begin
 from analysis.extract.quotes.clause_ends import COMMENT, clause_end, sentence_end, trimmed
 from analysis.extract.quotes.context import Context, behind_dateline, is_listed
@@ -46,7 +47,9 @@ def reported(context: Context) -> list[Reported]:
         if not start <= place < end:
             start, end = document.sentence_span(place)
             stop = sentence_end(text, start, end)
-        rest = [] if clause.order == "VS" else _behind(context, index, clause, start, stop)
+        rest = _between_commas(context, index, clause, start, stop)
+        if not rest and clause.order != "VS":
+            rest = _behind(context, index, clause, start, stop)
         if not rest and clause.order != "none":
             rest = _around(context, clause, start, stop)
         found += rest
@@ -77,6 +80,18 @@ def _apart(found: list[Reported]) -> list[Reported]:
 _LONGEST: Final = 1500
 
 
+def _between_commas(context: Context, index: int, clause: Clause, start: int, stop: int) -> list[Reported]:
+    """What is said around a clause between commas, or behind "As Kim noted, "."""
+    begin = by_the_way(context, clause, start, stop)
+    if begin >= 0:
+        return _checked(context, begin, clause_end(context, index, begin, start, stop), clause, "clause-after-cue")
+    found = []
+    for begin, end in bracketed(context, clause, start, stop):
+        rule = "clause-before-cue" if end < clause.start else "clause-goes-on"
+        found += _checked(context, begin, end, clause, rule)
+    return found
+
+
 def _behind(context: Context, index: int, clause: Clause, start: int, stop: int) -> list[Reported]:
     """The clause behind the cue: X said (that) …; according to X, …"""
     text = context.document.text
@@ -103,8 +118,11 @@ def _around(context: Context, clause: Clause, start: int, stop: int) -> list[Rep
     if clause.subject and clause.subject.sort == "relative":
         return []  # "An aide, who asked not to be named, left"
     if text[clause.start - 2 : clause.start] != ", " and clause.order != "of":
-        edge = text.rfind(", ", max(start, clause.start - 60), clause.start)
-        if edge < 0 or not _leads_name(text, edge + 2, clause.start) or COMMENT.match(text, edge):
+        noted = clause.front - len(", as ")  # "The road is shut, as Kim noted."
+        edge = (
+            noted if text.startswith(", as ", noted) and is_remark(clause) else comma_before(text, clause.start, start)
+        )
+        if edge < 0 or COMMENT.match(text, edge):
             return []  # "…, a charge the army denied": that was said by others
     else:
         edge = trimmed(text, start, clause.start, " ,")
@@ -125,6 +143,8 @@ def _around(context: Context, clause: Clause, start: int, stop: int) -> list[Rep
         last = tail is not None and tail.end() >= stop
         if clause.cue.lemma in _ANSWERS and is_denied(text, clause):
             return []  # "Asked for the names, Kim did not respond."
+    if text.startswith(_HERE, start):
+        return []  # "Here's what Kim said, according to Lee: “…”"
     begin = start = behind_dateline(text, start, edge)
     opening = _OPENING.match(text, start)
     if opening and not is_listed(opening[0]) and text.find(", ", start, edge) < 0:
@@ -134,6 +154,9 @@ def _around(context: Context, clause: Clause, start: int, stop: int) -> list[Rep
     lead = _CONJUNCTION.match(text, start)
     if lead:
         begin = lead.end()
+    parted = max(text.rfind(": ", begin, edge), text.rfind("; ", begin, edge))
+    if parted > 0 and any(c.subject for c in context.between(begin, parted)):
+        begin = parted + 2  # "Kim said it was thin: If it breaks, Lee said"
     found = _checked(context, begin, edge, clause, "according-to" if clause.order == "of" else "clause-before-cue")
     goes_on = tail and text.startswith(", ", tail.end() - 1)
     if goes_on and tail and tail.end() - 1 > clause.cue_end and _ASIDE.match(text, tail.end() + 1):
@@ -145,12 +168,12 @@ def _around(context: Context, clause: Clause, start: int, stop: int) -> list[Rep
     return found
 
 
+_HERE: Final = ("Here's ", "Here’s ", "Here is ", "Here are ")
 _ASIDE: Final = re.compile(
     r"(?:in|at|on|during|after|as|when|before|while|following|amid|ahead|with|to|for|by|from|which|who|where|but|\w+ing|\w+ed)\b"
 )
 _ANSWERS: Final = frozenset({"respond", "comment", "answer", "reply"})
 _SHORTEST: Final = 9  # characters: "is ten years"
-_NAME_LEAD: Final = re.compile(r"(?:(?:the|a|an) )?(?:[\w.’'&-]+ ){0,5}")
 _SHORT: Final = 50
 # Who speaks, told before the name: "Its founding president".
 _DESCRIPTION: Final = re.compile(
@@ -158,13 +181,6 @@ _DESCRIPTION: Final = re.compile(
 )
 # "Restoring stocks might help, Kim said, because": the subject of a clause, not what Kim did.
 _GERUND: Final = re.compile(r"[A-Z]\w+ing (?:[\w'’-]+ ){1,6}(?:would|could|might|may|can|will|should|is|was|has|had)\b")
-
-
-def _leads_name(text: str, start: int, end: int) -> bool:
-    """Whether what stands before a subject is part of its phrase: "the veteran ", not "where a "."""
-    if not _NAME_LEAD.fullmatch(text, start, end):
-        return False
-    return not any(FLAGS[word] & STOP or word in CUES for word in text[start:end].split())
 
 
 def _before_role(text: str, start: int, edge: int) -> int:

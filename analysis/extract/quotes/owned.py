@@ -3,7 +3,8 @@
 from bisect import bisect_left
 from typing import Final
 
-from analysis.extract.people.grammar import FLAGS, PREPOSITION
+from analysis.extract.people.grammar import FLAGS, PREPOSITION, SPEAKER
+from analysis.extract.people.nominals import nominal_before
 from analysis.extract.people.subjects import Subject
 from analysis.extract.quotes.context import Context, Source
 from analysis.extract.quotes.marks import Marked
@@ -57,6 +58,9 @@ def _owner(context: Context, k: int, sentence: int) -> Subject | None:
         mention = known.by_end.get(starts[j] + len(words[j]))
         if mention and mention.name.possessive:
             return Subject(mention.start, mention.end, "name", mention)
+        if words[j] in ("s", "S") and j and FLAGS[words[j - 1]] & SPEAKER and known.gaps[j - 1] in ("'", "’"):
+            found = nominal_before(known, j - 1, starts[j - 1] + len(words[j - 1]))
+            return found if found and found.start >= sentence else None  # "the Lee campaign's claim"
         if FLAGS[words[j]] & PREPOSITION:
             return None
     return None

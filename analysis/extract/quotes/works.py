@@ -37,6 +37,12 @@ _BEFORE: Final = re.compile(
 )
 # After a preposition alone a title needs two capitals: "said on “Meet the Press.”"
 _ON: Final = re.compile(r"\b(?:on|On)[ ]\Z")
+# Who is told is no speech: "told “Fox & Friends” that", but "was told “No Way.”"
+_TOLD: Final = re.compile(r"(?<!\bwas )(?<!were )(?<!been )(?<!being )(?<!\bare )\b(?:told|tells|telling)[ ]\Z")
+# A crowd's words are no one's, but spoken: "to chants of “lock the gates”".
+_CROWDS: Final = tuple(
+    f"{noun} of " for noun in ("chants", "a chant", "shouts", "choruses", "a chorus", "boos", "loud cries", "cries")
+)
 _BEHIND: Final = re.compile(
     rf"[ ](?:(?:TV|television|radio|talk|cable|morning|news|reality|hit)[ ]){{0,2}}(?:{_WORK}|star|stars|actor|actress"
     r"|host|co-host|anchor|moderator|author|franchise|creator|theme)\b"
@@ -50,7 +56,7 @@ _NAME_FOLLOWS: Final = re.compile(r"[ ][A-Z][a-z]")
 
 
 def unspoken(text: str, mark: Marked, sentence: int) -> str:
-    """The kind, title or scare, of marked words that are surely nobody's speech; "" for all others.
+    """The kind, title or scare, of marked words that are surely nobody's speech, a crowd's being fragments; or "".
 
     >>> from analysis.document import Document
     >>> from analysis.extract.quotes.marks import scan
@@ -61,6 +67,8 @@ def unspoken(text: str, mark: Marked, sentence: int) -> str:
     low = max(sentence, mark.outer_start - _LOOK_BACK)
     if text.endswith(_SO_CALLED, low, mark.outer_start):
         return "scare"
+    if text.endswith(_CROWDS, low, mark.outer_start):
+        return "fragment"
     before = text[low : mark.outer_start]
     if text.startswith("the ", mark.start) and _NICKNAME.search(before) and mark.end - mark.start < _LONGEST_NICKNAME:
         return "title"
@@ -79,6 +87,8 @@ def unspoken(text: str, mark: Marked, sentence: int) -> str:
     if len(words) == 1 and _BETWEEN_NAMES.search(before) and _NAME_FOLLOWS.match(text, mark.outer_end):
         return "title"
     if _BEFORE.search(before) or _BEHIND.match(text, mark.outer_end):
+        return "title"
+    if len(words) > 1 and text[mark.end - 1] not in "!?" and _TOLD.search(before):
         return "title"
     if len(words) > 1 and _ON.search(before) and not _headline(text, sentence, mark):
         return "title"
