@@ -94,6 +94,8 @@ def _body_here(text: str, mention: Mention) -> bool:
         if behind is None or FLAGS[behind[1]] & ENDS_PHRASE:
             return True
     word = before[:-1].rpartition(" ")[2] if before.endswith(" ") else ""
+    if before.endswith(", ") and text[end : end + 2] == ", ":
+        word = before[:-2].rpartition(" ")[2]  # "the company, Acme, said"
     if (word and word.islower() and FLAGS[word] & COMPANY) or before.endswith(_SHARES):
         return True
     return bool(_ITSELF.match(text, end) or _OWNS.match(text, end) or _IS.match(text, end))

@@ -93,10 +93,9 @@ def _choose(text: str, mention: Mention, candidates: list[Entry]) -> Entry:
     gender = title_gender(mention.name.title)
     fitting = [c for c in candidates if not gender or c.gender in ("", gender)] or candidates
     before = [c for c in fitting if c.places and c.places[0].start < mention.start] or fitting
-    if mention.name.title:
-        near = [c for c in before if _opens_paragraph(text, c, mention.start)]
-        if len(near) == 1:
-            return near[0]
+    near = [c for c in before if _opens_paragraph(text, c, mention.start)]
+    if len(near) == 1:
+        return near[0]
     return max(before, key=lambda c: len(c.places))
 
 

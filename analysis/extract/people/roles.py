@@ -136,7 +136,9 @@ def role_in_front(text: str, mention: Mention) -> str:
     ended = _ENDED(text, max(comma, low), start - 2)
     comma = ended.end() - 1 if ended else comma
     phrase = text[max(comma + 1, low) : start - 2].lstrip(" .,;:!?)'\"").rstrip()
-    phrase = _nearest_phrase(phrase)
+    whole, phrase = phrase, _nearest_phrase(phrase)
+    if whole != phrase and _LEADS_CLAUSE(whole) and text[mention.end : mention.end + 1] not in (",", ".", ";", ""):
+        return ""  # "Asked about her opponent, Ann Lee laughed"
     words = [word for word in _SPLIT.split(phrase) if word]
     if not words or len(words) > 14 or words[0].lower() == "in" or words[-1] in _RELATIVES:
         return ""
@@ -176,6 +178,10 @@ def _nearest_phrase(phrase: str) -> str:
 _LINKS: Final = frozenset({"of", "for", "at", "in", "on", "to", "with", "from", "under", "and", "by"})
 
 
+# What does not describe who does something behind the comma: "Speaking to her lawyer, ", "After the minister, ".
+_LEADS_CLAUSE: Final = re.compile(
+    r"(?:[A-Z][a-z]+(?:ing|ed)|After|Before|Like|Unlike|For|With|Without|Behind|Beside|Despite|From|To|On|By|Since|When|While|As)\b"
+).match
 _RELATIVES: Final = frozenset({"who", "whom", "which", "that"})  # "a man who, Kim says, was"
 _OPENERS: Final = frozenset(
     {"the", "a", "an", "and", "but", "whose", "while", "when", "as", "though", "although", "because"}

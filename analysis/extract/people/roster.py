@@ -83,10 +83,17 @@ def _join(
         known.introduced = len(known.places)
     sure: dict[str, list[Mention]] = {}
     rest: list[Mention] = []
-    for mention in later:
+    governs = " administration" in text
+    # First those that tell a person by themselves, so that what stands before them is joined to them as well.
+    telling = [m for m in later if m.name.kind == "person" or (m.name.kind == "single" and m.start in speaking)]
+    told = {mention.start for mention in telling}
+    for mention in [*telling, *(m for m in later if m.start not in told)] if telling else later:
         start, _, name = mention
         called = name.text
         single = name.kind == "single"
+        if governs and text.startswith(" administration", mention.end) and not name.full:
+            rest.append(mention)
+            continue
         if (
             called not in calls
             and name.last not in calls

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from dataclasses import replace
 from typing import Final
 
 from analysis.extract.people.adjuncts import OCCASIONS, chain_before
@@ -40,6 +41,8 @@ def verb_clause(known: Names, i: int, cue: Cue) -> Clause | None:
     if words[i] == "tell" and (before in _CANNOT or (before == "can" and behind != " ")):
         return None  # "could not tell a friend from a foe", "as far as I can tell"
     if FLAGS[before] & ARTICLE or gap[-1:] == "-" or behind[:1] == "-":
+        return None
+    if gap == " " and (before in _UNSAID if cue.participle else before in _HELPED and cue.form == cue.lemma):
         return None
     if before in _ATTRIBUTES and gap == " " and (cue.form in NOUN_FORMS or cue.form.endswith("ed")):
         return None  # "for alleged fraud", "secretary of state"
@@ -85,6 +88,12 @@ def _sentence_start(known: Names, place: int) -> int:
     return known.sentences[bisect_left(known.sentences, (place + 1,), 1) - 1].start
 
 
+_UNSAID: Final = frozenset("worth Worth stop stopped stops stopping avoid avoided avoids quit without".split())
+_HELPED: Final = frozenset("help helps helped helping let lets".split())  # "helped write it"
+# Verbs before a participle that say no more than that it goes on: "keeps saying", "began telling".
+_GOES_ON: Final = frozenset(
+    "keep keeps kept begin begins began start starts started continue continues continued resumed went goes spent".split()
+)
 _SIMPLE: Final = frozenset({"he", "He", "she", "She", "they", "They", "we", "We", "I", "you", "You", "it", "It"})
 _NEAR_START: Final = 40
 _NO_SPEECH: Final = {"sworn": frozenset({"in", "into"}), "swore": frozenset({"in"}), "swear": frozenset({"in"})}
@@ -158,6 +167,8 @@ def _subject_before(known: Names, i: int, gap: str, cue: Cue) -> tuple[Subject |
         while j > 0 and FLAGS[words[j]] & PASSED and gaps[j] in _CLOSE:
             j -= 1
         gap = gaps[j]
+    if form == "participle" and gap == " " and words[j] in _GOES_ON and j:
+        return _subject_before(known, j, gaps[j - 1], replace(cue, participle=False, past=False))
     if form == "participle" and gap[:1] == ",":
         return None, form  # of the clause before: "Kim, in an ad for the club, argued so, calling it"
     if cue.past and gap == ", " and words[i + 1 : i + 2] and words[i + 1] in _ASKED_OF and cue.lemma in _TO_HEARERS:

@@ -98,7 +98,8 @@ def _own(context: Context, mark: Marked, following: Marked | None) -> Source | N
         return source_of(before[0], "colon", True)  # "Here's what Kim said, according to a text posted by Lee: “…”"
     if tight and "thought" in tight.cue.frames and len(before) > 1 and _holds(text, before[-2], tight):
         tight = None  # "Acme said it saw “limited room”"
-    if tight and len(before) > 1 and not tight.cue.speaks and _reports_it(text, before[-2], tight):
+    beside = tight and text[tight.end : outer_start] == " "
+    if tight and len(before) > 1 and not beside and not tight.cue.speaks and _reports_it(text, before[-2], tight):
         tight = None  # "Kim said that she'd invite Lee, “hat and all”"
     if tight and len(before) > 1 and is_denied(text, tight) and before[-2].cue.frames & _CLAUSE_FRAMES:
         tight = None  # "Kim repeated that Lee had not answered “a single question”"
@@ -166,7 +167,10 @@ def _tight(text: str, clause: Clause, mark: Marked) -> bool:
 
 def _reports_it(text: str, outer: Clause, inner: Clause) -> bool:
     """Whether the inner clause, whose verb takes an object alone, stands in what the outer reports with "that"."""
-    return outer.cue.speaks and text.startswith(" that ", outer.cue_end) and _holds(text, outer, inner)
+    if not outer.cue.speaks or not _holds(text, outer, inner):
+        return False
+    begun = clause_begin(text, outer, inner.cue_start)
+    return begun is not None and begun <= inner.start
 
 
 def _governing(text: str, before: list[Clause], mark: Marked) -> Clause | None:

@@ -28,6 +28,7 @@ _SUBORDINATE: Final = re.compile(
     r"(?:(?:But|And|So|Yet) )?(?:If|When|While|Although|Though|Because|Since|As|After|Before|Once|Until|Unless|Whenever)\b"
 )
 _CONJUNCTION: Final = re.compile(r"(?:But|And|So|Yet|Still|However),? ")
+_LEADS: Final = re.compile(r"(?:In|On|At|By|During|Among|For|From|Under|With|Without|Despite|Of|Between|Over|Within)\b")
 # What the one who speaks does: "Asked about it, Kim said, ".
 _DOES: Final = re.compile(r"(?:Asked|Pressed|Speaking|Citing|Responding|Reached|Questioned|Testifying|\w+ing)\b")
 # What begins no rest of what is said: "…, Kim said, adding", "…, Kim said, which".
@@ -66,7 +67,7 @@ def bracketed(context: Context, clause: Clause, start: int, stop: int) -> list[S
     ['The old bridge', 'would open in May']
     """
     subject, text = clause.subject, context.document.text
-    if clause.order not in ("SV", "VS") or clause.form != "finite" or subject is None or subject.sort == "relative":
+    if clause.order not in _ORDERS or clause.form != "finite" or subject is None or subject.sort == "relative":
         return []
     behind = (_TOLD_TO_COMMA if clause.cue.lemma == "tell" else _TO_COMMA).match(text, clause.end, stop)
     if behind is None or (clause.order == "SV" and text[subject.end : subject.end + 1] == ","):
@@ -82,6 +83,8 @@ def bracketed(context: Context, clause: Clause, start: int, stop: int) -> list[S
         return []
     if clause.order == "VS" and not _AUXILIARY.match(text, place):
         return []  # "The race is close, said Ann Lee, a pollster"
+    if clause.order == "of" and not verb and not _LEADS.match(text, first[0]):
+        return []
     begin, whole = first
     does = _DOES.match(text, begin)
     if marked and (does or not verb or not text[place + 1].islower()):
@@ -91,6 +94,9 @@ def bracketed(context: Context, clause: Clause, start: int, stop: int) -> list[S
         return []
     parts = [] if (does and not verb) or edge - begin < _FEWEST or " " not in text[begin:edge] else [(begin, edge)]
     return parts if marked else [*parts, (place, stop)]
+
+
+_ORDERS: Final = frozenset({"SV", "VS", "of"})
 
 
 def _first_part(context: Context, start: int, edge: int) -> tuple[int, bool] | None:

@@ -10,7 +10,7 @@ from analysis.extract.quotes.sides import CLOSING
 
 _DAY: Final = (
     r"(?:(?:late|early)\s(?:on\s)?)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s(?:morning|evening|night|afternoon))?|yesterday|today|tonight|recently"
-    r"|earlier|later|publicly|repeatedly|simply|flatly|bluntly|privately"
+    r"|earlier|later|afterwards?|publicly|repeatedly|simply|flatly|bluntly|privately"
     r"|(?:last|this|earlier\sthis|late\slast)\s(?:week|month|year|fall|spring|summer|winter|night|morning|afternoon|evening"
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
 )

@@ -61,10 +61,10 @@ def clause_end(context: Context, index: int, begin: int, start: int, stop: int) 
         if clause.order == "of" or (clause.form == "participle" and clause.order == "none"):
             if before.endswith((", ", ", and ")) or clause.order == "of":
                 return front - (len(before) - len(before.rstrip(" ,")))
-        elif before.endswith((", and ", " and ", ", but ", " but ", ", while ")) and (
+        elif before.endswith((", and ", " and ", ", but ", " but ", ", while ", ", then ", ", and then ")) and (
             clause.cue.speaks or clause.cue.frames & _OWN
         ):
-            kept = before.rstrip()
+            kept = before.rstrip().removesuffix(" then") if before.endswith(" and then ") else before.rstrip()
             word = kept.rsplit(" ", 1)[-1]
             if clause.order == "none" or kept[: -len(word)].rstrip().endswith(","):
                 cut = front - (len(before) - len(kept)) - len(word)

@@ -141,6 +141,8 @@ def _around(context: Context, clause: Clause, start: int, stop: int) -> list[Rep
         # Where the sentence ends with the cue, what stands before it is what was said, however it opens:
         # "By noon the lake had risen, rangers said."
         last = tail is not None and tail.end() >= stop
+        if _ASKED.match(text, start) or (clause.cue.lemma in _DOES and text.startswith(" to ", clause.cue_end)):
+            return []  # "Asked about it, Kim said yes."; "The plan works if Kim agrees to leave."
         if clause.cue.lemma in _ANSWERS and is_denied(text, clause):
             return []  # "Asked for the names, Kim did not respond."
     if text.startswith(_HERE, start):
@@ -168,6 +170,10 @@ def _around(context: Context, clause: Clause, start: int, stop: int) -> list[Rep
     return found
 
 
+_ASKED: Final = re.compile(r"(?:Asked|Pressed|Questioned|Quizzed|Reached|Told)\b")
+_DOES: Final = frozenset(
+    {"agree", "promise", "vow", "pledge", "threaten", "swear", "offer", "claim", "propose", "forget"}
+)
 _HERE: Final = ("Here's ", "Here’s ", "Here is ", "Here are ")
 _ASIDE: Final = re.compile(
     r"(?:in|at|on|during|after|as|when|before|while|following|amid|ahead|with|to|for|by|from|which|who|where|but|\w+ing|\w+ed)\b"

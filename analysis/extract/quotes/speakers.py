@@ -67,6 +67,9 @@ class Roster(Mentioned):
             phrase = self.document.text[subject.start : subject.end]
             if self.descriptions.is_epithet(phrase) and latest and spoke >= self._paragraph_before(subject.start):
                 person = latest
+        label = self.document.text[subject.start : subject.end]
+        if person is None and label.isupper() and label.count(" ") < 2:
+            person = called(label, self.roster)  # "LEE: “…”"
         if person:
             return person.name, person
         return self.document.text[subject.start : subject.end], None
