@@ -24,6 +24,8 @@ from analysis.extract.people.vocabulary import PLURAL_ROLES, ROLES
 # Finds the phrase that a mention ends: "a spokesman for Kim".
 WithPreposition = Callable[[Names, Mention, int], Subject | None]
 
+_ORDINALS: Final = frozenset({"second", "third", "fourth", "fifth", "other"})
+_ARTICLES: Final = frozenset({"A", "a", "The", "the"})
 _WIDE: Final = 220
 _CLOSES: Final = frozenset("”\"’'»")
 
@@ -74,6 +76,11 @@ def across_commas(known: Names, j: int, right: int, gap: str, with_preposition: 
                 named = named_behind(text, known, end) if one else None
                 return Subject(named.start, named.end, "name", named) if named else subject
             lower = words[k].lower()
+            if lower in _ORDINALS and k and words[k - 1] in _ARTICLES:
+                named = named_behind(text, known, end)  # "A third, Ann Lee, said"; "A third, asked about Kim, said"
+                return (
+                    Subject(named.start, named.end, "name", named) if named else Subject(starts[k - 1], end, "nominal")
+                )
             if k > 1 and words[k - 1] == "of" and known.gaps[k - 1] == "-":
                 return nominal_before(known, k - 2, end)  # "The mum-of-two, 45, said"
             found = _member(known, k, end)

@@ -32,8 +32,8 @@ def clauses(document: Document) -> list[Clause]:
     k, last = 0, -2 * _FAR  # the first mark behind the word, and where the one before it is
     for i in document.places_of(_TRIGGERS):
         word = words[i]
-        if word in _NOUNS:
-            clause = _noun_clause(known, i) if words[i + 1 : i + 2] == ("that",) else None
+        if word in _BEFORE_THAT:
+            clause = _that_clause(known, i)
             if clause:
                 found.append(clause)
             if clause or word not in CUES:
@@ -111,7 +111,14 @@ _NOUNS: Final = (
     | dict.fromkeys("assurance assurances warning warnings reminder notice word".split(), _GIVES)
     | {"view": _TAKES}
 )
-_TRIGGERS: Final = frozenset(CUES) | OF_TRIGGERS | frozenset(_PHRASES) | frozenset(_NOUNS)
+# Verbs that speak where "that" follows alone: "she accepted that it was late", "the court held that".
+_WITH_THAT: Final = {
+    form: cue(form, lemma, "neutral", frozenset({"clause"}))
+    for lemma, forms in (("accept", "accepted accepts accept"), ("hold", "held holds"))
+    for form in forms.split()
+}
+_BEFORE_THAT: Final = frozenset(_NOUNS) | frozenset(_WITH_THAT)
+_TRIGGERS: Final = frozenset(CUES) | OF_TRIGGERS | frozenset(_PHRASES) | _BEFORE_THAT
 
 
 def _phrase_clause(known: Names, i: int) -> Clause | None:
@@ -134,6 +141,14 @@ def _phrase_clause(known: Names, i: int) -> Clause | None:
 
 
 _CLAUSAL: Final = frozenset({"clause"})
+
+
+def _that_clause(known: Names, i: int) -> Clause | None:
+    """The clause of a verb, or of a verb and its noun of speech, that speaks where "that" stands behind it."""
+    if known.words[i + 1 : i + 2] != ("that",):
+        return None
+    word = known.words[i]
+    return verb_clause(known, i, _WITH_THAT[word]) if word in _WITH_THAT else _noun_clause(known, i)
 
 
 def _noun_clause(known: Names, i: int) -> Clause | None:

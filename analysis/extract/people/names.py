@@ -123,8 +123,12 @@ def _name(run: str, chunk: list[Token]) -> Name | None:
         return None  # a title without a name: "Prime Minister"
     gender = _gender(title, words)
     kind = kind_of(words, title)
-    if kind == "none":
-        return None
+    if kind == "none" or (text.startswith(("St. ", "St ")) and tokens[-1].possessive):
+        return None  # "St. Luke's told me"
+    if words[-1] in _HONOURS and len(words) > 1 and (title or len(words) > 2) and kind in ("person", "open"):
+        text = run[start : tokens[-2].end]  # "Peter Voss MP"
+        full = len(words) > 2
+        return Name(start, end, "person", text, title, gender, tokens[-1].possessive, last_name(text), full)
     full = len(words) > 1 and kind in ("person", "open", "weak organisation")
     return Name(start, end, kind, text, title, gender, tokens[-1].possessive, last_name(text), full)
 
@@ -142,6 +146,8 @@ def last_name(name: str) -> str:
     return last[3:] if last.startswith(("al-", "el-", "Al-", "El-")) else last
 
 
+# What stands behind a name and is no part of it.
+_HONOURS = frozenset("KC QC SC MP MSP MEP MLA TD OBE CBE MBE KBE DBE CMG FRS RN AO AM MLC".split())
 _WHENCE = ("-listed", "-based", "-owned", "-headquartered", "-backed")
 _WHAT_FIRM = frozenset(
     "Rival Rivals Competitor Lender Carmaker Automaker Chipmaker Drugmaker Planemaker Steelmaker Retailer Grocer "

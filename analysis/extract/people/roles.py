@@ -170,8 +170,10 @@ def _nearest_phrase(phrase: str) -> str:
         if word.lower() in _DETERMINERS and not linked:
             return " ".join(words[n:])
         # "a spokesman for Kim's rival, Ann Lee": of whom it is said is the last.
-        if word.endswith(("'s", "’s")) and words[n - 1].lower() in _LINKS and words[-1].lower() in ROLES:
-            return " ".join(words[n:])
+        if word.endswith(("'s", "’s")) and words[-1].lower() in ROLES:
+            first = n - 1 if words[n - 1].rstrip(".") in TITLE_PARTS else n  # "from Mr Kim's neighbour, Ann Lee"
+            if words[first - 1].lower() in _LINKS:
+                return " ".join(words[first:])
     return phrase
 
 

@@ -5,7 +5,7 @@ from typing import Final
 
 from analysis.extract.people.names import Mention
 from analysis.extract.people.roles import role_behind
-from analysis.extract.people.vocabulary import GENDERS, Cue
+from analysis.extract.people.vocabulary import GENDERS, ROLES, Cue
 
 
 def judges(cue: Cue, mention: Mention) -> bool:
@@ -53,9 +53,14 @@ def is_common(text: str, mention: Mention) -> bool:
     start, end, name = mention
     if text.endswith((" a ", " an "), 0, start):
         return True  # "an Orcadian"
+    if len(name.text) == 1:
+        return True
+    word = name.text.lower()
+    if word in ROLES and name.text not in GENDERS and (not start or text[start - 1] == "\n"):
+        return word in _WORDS.findall(text[start : end + _BESIDE])  # a headline's "Pathologist tells jury"
     if text[start - 1 : start] not in _OPENING_MARKS or not start or name.text in GENDERS:
         return False
-    word, beside = name.text.lower(), text[max(0, start - _BESIDE) : end + _BESIDE]
+    beside = text[max(0, start - _BESIDE) : end + _BESIDE]
     return word in beside and word in _WORDS.findall(beside)
 
 

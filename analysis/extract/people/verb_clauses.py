@@ -42,6 +42,8 @@ def verb_clause(known: Names, i: int, cue: Cue) -> Clause | None:
         return None  # "could not tell a friend from a foe", "as far as I can tell"
     if FLAGS[before] & ARTICLE or gap[-1:] == "-" or behind[:1] == "-":
         return None
+    if words[i] in _BRIEFED and words[i + 1 : i + 2] and words[i + 1] in _ON:
+        return None  # "an official briefed on the matter"
     if gap == " " and (before in _UNSAID if cue.participle else before in _HELPED and cue.form == cue.lemma):
         return None
     if before in _ATTRIBUTES and gap == " " and (cue.form in NOUN_FORMS or cue.form.endswith("ed")):
@@ -88,6 +90,8 @@ def _sentence_start(known: Names, place: int) -> int:
     return known.sentences[bisect_left(known.sentences, (place + 1,), 1) - 1].start
 
 
+_BRIEFED: Final = frozenset({"briefed", "informed"})
+_ON: Final = frozenset({"on", "about", "of", "by"})
 _UNSAID: Final = frozenset("worth Worth stop stopped stops stopping avoid avoided avoids quit without".split())
 _HELPED: Final = frozenset("help helps helped helping let lets".split())  # "helped write it"
 # Verbs before a participle that say no more than that it goes on: "keeps saying", "began telling".

@@ -112,7 +112,8 @@ def clause_begin(text: str, clause: Clause, stop: int) -> int | None:
     has_that = text.find(" that", place, stop) >= 0
     that = _THAT.match(text, place, stop) if has_that else None
     if that and not _is_relative(text, place, that.end()):
-        return that.end()
+        itself = text.startswith(" that ", place) and _IS.match(text, that.end())
+        return place + 1 if itself else that.end()  # "said that was a question for others"
     asks = "question" in frames
     if (asks or lemma in _MAY_ASK) and _has_question_word(text, place, stop):
         question = _QUESTION.match(text, place, stop)
@@ -197,6 +198,9 @@ _UNITS: Final = frozenset(
     word + ending for word in "moment second minute hour day week month year".split() for ending in ("", "s")
 )
 _AUXILIARY: Final = re.compile(r" (?:could|would|will|can|may|might|must|should|is|was|are|were|has|had|have)\b")
+_IS: Final = re.compile(
+    r"(?:is|was|would|will|had|has|could|might|wasn|isn|wouldn|hasn|didn|doesn|seemed|made|meant|means)\b"
+)
 _GOES_ON: Final = re.compile(r"(?: [a-z]+)? (?:but|and|or) (?:is|was|are|were|has|had|have|will|would|did|does)\b")
 _GOING_ON: Final = re.compile(r", \w+ing\b")  # "…, Kim said, adding that": the clause stands before the cue
 _SAYS: Final = frozenset({"say", "insist", "contend"})

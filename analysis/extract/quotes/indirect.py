@@ -48,6 +48,8 @@ def reported(context: Context) -> list[Reported]:
             start, end = document.sentence_span(place)
             stop = sentence_end(text, start, end)
         rest = _between_commas(context, index, clause, start, stop)
+        if not rest and clause.order == "SV" and text.startswith(_BECAUSE, clause.cue_end):
+            rest = _around(context, clause, start, stop)  # "She had not called, she said, because it was late."
         if not rest and clause.order != "VS":
             rest = _behind(context, index, clause, start, stop)
         if not rest and clause.order != "none":
@@ -165,7 +167,9 @@ def _around(context: Context, clause: Clause, start: int, stop: int) -> list[Rep
         goes_on = False  # "…, Kim announced on Monday, in a result that was rejected"
     if found and clause.order == "SV" and tail and goes_on:
         place = tail.end() + 1
-        if stop - place > _SHORTEST and not any(c.start < stop for c in context.between(place, stop)):
+        if stop - place > _SHORTEST and not any(
+            c.cue.frames & _FRAMES and (c.subject or c.form == "participle") for c in context.between(place, stop)
+        ):
             found += _checked(context, place, stop, clause, "clause-goes-on")
     return found
 
@@ -179,11 +183,12 @@ _ASIDE: Final = re.compile(
     r"(?:in|at|on|during|after|as|when|before|while|following|amid|ahead|with|to|for|by|from|which|who|where|but|\w+ing|\w+ed)\b"
 )
 _ANSWERS: Final = frozenset({"respond", "comment", "answer", "reply"})
+_BECAUSE: Final = (", because ", ", although ", ", unless ", ", until ", ", even if ", ", since ", ", so ", ", and ")
 _SHORTEST: Final = 9  # characters: "is ten years"
 _SHORT: Final = 50
 # Who speaks, told before the name: "Its founding president".
 _DESCRIPTION: Final = re.compile(
-    r"(?:The|A|An|His|Her|Its|Their|One|Another|[A-Z]\w+['’]s?) (?:(?!\w*(?:s|ed)\b)[\w-]+ ){0,3}(?P<head>[\w-]+)"
+    r"(?:The|A|An|His|Her|Its|Their|One|Another|(?:[A-Z][\w.]* ){0,3}[A-Z]\w+['’]s?) (?:(?!\w*(?:s|ed)\b)[\w-]+ ){0,3}(?P<head>[\w-]+)"
 )
 # "Restoring stocks might help, Kim said, because": the subject of a clause, not what Kim did.
 _GERUND: Final = re.compile(r"[A-Z]\w+ing (?:[\w'’-]+ ){1,6}(?:would|could|might|may|can|will|should|is|was|has|had)\b")
@@ -206,7 +211,9 @@ def _before_role(text: str, start: int, edge: int) -> int:
 _LONGEST_ROLE: Final = 70
 
 _TAIL: Final = re.compile(
-    r"(?: (?:(?:last|this|late|early) )?\w+(?: (?:night|morning|afternoon|evening))?)?"
+    r"(?: (?:(?:last|this|late|early) )?(?:[A-Z]\w+|week|month|year|night|morning|afternoon|evening|spring|summer|autumn"
+    r"|winter|yesterday|today|tonight|then|there|here|again|too|afterwards?|earlier|later|once|aloud|online|\w+ly|so|it)"
+    r"(?: (?:night|morning|afternoon|evening))?)?"
     r"(?: (?:on|in|at|during|to)\b[^,;]{0,80})?(?:[.,;]|\s*\Z)"
 )
 # "…, Kim told Reuters by telephone", "…, Lee told state television after the vote".

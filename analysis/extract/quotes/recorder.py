@@ -8,7 +8,7 @@ from analysis.document import Document
 from analysis.extract.people.genders import PRONOUN_GENDERS, role_gender
 from analysis.extract.people.subjects import Subject
 from analysis.extract.people.unnamed import head_noun
-from analysis.extract.people.vocabulary import ROLES
+from analysis.extract.people.vocabulary import PLURAL_ROLES, ROLES
 from analysis.extract.quotes.confidence import confidence
 from analysis.extract.quotes.context import Context
 from analysis.extract.quotes.implied import implied_subject, main_subject
@@ -82,6 +82,8 @@ class Recorder:
             speaker_text = text[speaker_start:speaker_end]
             if speaker_text in ("It", "it") and subject.sort == "pronoun":
                 speaker = self._body_before(speaker_start)
+            elif speaker_text in ("They", "they") and subject.sort == "pronoun":
+                speaker = self._several_before(speaker_start)
         words = word_count(self.document, start, end)
         if not (speaker_text and self._goes_on(start, kind, speaker, speaker_start, cue_start)):
             self._utterances += 1
@@ -147,6 +149,17 @@ class Recorder:
         name, _ = self.roster.speaker(subject, None, -1)
         return name if self.roster.is_body(name) else ""
 
+    def _several_before(self, place: int) -> str:
+        """What a "they" that speaks stands for: those, the body or the one without a name who spoke right before."""
+        last = self.found[-1] if self.found else None
+        if last is None or not last.speaker:
+            return ""
+        document = self.document
+        if document.sentence_at(place) - document.sentence_at(max(last.end - 1, last.cue_end or 0)) > 1:
+            return ""
+        several = head_noun(last.speaker).lower() in PLURAL_ROLES or last.speaker.startswith(_SOMEBODY)
+        return last.speaker if several or self.roster.is_body(last.speaker) else ""
+
     def _goes_on(self, start: int, kind: str, speaker: str, speaker_start: int | None, cue_start: int | None) -> bool:
         """Whether a quote and the last are parts of one utterance: one cue, one sentence, or speech that goes on."""
         last = self.found[-1] if self.found else None
@@ -181,5 +194,6 @@ def word_count(document: Document, start: int, end: int) -> int:
     return stop - first - sum(map(_JOINS, gaps[first : stop - 1])) if stop > first else 0
 
 
+_SOMEBODY: Final = ("Another ", "One ", "A ", "An ", "another ", "one ", "a ", "an ")
 _ASKS: Final = frozenset({"asked", "asks", "pressed", "questioned", "quizzed", "wondered"})
 _JOINS: Final = frozenset("'’.,-").__contains__

@@ -30,6 +30,7 @@ _LETTERS: Final = (
     "Pressed by ",
 )
 _NEAR: Final = 60
+_DONE_BY: Final = re.compile(r"[A-Z][a-z]*-?[a-z]+ed by ").match  # "Cross-examined by Kim, she said"
 _OWNS: Final = ("'s ", "’s ")
 _MALE: Final = frozenset({"he", "him", "his"})
 _OPENERS: Final = frozenset({"The", "A", "An", "His", "Her", "One", "Another"})
@@ -174,7 +175,7 @@ class Roster(Mentioned):
         start, end = person.places[k]
         if start == low and end == place - 2 and text[end:place] == ", ":
             return True
-        if start - low < _NEAR and text.startswith(_LETTERS, low):
+        if start - low < _NEAR and (text.startswith(_LETTERS, low) or _DONE_BY(text, low)):
             return True
         asked = _ASKED.search(text, end, place)  # "When Kim pressed her, she replied"
         return asked is not None and (asked[1] == "her") == (word == "she")
