@@ -131,7 +131,7 @@ def _with_body(known: Names, end: int) -> int:
     return end if len(words[last]) == 1 else starts[last] + len(words[last])
 
 
-_FOR: Final = frozenset({"for", "at", "with", "of", "from"})
+_FOR: Final = frozenset({"for", "at", "with", "of", "from", "in"})
 _IN_BODIES: Final = frozenset({"of", "and", "for"})
 _OWNED: Final = frozenset({"'", "’"})
 _BEHIND_BODY: Final = PREPOSITION | STOP | HELPER | PRONOUN | ENDS_PHRASE

@@ -135,11 +135,13 @@ def clause_begin(text: str, clause: Clause, stop: int) -> int | None:
         if that and not _is_relative(text, place, that.end()):
             return that.end()
         hearer = heard or _HEARER.match(text, place, stop)
-        if not hearer:
+        if not hearer and "clause" not in frames:
             return None
-        if _GOES_ON.match(text, hearer.end()):
+        if hearer and _GOES_ON.match(text, hearer.end()):
             return None  # "has advised the police and is no candidate"
-        if not _AUXILIARY.match(text, hearer.end()):  # "warned the bridge could fall": it is not the bridge that hears
+        if hearer and not _AUXILIARY.match(
+            text, hearer.end()
+        ):  # "warned the bridge could fall": it is not the bridge that hears
             place = hearer.end()
     lead = _LEAD.match(text, place, stop)
     if lead and text.startswith(_BY_WHICH, place):

@@ -14,6 +14,13 @@ COMMENT: Final = re.compile(
     r"|remark|comment|position|proposal|line|phrase|point|sentiment|complaint|criticism)\b"
     r"(?= (?:that|which|the|he|she|it|they|his|her|by|[A-Z])|[,.])"
 )
+# What the author says of how much was said: "…, but did not give details".
+_NO_MORE: Final = re.compile(
+    r", but (?:(?:also|later|then|again) )?(?:did not|didn['’]t|would not|wouldn['’]t|could not|has not|had not|declined"
+    r"|refused|gave no|offered no|provided no|stopped short)\b(?: to| of)?(?: (?:immediately|further|any))?"
+    r"(?= (?:give|giving|say|saying|comment|elaborate|name|naming|provide|specify|discuss|explain|identify|offer|disclose"
+    r"|answer|reveal|confirm|go|detail|details|reason|reasons|figure|figures|evidence|timetable|date|further|more)\b)"
+)
 _FAR: Final = 1500
 _OWN: Final = frozenset({"infinitive"})
 _END: Final = ".!?…"
@@ -46,6 +53,8 @@ def clause_end(context: Context, index: int, begin: int, start: int, stop: int) 
         comma = text.find(", ", begin, far)
         if comma > 0 and text.find(", ", sentence, context.clauses[index].start) < 0:
             stop = comma  # "When Kim asked why he should, Lee was quiet"
+    if text.find(", but ", begin, far) > 0 and (no_more := _NO_MORE.search(text, begin, far)):
+        stop = no_more.start()
     comment = COMMENT.search(text, begin, far) if _has_aside(text, begin, far) else None
     if comment:
         stop = comment.start()

@@ -43,6 +43,17 @@ _DESCRIBED_SUBJECT: Final = re.compile(
 )
 
 
+# A clause whose subject is a list, or has an apposition: "prices, wages and rents would rise", "a vote, the third, is".
+_LISTED_SUBJECT: Final = re.compile(
+    r"""(?:WORD\ ){0,5}WORD
+    (?:(?:,\ (?:WORD\ ){0,3}WORD){1,4},?\ (?:and|or)\ (?:WORD\ ){0,3}WORD
+      |,\ (?:the|an?|its|his|her|their|now|once|then|one\ of)\ (?:WORD\ ){0,6}WORD,)
+    \ (?:\w+ly\ |also\ |all\ |both\ )?(?P<verb>is|was|are|were|has|had|have|would|will|could|can|might|must|should|may)\b""".replace(
+        "WORD", r"""(?:[^\s"“”,;:()—]|,(?=\d))+"""
+    ),
+    re.VERBOSE,
+)
+
 # Behind these a noun phrase is the subject of a clause: "said Kim's call to ban them is", not "stressed Kim's call".
 # Behind these little else stands: "say taxing sales encourages savings", not "say a few words to the crowd".
 _CLAUSE_AT_LEAST: Final = 5  # words
@@ -91,4 +102,8 @@ def is_clause(text: str, begin: int, stop: int, clausal: bool = False, says: boo
         marked = _MARKED_VERB.match(text, unparted.end(), stop)  # "said the trucks “were stopped”"
         if marked and (marked[1] in _FINITE_VERBS or marked[1].endswith("s") or _FINITE_ENDING.match(marked[1])):
             return True
+    if clausal and text.find(", ", begin, stop) >= 0:
+        listed = _LISTED_SUBJECT.match(text, begin, stop)
+        if listed and not _FINITE_ENDING.search(text, begin, listed.start("verb")):
+            return True  # but not "added 300 jobs, China suffered and Japan had"
     return text.find(", wh", begin, stop) >= 0 and _DESCRIBED_SUBJECT.match(text, begin, stop) is not None

@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 
 from analysis.extract.people.clause import Clause
 from analysis.extract.people.grammar import DETERMINER, FLAGS, HELPER, PREPOSITION
+from analysis.extract.people.roles import role_behind
 from analysis.extract.people.vocabulary import ROLES
 from analysis.extract.quotes.bare import is_denied
 from analysis.extract.quotes.brackets import bracketed, by_the_way, comma_before, is_remark
@@ -102,7 +103,11 @@ def _behind(context: Context, index: int, clause: Clause, start: int, stop: int)
         if comma < 0 or clause.start - start > 14:
             return []
         place = comma + 2
-        if comma != clause.end:
+        if comma == clause.end:
+            role = role_behind(text, comma)  # "According to Ann Lee, a nurse, it rained"
+            if role and text.startswith(", ", comma + 2 + len(role)):
+                place = comma + len(role) + 4
+        else:
             # an appositive ends with another comma
             between = text[clause.end : comma]
             if any(mark in between for mark in '"“”'):
@@ -135,7 +140,9 @@ def _around(context: Context, clause: Clause, start: int, stop: int) -> list[Rep
         return []  # "Its president, Ann Lee, wrote"
     if not 12 <= edge - start <= _LONGEST or text[edge - 1] in CLOSING or text[edge - 1 : edge] == ")":
         return []
-    if clause.order != "of" and clause.order != "VS":
+    if clause.order in ("of", "VS"):
+        last = clause.end >= stop  # "By noon the lake had risen, said Kim."
+    else:
         follow = text[clause.cue_end : clause.cue_end + 1]
         tail = (_TOLD if clause.cue.lemma == "tell" else _TAIL).match(text, clause.cue_end, stop + 1)
         if follow == ":" or (follow not in ".,;" and not tail):
