@@ -93,7 +93,8 @@ def dated_sentence(
     points = sorted(points + stretches, key=_start) if stretches else points
     # A date that opens the sentence holds for all of it; one that stands beside another quantity is that quantity's
     # ("5,000 missiles, on top of 780 delivered this year"), one in an aside that aside's.
-    taken = {bisect_right(cuts, quantity.start) for quantity in quantities}
+    begins = {timex.start for timex in points}  # "two years ago" is the time of others, not a quantity beside it
+    taken = {bisect_right(cuts, quantity.start) for quantity in quantities if quantity.start not in begins}
     free = []
     for timex in points:
         clause = bisect_right(cuts, timex.start)
