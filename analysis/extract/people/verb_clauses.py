@@ -70,6 +70,13 @@ def verb_clause(known: Names, i: int, cue: Cue) -> Clause | None:
         if inverted and inverted.sort == "name" and known.text.startswith(":", inverted.end):
             return Clause(start, inverted.end, start, end, cue, "VS", inverted)
     subject, form = _subject_before(known, i, gap, cue)
+    if subject and words[i] in _QUOTES and behind == " " and (spoken := _AS_SAYING.match(known.text, end)):
+        quoted = subject_after(known, end)  # "“…,” Lee quoted Kim as saying"
+        if quoted:
+            quoted.end = min(quoted.end, spoken.end("who"))
+            if spoken["who"] in _OBJECTS:
+                quoted.sort = "pronoun"
+            return Clause(min(subject.start, start), end, start, end, cue, "SV", quoted, form)
     if subject is None:
         return Clause(start, end, start, end, cue, "none", None, form)
     return Clause(min(subject.start, start), end, start, end, cue, "SV", subject, form)
@@ -191,6 +198,8 @@ _OF_SAYING: Final = re.compile(
     r"(?: (?:by|in|on) [^,.;:“”\"\n]{1,40}?)? (?:as (?:saying|telling|having|calling|asking|warning)"
     r"|to have (?:said|told|asked|called|warned|added|replied))\b"
 )
+_OBJECTS: Final = frozenset({"him", "her", "them"})
+_AS_SAYING: Final = re.compile(r" (?P<who>[^,.;:“”\"\n]{1,70}?) as (?:saying|telling|having said)\b")
 _BY: Final = re.compile(r"(?: [a-z]+){0,2} by ")
 
 
