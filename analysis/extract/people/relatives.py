@@ -106,9 +106,9 @@ def of_whom(known: Names, j: int, phrase_before: PhraseBefore) -> Subject | None
 
 # What shows words: nobody speaks them.
 SIGNS: Final = frozenset(
-    "sign signs banner banners placard placards poster posters button buttons badge badges sticker stickers shirt shirts "
-    "t-shirt t-shirts hat hats cap caps billboard billboards plaque plaques notice notices label labels flag flags "
-    "headline headlines caption captions tattoo tattoos mug mugs hoodie sweatshirt".split()
+    "sign signs banner banners placard placards poster posters button buttons badge badges sticker stickers shirt "
+    "shirts t-shirt t-shirts hat hats cap caps billboard billboards plaque plaques notice notices label labels "
+    "flag flags headline headlines caption captions tattoo tattoos mug mugs hoodie sweatshirt".split()
 )
 _READS: Final = frozenset("read reads said says proclaimed proclaims declared declares".split())
 _VERBS: Final = frozenset(

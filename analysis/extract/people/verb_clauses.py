@@ -103,7 +103,8 @@ _UNSAID: Final = frozenset("worth Worth stop stopped stops stopping avoid avoide
 _HELPED: Final = frozenset("help helps helped helping let lets".split())  # "helped write it"
 # Verbs before a participle that say no more than that it goes on: "keeps saying", "began telling".
 _GOES_ON: Final = frozenset(
-    "keep keeps kept begin begins began start starts started continue continues continued resumed went goes spent".split()
+    "keep keeps kept begin begins began start starts started continue continues continued resumed went goes "
+    "spent".split()
 )
 _SIMPLE: Final = frozenset({"he", "He", "she", "She", "they", "They", "we", "We", "I", "you", "You", "it", "It"})
 _NEAR_START: Final = 40

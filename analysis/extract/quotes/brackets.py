@@ -1,4 +1,4 @@
-"""Reported clauses that a reporting clause parts or leads by the way: "The road, Kim said, is shut"; "As Kim said, …"."""
+"""Reported clauses parted or led by a reporting clause, by the way: "The road, Kim said, is shut"; "As Kim said, …"."""
 
 import re
 from typing import Final
@@ -14,8 +14,8 @@ Span = tuple[int, int]
 
 # When, where and to whom, up to a comma: "Kim said on Monday, ", "Lee told the BBC, ".
 _TO_COMMA: Final = re.compile(
-    r"(?: (?:(?:last|this|late|early) )?(?:[A-Z][a-z]+day|yesterday|today|then|later|recently|afterwards?|week|month|year"
-    r"|night))?(?: (?:morning|afternoon|evening|night))?"
+    r"(?: (?:(?:last|this|late|early) )?(?:[A-Z][a-z]+day|yesterday|today|then|later|recently|afterwards?|week|month"
+    r"|year|night))?(?: (?:morning|afternoon|evening|night))?"
     r"(?: (?:on|in|at|during|before|from|over|through)\b[^,;:“”\"]{1,80})?, "
 )
 _TOLD_TO_COMMA: Final = re.compile(
@@ -25,7 +25,8 @@ _TOLD_TO_COMMA: Final = re.compile(
 )
 # What opens words that are no sentence yet: "If it rains", "When the rule takes effect".
 _SUBORDINATE: Final = re.compile(
-    r"(?:(?:But|And|So|Yet) )?(?:If|When|While|Although|Though|Because|Since|As|After|Before|Once|Until|Unless|Whenever)\b"
+    r"(?:(?:But|And|So|Yet) )?(?:If|When|While|Although|Though|Because|Since|As|After|Before|Once|Until|Unless"
+    r"|Whenever)\b"
 )
 _CONJUNCTION: Final = re.compile(r"(?:But|And|So|Yet|Still|However),? ")
 _LEADS: Final = re.compile(r"(?:In|On|At|By|During|Among|For|From|Under|With|Without|Despite|Of|Between|Over|Within)\b")
@@ -154,7 +155,8 @@ def by_the_way(context: Context, clause: Clause, start: int, stop: int) -> int:
     >>> from analysis.extract.people.clauses import clauses
     >>> from analysis.extract.people.subjects import names
     >>> document = Document("As Kim noted on Monday, the road is shut.")
-    >>> document.text[by_the_way(Context(document, [], clauses(document), names(document)), clauses(document)[0], 0, 40) :]
+    >>> context = Context(document, [], clauses(document), names(document))
+    >>> document.text[by_the_way(context, clauses(document)[0], 0, 40) :]
     'the road is shut.'
     """
     text = context.document.text

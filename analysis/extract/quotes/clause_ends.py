@@ -16,10 +16,10 @@ COMMENT: Final = re.compile(
 )
 # What the author says of how much was said: "…, but did not give details".
 _NO_MORE: Final = re.compile(
-    r", but (?:(?:also|later|then|again) )?(?:did not|didn['’]t|would not|wouldn['’]t|could not|has not|had not|declined"
-    r"|refused|gave no|offered no|provided no|stopped short)\b(?: to| of)?(?: (?:immediately|further|any))?"
-    r"(?= (?:give|giving|say|saying|comment|elaborate|name|naming|provide|specify|discuss|explain|identify|offer|disclose"
-    r"|answer|reveal|confirm|go|detail|details|reason|reasons|figure|figures|evidence|timetable|date|further|more)\b)"
+    r", but (?:(?:also|later|then|again) )?(?:did not|didn['’]t|would not|wouldn['’]t|could not|has not|had not"
+    r"|declined|refused|gave no|offered no|provided no|stopped short)\b(?: to| of)?(?: (?:immediately|further|any))?"
+    r"(?= (?:give|giving|say|saying|comment|elaborate|name|naming|provide|specify|discuss|explain|identify|offer"
+    r"|disclose|answer|reveal|confirm|go|detail|details|reason|reasons|figure|figures|evidence|timetable|date|further|more)\b)"
 )
 _FAR: Final = 1500
 _OWN: Final = frozenset({"infinitive"})

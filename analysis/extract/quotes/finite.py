@@ -48,7 +48,8 @@ _LISTED_SUBJECT: Final = re.compile(
     r"""(?:WORD\ ){0,5}WORD
     (?:(?:,\ (?:WORD\ ){0,3}WORD){1,4},?\ (?:and|or)\ (?:WORD\ ){0,3}WORD
       |,\ (?:the|an?|its|his|her|their|now|once|then|one\ of)\ (?:WORD\ ){0,6}WORD,)
-    \ (?:\w+ly\ |also\ |all\ |both\ )?(?P<verb>is|was|are|were|has|had|have|would|will|could|can|might|must|should|may)\b""".replace(
+    \ (?:\w+ly\ |also\ |all\ |both\ )?
+    (?P<verb>is|was|are|were|has|had|have|would|will|could|can|might|must|should|may)\b""".replace(
         "WORD", r"""(?:[^\s"“”,;:()—]|,(?=\d))+"""
     ),
     re.VERBOSE,
@@ -58,11 +59,12 @@ _LISTED_SUBJECT: Final = re.compile(
 # Behind these little else stands: "say taxing sales encourages savings", not "say a few words to the crowd".
 _CLAUSE_AT_LEAST: Final = 5  # words
 _SAID_THINGS: Final = re.compile(
-    r"(?:\w+ ){0,3}?(?:words?|things?|prayers?|thanks?|goodbyes?|farewell|mass|grace|lines?|name|names|piece|bit|lot|little|much|more|less|same|yes|no"
-    r"|hello|sorry|something|anything|nothing|everything|rosary|vows?|mantra)\b"
+    r"(?:\w+ ){0,3}?(?:words?|things?|prayers?|thanks?|goodbyes?|farewell|mass|grace|lines?|names?|piece|bit|lot|little"
+    r"|much|more|less|same|yes|no|hello|sorry|something|anything|nothing|everything|rosary|vows?|mantra)\b"
 )
 _PREPOSITIONS: Final = re.compile(
-    r"(?:about|after|against|as|at|before|by|during|from|in|of|on|over|through|to|under|with|without|and|or|so|than|when|while|but|for)\b"
+    r"(?:about|after|against|as|at|before|by|during|from|in|of|on|over|through|to|under|with|without|and|or|so|than"
+    r"|when|while|but|for)\b"
 )
 CLAUSE_ONLY: Final = frozenset(
     "say argue insist contend claim tell maintain warn add assert allege believe think".split()

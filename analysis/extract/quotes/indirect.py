@@ -195,7 +195,8 @@ _SHORTEST: Final = 9  # characters: "is ten years"
 _SHORT: Final = 50
 # Who speaks, told before the name: "Its founding president".
 _DESCRIPTION: Final = re.compile(
-    r"(?:The|A|An|His|Her|Its|Their|One|Another|(?:[A-Z][\w.]* ){0,3}[A-Z]\w+['’]s?) (?:(?!\w*(?:s|ed)\b)[\w-]+ ){0,3}(?P<head>[\w-]+)"
+    r"(?:The|A|An|His|Her|Its|Their|One|Another|(?:[A-Z][\w.]* ){0,3}[A-Z]\w+['’]s?) "
+    r"(?:(?!\w*(?:s|ed)\b)[\w-]+ ){0,3}(?P<head>[\w-]+)"
 )
 # "Restoring stocks might help, Kim said, because": the subject of a clause, not what Kim did.
 _GERUND: Final = re.compile(r"[A-Z]\w+ing (?:[\w'’-]+ ){1,6}(?:would|could|might|may|can|will|should|is|was|has|had)\b")
@@ -218,8 +219,8 @@ def _before_role(text: str, start: int, edge: int) -> int:
 _LONGEST_ROLE: Final = 70
 
 _TAIL: Final = re.compile(
-    r"(?: (?:(?:last|this|late|early) )?(?:[A-Z]\w+|week|month|year|night|morning|afternoon|evening|spring|summer|autumn"
-    r"|winter|yesterday|today|tonight|then|there|here|again|too|afterwards?|earlier|later|once|aloud|online|\w+ly|so|it)"
+    r"(?: (?:(?:last|this|late|early) )?(?:[A-Z]\w+|week|month|year|night|morning|afternoon|evening|spring|summer"
+    r"|autumn|winter|yesterday|today|tonight|then|there|here|again|too|afterwards?|earlier|later|once|aloud|online|\w+ly|so|it)"
     r"(?: (?:night|morning|afternoon|evening))?)?"
     r"(?: (?:on|in|at|during|to)\b[^,;]{0,80})?(?:[.,;]|\s*\Z)"
 )
