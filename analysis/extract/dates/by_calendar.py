@@ -85,11 +85,26 @@ def _year_of_month(text: str, mention: Mention, base: date) -> int:
     if _PAST_MONTHS < ahead <= _FIRM_MONTHS:
         tense = direction(text, mention.start, mention.end, firm=ahead > _WEAK_MONTHS)
         forward = tense >= 0 and ahead <= (_FIRM_MONTHS if tense else _NO_CUE_MONTHS)
+    if not forward and ahead > _WEAK_MONTHS and _is_surely_ahead(text, mention):
+        forward = True  # "will leave in November", said in December
     if forward or (text.endswith(_REACHING, 0, mention.start) and _lasts(text, mention)):
         return base.year + (number < base.month)
     return base.year - (number > base.month)
 
 
+def _is_surely_ahead(text: str, mention: Mention) -> bool:
+    """Whether the verb that the month belongs to leaves no doubt: "will leave in May", "In May, she will leave"."""
+    if _SURELY.search(text, max(0, mention.start - _NEAR), mention.start):
+        return True
+    return text.endswith("In ", 0, mention.start) and _TO_BE.match(text, mention.end) is not None
+
+
+_NEAR = 60  # characters
+_SURELY = re.compile(
+    r"(?:\b(?:will|won['’]t|shall|(?:is|are)\s(?:also\s)?(?:due|scheduled|expected|slated|set|going|to))|['’]ll)"
+    r"\s(?!have\b)(?:[\w-]+\s){0,6}(?:in|by|until|for)\s(?:(?:early|late|mid)[- ])?\Z"
+)
+_TO_BE = re.compile(r",?\s(?:[\w'’-]+\s){1,4}(?:will|won['’]t|shall)\s(?!have\b)")
 _REACHING = (" until ", " through ", " till ")
 _TO_LAST = re.compile(r"\bto\s(?:run|last|remain|stay|continue)\s(?:in\s\w+\s)?\w+\s\Z")
 

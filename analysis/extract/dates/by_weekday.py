@@ -13,7 +13,7 @@ from analysis.extract.dates.tense import direction, is_arranged
 _JUST_OVER = 5
 _SURELY = re.compile(
     r"\b(?:until|through|as (?:soon|early) as|will"
-    r"|won['’]t|shall|(?:is|are) (?:also )?(?:due|scheduled|expected|likely|slated|set|to))\b"
+    r"|won['’]t|shall|(?:is|are) (?:also )?(?:due|scheduled|expected|likely|slated|set|going|to))\b"
     r"|['’]ll\b"
 )
 

@@ -87,11 +87,14 @@ def chunks_of(tokens: list[Token]) -> list[list[Token]]:
             chunks.append([])
             continue
         chunks[-1].append(token)
-        if (token.possessive and not _owns(tokens, index)) or token.stop:
+        ahead = tokens[index + 1].text if index + 1 < len(tokens) else ""
+        if (token.possessive and not _owns(tokens, index)) or token.stop or (word in _STATES and ahead in GENDERS):
             chunks.append([])
     return [chunk for chunk in chunks if chunk]
 
 
+# Behind these a given name begins a name of its own: "left the U.N. Ann Lee stayed".
+_STATES = frozenset({"U.S", "U.N", "U.K", "E.U"})
 _OWN_WORDS = frozenset(f"I{mark}{ending}" for mark in "'’" for ending in ("m", "ve", "d", "ll"))
 
 
@@ -194,5 +197,7 @@ def _joins(before: list[Token], word: str, after: list[Token]) -> bool:
         # "Ethics and Anti-Corruption Commission", but not "Health and Kim"
         own = [token.text for token in takewhile(lambda token: token.text not in JOINING, after)]
         return any(name in ORGANISATION_HEADS for name in own[1:]) and own[0] not in GENDERS
+    if after and after[0].text in GENDERS:
+        return False  # "the Department of Health and Ann Lee"
     # "Department of Health and Human Services"
     return "of" in heads and bool(heads & {"Department", "Ministry", "Secretary", "Committee", "Office"})
