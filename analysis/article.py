@@ -7,7 +7,7 @@ from operator import itemgetter
 
 import pandas as pd
 
-from analysis import claims, reading, rhetoric, sourcing, tables, voices
+from analysis import reading, rhetoric, sourcing, tables, voices
 from analysis.collector import collector_paused
 from analysis.document import Document
 from analysis.extract.records import Device, Person, Quantity, Quote, SetAside, Timex
@@ -130,6 +130,8 @@ class Article:
             case "quotes":
                 return tables.mention_columns(self.document, self._quotes)
             case "claims":
+                from analysis import claims
+
                 found = claims.find(self.document, self._quantities, self._timexes, self._quotes, self._people)
                 return tables.claim_columns(self.document, found)
             case "devices":

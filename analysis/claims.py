@@ -11,27 +11,13 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import NamedTuple, Protocol, TypeVar
+from typing import Protocol, TypeVar
 
 from analysis.dating import Dated, dated_sentence, may_date, own_date, points_of
 from analysis.document import Document
-from analysis.extract.records import Person, Quantity, Quote, Timex
+from analysis.extract.records import Claim, Person, Quantity, Quote, Timex
 from analysis.timing import contradicts, may_set
 from analysis.vouching import sources
-
-
-class Claim(NamedTuple):
-    """A quantity, when it holds, and who says so."""
-
-    quantity: Quantity
-    when: str
-    when_from: str | None
-    first_day: date | None
-    last_day: date | None
-    source: str
-    role: str
-    source_kind: str
-    rule: str
 
 
 def find(

@@ -12,9 +12,8 @@ import numpy as np
 import pandas as pd
 from pandas.api.types import pandas_dtype
 
-from analysis.claims import Claim
 from analysis.document import Document, Span
-from analysis.extract.records import SPOKEN, Device, Person, Quote
+from analysis.extract.records import SPOKEN, Claim, Device, Person, Quote
 from analysis.kwic import Keyword
 from analysis.rhetoric import Metric
 from analysis.schema import ARCHIVE, TABLES, Column

@@ -1,4 +1,4 @@
-"""What the finders return: one immutable record a mention; field names are the columns of `analysis.schema`.
+"""What is found: one immutable record a mention or claim; field names are the columns of `analysis.schema`.
 
 They are NamedTuples, not dataclasses, because an archive makes millions of them: they are built several
 times faster, and a list of them becomes columns with one `zip`. A missing text is "" and a missing offset,
@@ -98,3 +98,17 @@ class Device(NamedTuple):
     device: str
     term: str
     rule: str = ""
+
+
+class Claim(NamedTuple):
+    """A quantity, when it holds, and who says so."""
+
+    quantity: Quantity
+    when: str
+    when_from: str | None
+    first_day: date | None
+    last_day: date | None
+    source: str
+    role: str
+    source_kind: str
+    rule: str

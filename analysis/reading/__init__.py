@@ -11,11 +11,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from analysis.document import Document
-from analysis.reading.characters import cleaned
 from analysis.reading.encoding import ReadingError, decode
-from analysis.reading.layout import page_of
-from analysis.reading.markup import blocks_of
-from analysis.reading.paragraphs import mended
 
 __all__ = ["ReadingError", "as_day", "read"]
 
@@ -40,6 +36,12 @@ def read(
     and that over what the page says. Raises ReadingError for what is no article, and the usual OSError for a
     path that cannot be opened.
     """
+    # What reads pages is loaded when the first one is read: many who import the package bring texts of their own.
+    from analysis.reading.characters import cleaned
+    from analysis.reading.layout import page_of
+    from analysis.reading.markup import blocks_of
+    from analysis.reading.paragraphs import mended
+
     path, data = _load(source)
     name = str(path) if path else "the input"
     if path and path.suffix.lower() in _DATA:
