@@ -175,8 +175,17 @@ def _at_letters(tokens: Tokens, index: int, done: int) -> Reading | list[SetAsid
             reading = read_at(tokens, index, start + offset, done)
             if reading and reading.kind == "money" and reading.start < start + offset:
                 return reading
-            return [SetAside(max(start, done), word_end(tokens, index), "name", "letters-and-digits")]
+            last = index + 1 if _is_told_in_scale(tokens, index) else index
+            return [SetAside(max(start, done), word_end(tokens, last), "name", "letters-and-digits")]
     return None
+
+
+def _is_told_in_scale(tokens: Tokens, index: int) -> bool:
+    """Whether a scale word goes on with what letters and digits begin, "Xy25 million": it is no million of its own."""
+    words = tokens.words
+    if index + 1 >= len(words) or tokens.gaps[index] != " " or words[index + 1] not in SCALES:
+        return False
+    return words[index][-1].isdecimal() and gap_before(tokens, index + 2) != "-"
 
 
 def _at_word(tokens: Tokens, index: int, done: int) -> Reading | list[SetAside] | None:

@@ -20,15 +20,16 @@ MINOR_UNITS = _codes("minor unit")
 WORDS_OF_MONEY = frozenset(_codes("word of money"))
 SUMS = frozenset(_codes("sum"))
 _SIGN_CLASS = re.escape("".join(s for s in SIGNS if len(s) == 1))
+_LONG = "|".join(re.escape(s) for s in SIGNS if len(s) > 1)  # "GH¢"
 
 # What may stand between a sign and its number: a blank, the minus of "$-50.8bn", the "=" of tickers' "Y=590".
 _BEFORE = re.compile(
-    rf"(?P<minus>[-−–])?(?:(?P<letters>[A-Za-z.]{{1,4}}) ?)?(?P<sign>[{_SIGN_CLASS}]|ரூ)"
+    rf"(?P<minus>[-−–])?(?:(?P<letters>[A-Za-z.]{{1,4}}) ?)?(?P<sign>[{_SIGN_CLASS}]|{_LONG})"
     rf"(?P<country>US|A|C|NZ|HK)?[ \u00a0]?(?P<inner>[-−])?\Z"
 )
 
 _BEHIND_DOLLAR = ("US", "A", "C", "NZ", "HK")
-_LONG_SIGNS = ("ரூ", *("$" + country for country in _BEHIND_DOLLAR))
+_LONG_SIGNS = (*(s for s in SIGNS if len(s) > 1), *("$" + country for country in _BEHIND_DOLLAR))
 _OPEN = " \n(\u00a0"
 
 
@@ -60,7 +61,7 @@ def money_before(text: str, start: int, limit: int) -> Money | None:
     if last in SIGNS or bare.endswith(_LONG_SIGNS):
         return _signed(text, before, left)
     if (last.isalpha() or last == ".") and len(bare) - bare.rfind(" ") <= 6:
-        return _lettered(before, left)
+        return _lettered(before, left, text, start)
     return None
 
 
@@ -68,12 +69,18 @@ def _marks_money(word: str) -> bool:
     """Whether a word and a blank before a number may mark it as money: a code, or letters that go with a sign."""
     if not (word.isascii() and word.isalpha()):
         return True
-    return word in _LETTERS or word in _BEHIND_DOLLAR or (len(word) == 3 and word.upper() in iso_codes())
+    return (
+        word in _LETTERS
+        or word in _BEHIND_DOLLAR
+        or (len(word) == 3 and (word.upper() in iso_codes() or word in _RISKY))
+    )
 
 
 MARKS_MONEY = Known(_marks_money)
 # Letters that are money only where the number is glued to them: "Fr 300" may be Friday, "PS 5" a playing machine.
-_GLUED_ONLY = frozenset("P R Y Sh Fr SR PS L N".split())
+_GLUED_ONLY = frozenset("P R Y Sh Fr SR PS L N K Le".split())
+# Of these, letters that are money only before a sum, "N25,000": "N95" is a mask, "K2" a mountain.
+_BEFORE_SUMS = frozenset("N K Le BD LE Bs QR KD".split())
 
 
 def marks_money_spaced(letters: str) -> bool:
@@ -107,6 +114,8 @@ def _signed(text: str, before: str, left: int) -> Money | None:
                 code = prefixed
             elif letters == "R" and match["sign"] == "$":
                 code = "BRL"
+            elif letters + match["sign"] in SIGNS:
+                code = SIGNS[letters + match["sign"]]
             else:
                 continue
         before_mark = text[left + begin - 1 : left + begin] if left + begin else ""
@@ -119,7 +128,7 @@ def _signed(text: str, before: str, left: int) -> Money | None:
 _CODE_BEFORE = re.compile(r"(?<![^\W_])([A-Za-z]{1,4}\.?)(?:[ \u00a0]|=|[ ]?(?=[-−]))?([-−])?\Z")
 
 
-def _lettered(before: str, left: int) -> Money | None:
+def _lettered(before: str, left: int, text: str, start: int) -> Money | None:
     match = _CODE_BEFORE.search(before)
     if match is None:
         return None
@@ -128,6 +137,8 @@ def _lettered(before: str, left: int) -> Money | None:
     if before[match.start(1) - 1 : match.start(1)] in ("-", "'", "’"):
         return None
     code = _LETTERS.get(letters)
+    if code and letters in _BEFORE_SUMS and not _LARGE.match(text, start):
+        return None
     if code and (not spaced or len(letters) > 1 or before.endswith("=")):
         if letters in _GLUED_ONLY and spaced and not before.endswith("="):
             return None
@@ -135,18 +146,28 @@ def _lettered(before: str, left: int) -> Money | None:
         return Money(left + match.start(1), name, float(factor or 1), bool(match[2]))
     if len(letters) == 3 and (letters.isupper() or letters in _LOWER_CODES):
         upper = letters.upper()
-        if upper in iso_codes():
+        if upper in iso_codes() or (upper in _RISKY and _is_sum(text, start, upper, spaced)):
             return Money(left + match.start(1), upper, 1.0, bool(match[2]))
     return None
 
 
-# Codes that are English words or initials far more often than money, unless a number is glued to them.
-_RISKY = frozenset("ALL TOP TRY CUP GEL LAK MOP PEN BAM BOB MAD SOS STD ANG CHE CHW XXX COU USN".split())
+def _is_sum(text: str, start: int, code: str, spaced: bool) -> bool:
+    """Whether the number at start makes money of a code that is a word: "PEN 25 million", "GEL25", but no "TOP10"."""
+    if spaced:
+        return _SUM.match(text, start) is not None
+    return code not in _WORDS or _LARGE.match(text, start) is not None
+
+
+# Codes that are English words or initials far more often than money.
+_RISKY = frozenset("ALL TOP TRY CUP GEL LAK MOP PEN BAM BOB MAD SOS STD ANG CHE CHW".split())
+_NO_MONEY = frozenset("XXX COU USN".split())
+_SUM = re.compile(r"\d[\d,.]*(?:[ \u00a0-]?(?:thousand|million|billion|trillion|crore|lakh)| ?(?:mn|bn|tn|m|b))\b")
+_LARGE = re.compile(rf"{_SUM.pattern}|\d{{1,3}}(?:,\d\d\d)+|\d+\.\d\d\b")
 
 
 # Of the codes with X only these are money; XAU and its like would make money of "18 gold medals".
 _MONEY_WITH_X = frozenset("XAF XCD XCG XDR XEU XOF XPF".split())
-_WORDS = frozenset("ALL TOP CUP MAD STD XXX COU USN".split())
+_WORDS = frozenset("ALL TOP CUP MAD STD".split())
 _LOWER_CODES = frozenset("usd eur gbp aud cad".split())
 
 
@@ -155,7 +176,7 @@ def iso_codes() -> frozenset[str]:
     """The ISO 4217 codes, current and past, that CLDR knows, without those that are common words in capitals."""
     from babel.numbers import list_currencies
 
-    return frozenset(list_currencies()) - _RISKY
+    return frozenset(list_currencies()) - _RISKY - _NO_MONEY
 
 
 @cache

@@ -210,8 +210,8 @@ def _measure(text: str, at: int, found: tuple[int, Unit]) -> Behind:
     if text[end : end + 1] in ("]", ">") and text[at - 1 : at] in ("[", "<"):
         end += 1
     if unit.per:
-        return Behind(end, kind_of(unit), unit.name, unit.per, end, 1.0, extra)
-    return _with_rate(text, end, kind_of(unit), unit.name, 1.0, extra)
+        return Behind(end, kind_of(unit), unit.name, unit.per, end, unit.factor, extra)
+    return _with_rate(text, end, kind_of(unit), unit.name, unit.factor, extra)
 
 
 def part_of_unit(text: str, end: int) -> Behind | None:

@@ -7,13 +7,17 @@ from analysis.lexicon import entries
 
 
 class Unit(NamedTuple):
-    """A unit as written: its English singular name, the base of a built-in rate ("mph"), kind and evidence."""
+    """A unit as written: its English singular name, the base of a built-in rate ("mph"), kind, evidence and factor.
+
+    The factor is how many of the named unit one is: 1e9 for "bcf", a billion cubic feet.
+    """
 
     term: str
     name: str
     per: str
     kind: str
     evidence: frozenset[str]
+    factor: float = 1.0
 
 
 _FIRST = re.compile(r"\w+|\W")
@@ -25,9 +29,10 @@ def _index() -> dict[str, list[Unit]]:
     for entry in sorted(entries("units"), key=lambda e: -len(e.term)):
         name, _, words = entry.note.partition(" | ")
         name, _, per = name.partition(" per ")
+        name, _, factor = name.partition("*")
         first = _FIRST.match(entry.term)
         assert first is not None
-        unit = Unit(entry.term, name, per, entry.category, frozenset(words.split()))
+        unit = Unit(entry.term, name, per, entry.category, frozenset(words.split()), float(factor or 1))
         index.setdefault(first[0], []).append(unit)
     return index
 
