@@ -6,6 +6,7 @@ from operator import itemgetter
 
 from analysis.collector import collector_paused
 from analysis.document import Document, Sentence
+from analysis.extract.numbers.ages import age_group
 from analysis.extract.numbers.aside import aside_digits, spelled_run
 from analysis.extract.numbers.aside_words import aside_word
 from analysis.extract.numbers.build import quantity_of
@@ -147,6 +148,10 @@ def _at(tokens: Tokens, index: int, done: int, phrase: int) -> Reading | list[Se
         special = share_or_fold(tokens, index, float(word), start + len(word), index + 1)
         if special is not None:
             return special
+    if not digits and word[-1] == "s":
+        group = age_group(tokens, index)
+        if group is not None:
+            return group
     asides = aside_digits(tokens, index, start) if digits or word[0].isdecimal() else None
     if asides:
         return asides
@@ -217,6 +222,8 @@ def _at_word(tokens: Tokens, index: int, done: int) -> Reading | list[SetAside] 
     if reading is not None:
         return reading
     if word in SCALES:
+        if index and tokens.words[index - 1].lower() == "multi" and tokens.gaps[index - 1] == "-":
+            return [SetAside(start, word_end(tokens, index), "unclear", "multi-million")]
         return _bare_scale(tokens, index, done)
     if word in ORDINALS and not (word == "second" and index and tokens.words[index - 1].lower() in ("per", "split")):
         return [SetAside(start, word_end(tokens, index), "ordinal", "ordinal-word")]
@@ -232,6 +239,10 @@ def _bare_scale(tokens: Tokens, index: int, done: int) -> Reading | None:
     before = words[index - 1].lower() if index and gap_before(tokens, index) in (" ", "-") else ""
     if before in ("several", "few", "many", "couple"):
         reading.high, reading.rule = reading.low * 10, "vague-plural"
+        return reading
+    if before == "of" and index > 1 and words[index - 2].lower() == "couple":
+        reading.low = reading.high = 2 * reading.low
+        reading.start, reading.first, reading.rule = tokens.starts[index - 2], index - 2, "vague-plural"
         return reading
     if before in ("a", "an", "per") or reading.kind != "count" or reading.low > 1e3:
         return reading

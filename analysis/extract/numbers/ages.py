@@ -22,6 +22,7 @@ _SMALL_ONES = frozenset("child children babies infants toddlers kids girls boys"
 _AGED_PERSONS = frozenset("people those adults voters were are is was men women children anyone everyone".split())
 _LIVED = {("to", "lived"), ("to", "lives"), ("to", "live"), ("at", "died"), ("at", "dies"), ("at", "married")}
 _BEHIND_AGE = frozenset("and when before after by now years but in at on".split())
+_ONE_PERSON = frozenset("man woman boy girl youth teenager pensioner widow widower lad".split())
 _WHEN = frozenset("when until since before after once if".split())
 _IS = frozenset(("is", "was", "be", "m", "s"))
 _LIMITS = frozenset(("under", "over"))
@@ -107,7 +108,13 @@ def is_age(tokens: Tokens, reading: Reading) -> bool:
         and earlier not in _IS
     ):
         return True  # "when Ana was 16,"
-    if lowered in ("at", "just", "only") and text[end : end + 2] == ", " and reading.stop < len(words):
+    if lowered == "of" and reading.rule != "range":  # "a man of 52 was hurt"
+        if earlier not in _ONE_PERSON or reading.low < 5 or reading.low % 1:
+            return False
+        return closed or bool(GRAMMAR[words[reading.stop]] & (STOP | VERB | VERB_FORM))
+    if lowered in ("just", "only") and closed and first > 2:  # "she was just 19."
+        return earlier in _IS and words[first - 3].lower() in ("he", "she") and reading.low >= 4
+    if lowered in ("at", "just", "only") and text[end : end + 1] in (",", " ") and reading.stop < len(words):
         opener = words[first - 1] if lowered == "at" else words[first - 2]
         return opener == "At" and words[reading.stop].lower() in ("he", "she", "they")
     if lowered in _IS and reading.low >= 10:
@@ -119,6 +126,29 @@ def is_age(tokens: Tokens, reading: Reading) -> bool:
     if lowered in _LEVELS and (reading.low % 1 == 0 or (reading.low * 10) % 1 < 1e-9) and reading.low >= 10:
         return _AGE_TALK.search(text, max(0, reading.start - 80), reading.start) is not None
     return False
+
+
+def age_group(tokens: Tokens, index: int) -> Reading | None:
+    """The age that bounds a group, "over-65s", "under-5s", in the word at index; else None.
+
+    >>> from analysis.document import Document
+    >>> from analysis.extract.numbers.tokens import tokens_of
+    >>> age_group(tokens_of(Document("the over-65s")), 2).low
+    65.0
+    """
+    words, start = tokens.words, tokens.starts[index]
+    digits = words[index][:-1]
+    if not digits.isdecimal() or len(digits) > 3 or not index or tokens.gaps[index - 1] != "-":
+        return None
+    age, end, before = float(digits), start + len(digits), words[index - 1]
+    if age > 110 or not (before in _LIMITS or before == "Over"):  # "Under-21s" play
+        return None
+    if before == "under" and index + 1 < len(words) and words[index + 1] in _SQUADS:
+        return None
+    return Reading(start, end, age, age, "age", "year of age", "", index, index + 1, end, age, 1.0, "age", "", end)
+
+
+_SQUADS = frozenset("team squad side coach match international goalkeeper striker football cup level".split())
 
 
 def of_an_age(tokens: Tokens, first: int, left: int) -> str:

@@ -20,6 +20,7 @@ _CODE = re.compile(r"\d+(?:[-–]\d+){2,9}(?!\d)")
 _PLAN = re.compile(r"\d{3}\([a-z]\)(?:\(\d\))?")
 _BY = re.compile(r"(?:\d{1,5}[x×]\d{1,5}m?|(?:360|480|720|1080|1440|2160)[pi])(?!\w|\.\d)")
 _GROUPED = re.compile(r",\d")
+_TO_A_POWER = re.compile(r"\d+(?:\.\d+)?[x×]10\^[−-]?\d")
 _BEFORE_HOUR = frozenset(("at", "by", "from", "until", "till", "before", "after", "since", "around", "about"))
 _HOUR = re.compile(r"0\d[0-5]\d(?![\d-])")
 _CASE = re.compile(r"\d{1,4}-(?:cv|cr|mc|mj|md|ap|bk)-\d{1,6}\b", re.IGNORECASE)
@@ -62,6 +63,8 @@ def emergency_call(numeral: Numeral) -> list[SetAside]:
 
 def relay(numeral: Numeral) -> list[SetAside]:
     """ "the 4x400 relay", "a 1920x1080 screen", "1080p": legs or sides that are named together."""
+    if _TO_A_POWER.match(numeral.text, numeral.start):
+        return []  # "5x10^6"
     match = _BY.match(numeral.text, numeral.start)
     return [numeral.aside("name", "number-by-number", match.end())] if match else []
 

@@ -28,6 +28,8 @@ def is_evident(tokens: Tokens, value: Value, at: int, unit: Unit, end: int) -> b
     if unit.evidence:
         if term == "C" and value.low % 1 and at == value.end:
             return True  # "1.58C"
+        if term in ("C", "F") and at == value.end and text.endswith("inus ", 0, value.start):
+            return True  # "fell to minus 5C"
         beside = text[max(0, at - 120) : at] + text[end : end + 12]  # "35C (95F)"
         return not unit.evidence.isdisjoint(_WORDS.findall(beside.lower()))
     if term == "second" and text[end : end + 1] in ("-", " "):

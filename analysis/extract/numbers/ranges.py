@@ -6,11 +6,14 @@ from analysis.extract.numbers.cues import CHANGES, moved_by
 from analysis.extract.numbers.grammar import STOPS
 from analysis.extract.numbers.readings import Reading, read_one
 from analysis.extract.numbers.tokens import Tokens, gap_before, stop_index
+from analysis.extract.numbers.units import UNITS
 from analysis.extract.numbers.values import CARDINALS, Value
 
 _CONNECT = re.compile(r"-to-|[ ]?[-–—][ ]?|[ ](?P<word>to|and|or)[ -]", re.IGNORECASE)
-_CONNECTING = frozenset("-–—tTaAoO")  # their first letters and signs
+_CONNECTING = frozenset("-–—tTaAoObx×")  # their first letters and signs, and those of
+_BY = re.compile(r"[ ]?(?:by|x|×)[ ](?=\d)|[ ]by[ ](?=[a-z])")  # "8 by 10 feet"
 _GLUED_SIGN = re.compile(r"[A-Z]{1,3}(?=\d)")
+_LENGTHS = frozenset(unit.name for units in UNITS.values() for unit in units if unit.kind == "length")
 _MARKS = " $£€¥-−="
 _COUNTRIES = frozenset("US USD A HK C EUR GBP CAD AUD".split())
 _BEFORE_RANGE = frozenset("about roughly approximately around an estimated somewhere the ages of".split())
@@ -39,6 +42,8 @@ def read_at(tokens: Tokens, index: int, start: int, limit: int, value: Value | N
         mark = text[behind + 1] if behind + 1 < len(text) else ""
     if mark not in _CONNECTING:
         return first
+    if mark in "bx×":
+        return _side_of(tokens, first, behind)
     match = _CONNECT.match(text, behind)
     if match is None:
         return first
@@ -53,6 +58,18 @@ def read_at(tokens: Tokens, index: int, start: int, limit: int, value: Value | N
     if second is None or second.start > match.end() + 3 or not _joins(tokens, first, second, word):
         return first
     return _joined(first, second, word) or first
+
+
+def _side_of(tokens: Tokens, first: Reading, behind: int) -> Reading:
+    """The first side of "8 by 10 feet" with the unit of the second; any other reading as it is."""
+    match = _BY.match(tokens.text, behind) if first.kind == "count" and not first.per else None
+    if match is None:
+        return first
+    start, index = _second_start(tokens, match.end(), stop_index(tokens, first.stop, behind) + 1)
+    second = read_one(tokens, index, start, first.end) if start == match.end() else None
+    if second is not None and second.kind == "measure" and not second.per and second.unit in _LENGTHS:
+        first.kind, first.unit = "measure", second.unit
+    return first
 
 
 def _second_start(tokens: Tokens, at: int, stop: int) -> tuple[int, int]:
