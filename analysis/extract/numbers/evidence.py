@@ -7,6 +7,9 @@ from analysis.extract.numbers.tokens import Tokens, stop_index
 from analysis.extract.numbers.units import Unit
 from analysis.extract.numbers.values import Value
 
+_INCHES = re.compile(
+    r"\.?\s(?:thick|wide|tall|long|high|deep|across|in\sdiameter|of\s(?:rain|snow|ice|water|rainfall))\b"
+)
 _SIZED = ("-long", "-high", "-wide", "-deep", "-tall", "-thick")
 _WORDS = re.compile(r"[^\W\d]+")
 # Behind these, "second" is an ordinal: "two second-half goals".
@@ -24,7 +27,11 @@ def is_evident(tokens: Tokens, value: Value, at: int, unit: Unit, end: int) -> b
         if text[end : end + 1] in ("-", "'", "’", ".") and text[end + 1 : end + 2].isalnum():
             return text.startswith(_SIZED, end)  # "a 400m-long tunnel"
     if term == "in":
-        return at == value.end and value.form == "digits"  # "a 6.8in screen"
+        if value.form != "digits":
+            return False
+        # "a 6.8in screen", "a 12-in. pipe", "8 in thick"
+        joined = text[at - 1] == "-" and text[end : end + 1] != "-"  # but "a 3-in-1 printer"
+        return at == value.end or joined or _INCHES.match(text, end) is not None
     if unit.evidence:
         if term == "C" and value.low % 1 and at == value.end:
             return True  # "1.58C"

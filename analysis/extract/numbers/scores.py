@@ -11,7 +11,7 @@ from analysis.lexicon import categories
 _CUES = categories("numeral_cues")
 _AIRCRAFT = frozenset(("Boeing", "Airbus", "Embraer", "Bombardier", "Fokker"))
 _AGES = frozenset(("age", "aged", "ages"))
-_PAIR = re.compile(r"\d{1,2}-for-\d{1,2}\b|(?:24/7|50-50|50/50)(?![\d.,])|1-in-\d{1,5}-year\b")
+_PAIR = re.compile(r"\d{1,2}-for-\d{1,2}\b|(?:24/7|50-50|50/50)(?![\d.,])|1-in-\d{1,5}-year\b|[2-9]-in-(?:1|one)\b")
 _SCORE = re.compile(r"(\d{1,3})[ ]?[-–][ ]?(\d{1,3})(?![\d.,/⁄]\d|\d)")
 _VOTE = re.compile(
     r"(\d{1,3})-to-(\d{1,3})(?=[ ](?:vote|decision|ruling|win|victory|loss|defeat|split|majority|margin|lead)\b)"
@@ -21,7 +21,7 @@ _SCORE_TO = re.compile(r"(\d{1,3}) to (\d{1,3})(?![\d%]|[.,]\d)")
 
 
 def fixed_pair(numeral: Numeral) -> list[SetAside]:
-    """ "a 3-for-2 split", "24/7", "50-50"."""
+    """ "a 3-for-2 split", "24/7", "50-50", "a 3-in-1 printer"."""
     match = _PAIR.match(numeral.text, numeral.start)
     if match is None:
         return []
