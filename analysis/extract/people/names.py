@@ -62,6 +62,8 @@ def mentions(document: Document) -> list[Mention]:
     """
     parts = _RUN.split(document.text)  # split, running sum and look-up stay in C
     starts = accumulate(map(len, parts), initial=0)
+    for place in [place for place, gap in enumerate(parts[:-1:2]) if gap and gap[-1] in _BEFORE_CAPITAL]:
+        _take_in(parts, 2 * place)
     new = tuple.__new__  # what Mention(...) calls, without a Python call for each of the many
     return [
         new(Mention, (start + name.start, start + name.end, name))
@@ -69,6 +71,18 @@ def mentions(document: Document) -> list[Mention]:
         if names
         for name in names
     ]
+
+
+# What a name may begin with before its first capital: "eBay", "easyJet", "3M", "7-Eleven".
+_BEFORE_CAPITAL = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-")
+_SMALL_BEGIN = re.compile(r"(?<![\w$£€¥.,'’-])(?:[a-z]|easy|my|\d{1,2}-?)\Z")
+
+
+def _take_in(parts: list[str], place: int) -> None:
+    """Moves what a name begins with before its first capital from the gap at place to the run behind it."""
+    begin = _SMALL_BEGIN.search(parts[place], max(0, len(parts[place]) - 8))
+    if begin:
+        parts[place : place + 2] = [parts[place][: begin.start()], begin[0] + parts[place + 1]]
 
 
 class _Runs(dict[str, tuple[Name, ...]]):

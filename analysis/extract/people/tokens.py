@@ -12,6 +12,7 @@ from analysis.extract.people.vocabulary import (
     JOINED,
     MEDIA,
     METONYMS,
+    NAMED_WITH_S,
     NOT_NAMES,
     ORGANISATION_HEADS,
     PLACES,
@@ -50,8 +51,11 @@ def tokens_of(run: str) -> list[Token]:
         start, position = position, position + len(piece) + 1
         possessive = piece.endswith(_POSSESSIVE)
         text = piece
-        for ending in _POSSESSIVE[:2]:
-            text = text.removesuffix(ending)
+        if piece in NAMED_WITH_S:
+            possessive = False  # "Moody's said"
+        else:
+            for ending in _POSSESSIVE[:2]:
+                text = text.removesuffix(ending)
         end = start + len(text.rstrip("'’-"))
         text = text.rstrip(_EDGE)
         stop = piece.endswith(".") and not (_INITIALS.match(piece) or text in SHORT_TITLES or text in SUFFIXES)
@@ -143,8 +147,8 @@ _OWNERS = frozenset(
 
 
 def _opens(tokens: list[Token], index: int) -> bool:
-    """Whether the word and the next are a listed place: "New York", "New England"."""
-    return index + 1 < len(tokens) and f"{tokens[index].text} {tokens[index + 1].text}" in PLACES
+    """Whether the word and the next are a listed name: "New York", "High Court"."""
+    return index + 1 < len(tokens) and f"{tokens[index].text} {tokens[index + 1].text}" in _LISTED
 
 
 # "Institute for the Study of Labor", not "Edison Research for the Post".

@@ -133,7 +133,7 @@ _SET_OFF: Final = re.compile(
 
 def _subject_before(known: Names, i: int, gap: str, cue: Cue) -> tuple[Subject | None, str]:
     """The subject before the cue at word i, which stands behind gap, and the form of the clause."""
-    words, gaps = known.words, known.gaps
+    words, gaps, starts, by_end = known.words, known.gaps, known.starts, known.by_end
     form = "participle" if cue.participle else "finite"
     if form == "participle" and i > 2 and words[i - 1] == "as" and gaps[i - 2] == " ":
         quoted = noun_phrase_before(known, i - 2, " ")  # "the paper quoted Kim as saying"
@@ -149,8 +149,8 @@ def _subject_before(known: Names, i: int, gap: str, cue: Cue) -> tuple[Subject |
     floor = i - 12 if i > 12 else 0
     while j >= floor and gap in _CLOSE:
         flags = FLAGS[words[j]]
-        if not flags & _PASSED_OR_TO:
-            break
+        if not flags & _PASSED_OR_TO or gaps[j - 1] == "&" or starts[j] + 1 in by_end:
+            break  # the T of "AT&T" is not that of "don't", nor the s of "Moody's" that of "he's"
         if flags & TO:
             chain = chain_before(words, gaps, j)
             if chain < 0:

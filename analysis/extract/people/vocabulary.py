@@ -66,7 +66,11 @@ BODIES: Final = _TITLES["body"]
 _ORGANISATIONS: Final = categories("organisations")
 ORGANISATION_HEADS: Final = _ORGANISATIONS["head"]
 WEAK_HEADS: Final = _ORGANISATIONS["weak head"]
-METONYMS: Final = _ORGANISATIONS["metonym"] | _ORGANISATIONS["joined"] | _ORGANISATIONS["company"]
+# "Moody's", with either apostrophe.
+NAMED_WITH_S: Final = frozenset(
+    name.replace("'", mark) for name in _ORGANISATIONS["company with an s"] for mark in ("'", "’")
+)
+METONYMS: Final = _ORGANISATIONS["metonym"] | _ORGANISATIONS["joined"] | _ORGANISATIONS["company"] | NAMED_WITH_S
 MEDIA: Final = _ORGANISATIONS["media"]
 ACRONYMS: Final = _ORGANISATIONS["acronym"]
 ADMINISTRATIONS: Final = _ORGANISATIONS["administration"]
