@@ -1,11 +1,12 @@
 """Capitalised runs of words, cut into names: each is surely a person, surely an organisation, or open."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate, islice
 from typing import NamedTuple
 
 from analysis.document import Document
+from analysis.extract.people.given_too import GIVEN_TOO, is_given, is_somebody
 from analysis.extract.people.name_kinds import kind_of
 from analysis.extract.people.titles import after_office, split_title
 from analysis.extract.people.tokens import JOINING, Token, chunks_of, tokens_of
@@ -14,6 +15,7 @@ from analysis.extract.people.vocabulary import (
     FEMALE_TITLES,
     GENDERS,
     MALE_TITLES,
+    NAMED_LIKE_MONTHS,
     NOT_NAMES,
     SUFFIXES,
     TITLES,
@@ -22,8 +24,9 @@ from analysis.extract.people.vocabulary import (
 # One loose run of capitalised words; what it holds is worked out once for each different run.
 _RUN = re.compile(
     r"([A-ZÀ-ÖØ-Þ][\w'’.&-]*"
-    r"(?:[ \u00a0](?:(?:al-|of (?:the )?|bin |ibn |van (?:der )?|von |de (?:la )?|da |del |& |and "
-    r"|on (?:the )?|for (?:the )?)"
+    r"(?:[ \u00a0](?:(?:al-|of (?:the )?|bin |ibn |van (?:de[rn]? |het )?|von (?:de[rm] )?"
+    r"|de (?:la |las |los )?|da |del |& |and |on (?:the )?|for (?:the )?|e[lr]-|ul-|bint |d[iu] |dos |das "
+    r"|della |dalla |la |le |den |ter |zu |y |ten (?=Hag|Brink|Boom|Cate|Have|Kate))"
     r"(?=[A-ZÀ-ÖØ-Þ]))?[A-ZÀ-ÖØ-Þ][\w'’.&-]*){0,12})"
 )
 
@@ -64,10 +67,13 @@ def mentions(document: Document) -> list[Mention]:
     starts = accumulate(map(len, parts), initial=0)
     for place in [place for place, gap in enumerate(parts[:-1:2]) if gap and gap[-1] in _BEFORE_CAPITAL]:
         _take_in(parts, 2 * place)
+    found = list(map(_RUNS.__getitem__, parts[1::2]))
+    if any(word in document.text for word in GIVEN_TOO):
+        _told_by_place(parts, found)
     new = tuple.__new__  # what Mention(...) calls, without a Python call for each of the many
     return [
         new(Mention, (start + name.start, start + name.end, name))
-        for start, names in zip(islice(starts, 1, None, 2), map(_RUNS.__getitem__, parts[1::2]), strict=False)
+        for start, names in zip(islice(starts, 1, None, 2), found, strict=False)
         if names
         for name in names
     ]
@@ -83,6 +89,22 @@ def _take_in(parts: list[str], place: int) -> None:
     begin = _SMALL_BEGIN.search(parts[place], max(0, len(parts[place]) - 8))
     if begin:
         parts[place : place + 2] = [parts[place][: begin.start()], begin[0] + parts[place + 1]]
+
+
+def _told_by_place(parts: list[str], found: list[tuple[Name, ...]]) -> None:
+    """Puts names into found that only what stands beside them tells: "Will Smith said", "May said" of Theresa May."""
+    surnames = {name.last for names in found for name in names if name.text in NAMED_LIKE_MONTHS}
+    for place in range(1, len(parts), 2):
+        run = parts[place]
+        if run.startswith(GIVEN_TOO) and is_given(*parts[place - 1 : place + 2]):
+            found[place // 2] = _with_given_name(run)
+        elif surnames and _bare(run) in surnames and is_somebody(*parts[place - 1 : place + 2]):
+            last = _bare(run)
+            found[place // 2] = (Name(0, len(last), "single", last, possessive=last != run, last=last),)
+
+
+def _bare(run: str) -> str:
+    return run.removesuffix("'s").removesuffix("’s")
 
 
 class _Runs(dict[str, tuple[Name, ...]]):
@@ -109,6 +131,20 @@ def _names_in(run: str) -> tuple[Name, ...]:
         if name:
             names.append(name)
     return tuple(names)
+
+
+def _with_given_name(run: str) -> tuple[Name, ...]:
+    """The names in a run whose first word is a given name here, whatever else it is elsewhere."""
+    given, _, rest = run.partition(" ")
+    names = _RUNS[f"{_PLAIN} {rest}"]
+    if not names or names[0].start or not names[0].full:
+        return _RUNS[run]
+    more = len(given) - len(_PLAIN)
+    first = replace(names[0], end=names[0].end + more, text=given + names[0].text[len(_PLAIN) :], gender="")
+    return (first, *(replace(name, start=name.start + more, end=name.end + more) for name in names[1:]))
+
+
+_PLAIN = "Ann"  # a word that is nothing but a given name
 
 
 def _name(run: str, chunk: list[Token]) -> Name | None:

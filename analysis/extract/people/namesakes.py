@@ -7,16 +7,18 @@ from typing import Final
 from analysis.extract.people.entry import Entry
 from analysis.extract.people.genders import title_gender
 from analysis.extract.people.names import Mention
+from analysis.extract.people.vocabulary import GENDERS
 
 
 class Index:
-    """The persons so far, by all they have been called, by last name and by first name."""
+    """The persons so far, by all they have been called, by last name, surname of several words and first name."""
 
-    __slots__ = ("by_first", "by_last", "full")
+    __slots__ = ("by_first", "by_last", "by_surname", "full")
 
     def __init__(self) -> None:
         self.full: dict[str, Entry] = {}
         self.by_last: dict[str, list[Entry]] = {}
+        self.by_surname: dict[str, Entry] = {}  # in small letters, as "De" may open a sentence
         self.by_first: dict[str, list[Entry]] = {}
 
 
@@ -31,20 +33,45 @@ def entry_of(index: Index, mention: Mention, rule: str) -> Entry:
     """
     name = mention.name
     namesakes = index.by_last.get(name.last)
-    entry = _same(name.text, namesakes) if namesakes else None
+    entry = index.by_surname.get(name.text.lower())
+    whole = None
+    if entry is None and namesakes:
+        entry = whole = _of_surname(name.text.split(), index)
+        entry = entry or _same(name.text, namesakes)
     if entry is None:
         entry = Entry(name.text, rule, name.gender, [mention])
+        for surname in (*_surnames(entry.words), name.text.lower()):
+            index.by_surname.setdefault(surname, entry)
         if namesakes:
             namesakes.append(entry)
         else:
             index.by_last[name.last] = [entry]
         index.by_first.setdefault(entry.words[0], []).append(entry)
         return entry
-    if len(name.text) > len(entry.name) and name.kind == "person" and len(entry.words) < 2:
+    longer = len(name.text) > len(entry.name) and name.kind == "person" and len(entry.words) < 2
+    if longer or whole:
         entry.name, entry.words = name.text, name.text.split()
     entry.places.append(mention)
     entry.gender = entry.gender or name.gender
     return entry
+
+
+def _surnames(words: list[str]) -> list[str]:
+    """What of a name can be a surname of several words: of "Chris Van Hollen", "van hollen"."""
+    words = [word.lower() for word in words[-_LONGEST_SURNAME - 1 :]]
+    return [" ".join(words[first:]) for first in range(1, len(words) - 1)]
+
+
+_LONGEST_SURNAME: Final = 4  # words
+
+
+def _of_surname(words: list[str], index: Index) -> Entry | None:
+    """The person who has been called by the surname of the name before, "Van Hollen": no given name opens it."""
+    for surname in _surnames(words):
+        entry = index.by_surname.get(surname)
+        if entry is not None and len(entry.words) == surname.count(" ") + 1 and entry.words[0] not in GENDERS:
+            return entry
+    return None
 
 
 def _same(name: str, entries: tuple[Entry, ...] | list[Entry]) -> Entry | None:
@@ -73,6 +100,8 @@ def mentioned_again(text: str, mention: Mention, index: Index) -> Entry | None:
     called = name.text
     if called in index.full:
         return index.full[called]
+    if " " in called and name.full:
+        return index.by_surname.get(called.lower())
     if " " in called or (name.kind in _NO_PERSON and not name.title and called not in index.by_last):
         return None
     candidates = index.by_last.get(name.last)

@@ -38,8 +38,9 @@ def noun_phrase_before(known: Names, j: int, gap: str) -> Subject | None:
         return None
     end = start + len(word)
     if known.gaps[j - 1] != " ":  # as seldom
-        if len(word) == 1 and end in known.by_end:
-            return _with_preposition(known, known.by_end[end], j)  # "AT&T", "Moody's"
+        firm = known.by_end.get(end) if len(word) == 1 else None
+        if firm is not None and firm.name.kind == "organisation":
+            return _with_preposition(known, firm, j)  # "AT&T", "Moody's"
         if known.gaps[j - 1] == "-" and j > 1 and known.words[j - 1] == "of":
             return nominal_before(known, j - 2, end)  # "the mother-of-three"
         if known.text[start - 1 : start] == "@":

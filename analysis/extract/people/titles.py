@@ -7,6 +7,7 @@ from analysis.extract.people.vocabulary import (
     PLACES,
     QUALIFIERS,
     ROLES,
+    SUFFIXES,
     TITLE_PARTS,
     TITLES,
     WEAK_HEADS,
@@ -32,8 +33,12 @@ def split_title(run: str, tokens: list[Token]) -> tuple[str, list[Token]]:
     for index, token in enumerate(tokens[:-1]):
         if token.text == "General" and tokens[index + 1].text in _GENERALS:
             continue
+        if index and index == len(tokens) - 2 and tokens[-1].text in SUFFIXES:
+            continue  # "Martin Luther King Jr."
+        if token.text == "Marine" and tokens[index + 1].text in ("Le", "de"):
+            continue  # a given name
         if not token.possessive and (
-            token.text in TITLES
+            token.text.removesuffix("-elect").rstrip(".") in TITLES
             or (_describes(token.text) and tokens[index + 1].text in GENDERS)
             or _ends_office(tokens, index)
         ):

@@ -12,6 +12,7 @@ from analysis.extract.people.vocabulary import (
     JOINED,
     MEDIA,
     METONYMS,
+    NAMED_LIKE_MONTHS,
     NAMED_WITH_S,
     NOT_NAMES,
     ORGANISATION_HEADS,
@@ -30,7 +31,7 @@ _LEADING = _LEADING_CUES | {"Dear"}
 _INITIALS = re.compile(r"(?:[A-Z]\.)+\Z|[A-Z]\Z")
 _POSSESSIVE = ("'s", "’s", "'", "’")
 _EDGE = ".'’-"
-_LISTED = PLACES | METONYMS | MEDIA
+_LISTED = PLACES | METONYMS | MEDIA | NAMED_LIKE_MONTHS
 
 
 class Token(NamedTuple):
@@ -82,9 +83,7 @@ def chunks_of(tokens: list[Token]) -> list[list[Token]]:
         if word in _OWN_WORDS:
             chunks.append([])
             continue  # "I'm told"
-        if (word in NOT_NAMES and not (word in HONORIFICS or _known(chunks[-1], word) or _opens(tokens, index))) or (
-            word in CALENDAR and not (word == "Jan" and not token.stop and index + 1 < len(tokens))  # Jan Novak
-        ):
+        if (word in NOT_NAMES or word in CALENDAR) and not _names(tokens, index, chunks[-1]):
             chunks.append([])
             continue
         if word in _PARTIES and _describes(tokens, index):
@@ -95,6 +94,16 @@ def chunks_of(tokens: list[Token]) -> list[list[Token]]:
         if (token.possessive and not _owns(tokens, index)) or token.stop or (word in _STATES and ahead in GENDERS):
             chunks.append([])
     return [chunk for chunk in chunks if chunk]
+
+
+def _names(tokens: list[Token], index: int, chunk: list[Token]) -> bool:
+    """Whether a word that is a month or no name elsewhere is a part of one: "New York", "Mrs May", "Jan Novak"."""
+    word = tokens[index].text
+    if _known(chunk, word) or (chunk and chunk[-1].text in HONORIFICS and word in CALENDAR):
+        return True
+    if word in CALENDAR:
+        return word == "Jan" and not tokens[index].stop and index + 1 < len(tokens)
+    return word in HONORIFICS or _opens(tokens, index)
 
 
 # Behind these a given name begins a name of its own: "left the U.N. Ann Lee stayed".

@@ -8,6 +8,7 @@ from typing import Final
 from analysis.extract.people.adjuncts import OCCASIONS, chain_before
 from analysis.extract.people.clause import Clause
 from analysis.extract.people.grammar import ARTICLE, FLAGS, HELPER, IS, NOUN_FORMS, PASSED, SPEAKERS, TO
+from analysis.extract.people.names import Mention
 from analysis.extract.people.noun_or_verb import is_noun
 from analysis.extract.people.subject_after import subject_after
 from analysis.extract.people.subject_before import noun_phrase_before
@@ -149,7 +150,7 @@ def _subject_before(known: Names, i: int, gap: str, cue: Cue) -> tuple[Subject |
     floor = i - 12 if i > 12 else 0
     while j >= floor and gap in _CLOSE:
         flags = FLAGS[words[j]]
-        if not flags & _PASSED_OR_TO or gaps[j - 1] == "&" or starts[j] + 1 in by_end:
+        if not flags & _PASSED_OR_TO or gaps[j - 1] == "&" or _is_named(words[j], starts[j], by_end):
             break  # the T of "AT&T" is not that of "don't", nor the s of "Moody's" that of "he's"
         if flags & TO:
             chain = chain_before(words, gaps, j)
@@ -186,6 +187,15 @@ def _subject_before(known: Names, i: int, gap: str, cue: Cue) -> tuple[Subject |
     if cue.past and gap == ", " and words[i + 1 : i + 2] and words[i + 1] in _ASKED_OF and cue.lemma in _TO_HEARERS:
         return None, "passive"  # "Kim, asked if he would go, shrugged"
     return noun_phrase_before(known, j, gap), form
+
+
+def _is_named(word: str, start: int, by_end: dict[int, Mention]) -> bool:
+    """Whether a name ends with the word, which is none elsewhere: the s of "Moody's", "Mrs May"."""
+    mention = by_end.get(start + len(word))
+    return mention is not None and (word in _NAMES_TOO or (len(word) == 1 and mention.name.kind == "organisation"))
+
+
+_NAMES_TOO: Final = frozenset({"May", "Will"})
 
 
 _PASSED_OR_TO: Final = PASSED | TO

@@ -82,6 +82,7 @@ CALENDAR: Final = _PROPER["calendar"]
 NOT_NAMES: Final = _PROPER["not a name"]
 THING_HEADS: Final = _PROPER["thing head"]
 COMMON: Final = _PROPER["common noun"]
+NAMED_LIKE_MONTHS: Final = _PROPER["person named like a month"]
 
 # Names that go on behind their "and", by all before it: "Food and Drug Administration".
 JOINED: Final[dict[str, list[str]]] = {}
