@@ -32,8 +32,11 @@ def kind_of(words: list[str], title: str) -> str:
         return "none" if title else "people"  # "Mr Speaker", "the Yorkshireman"
     if len(words) == 2 and words[1] in _SEATS and words[0] not in GENDERS:
         return "none"  # "the party's Wycombe MP"
-    if "&" in text and any("&" in word and len(word) > 1 for word in words):
-        return "none" if text in _NO_FIRMS else "organisation"  # "AT&T", not "Q&A"
+    if "&" in text:
+        if any("&" in word and len(word) > 1 for word in words):
+            return "none" if text in _NO_FIRMS else "organisation"  # "AT&T", not "Q&A"
+        if not title and len(words) == 3 and (words[0] == words[2] or not _both_given(words)):
+            return "organisation"  # "Johnson & Johnson", not "Ann & Bob"
     if title:
         return "none" if text in PLACES or text in PEOPLES else "person"
     if text in METONYMS or text in MEDIA or text in ACRONYMS:
@@ -94,6 +97,10 @@ _SURNAMES = frozenset(
 _OF_FAMILIES = frozenset({"van", "von", "bin", "ibn"})
 _INITIALS = re.compile(r"(?:[A-Z]\.){1,2}[A-Z]")  # without the last full stop: "O.G. Hale"
 _NO_INITIALS = frozenset("U.S U.K U.N E.U D.C N.Y L.A U.A.E N.H N.C S.C N.J N.M N.D S.D R.I B.C".split())
+
+
+def _both_given(words: list[str]) -> bool:
+    return words[0] in GENDERS and words[2] in GENDERS
 
 
 def _is_given(word: str) -> bool:

@@ -24,9 +24,10 @@ from analysis.extract.people.vocabulary import (
 # One loose run of capitalised words; what it holds is worked out once for each different run.
 _RUN = re.compile(
     r"([A-ZÀ-ÖØ-Þ][\w'’.&-]*"
-    r"(?:[ \u00a0](?:(?:al-|of (?:the )?|bin |ibn |van (?:de[rn]? |het )?|von (?:de[rm] )?"
-    r"|de (?:la |las |los )?|da |del |& |and |on (?:the )?|for (?:the )?|e[lr]-|ul-|bint |d[iu] |dos |das "
-    r"|della |dalla |la |le |den |ter |zu |y |ten (?=Hag|Brink|Boom|Cate|Have|Kate))"
+    # Small words inside a name, by their first letters, which are looked at first.
+    r"(?:[ \u00a0](?:(?=[&abdefilotuvyz])(?:& |a(?:l-|nd )|b(?:in |int )|d(?:e (?:l(?:a|as|os) )?|en |a |as |alla "
+    r"|el |ella |i |os |u )|e[lr]-|for (?:the )?|ibn |l[ae] |o[fn] (?:the )?"
+    r"|te(?:r |n (?=Hag|Brink|Boom|Cate|Have|Kate))|ul-|v(?:an (?:de[rn]? |het )?|on (?:de[rm] )?)|y |zu )"
     r"(?=[A-ZÀ-ÖØ-Þ]))?[A-ZÀ-ÖØ-Þ][\w'’.&-]*){0,12})"
 )
 
@@ -67,9 +68,11 @@ def mentions(document: Document) -> list[Mention]:
     starts = accumulate(map(len, parts), initial=0)
     for place in [place for place, gap in enumerate(parts[:-1:2]) if gap and gap[-1] in _BEFORE_CAPITAL]:
         _take_in(parts, 2 * place)
-    found = list(map(_RUNS.__getitem__, parts[1::2]))
-    if any(word in document.text for word in GIVEN_TOO):
-        _told_by_place(parts, found)
+    runs = parts[1::2]
+    found = list(map(_RUNS.__getitem__, runs))
+    asked = [place for place, run in enumerate(runs) if run.startswith(GIVEN_TOO) or run in _SURNAMES_TOO]
+    if asked:
+        _told_by_place(parts, found, asked)
     new = tuple.__new__  # what Mention(...) calls, without a Python call for each of the many
     return [
         new(Mention, (start + name.start, start + name.end, name))
@@ -91,16 +94,23 @@ def _take_in(parts: list[str], place: int) -> None:
         parts[place : place + 2] = [parts[place][: begin.start()], begin[0] + parts[place + 1]]
 
 
-def _told_by_place(parts: list[str], found: list[tuple[Name, ...]]) -> None:
+def _told_by_place(parts: list[str], found: list[tuple[Name, ...]], asked: list[int]) -> None:
     """Puts names into found that only what stands beside them tells: "Will Smith said", "May said" of Theresa May."""
-    surnames = {name.last for names in found for name in names if name.text in NAMED_LIKE_MONTHS}
-    for place in range(1, len(parts), 2):
-        run = parts[place]
-        if run.startswith(GIVEN_TOO) and is_given(*parts[place - 1 : place + 2]):
-            found[place // 2] = _with_given_name(run)
-        elif surnames and _bare(run) in surnames and is_somebody(*parts[place - 1 : place + 2]):
-            last = _bare(run)
-            found[place // 2] = (Name(0, len(last), "single", last, possessive=last != run, last=last),)
+    for place in asked:
+        beside = parts[2 * place : 2 * place + 3]
+        if " " in beside[1] and is_given(*beside):
+            found[place] = _with_given_name(beside[1])
+    named = {name.last for names in found for name in names if name.text in NAMED_LIKE_MONTHS}
+    for place in asked if named else ():
+        run = parts[2 * place + 1]
+        last = _bare(run)
+        if last in named and is_somebody(*parts[2 * place : 2 * place + 3]):
+            found[place] = (Name(0, len(last), "single", last, possessive=last != run, last=last),)
+
+
+_SURNAMES_TOO = frozenset(
+    last + ending for last in {name.rpartition(" ")[2] for name in NAMED_LIKE_MONTHS} for ending in ("", "'s", "’s")
+)
 
 
 def _bare(run: str) -> str:

@@ -6,7 +6,7 @@ from itertools import accumulate
 from typing import Final
 
 from analysis.extract.people.names import Mention
-from analysis.extract.people.vocabulary import ACRONYMS, MEDIA, METONYMS, ORGANISATION_HEADS, PLACES
+from analysis.extract.people.short_names import in_full
 from analysis.extract.records import Person
 
 _Places = list[tuple[int, int]]
@@ -52,7 +52,7 @@ def organisations(text: str, mentions: list[Mention], speaking: set[int], bodies
         else:
             rules[label] = rule
             found[label] = [(start, end)]
-    same = _in_full(found, waiting)
+    same = in_full(found, waiting)
     for short_form, whole in same.items():
         found[whole] += found.pop(short_form, [])
     for start, end, name in waiting:
@@ -95,39 +95,6 @@ def _acronyms(text: str, mentions: list[Mention]) -> dict[str, tuple[str, int, i
     return short
 
 
-def _in_full(found: dict[str, _Places], waiting: list[Mention]) -> dict[str, str]:
-    """Which acronyms stand for a name that is spelt out in the text: "UN" and "U.N." for "United Nations"."""
-    letters: dict[str, list[str]] = {}
-    fronts: dict[str, list[str]] = {}
-    for label in found:
-        if " " in label:
-            fronts.setdefault(label.split()[0], []).append(label)
-        if " " in label and "." not in label and not label.endswith(" Convention"):  # the DNC is a committee as well
-            initials = "".join([word[0] for word in label.split() if word[0].isupper()])
-            if len(initials) < _FEW and label not in _LISTED:
-                continue
-            letters.setdefault(initials, []).append(label)
-    same = {
-        text: fronts[text][0]
-        for text in found
-        if len(fronts.get(text, ())) == 1
-        and text not in _LISTED
-        and text not in ACRONYMS
-        and text not in ORGANISATION_HEADS
-    }
-    if not letters:
-        return same
-    acronyms = {text for text in found if " " not in text and text.isupper()}
-    acronyms.update([mention.name.text for mention in waiting if mention.name.kind == "acronym"])
-    for text in acronyms:
-        bare = text.replace(".", "")
-        if len(bare) > 1 and text not in same and len(letters.get(bare, ())) == 1 and letters[bare][0] != text:
-            same[text] = letters[bare][0]
-    return same
-
-
-_FEW: Final = 3
-_LISTED: Final = PLACES | METONYMS | MEDIA
 _BRACKET: Final = re.compile(r" \((?=\S)").finditer
 
 

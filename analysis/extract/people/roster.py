@@ -11,6 +11,7 @@ from analysis.extract.people.names import Mention
 from analysis.extract.people.namesakes import Index, entry_of, mentioned_again
 from analysis.extract.people.organisations import organisations
 from analysis.extract.people.roles import role_before, role_behind, role_in_front
+from analysis.extract.people.short_names import for_short
 from analysis.extract.people.singles import is_common, is_introduced, is_relative, judges
 from analysis.extract.people.subjects import Names
 from analysis.extract.people.vocabulary import BODIES, GENDERS
@@ -28,8 +29,8 @@ def build(document: Document, known: Names, clauses: list[Clause]) -> list[Perso
     }
     text = document.text
     named = {mention.name.last for mention in known.all if mention.name.full and mention.name.kind == "person"}
-    strangers = (m for m in known.all if m[0] in speaking and m.name.text not in named)
-    bodies = companies(text, strangers, known.all)
+    strangers = [m for m in known.all if m[0] in speaking and m.name.text not in named]
+    bodies = companies(text, strangers, known.all) | for_short(strangers, known.all)
     persons, rest = _persons(text, known.all, speaking, bodies)
     return [_record(text, entry) for entry in persons] + organisations(text, rest, speaking, bodies)
 

@@ -60,7 +60,9 @@ def _names_body(tokens: list[Token], last: int) -> bool:
     return last == len(tokens) - 2 and tokens[last].text in _OF_BODIES
 
 
-_GENERALS = frozenset({"Secretary", "Manager", "Counsel", "Director", "Assembly", "Council", "Election", "Staff"})
+_GENERALS = frozenset(
+    "Secretary Manager Counsel Director Assembly Council Election Staff Motors Electric Mills Dynamics".split()
+)
 _OF_BODIES = frozenset("General Marine Private Major King Queen Prince Princess Bishop Cardinal Saint Captain".split())
 # Titles of few, and the given names of many.
 _ALSO_GIVEN = frozenset({"Earl", "Duke", "Dean", "Don", "Prince", "King"})
