@@ -6,6 +6,7 @@ from typing import Final
 from analysis.extract.people.names import Mention
 from analysis.extract.people.vocabulary import (
     ACRONYMS,
+    COMPANIES,
     GENDERS,
     MEDIA,
     METONYMS,
@@ -13,6 +14,7 @@ from analysis.extract.people.vocabulary import (
     ORGANISATION_HEADS,
     PEOPLES,
     PLACES,
+    PLATFORMS,
 )
 from analysis.known import Known
 
@@ -21,6 +23,7 @@ _FORMS: Final = frozenset(
     "Inc Corp Corporation Co Company Ltd Limited LLC LLP LP Plc plc PLC AG SA SE NV BV AB ASA Oyj SpA GmbH KGaA AS "
     "Bhd Pty Holdings Holding Group".split()
 )
+_LOOSE: Final = frozenset({"Group", "Company", "Holding"})  # of bodies that are no companies as well
 _ALSO: Final = {"Fed": "Federal Reserve", "Met": "Metropolitan Police"}
 _FEW: Final = 3
 _LISTED: Final = PLACES | METONYMS | MEDIA
@@ -132,6 +135,16 @@ def for_short(speaking: Iterable[Mention], mentions: Iterable[Mention]) -> set[s
     fulls = [m.name.text.split() for m in mentions if m.name.kind in _BODIES and " " in m.name.text]
     short = {words[0] for words in fulls} | {" ".join(words[-2:]) for words in fulls if len(words) > 2}
     return {name for name in asked & short if name not in _NEVER_FRONTS and name.split()[0] not in GENDERS}
+
+
+def is_firm(name: str) -> bool:
+    """Whether a name is surely a company's: by what it is by law, or since it is listed.
+
+    >>> is_firm("Acme Inc"), is_firm("Toyota"), is_firm("Labour Party")
+    (True, True, False)
+    """
+    last = name.rpartition(" ")[2]
+    return name in COMPANIES or name in PLATFORMS or (last in _FORMS and last not in _LOOSE and last != name)
 
 
 _UNKNOWN: Final = frozenset({"single", "open"})

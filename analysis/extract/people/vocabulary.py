@@ -70,7 +70,9 @@ WEAK_HEADS: Final = _ORGANISATIONS["weak head"]
 NAMED_WITH_S: Final = frozenset(
     name.replace("'", mark) for name in _ORGANISATIONS["company with an s"] for mark in ("'", "’")
 )
-METONYMS: Final = _ORGANISATIONS["metonym"] | _ORGANISATIONS["joined"] | _ORGANISATIONS["company"] | NAMED_WITH_S
+COMPANIES: Final = _ORGANISATIONS["company"] | NAMED_WITH_S
+PLATFORMS: Final = _ORGANISATIONS["platform"]
+METONYMS: Final = _ORGANISATIONS["metonym"] | _ORGANISATIONS["joined"] | COMPANIES
 MEDIA: Final = _ORGANISATIONS["media"]
 ACRONYMS: Final = _ORGANISATIONS["acronym"]
 ADMINISTRATIONS: Final = _ORGANISATIONS["administration"]

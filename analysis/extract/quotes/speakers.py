@@ -2,12 +2,14 @@
 
 import re
 from bisect import bisect_left
+from functools import cached_property
 from typing import Final
 
 from analysis.document import Document
 from analysis.extract.people.described import Described
 from analysis.extract.people.genders import PRONOUN_GENDERS, role_gender
 from analysis.extract.people.grammar import FLAGS, HELPER
+from analysis.extract.people.short_names import is_firm
 from analysis.extract.people.subjects import Subject
 from analysis.extract.people.transcript import called
 from analysis.extract.people.unnamed import head_noun
@@ -36,6 +38,10 @@ _MALE: Final = frozenset({"he", "him", "his"})
 _OPENERS: Final = frozenset({"The", "A", "An", "His", "Her", "One", "Another"})
 _FEMALE: Final = frozenset({"she", "her"})
 _PERSONAL: Final = _MALE | _FEMALE
+_FIRMS: Final = frozenset(
+    "company firm airline carmaker automaker chipmaker drugmaker lender insurer retailer manufacturer supplier brewer "
+    "utility startup start-up conglomerate broadcaster bank".split()
+)
 
 
 class Roster(Mentioned):
@@ -117,7 +123,14 @@ class Roster(Mentioned):
             person = self.by_start[place]
             if person.kind == "organisation" and head in person.name.lower().split() and not self.is_quoted(place):
                 return person
-        return None
+        firm = self._only_firm if head in _FIRMS else None
+        return firm if firm and firm.start < subject.start else None
+
+    @cached_property
+    def _only_firm(self) -> Person | None:
+        """The company of an article that names one alone: "the airline" is it."""
+        firms = [person for person in self.roster if person.kind == "organisation" and is_firm(person.name)]
+        return firms[0] if len(firms) == 1 else None
 
     def pronoun(self, subject: Subject, latest: Person | None, spoke: int) -> Person | None:
         """The person a pronoun stands for: by gender, nearness and place in the sentence."""
