@@ -4,7 +4,7 @@ import re
 
 from analysis.document import Sentence
 from analysis.extract.numbers.currencies import SUMS
-from analysis.extract.numbers.gaps import after_gap
+from analysis.extract.numbers.gaps import moves_too
 from analysis.extract.numbers.grammar import CONTESTS
 from analysis.extract.numbers.leads import compares, ends_clause, gusts, lead_in, word_before_bounds
 from analysis.extract.numbers.nouns import NOTHING, counted_behind
@@ -30,6 +30,7 @@ _BEFORE_LEVEL = frozenset(("from", "with", "to", "against"))
 _BEFORE_SUM = frozenset("to from of at against with than around by and or".split())
 # How far apart two numbers may be for one to supply the other, in characters.
 _MOVES = frozenset(("up", "down"))
+_ALIKE = frozenset(("(", "/", "(or", "[", "or"))  # before a conversion
 _NEAR, _BESIDE = 400, 60
 _OLDEST = 120  # years
 _LATEST = 40  # records among which a currency is looked for
@@ -136,22 +137,14 @@ def _beside(tokens: Tokens, quantity: Quantity, previous: Quantity, reading: Rea
     between = tokens.text[previous.end : quantity.start]
     if previous.kind == "age" and quantity.kind == "duration" and quantity.unit == "year" and between == " to ":
         return quantity._replace(kind="age", unit="year of age")  # "the median age rose from 38.6 to 40.9 years"
-    alike = False
-    if quantity.kind == previous.kind:
-        alike = between.strip() in ("(", "/", "(or", "[", "or") and quantity.kind != "count"
-        moved = quantity.change == "none" and previous.change in _MOVES
-        if moved and word_before_bounds(tokens, reading) == "by":
-            quantity = quantity._replace(change=previous.change)
-    if alike:
+    if quantity.kind == previous.kind and between.strip() in _ALIKE and quantity.kind != "count":
         bound = previous.bound if quantity.bound == "exact" else quantity.bound
         change = previous.change if quantity.change == "none" else quantity.change
         return quantity._replace(subject=previous.subject, bound=bound, change=change)
-    if previous.change in _MOVES and quantity.change == "none" and quantity.kind == "percent" != previous.kind:
-        behind = between.removeprefix(" " + previous.counted) if previous.counted else between
-        if behind in (", or ", " or ", " (") and not quantity.counted:  # "fell 410 points, or 1.2 percent"
-            return quantity._replace(change=previous.change, subject=quantity.subject or previous.subject)
-    if quantity.kind == previous.kind == "percent" and previous.change in _MOVES and quantity.change == "none":
-        return after_gap(quantity, previous, between)
+    if previous.change in _MOVES and quantity.change == "none":
+        if quantity.kind == previous.kind and word_before_bounds(tokens, reading) == "by":
+            return quantity._replace(change=previous.change)
+        quantity = moves_too(quantity, previous, between, tokens.text[quantity.end : quantity.end + 14])
     if not quantity.subject and between in (", up ", ", down ", ", or "):
         return quantity._replace(subject=previous.subject)
     return quantity

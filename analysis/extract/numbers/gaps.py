@@ -5,19 +5,44 @@ from analysis.extract.records import Quantity
 
 _MOST = 6  # words on either side of the "and"
 _ONLY = frozenset(("just", "only", "another"))
+_GOES_ON = (" and ", ", ", " respectively")  # "rose 3, 4 and 5 percent"
 _NO_GAP = ANY_VERB | AUXILIARY | VERB_FORM | RELATIVE
 
 
-def after_gap(quantity: Quantity, previous: Quantity, between: str) -> Quantity:
+def moves_too(quantity: Quantity, previous: Quantity, between: str, behind: str) -> Quantity:
+    """The quantity with the change of the one before it, where it tells the same one or another of the same kind.
+
+    >>> fell = Quantity(5, 8, 410, 410, "count", counted="points", change="down")
+    >>> moves_too(Quantity(20, 31, 1, 1, "percent"), fell, " points, or ", ".").change
+    'down'
+    """
+    if quantity.kind == previous.kind == "percent":
+        return after_gap(quantity, previous, between, behind)
+    same = False
+    if quantity.kind == "percent" and not quantity.counted:
+        apart = between.removeprefix(" " + previous.counted) if previous.counted else between
+        same = apart in (", or ", " or ", " (")  # "fell 410 points, or 1.2 percent"
+    elif quantity.kind == "money" and previous.kind == "percent":
+        same = between == ", or " and not quantity.per  # "fell 4 percent, or $3, to"
+    if not same:
+        return quantity
+    return quantity._replace(change=previous.change, subject=quantity.subject or previous.subject)
+
+
+def after_gap(quantity: Quantity, previous: Quantity, between: str, behind: str) -> Quantity:
     """The quantity with the change of the one before it, where an "and" and at most a new subject stand between.
 
     >>> fell, other = Quantity(0, 9, 3, 3, "percent", change="down"), Quantity(22, 31, 2, 2, "percent")
-    >>> after_gap(other, fell, " and the DAX ").change, after_gap(other, fell, " and makes ").change
-    ('down', 'none')
+    >>> [after_gap(other, fell, between, " this year").change for between in (" and the DAX ", " and makes ")]
+    ['down', 'none']
     """
     left, joint, right = between.partition(" and ")
     if not joint and between.startswith(", "):
         left, joint, right = "", ", ", between[2:]  # "the Dow 1 percent, the Nasdaq 2 percent and"
+        if not right and behind.startswith(_GOES_ON):
+            return quantity._replace(change=previous.change, subject=quantity.subject or previous.subject)
+    elif not joint and between.endswith(", ") and _same_preposition(between, behind):
+        left, joint = between[:-2], " and "  # "fell 3 percent in the north, 2 percent in the south"
     if not joint or quantity.counted or quantity.bound != "exact":
         return quantity
     time, words = left.removesuffix(",").split(), right.replace(",", "").split()
@@ -35,3 +60,9 @@ def after_gap(quantity: Quantity, previous: Quantity, between: str) -> Quantity:
         words = words[1:]
     subject = " ".join(words) if words and words[0] != "of" else quantity.subject
     return quantity._replace(change=previous.change, subject=subject)
+
+
+def _same_preposition(between: str, behind: str) -> bool:
+    """Whether what stands between the numbers begins with the preposition behind the second: "in May, 2 in June"."""
+    first = between[1 : between.find(" ", 1)]
+    return between[0] == " " and GRAMMAR[first or "of"] & PREPOSITION != 0 and behind.startswith(" " + first + " ")
