@@ -3,6 +3,7 @@
 import re
 
 from analysis.extract.numbers.changes import CHANGES, DEFINITE, change_at, moved_object
+from analysis.extract.numbers.grammar import GRAMMAR, NUMBER_WORD
 from analysis.extract.numbers.tokens import Tokens, gap_before
 from analysis.extract.numbers.values import SCALES
 from analysis.known import Known
@@ -22,6 +23,7 @@ _BEFORE_LONGER = frozenset(
     "for in of after just within well a an the took take takes lasted lasts last spent been was is than with at from "
     "by until aged every and all only".split()
 )
+_AMOUNT_ENDS = frozenset("percent cent million billion trillion thousand hundred points times".split())
 _TAKING = frozenset("took taken takes handed handing".split())
 _SUMMING = _CUES["sum with up to"]
 _LEVEL_BOUNDS = frozenset(
@@ -56,10 +58,11 @@ _BEHIND = re.compile(
 def cues_before(tokens: Tokens, index: int, start: int, kind: str) -> tuple[str, str, int]:
     """(bound, change, index of the first cue word) by the words before the one at index; the number begins at start.
 
-    >>> from analysis.document import Document
-    >>> from analysis.extract.numbers.tokens import tokens_of
-    >>> cues_before(tokens_of(Document("fell by at least 5 percent")), 4, 17, "percent")
-    ('over', 'down', 2)
+        >>> from analysis.document import Document
+        >>> from analysis.extract.numbers.grammar import GRAMMAR, NUMBER_WORD
+    from analysis.extract.numbers.tokens import tokens_of
+        >>> cues_before(tokens_of(Document("fell by at least 5 percent")), 4, 17, "percent")
+        ('over', 'down', 2)
     """
     words, starts, gaps, text = tokens.words, tokens.starts, tokens.gaps, tokens.text
     bound, k = "exact", index - 1
@@ -94,6 +97,8 @@ def cues_before(tokens: Tokens, index: int, start: int, kind: str) -> tuple[str,
                 break  # "adds up to 5"
             if size == 1 and word in _LEVEL_BOUNDS:
                 return _BOUNDS[word], "none", k  # "rose above 50 percent" tells a level
+            if size > 1 and word == "than" and kind == "duration" and _compares_times(tokens, k - size, index):
+                break  # "4 million more than three months ago"
             if size:
                 bound = _BOUNDS[" ".join(words[k - size + 1 : k + 1]).lower()]
                 k -= size
@@ -130,6 +135,16 @@ def _goes_over(tokens: Tokens, k: int, index: int) -> bool:
     if k and words[k - 1].lower() in _BEFORE_LONGER:
         return False
     return "ago" not in words[index + 2 : index + 4]
+
+
+def _compares_times(tokens: Tokens, k: int, index: int) -> bool:
+    """Whether the comparative behind the word at k compares with a time: "4 more than two years ago"."""
+    words = tokens.words
+    if "ago" not in words[index + 1 : index + 4]:
+        return False
+    if words[k + 1].lower() not in ("more", "less", "fewer"):
+        return True  # "prices are higher than five years ago"
+    return k >= 0 and (words[k][0].isdecimal() or bool(GRAMMAR[words[k]] & NUMBER_WORD) or words[k] in _AMOUNT_ENDS)
 
 
 def _bound_size(tokens: Tokens, k: int, word: str) -> int:

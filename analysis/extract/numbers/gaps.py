@@ -1,6 +1,7 @@
 """A verb left out: "the FTSE rose 3 percent and the DAX 2 percent", "3 percent this year and 1 percent next"."""
 
 from analysis.extract.numbers.grammar import ANY_VERB, AUXILIARY, GRAMMAR, LEADING, PREPOSITION, RELATIVE, VERB_FORM
+from analysis.extract.numbers.leads import BOUND_WORDS
 from analysis.extract.records import Quantity
 
 _MOST = 6  # words on either side of the "and"
@@ -16,17 +17,22 @@ def moves_too(quantity: Quantity, previous: Quantity, between: str, behind: str)
     >>> moves_too(Quantity(20, 31, 1, 1, "percent"), fell, " points, or ", ".").change
     'down'
     """
-    if quantity.kind == previous.kind == "percent":
-        return after_gap(quantity, previous, between, behind)
     same = False
-    if quantity.kind == "percent" and not quantity.counted:
-        apart = between.removeprefix(" " + previous.counted) if previous.counted else between
-        same = apart in (", or ", " or ", " (")  # "fell 410 points, or 1.2 percent"
+    if previous.counted:
+        between = between.removeprefix(" " + previous.counted)
+    if quantity.kind == "percent" != previous.kind and not quantity.counted:
+        same = between in (", or ", " or ", " (")  # "fell 410 points, or 1.2 percent"
     elif quantity.kind == "money" and previous.kind == "percent":
         same = between == ", or " and not quantity.per  # "fell 4 percent, or $3, to"
-    if not same:
-        return quantity
-    return quantity._replace(change=previous.change, subject=quantity.subject or previous.subject)
+    if same:
+        return quantity._replace(change=previous.change, subject=quantity.subject or previous.subject)
+    if _of_an_index(quantity) and _of_an_index(previous):
+        return after_gap(quantity, previous, between, behind)
+    return quantity
+
+
+def _of_an_index(quantity: Quantity) -> bool:
+    return (quantity.kind == "percent" and not quantity.counted) or quantity.noun == "point"
 
 
 def after_gap(quantity: Quantity, previous: Quantity, between: str, behind: str) -> Quantity:
@@ -43,7 +49,7 @@ def after_gap(quantity: Quantity, previous: Quantity, between: str, behind: str)
             return quantity._replace(change=previous.change, subject=quantity.subject or previous.subject)
     elif not joint and between.endswith(", ") and _same_preposition(between, behind):
         left, joint = between[:-2], " and "  # "fell 3 percent in the north, 2 percent in the south"
-    if not joint or quantity.counted or quantity.bound != "exact":
+    if not joint:
         return quantity
     time, words = left.removesuffix(",").split(), right.replace(",", "").split()
     if len(time) > _MOST or len(words) > _MOST or any(GRAMMAR[word.strip(".,") or "of"] & _NO_GAP for word in time):
@@ -52,6 +58,10 @@ def after_gap(quantity: Quantity, previous: Quantity, between: str, behind: str)
         return quantity
     if words and words[-1] in _ONLY:
         words.pop()
+    if quantity.bound != "exact":
+        words = _without_bound(words)
+        if not words:
+            return quantity  # "rose 3 percent and more than 5 percent of"
     if words and (GRAMMAR[words[-1]] & (PREPOSITION | LEADING) or GRAMMAR[words[0]] & PREPOSITION):
         return quantity  # "rose 3 percent and by 5 percent", "and a 5 percent cut"
     if joint == ", " and not words:
@@ -60,6 +70,12 @@ def after_gap(quantity: Quantity, previous: Quantity, between: str, behind: str)
         words = words[1:]
     subject = " ".join(words) if words and words[0] != "of" else quantity.subject
     return quantity._replace(change=previous.change, subject=subject)
+
+
+def _without_bound(words: list[str]) -> list[str]:
+    while words and words[-1] in BOUND_WORDS:
+        words.pop()
+    return words
 
 
 def _same_preposition(between: str, behind: str) -> bool:

@@ -11,7 +11,7 @@ from analysis.extract.numbers.values import (
     Value,
 )
 
-_HALF_OF = frozenset("of the a an its their his her our my your all those these that this".split())
+_HALF_OF = frozenset("of the a an its their his her our my your all those these that this what as".split())
 _BEFORE_ARTICLE = frozenset("half Half quarter".split())  # "half an hour", but "two-fifths a decade ago"
 _HALF_UNITS = frozenset("hour mile day century year inch acre pound ton second minute litre liter".split())
 _POINTS = frozenset(("point", "percentage"))
