@@ -4,8 +4,8 @@ from analysis.extract.numbers.readings import Reading
 from analysis.extract.numbers.tokens import Tokens
 
 BOUND_WORDS = frozenset(
-    "about around nearly some more less fewer than over almost just only roughly approximately up under a an as little much many "
-    "few".split()
+    "about around nearly some more less fewer than over almost just only roughly approximately up under a an as "
+    "little much many few".split()
 )
 
 
