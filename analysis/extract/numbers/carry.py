@@ -30,6 +30,7 @@ _BEFORE_LEVEL = frozenset(("from", "with", "to", "against"))
 _BEFORE_SUM = frozenset("to from of at against with than around by and or".split())
 # How far apart two numbers may be for one to supply the other, in characters.
 _MOVES = frozenset(("up", "down"))
+_ASIDE = re.compile(r", [a-z]+ing\b")  # "rose 4 percent, beating inflation by 2 points"
 _ALIKE = frozenset(("(", "/", "(or", "[", "or"))  # before a conversion
 _NEAR, _BESIDE = 400, 60
 _OLDEST = 120  # years
@@ -142,7 +143,8 @@ def _beside(tokens: Tokens, quantity: Quantity, previous: Quantity, reading: Rea
         change = previous.change if quantity.change == "none" else quantity.change
         return quantity._replace(subject=previous.subject, bound=bound, change=change)
     if previous.change in _MOVES and quantity.change == "none":
-        if quantity.kind == previous.kind and word_before_bounds(tokens, reading) == "by":
+        by = quantity.kind == previous.kind and word_before_bounds(tokens, reading) == "by"
+        if by and not _ASIDE.search(between):
             return quantity._replace(change=previous.change)
         quantity = moves_too(quantity, previous, between, tokens.text[quantity.end : quantity.end + 14])
     if not quantity.subject and between in (", up ", ", down ", ", or "):

@@ -97,6 +97,8 @@ def _verb_before(tokens: Tokens, index: int, most: int) -> str:
         if gap_before(tokens, j + 1).strip()[:1] in _CLAUSE_ENDS:
             return "none"
         found = CHANGES.get(words[j].lower())
+        if not found and j and words[j].endswith("ing") and tokens.gaps[j - 1] == ", ":
+            return "none"  # "rose 4 percent, beating forecasts by 2 points"
         if found:
             return "none" if words[j].lower() in _LOSING else found  # "lost by 40 votes"
     return "none"

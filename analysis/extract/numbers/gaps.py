@@ -5,6 +5,7 @@ from analysis.extract.numbers.leads import BOUND_WORDS
 from analysis.extract.records import Quantity
 
 _MOST = 6  # words on either side of the "and"
+_FARTHEST = 20  # characters of ", or close to "
 _ONLY = frozenset(("just", "only", "another"))
 _GOES_ON = (" and ", ", ", " respectively")  # "rose 3, 4 and 5 percent"
 _NO_GAP = ANY_VERB | AUXILIARY | VERB_FORM | RELATIVE
@@ -21,7 +22,8 @@ def moves_too(quantity: Quantity, previous: Quantity, between: str, behind: str)
     if previous.counted:
         between = between.removeprefix(" " + previous.counted)
     if quantity.kind == "percent" != previous.kind and not quantity.counted:
-        same = between in (", or ", " or ", " (")  # "fell 410 points, or 1.2 percent"
+        bounded = quantity.bound != "exact" and between.startswith(", or ") and len(between) < _FARTHEST
+        same = bounded or between in (", or ", " or ", " (")  # "fell 410 points, or 1.2 percent", "or almost 2"
     elif quantity.kind == "money" and previous.kind == "percent":
         same = between == ", or " and not quantity.per  # "fell 4 percent, or $3, to"
     if same:

@@ -87,8 +87,8 @@ def counted_behind(tokens: Tokens, index: int, end: int, one: bool, mass: bool =
                     break
                 if last_noun >= 0 and (flags & NUMBER_WORD or _closes(words, j, plural_seen, one, mass)):
                     break
-                if flags & NUMBER_WORD and j == first > index:
-                    break  # "one of the three,"
+                if flags & NUMBER_WORD and j == first and (first > index or gaps[j] == " "):
+                    break  # "one of the three,", "fell to 44 two years later"
                 if flags & VERB and j == first and (one or not flags & PLURAL):
                     break
             if (
