@@ -3,6 +3,7 @@
 import re
 
 from analysis.document import Sentence
+from analysis.extract.numbers.changes import CHANGES
 from analysis.extract.numbers.currencies import SUMS
 from analysis.extract.numbers.gaps import moves_too
 from analysis.extract.numbers.grammar import CONTESTS
@@ -31,6 +32,7 @@ _BEFORE_SUM = frozenset("to from of at against with than around by and or".split
 # How far apart two numbers may be for one to supply the other, in characters.
 _MOVES = frozenset(("up", "down"))
 _ASIDE = re.compile(r", [a-z]+ing\b")  # "rose 4 percent, beating inflation by 2 points"
+_FROM = re.compile(r"\bfrom ((?:[a-z-]+ ){0,4})[^\w\s]{0,2}\Z", re.IGNORECASE)
 _ALIKE = frozenset(("(", "/", "(or", "[", "or"))  # before a conversion
 _NEAR, _BESIDE = 400, 60
 _OLDEST = 120  # years
@@ -125,6 +127,7 @@ def _from_right(tokens: Tokens, left: Quantity, right: Quantity, reading: Readin
     if (
         between in (" and ", " or ", " to ")
         and right.kind in _MEASURED
+        and (between != " or " or left.low < right.high)  # "holds 1,460 or 62 percent more"
         and (before in ("by", "of") or right.kind == "percent")
     ):
         return left._replace(kind=right.kind, unit=right.unit)
@@ -159,7 +162,10 @@ def _with_unit(tokens: Tokens, quantity: Quantity, previous: Quantity, reading: 
         if text[previous.end : quantity.start] in (", ", " and ", ", and ", " or "):  # "aged 15, 16 and 17"
             return quantity._replace(kind="age", unit=previous.unit, subject=previous.subject)
         return quantity
-    came_from = before == "to" and " from " in " " + text[max(0, previous.start - 30) : previous.start].lower()
+    leads = _FROM.search(text, max(0, previous.start - 30), previous.start) if before == "to" else None
+    came_from = leads is not None and CHANGES.keys().isdisjoint(
+        leads[1].split()
+    )  # not "losses from fire fell 3 percent to"
     if quantity.change == "additional" and previous.kind == "measure" and ends_clause(tokens, reading):
         return quantity._replace(kind=previous.kind, unit=previous.unit)  # "287 yards and 54 more"
     compared = compares(tokens, reading, before)

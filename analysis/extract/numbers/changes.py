@@ -17,11 +17,16 @@ _MOVING_OBJECTS = frozenset(
     "increasing cut cuts cutting lower lowers lowered lowering reduce reduces reduced reducing trim trims trimmed "
     "trimming slash slashes slashed slashing".split()
 )
+_WITH_OBJECTS = frozenset(
+    "add adds added adding gain gains gained gaining lose loses lost losing shed sheds shedding expand expands "
+    "expanded expanding improve improves improved improving hike hikes advance advances strengthen strengthens widen "
+    "widens weaken weakens contract contracts contracted narrow narrows ease eases recover recovers recovered".split()
+)
 _GIVING = frozenset("give gives gave given giving".split())
 _PUTTING = frozenset("put puts putting added adding adds tack tacks tacked tacking".split())
 _BEFORE_OFF = frozenset("is was were are still and trading stocks shares prices futures sales miners banks".split())
 _PARTICLES = frozenset(("up", "down"))
-_BEHIND_PARTICLE = frozenset("at on from in for by since over against after while year this compared".split())
+_BEHIND_PARTICLE = frozenset("at on in for by since over against after while year this compared".split())
 _CLAUSE_ENDS = (".", ";", ":", "!", "?", "(")
 
 
@@ -102,6 +107,16 @@ def _verb_before(tokens: Tokens, index: int, most: int) -> str:
         if found:
             return "none" if words[j].lower() in _LOSING else found  # "lost by 40 votes"
     return "none"
+
+
+def moves_alone(word: str) -> bool:
+    """Whether a verb of change takes no object but how much, as "rose" and "fell" do.
+
+    >>> moves_alone("rose"), moves_alone("cut")
+    (True, False)
+    """
+    word = word.lower()
+    return word in CHANGES and word not in _MOVING_OBJECTS and word not in _WITH_OBJECTS
 
 
 def moved_by(tokens: Tokens, index: int) -> str:

@@ -2,7 +2,7 @@
 
 import re
 
-from analysis.extract.numbers.changes import CHANGES, DEFINITE, change_at, moved_object
+from analysis.extract.numbers.changes import CHANGES, DEFINITE, change_at, moved_object, moves_alone
 from analysis.extract.numbers.grammar import GRAMMAR, NUMBER_WORD
 from analysis.extract.numbers.tokens import Tokens, gap_before
 from analysis.extract.numbers.values import SCALES
@@ -29,6 +29,7 @@ _SUMMING = _CUES["sum with up to"]
 _LEVEL_BOUNDS = frozenset(
     "above below topped topping tops exceeded exceeds exceeding exceed surpassed surpassing averaged averages".split()
 )
+_LEVEL_PHRASES = frozenset(("as low as", "as high as"))
 _GAPS = frozenset((" ", "-", "\u00a0", " - "))
 # What a word before a number may do, as flags.
 _BOUND_END, _MORE, _SKIP, _BLOCK, _DEFINE, _CHANGE, _DEGREE = (1 << bit for bit in range(7))
@@ -58,11 +59,10 @@ _BEHIND = re.compile(
 def cues_before(tokens: Tokens, index: int, start: int, kind: str) -> tuple[str, str, int]:
     """(bound, change, index of the first cue word) by the words before the one at index; the number begins at start.
 
-        >>> from analysis.document import Document
-        >>> from analysis.extract.numbers.grammar import GRAMMAR, NUMBER_WORD
-    from analysis.extract.numbers.tokens import tokens_of
-        >>> cues_before(tokens_of(Document("fell by at least 5 percent")), 4, 17, "percent")
-        ('over', 'down', 2)
+    >>> from analysis.document import Document
+    >>> from analysis.extract.numbers.tokens import tokens_of
+    >>> cues_before(tokens_of(Document("fell by at least 5 percent")), 4, 17, "percent")
+    ('over', 'down', 2)
     """
     words, starts, gaps, text = tokens.words, tokens.starts, tokens.gaps, tokens.text
     bound, k = "exact", index - 1
@@ -74,7 +74,7 @@ def cues_before(tokens: Tokens, index: int, start: int, kind: str) -> tuple[str,
             return bound, "none", index
     if k < 0 or not _CUES_IN[words[k]]:
         if k > 0 and kind == "percent" and gap == " " and words[k].islower():
-            return bound, moved_object(tokens, k), index
+            return bound, *_moved_by_adjective(tokens, k)
         return bound, "none", index
     change = "none"
     blocked = definite = degree = False
@@ -100,7 +100,10 @@ def cues_before(tokens: Tokens, index: int, start: int, kind: str) -> tuple[str,
             if size > 1 and word == "than" and kind == "duration" and _compares_times(tokens, k - size, index):
                 break  # "4 million more than three months ago"
             if size:
-                bound = _BOUNDS[" ".join(words[k - size + 1 : k + 1]).lower()]
+                phrase = " ".join(words[k - size + 1 : k + 1]).lower()
+                bound = _BOUNDS[phrase]
+                if phrase in _LEVEL_PHRASES:
+                    return bound, "none", k - size + 1  # "fell as low as 3 percent"
                 k -= size
                 gap = gaps[k] if k >= 0 else ""
                 continue
@@ -125,6 +128,21 @@ def cues_before(tokens: Tokens, index: int, start: int, kind: str) -> tuple[str,
     ):
         change = change_at(tokens, k, kind)
     return bound, change, k + 1
+
+
+def _moved_by_adjective(tokens: Tokens, k: int) -> tuple[str, int]:
+    """The change of a percentage behind an article and an adjective that ends with the word at k, and where it starts.
+
+    So "rose a hoped-for 3 percent", "fell a surprising 3 percent", but not "cut a planned 3 percent fee".
+    """
+    words, j = tokens.words, k
+    while j > 0 and k - j < 4 and tokens.gaps[j - 1] == "-":
+        j -= 1
+    if j < 2 or words[j - 1] not in ("a", "an"):
+        return moved_object(tokens, k), k + 1
+    if not moves_alone(words[j - 2]):
+        return "none", k + 1
+    return change_at(tokens, j - 2, "percent"), j - 1
 
 
 def _goes_over(tokens: Tokens, k: int, index: int) -> bool:

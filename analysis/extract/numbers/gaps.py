@@ -21,6 +21,7 @@ def moves_too(quantity: Quantity, previous: Quantity, between: str, behind: str)
     same = False
     if previous.counted:
         between = between.removeprefix(" " + previous.counted)
+    between = between.replace(" ,", ",")  # text split into words
     if quantity.kind == "percent" != previous.kind and not quantity.counted:
         bounded = quantity.bound != "exact" and between.startswith(", or ") and len(between) < _FARTHEST
         same = bounded or between in (", or ", " or ", " (")  # "fell 410 points, or 1.2 percent", "or almost 2"
@@ -49,8 +50,8 @@ def after_gap(quantity: Quantity, previous: Quantity, between: str, behind: str)
         left, joint, right = "", ", ", between[2:]  # "the Dow 1 percent, the Nasdaq 2 percent and"
         if not right and behind.startswith(_GOES_ON):
             return quantity._replace(change=previous.change, subject=quantity.subject or previous.subject)
-    elif not joint and between.endswith(", ") and _same_preposition(between, behind):
-        left, joint = between[:-2], " and "  # "fell 3 percent in the north, 2 percent in the south"
+    elif not joint and _same_preposition(between, behind):
+        left, joint = between.rstrip(", "), " and "  # "fell 3 percent in the north, 2 percent in the south"
     if not joint:
         return quantity
     time, words = left.removesuffix(",").split(), right.replace(",", "").split()
