@@ -8,6 +8,7 @@ _MOST = 6  # words on either side of the "and"
 _FARTHEST = 20  # characters of ", or close to "
 _ONLY = frozenset(("just", "only", "another"))
 _GOES_ON = (" and ", ", ", " respectively")  # "rose 3, 4 and 5 percent"
+_OWN_VERB = VERB_FORM | AUXILIARY | RELATIVE
 _NO_GAP = ANY_VERB | AUXILIARY | VERB_FORM | RELATIVE
 
 
@@ -32,6 +33,19 @@ def moves_too(quantity: Quantity, previous: Quantity, between: str, behind: str)
     if _of_an_index(quantity) and _of_an_index(previous):
         return after_gap(quantity, previous, between, behind)
     return quantity
+
+
+def by_too(quantity: Quantity, previous: Quantity, between: str) -> bool:
+    """Whether "by" before a quantity goes on with the verb of the one before it: "the other by 2", not "beat it by 2".
+
+    >>> fell, other = Quantity(0, 9, 3, 3, "percent", change="down"), Quantity(22, 31, 2, 2, "percent")
+    >>> by_too(other, fell, ", Ford by "), by_too(other, fell, ", beating it by ")
+    (True, False)
+    """
+    if quantity.kind != previous.kind and " and " not in between:
+        return False
+    words = between.replace(",", "").split()
+    return not any(word.endswith("ing") or GRAMMAR[word] & _OWN_VERB for word in words if word.islower())
 
 
 def _of_an_index(quantity: Quantity) -> bool:
