@@ -11,6 +11,7 @@ from analysis.extract.records import Quantity, SetAside
 
 MEASURED = frozenset(("measure", "percent", "duration", "money"))
 MILLION = 1e6
+_COMPARED = (" more than", " less than", " fewer than")
 _BEFORE_SUM = frozenset("to from of at against with than around by and or".split())
 _OLDEST = 120  # years
 _FROM = re.compile(r"\bfrom ((?:[a-z-]+ ){0,4})[^\w\s]{0,2}\Z", re.IGNORECASE)
@@ -40,6 +41,8 @@ def with_unit_of(tokens: Tokens, quantity: Quantity, previous: Quantity, reading
         return quantity._replace(kind=previous.kind, unit=previous.unit, per=previous.per)
     if previous.kind == "money" and previous.per and quantity.per and between.endswith(", or "):
         return quantity._replace(kind=previous.kind, unit=previous.unit)  # "$50 a month, or 600 a year"
+    if previous.kind == "measure" and text.startswith(_COMPARED, quantity.end):
+        return quantity._replace(kind=previous.kind, unit=previous.unit)  # "600 tonnes, about 100 more than"
     compared = compares(tokens, reading, before)
     if compared and previous.kind == "count":
         return quantity._replace(counted=previous.counted, noun=previous.noun)

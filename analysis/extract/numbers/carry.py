@@ -29,6 +29,7 @@ _BEFORE_LEVEL = frozenset(("from", "with", "to", "against"))
 # How far apart two numbers may be for one to supply the other, in characters.
 _MOVES = frozenset(("up", "down"))
 _ALIKE = frozenset(("(", "/", "(or", "[", "or"))  # before a conversion
+_PARTS = frozenset(("fraction", "share"))
 _NEAR, _BESIDE = 400, 60
 _LATEST = 40  # records among which a currency is looked for
 _WITHIN = frozenset("in over for during within the last past first next".split())
@@ -71,7 +72,8 @@ def carry(tokens: Tokens, sentences: list[Sentence], found: list[Quantity | SetA
         if quantity.kind != "duration" or last_sentence != sentence or tokens.words[reading.first - 1] not in _WITHIN:
             previous = quantity  # but "reached 8 million in the four months to April, up from 7 million"
         last_sentence = sentence
-        if quantity.counted and quantity.kind == "count" and quantity.high > 1:
+        counts = quantity.counted and quantity.kind == "count" and quantity.high > 1
+        if counts and not tokens.text.startswith("-", quantity.end):  # "a 60,000-seat ground" goes on with no seats
             counted, counted_in = quantity, sentence
 
 
@@ -81,11 +83,15 @@ def _carry_back(tokens: Tokens, found: list[Quantity | SetAside], kept: list[Kep
         place, _, reading = kept[rank]
         left = found[place]
         assert isinstance(left, Quantity)
-        if _bare(left):
+        part = left.rule in _PARTS and not left.counted
+        if part or _bare(left):
             place_right, _, onward = kept[rank + 1]
             right = found[place_right]
             assert isinstance(right, Quantity)
-            if right.start - left.end < _BESIDE:
+            if part:
+                if right.kind == "count" and right.counted and _OF_THE.fullmatch(tokens.text, left.end, right.start):
+                    found[place] = left._replace(counted=right.counted, noun=right.noun)  # "half of the 40 lakes"
+            elif right.start - left.end < _BESIDE:
                 found[place] = _from_right(tokens, left, right, reading, onward)
 
 

@@ -1,6 +1,6 @@
 """What makes a number a change: "rose by 5", "a rise of 5", "cut rates 25 basis points", "down 5"."""
 
-from analysis.extract.numbers.grammar import STOPS
+from analysis.extract.numbers.grammar import GRAMMAR, STOPS, VERB_FORM
 from analysis.extract.numbers.tokens import Tokens, gap_before
 from analysis.lexicon import categories, entries
 
@@ -22,6 +22,7 @@ _WITH_OBJECTS = frozenset(
     "expanded expanding improve improves improved improving hike hikes advance advances strengthen strengthens widen "
     "widens weaken weakens contract contracts contracted narrow narrows ease eases recover recovers recovered".split()
 )
+BEATING = frozenset(("beat", "beats"))
 _GIVING = frozenset("give gives gave given giving".split())
 _PUTTING = frozenset("put puts putting added adding adds tack tacks tacked tacking".split())
 _BEFORE_OFF = frozenset("is was were are still and trading stocks shares prices futures sales miners banks".split())
@@ -102,8 +103,10 @@ def _verb_before(tokens: Tokens, index: int, most: int) -> str:
         if gap_before(tokens, j + 1).strip()[:1] in _CLAUSE_ENDS:
             return "none"
         found = CHANGES.get(words[j].lower())
-        if not found and j and words[j].endswith("ing") and tokens.gaps[j - 1] == ", ":
-            return "none"  # "rose 4 percent, beating forecasts by 2 points"
+        if not found and j:
+            aside = words[j].endswith("ing") and tokens.gaps[j - 1] == ", "
+            if aside or (words[j - 1] in ("and", "but") and (GRAMMAR[words[j]] & VERB_FORM or words[j] in BEATING)):
+                return "none"  # "rose 4 percent, beating forecasts by 2 points"
         if found:
             return "none" if words[j].lower() in _LOSING else found  # "lost by 40 votes"
     return "none"

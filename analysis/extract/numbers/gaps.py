@@ -1,5 +1,6 @@
 """A verb left out: "the FTSE rose 3 percent and the DAX 2 percent", "3 percent this year and 1 percent next"."""
 
+from analysis.extract.numbers.changes import BEATING
 from analysis.extract.numbers.grammar import ANY_VERB, AUXILIARY, GRAMMAR, LEADING, PREPOSITION, RELATIVE, VERB_FORM
 from analysis.extract.numbers.leads import BOUND_WORDS
 from analysis.extract.records import Quantity
@@ -45,7 +46,7 @@ def by_too(quantity: Quantity, previous: Quantity, between: str) -> bool:
     if quantity.kind != previous.kind and " and " not in between:
         return False
     words = between.replace(",", "").split()
-    return not any(word.endswith("ing") or GRAMMAR[word] & _OWN_VERB for word in words if word.islower())
+    return not any(word.endswith("ing") or GRAMMAR[word] & _OWN_VERB or word in BEATING for word in words)
 
 
 def _of_an_index(quantity: Quantity) -> bool:

@@ -1,6 +1,6 @@
 """Parts of one: "a third", "half a million", "a quarter of a point", "three-quarters of an hour"."""
 
-from analysis.extract.numbers.grammar import GRAMMAR, STOP, STOPS, VERB, VERB_FORM, VERBS
+from analysis.extract.numbers.grammar import AUXILIARY, GRAMMAR, STOP, VERB, VERB_FORM
 from analysis.extract.numbers.measures import unit_behind
 from analysis.extract.numbers.readings import Reading
 from analysis.extract.numbers.tokens import Tokens, gap_before, stop_index, word_end
@@ -16,9 +16,9 @@ _BEFORE_ARTICLE = frozenset("half Half quarter".split())  # "half an hour", but 
 _HALF_UNITS = frozenset("hour mile day century year inch acre pound ton second minute litre liter".split())
 _POINTS = frozenset(("point", "percentage"))
 _NOT_HALF = frozenset(ORDINALS) | frozenset("other better top bottom latter final last".split())
-_SHARE_CUES = frozenset("by about nearly almost roughly around than over up down only just".split())
+_SHARE_CUES = frozenset("by about nearly almost roughly around than over under up down only just".split())
 _BOUNDS = frozenset("about around roughly nearly almost over more than at least some up to".split())
-_HALF_BOUNDS = frozenset("about roughly nearly almost over than least".split())  # "more than half agreed"
+_HALF_BOUNDS = frozenset("about roughly nearly almost over under than least".split())  # "more than half agreed"
 _COMPARED = frozenset("of the less more fewer higher lower".split())
 
 
@@ -162,6 +162,7 @@ def a_third(tokens: Tokens, index: int, word: str) -> Reading | None:
     if gap == " " and following in _COMPARED and (following == "of" or word != "second"):
         return fraction(tokens, index - 1, index, low)
     cued = word_before(tokens, index - 1) in _SHARE_CUES
-    if cued and (gap != " " or following in STOPS or (following in VERBS and following != word)):
+    ends = gap != " " or (following != word and GRAMMAR[following] & (STOP | VERB | VERB_FORM | AUXILIARY))
+    if cued and ends:
         return fraction(tokens, index - 1, index, low)
     return None
