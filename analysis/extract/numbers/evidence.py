@@ -7,6 +7,7 @@ from analysis.extract.numbers.tokens import Tokens, stop_index
 from analysis.extract.numbers.units import Unit
 from analysis.extract.numbers.values import Value
 
+_MINUSES = frozenset((" -", " −", " –"))
 _SIZED = ("-long", "-high", "-wide", "-deep", "-tall", "-thick")
 _WORDS = re.compile(r"[^\W\d]+")
 # Behind these, "second" is an ordinal: "two second-half goals".
@@ -26,8 +27,8 @@ def is_evident(tokens: Tokens, value: Value, at: int, unit: Unit, end: int) -> b
     if term == "in":
         return at == value.end and value.form == "digits"  # "a 6.8in screen"
     if unit.evidence:
-        if term == "C" and value.low % 1 and at == value.end:
-            return True  # "1.58C"
+        if term == "C" and at == value.end and (value.low % 1 or text[value.start - 2 : value.start] in _MINUSES):
+            return True  # "1.58C", "kept at -80C"
         beside = text[max(0, at - 120) : at] + text[end : end + 12]  # "35C (95F)"
         return not unit.evidence.isdisjoint(_WORDS.findall(beside.lower()))
     if term == "second" and text[end : end + 1] in ("-", " "):
