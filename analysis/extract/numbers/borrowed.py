@@ -41,7 +41,7 @@ def with_unit_of(tokens: Tokens, quantity: Quantity, previous: Quantity, reading
         return quantity._replace(kind=previous.kind, unit=previous.unit, per=previous.per)
     if previous.kind == "money" and previous.per and quantity.per and between.endswith(", or "):
         return quantity._replace(kind=previous.kind, unit=previous.unit)  # "$50 a month, or 600 a year"
-    if previous.kind == "measure" and text.startswith(_COMPARED, quantity.end):
+    if previous.kind in ("measure", "money") and text.startswith(_COMPARED, quantity.end):
         return quantity._replace(kind=previous.kind, unit=previous.unit)  # "600 tonnes, about 100 more than"
     compared = compares(tokens, reading, before)
     if compared and previous.kind == "count":

@@ -89,7 +89,7 @@ def _carry_back(tokens: Tokens, found: list[Quantity | SetAside], kept: list[Kep
             right = found[place_right]
             assert isinstance(right, Quantity)
             if part:
-                if right.kind == "count" and right.counted and _OF_THE.fullmatch(tokens.text, left.end, right.start):
+                if right.kind == "count" and right.counted and _is_whole(tokens.text[left.end : right.start]):
                     found[place] = left._replace(counted=right.counted, noun=right.noun)  # "half of the 40 lakes"
             elif right.start - left.end < _BESIDE:
                 found[place] = _from_right(tokens, left, right, reading, onward)
@@ -105,6 +105,14 @@ def _like(quantity: Quantity, other: Quantity, scale: float = 1.0) -> Quantity:
         kind=other.kind, unit=other.unit, counted=other.counted, noun=other.noun,
         low=quantity.low * scale, high=quantity.high * scale,
     )  # fmt: skip
+
+
+def _is_whole(between: str) -> bool:
+    """Whether the words behind a part make the next number its whole: "half of the 40", "half the city's 40"."""
+    if _OF_THE.fullmatch(between):
+        return True
+    owned = between.endswith(("'s ", "’s ", "' ", "’ ")) and between.startswith((" the ", " of "))
+    return owned and len(between.split()) < 5
 
 
 def _from_right(tokens: Tokens, left: Quantity, right: Quantity, reading: Reading, onward: Reading) -> Quantity:

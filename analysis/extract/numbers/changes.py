@@ -25,6 +25,7 @@ _WITH_OBJECTS = frozenset(
 BEATING = frozenset(("beat", "beats"))
 _GIVING = frozenset("give gives gave given giving".split())
 _PUTTING = frozenset("put puts putting added adding adds tack tacks tacked tacking".split())
+_TAKING = frozenset("take takes took taking taken get gets got charge charges charged keeps pays for".split())
 _BEFORE_OFF = frozenset("is was were are still and trading stocks shares prices futures sales miners banks".split())
 _PARTICLES = frozenset(("up", "down"))
 _BEHIND_PARTICLE = frozenset("at on in for by since over against after while year this compared".split())
@@ -44,6 +45,9 @@ def change_at(tokens: Tokens, k: int, kind: str) -> str:
             return "down"
         moves = kind == "percent" and before.startswith(_MOVING)
         return CHANGES[word] if moves else "none"  # "gave up 517 yards", "made up 20 percent"
+    if word == "off" and kind == "count":
+        behind_level = k and words[k - 1].isdecimal() and tokens.gaps[k - 1] == ", "  # "at 1,190.43, off 14.76"
+        return "down" if behind_level else "none"
     if word == "off":
         return "down" if kind in ("percent", "money") and _is_off(tokens, k, before) else "none"
     if word == "on" and kind == "percent" and before in _PUTTING:
@@ -60,6 +64,8 @@ def change_at(tokens: Tokens, k: int, kind: str) -> str:
 def _noun_before(tokens: Tokens, k: int, before: str, kind: str) -> str:
     """The change of the noun before the "of" at k: "a rise of 5", "a rise in retail sales of 5 percent"."""
     found = _CHANGE_NOUNS.get(before)
+    if before.startswith("cut") and not _TAKING.isdisjoint(tokens.words[max(0, k - 5) : k - 1]):
+        return "none"  # "takes a cut of 30 percent"
     if found or kind not in ("percent", "money"):
         return found or "none"
     words, gaps = tokens.words, tokens.gaps
