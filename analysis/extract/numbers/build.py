@@ -37,6 +37,7 @@ _YEAR_ON = frozenset("year month week quarter".split())  # "16 percent year-on-y
 _OWNERS = [(word,) for word in ("the", "our", "their", "its", "his", "her", "my")]
 _MORE_OR_LESS = frozenset(("more", "less"))
 _OF_THEM = (" of them", " of those ", " of these ", " of whom", " of which")
+_PARTICLE_BEGINS = frozenset((" u", " d"))  # of "up" and "down"
 _SCALED = frozenset("magnitude Magnitude".split())
 _OPENS = frozenset(("count", "multiple"))
 _UNIT_KINDS = frozenset(("length", "time", "area", "mass", "volume"))
@@ -116,8 +117,10 @@ def quantity_of(tokens: Tokens, reading: Reading, left: int) -> tuple[Quantity, 
         subject = of_an_age(tokens, first, left) or subject
     if not subject and not of_them and not (kind in _OPENS and _opens_clause(tokens, counted.stop or reading.stop)):
         subject = subject_of(tokens, first_cue, start, left, kind != "count")
-    if change == "none" and (kind == "percent" or kind == "money" or counted.noun == "point"):
-        change = change_behind(tokens, stop_index(tokens, counted.stop or reading.stop, max(end, counted.end)))
+    behind = counted.end if counted.end > end else end
+    particle = text[behind : behind + 2] in _PARTICLE_BEGINS and change == "none"
+    if particle and (kind == "percent" or kind == "money" or counted.noun == "point"):
+        change = change_behind(tokens, stop_index(tokens, counted.stop or reading.stop, behind))
     if kind == "money":
         counted = NOTHING
     found = new(Quantity, (
