@@ -47,7 +47,8 @@ _MARKS = {"~": "about", "≈": "about", "∼": "about", "<": "under", "≤": "un
 _BEHIND_LETTERS = frozenset("oap")  # the first letters of "odd", "or", "and", "plus"
 _BEHIND = re.compile(
     r"""
-    \+ | -odd\b | [ -]plus\b
+    \+ | -odd\b | -plus\b
+  | [ ]plus\b (?! [ ] (?: \W? \d | (?: an? | the | up | tax | VAT | interest | costs | fees )\b ) )
   | [ ](?: or | and )[ ]
     (?: more | so | less | fewer | over | above | under | below | higher | up | counting | older | younger )\b
     (?! [ ] (?: (?: to | than | the | an? )\b | \W? \d ) )
