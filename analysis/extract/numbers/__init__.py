@@ -69,7 +69,7 @@ def find(document: Document, dates: Iterable[Timex] = ()) -> list[Quantity | Set
             aside = _dated(days, quantity) if days else None
             if aside is None and mention.rule == "digits" and quantity.counted[:1].isupper():
                 aside = _before_name(tokens, mention, quantity)
-            if aside is None and not quantity.counted and mention.first:
+            if aside is None and mention.first and (not quantity.counted or tokens.gaps[mention.first - 1] == "-"):
                 aside = _ranked(tokens, mention, quantity)
             if aside is None:
                 kept.append((len(found), at, mention))
@@ -102,6 +102,8 @@ def _ranked(tokens: Tokens, reading: Reading, quantity: Quantity) -> SetAside | 
         or gap_before(tokens, reading.first) not in (" ", "-")
     ):
         return None
+    if quantity.counted and (is_plural(quantity.counted.split()[-1]) or tokens.gaps[reading.first - 1] != "-"):
+        return None  # "the top-four teams", but "a top-four finish"
     stop = reading.stop
     if stop < len(tokens.words) and gap_before(tokens, stop) == " " and tokens.words[stop].lower() in _LISTING:
         return None  # "the top 10 and bottom 5 teams"

@@ -1,6 +1,7 @@
 """From a reading to a quantity: what it counts, its bound and change, ages, what it is said of."""
 
 from analysis.extract.numbers.ages import is_age, of_an_age
+from analysis.extract.numbers.changes import change_behind
 from analysis.extract.numbers.cues import bound_behind, bound_end, cues_before
 from analysis.extract.numbers.currencies import SIGNS
 from analysis.extract.numbers.grammar import (
@@ -36,6 +37,7 @@ _YEAR_ON = frozenset("year month week quarter".split())  # "16 percent year-on-y
 _OWNERS = [(word,) for word in ("the", "our", "their", "its", "his", "her", "my")]
 _MORE_OR_LESS = frozenset(("more", "less"))
 _OF_THEM = (" of them", " of those ", " of these ", " of whom", " of which")
+_PARTICLE_BEGINS = frozenset((" u", " d"))  # of "up" and "down"
 _SCALED = frozenset("magnitude Magnitude".split())
 _OPENS = frozenset(("count", "multiple"))
 _UNIT_KINDS = frozenset(("length", "time", "area", "mass", "volume"))
@@ -55,13 +57,14 @@ def quantity_of(tokens: Tokens, reading: Reading, left: int) -> tuple[Quantity, 
     elif kind == "duration" and first and words[first - 1].lower() in ("ages", "aged"):
         kind = reading.rule = "age"
         reading.unit += " of age"
-    bound, change, first_cue = cues_before(tokens, first, start, kind)
+    moved = "percent" if reading.rule == "fraction" else kind  # "cut rates a quarter point" as "25 basis points"
+    bound, change, first_cue = cues_before(tokens, first, start, moved)
     if bound == "exact":
         bound = bound_behind(text, end) or ("about" if reading.rule == "vague-plural" else bound)
     if reading.sign:
         change = reading.sign
-    elif reading.rule == "multiple" and change == "down":
-        change = "none"  # "lost twice"
+    elif reading.rule == "multiple" and (change == "down" or words[reading.stop : reading.stop + 1] == ("as",)):
+        change = "none"  # "lost twice", "rose twice as fast"
     counted = attribute = NOTHING
     rate_end, of_them = reading.per_end, False
     if kind == "count" or reading.rule == "share":
@@ -114,6 +117,10 @@ def quantity_of(tokens: Tokens, reading: Reading, left: int) -> tuple[Quantity, 
         subject = of_an_age(tokens, first, left) or subject
     if not subject and not of_them and not (kind in _OPENS and _opens_clause(tokens, counted.stop or reading.stop)):
         subject = subject_of(tokens, first_cue, start, left, kind != "count")
+    behind = counted.end if counted.end > end else end
+    particle = text[behind : behind + 2] in _PARTICLE_BEGINS and change == "none"
+    if particle and (kind == "percent" or kind == "money" or counted.noun == "point"):
+        change = change_behind(tokens, stop_index(tokens, counted.stop or reading.stop, behind))
     if kind == "money":
         counted = NOTHING
     found = new(Quantity, (

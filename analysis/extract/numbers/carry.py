@@ -3,10 +3,11 @@
 import re
 
 from analysis.document import Sentence
-from analysis.extract.numbers.currencies import SUMS
-from analysis.extract.numbers.gaps import after_gap
+from analysis.extract.numbers.borrowed import MEASURED, MILLION, sum_of, with_unit_of
+from analysis.extract.numbers.currencies import FUNDS
+from analysis.extract.numbers.gaps import by_too, moves_too
 from analysis.extract.numbers.grammar import CONTESTS
-from analysis.extract.numbers.leads import compares, ends_clause, gusts, lead_in, word_before_bounds
+from analysis.extract.numbers.leads import compares, word_before_bounds
 from analysis.extract.numbers.nouns import NOTHING, counted_behind
 from analysis.extract.numbers.readings import Reading
 from analysis.extract.numbers.tokens import Tokens, gap_before, word_end
@@ -24,14 +25,12 @@ _OF_THE = re.compile(
     r" of (?:(?:the|its|their|his|her|those|these|our|my|your|only|just|about|some|nearly|a|more than|at least"
     r"|last|past|first|next|final|top|other|original|remaining) )*"
 )
-_MEASURED = frozenset(("measure", "percent", "duration", "money"))
-_MILLION = 1e6
 _BEFORE_LEVEL = frozenset(("from", "with", "to", "against"))
-_BEFORE_SUM = frozenset("to from of at against with than around by and or".split())
 # How far apart two numbers may be for one to supply the other, in characters.
 _MOVES = frozenset(("up", "down"))
+_ALIKE = frozenset(("(", "/", "(or", "[", "or"))  # before a conversion
+_PARTS = frozenset(("fraction", "share"))
 _NEAR, _BESIDE = 400, 60
-_OLDEST = 120  # years
 _LATEST = 40  # records among which a currency is looked for
 _WITHIN = frozenset("in over for during within the last past first next".split())
 
@@ -58,9 +57,9 @@ def carry(tokens: Tokens, sentences: list[Sentence], found: list[Quantity | SetA
                     quantity = quantity._replace(subject=previous.subject)
                 quantity = _beside(tokens, quantity, previous, reading)
                 if bare:
-                    quantity = _with_unit(tokens, quantity, previous, reading, before)
-            if bare and before == "of" and reading.scale >= _MILLION and _bare(quantity):
-                quantity = _sum_of(tokens, quantity, found[max(0, place - _LATEST) : place], reading)
+                    quantity = with_unit_of(tokens, quantity, previous, reading, before)
+            if bare and before == "of" and reading.scale >= MILLION and _bare(quantity):
+                quantity = sum_of(tokens, quantity, found[max(0, place - _LATEST) : place], reading)
             if bare and counted is not None and sentence - counted_in <= 1 and _bare(quantity):
                 beside = sentences[sentence].paragraph == sentences[counted_in].paragraph
                 if beside and _goes_on(tokens, quantity, reading, before):
@@ -73,7 +72,8 @@ def carry(tokens: Tokens, sentences: list[Sentence], found: list[Quantity | SetA
         if quantity.kind != "duration" or last_sentence != sentence or tokens.words[reading.first - 1] not in _WITHIN:
             previous = quantity  # but "reached 8 million in the four months to April, up from 7 million"
         last_sentence = sentence
-        if quantity.counted and quantity.kind == "count" and quantity.high > 1:
+        counts = quantity.counted and quantity.kind == "count" and quantity.high > 1
+        if counts and not tokens.text.startswith("-", quantity.end):  # "a 60,000-seat ground" goes on with no seats
             counted, counted_in = quantity, sentence
 
 
@@ -83,11 +83,15 @@ def _carry_back(tokens: Tokens, found: list[Quantity | SetAside], kept: list[Kep
         place, _, reading = kept[rank]
         left = found[place]
         assert isinstance(left, Quantity)
-        if _bare(left):
+        part = left.rule in _PARTS and not left.counted
+        if part or _bare(left):
             place_right, _, onward = kept[rank + 1]
             right = found[place_right]
             assert isinstance(right, Quantity)
-            if right.start - left.end < _BESIDE:
+            if part:
+                if right.kind == "count" and right.counted and _is_whole(tokens.text[left.end : right.start]):
+                    found[place] = left._replace(counted=right.counted, noun=right.noun)  # "half of the 40 lakes"
+            elif right.start - left.end < _BESIDE:
                 found[place] = _from_right(tokens, left, right, reading, onward)
 
 
@@ -101,6 +105,14 @@ def _like(quantity: Quantity, other: Quantity, scale: float = 1.0) -> Quantity:
         kind=other.kind, unit=other.unit, counted=other.counted, noun=other.noun,
         low=quantity.low * scale, high=quantity.high * scale,
     )  # fmt: skip
+
+
+def _is_whole(between: str) -> bool:
+    """Whether the words behind a part make the next number its whole: "half of the 40", "half the city's 40"."""
+    if _OF_THE.fullmatch(between):
+        return True
+    owned = between.endswith(("'s ", "’s ", "' ", "’ ")) and between.startswith((" the ", " of "))
+    return owned and len(between.split()) < 5
 
 
 def _from_right(tokens: Tokens, left: Quantity, right: Quantity, reading: Reading, onward: Reading) -> Quantity:
@@ -122,7 +134,8 @@ def _from_right(tokens: Tokens, left: Quantity, right: Quantity, reading: Readin
         return _like(left, right)
     if (
         between in (" and ", " or ", " to ")
-        and right.kind in _MEASURED
+        and right.kind in MEASURED
+        and (between != " or " or left.low < right.high)  # "holds 1,460 or 62 percent more"
         and (before in ("by", "of") or right.kind == "percent")
     ):
         return left._replace(kind=right.kind, unit=right.unit)
@@ -136,79 +149,21 @@ def _beside(tokens: Tokens, quantity: Quantity, previous: Quantity, reading: Rea
     between = tokens.text[previous.end : quantity.start]
     if previous.kind == "age" and quantity.kind == "duration" and quantity.unit == "year" and between == " to ":
         return quantity._replace(kind="age", unit="year of age")  # "the median age rose from 38.6 to 40.9 years"
-    alike = False
-    if quantity.kind == previous.kind:
-        alike = between.strip() in ("(", "/", "(or", "[", "or") and quantity.kind != "count"
-        moved = quantity.change == "none" and previous.change in _MOVES
-        if moved and word_before_bounds(tokens, reading) == "by":
-            quantity = quantity._replace(change=previous.change)
-    if alike:
+    funds = previous.kind == "money" and quantity.kind == "count" and quantity.noun in FUNDS
+    if funds and reading.scale >= MILLION and tokens.text.startswith(" of ", quantity.end):
+        quantity = quantity._replace(subject=quantity.subject or quantity.counted)
+        return quantity._replace(kind="money", unit=previous.unit, counted="", noun="")  # "and 6 billion of new taxes"
+    if quantity.kind == previous.kind and between.strip() in _ALIKE and quantity.kind != "count":
         bound = previous.bound if quantity.bound == "exact" else quantity.bound
         change = previous.change if quantity.change == "none" else quantity.change
         return quantity._replace(subject=previous.subject, bound=bound, change=change)
-    if previous.change in _MOVES and quantity.change == "none" and quantity.kind == "percent" != previous.kind:
-        behind = between.removeprefix(" " + previous.counted) if previous.counted else between
-        if behind in (", or ", " or ", " (") and not quantity.counted:  # "fell 410 points, or 1.2 percent"
-            return quantity._replace(change=previous.change, subject=quantity.subject or previous.subject)
-    if quantity.kind == previous.kind == "percent" and previous.change in _MOVES and quantity.change == "none":
-        return after_gap(quantity, previous, between)
+    if previous.change in _MOVES and quantity.change == "none":
+        if word_before_bounds(tokens, reading) == "by" and by_too(quantity, previous, between):
+            return quantity._replace(change=previous.change)
+        quantity = moves_too(quantity, previous, between, tokens.text[quantity.end : quantity.end + 14])
     if not quantity.subject and between in (", up ", ", down ", ", or "):
         return quantity._replace(subject=previous.subject)
     return quantity
-
-
-def _with_unit(tokens: Tokens, quantity: Quantity, previous: Quantity, reading: Reading, before: str) -> Quantity:
-    """The level behind "to" with the unit of the one behind "from": "from 208 pounds to 193"."""
-    text = tokens.text
-    if previous.kind == "age" and quantity.low <= _OLDEST:
-        if text[previous.end : quantity.start] in (", ", " and ", ", and ", " or "):  # "aged 15, 16 and 17"
-            return quantity._replace(kind="age", unit=previous.unit, subject=previous.subject)
-        return quantity
-    came_from = before == "to" and " from " in " " + text[max(0, previous.start - 30) : previous.start].lower()
-    if quantity.change == "additional" and previous.kind == "measure" and ends_clause(tokens, reading):
-        return quantity._replace(kind=previous.kind, unit=previous.unit)  # "287 yards and 54 more"
-    compared = compares(tokens, reading, before)
-    if compared and previous.kind == "count":
-        return quantity._replace(counted=previous.counted, noun=previous.noun)
-    in_brackets = text.startswith("(", previous.start - 1)  # "1.4 billion ($1.8bn)": of the other currency
-    if previous.kind == "money" and in_brackets and not quantity.per:
-        return quantity
-    if previous.kind == "money" and reading.scale >= _MILLION and before in _BEFORE_SUM:
-        return quantity._replace(kind="money", unit=previous.unit)  # "rose by 220 million euros to 1.9 billion"
-    if previous.kind in _MEASURED:
-        if compared or (previous.per and gusts(tokens, reading)):
-            return quantity._replace(kind=previous.kind, unit=previous.unit, per=quantity.per or previous.per)
-        went_to = tokens.words[max(0, reading.first - 1)].lower() == "from" and text.endswith("to ", 0, previous.start)
-        if came_from or went_to:
-            return quantity._replace(kind=previous.kind, unit=previous.unit, per=quantity.per or previous.per)
-        if before == "by" and quantity.change in ("up", "down") and previous.kind == "percent":
-            return quantity._replace(kind="percent", unit="percent")
-    elif previous.kind == "count" and previous.counted and (came_from or _goes_back(tokens, reading, previous)):
-        return quantity._replace(counted=previous.counted, noun=previous.noun)
-    return quantity
-
-
-def _sum_of(tokens: Tokens, quantity: Quantity, found: list[Quantity | SetAside], reading: Reading) -> Quantity:
-    """The millions of "costs of 95 million", in the currency that was named last."""
-    words, k = tokens.words, lead_in(tokens, reading)
-    noun = words[k - 1].lower() if k else ""
-    if noun not in SUMS or tokens.gaps[k - 1] not in (" ", ", "):
-        return quantity
-    for record in reversed(found):
-        if isinstance(record, Quantity) and record.kind == "money":
-            return quantity._replace(kind="money", unit=record.unit, subject=quantity.subject or noun)
-    return quantity
-
-
-def _goes_back(tokens: Tokens, reading: Reading, previous: Quantity) -> bool:
-    """Whether a count is where the one before it came from: "fell to 2.4 persons from 2.7"."""
-    if (
-        not reading.first
-        or tokens.words[reading.first - 1] != "from"
-        or not tokens.text.endswith("to ", 0, previous.start)
-    ):
-        return False
-    return tokens.text[previous.end : reading.start].strip() == previous.counted + " from"
 
 
 def _a_noun_or_two(tokens: Tokens, quantity: Quantity, reading: Reading) -> Quantity:
@@ -223,7 +178,7 @@ def _a_noun_or_two(tokens: Tokens, quantity: Quantity, reading: Reading) -> Quan
 
 def _goes_on(tokens: Tokens, quantity: Quantity, reading: Reading, before: str) -> bool:
     """Whether a bare number counts the same things as the last one: "another 160 were …", "780 already delivered"."""
-    if before in _NOT_COUNTED or "." in tokens.text[quantity.start : quantity.end]:
+    if before in _NOT_COUNTED or (reading.scale == 1.0 and "." in tokens.text[quantity.start : quantity.end]):
         return False
     words, stop = tokens.words, reading.stop
     if stop >= len(words) or gap_before(tokens, stop) != " ":

@@ -3,9 +3,10 @@
 import re
 
 from analysis.extract.numbers.units import Unit
+from analysis.extract.numbers.values import CARDINALS
 
 _SECOND_PART = re.compile(
-    r"[ ]?(?:and[ ])?(\d{1,2}(?:\.\d{1,3})?)[ -]?"
+    r"[ ]?(?:and[ ])?(\d{1,2}(?:\.\d{1,3})?|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven)(?=[ ]))[ -]?"
     r"(inch(?:es)?|in\b|\"|″|”|minutes?|mins?|months?|ounces?|oz\b|lbs?\b|pounds?\b"
     r"|seconds?\b|secs?\b)"
 )
@@ -30,10 +31,10 @@ def second_part(text: str, end: int, unit: Unit) -> tuple[float, int]:
     part = _SECOND_PART.match(text, end)
     size = _PARTS.get((unit.name, part[2][:2])) if part else None
     if part and size:
-        extra, end = float(part[1]) / size, part.end()  # "6 feet 5 inches"
+        extra, end = _amount(part[1]) / size, part.end()  # "6 feet 5 inches"
         third = _SECOND_PART.match(text, end) if part[2].startswith("min") else None
         if third and third[2].startswith("se"):
-            extra, end = extra + float(third[1]) / 3600, third.end()  # "4hr 11min 38sec"
+            extra, end = extra + _amount(third[1]) / 3600, third.end()  # "4hr 11min 38sec"
         return extra, end
     return _inches_behind(text, end) if unit.term == "foot" and part is None else (0.0, end)
 
@@ -42,3 +43,7 @@ def _inches_behind(text: str, end: int) -> tuple[float, int]:
     """The inches of "a 5-foot-11 guard" or "he is 6 foot 4" in feet, and the offset behind them."""
     part = _BARE_INCHES.match(text, end)
     return (float(part["glued"] or part["loose"]) / 12, part.end()) if part else (0.0, end)
+
+
+def _amount(written: str) -> float:
+    return float(written) if written[0].isdecimal() else CARDINALS[written]

@@ -2,7 +2,8 @@
 
 import re
 
-from analysis.extract.numbers.grammar import STOPS
+from analysis.extract.numbers.changes import CHANGES, DEFINITE, change_at, moved_object, moves_alone
+from analysis.extract.numbers.grammar import GRAMMAR, NUMBER_WORD
 from analysis.extract.numbers.tokens import Tokens, gap_before
 from analysis.extract.numbers.values import SCALES
 from analysis.known import Known
@@ -11,53 +12,43 @@ from analysis.lexicon import categories, entries
 _BOUNDS = {entry.term: entry.category for entry in entries("number_bounds")}
 _LAST_WORDS = frozenset(phrase.split()[-1] for phrase in _BOUNDS)
 _CUES = categories("change_cues")
-CHANGES = {entry.term: entry.category for entry in entries("change_cues") if entry.category in ("up", "down")}
-_CHANGE_NOUNS = {e.term: e.note for e in entries("change_cues") if e.category == "noun of change"}
 _ADDITIONAL = _CUES["additional"]
-_WANTS_BY = _CUES["wants by"]
-_PARTICLE_VERBS = _CUES["verb with up or down"]
-_DEFINITE = frozenset("the its their his her our my".split())
-_SKIPPED = _DEFINITE | frozenset("a an just only even merely record whopping mere total full".split())
+_DEGREES = _CUES["degree"]
+_SUMS_OF = frozenset("average total mean median".split())
+_SKIPPED = DEFINITE | _DEGREES | frozenset("a an just only even merely seasonally".split())
 _PLACES = frozenset("over under above below".split())
-_BLOCKING = _DEFINITE | {"a", "an"}
+_BLOCKING = DEFINITE | {"a", "an"}
 # Behind these "over" bounds a time, "for over 20 years"; else it tells how long: "fell over two years".
 _BEFORE_LONGER = frozenset(
     "for in of after just within well a an the took take takes lasted lasts last spent been was is than with at from "
     "by until aged every and all only".split()
 )
+_AMOUNT_ENDS = frozenset("percent cent million billion trillion thousand hundred points times".split())
 _TAKING = frozenset("took taken takes handed handing".split())
-_LOSING = frozenset("lose loses lost losing".split())
 _SUMMING = _CUES["sum with up to"]
-_MOVING = ("pick", "com", "came", "br", "bl", "sho", "open", "turn", "writ", "wrote")
 _LEVEL_BOUNDS = frozenset(
     "above below topped topping tops exceeded exceeds exceeding exceed surpassed surpassing averaged averages".split()
 )
-_MOVING_OBJECTS = frozenset(
-    "raise raises raised raising lift lifts lifted lifting boost boosts boosted boosting hiked hiking increased "
-    "increasing cut cuts cutting lower lowers lowered lowering reduce reduces reduced reducing trim trims trimmed "
-    "trimming slash slashes slashed slashing".split()
-)
-_GIVING = frozenset("give gives gave given giving".split())
-_PUTTING = frozenset("put puts putting added adding adds tack tacks tacked tacking".split())
-_BEFORE_OFF = frozenset("is was were are still and trading stocks shares prices futures sales miners banks".split())
+_LEVEL_PHRASES = frozenset(("as low as", "as high as"))
 _GAPS = frozenset((" ", "-", "\u00a0", " - "))
 # What a word before a number may do, as flags.
-_BOUND_END, _MORE, _SKIP, _BLOCK, _DEFINE, _CHANGE = (1 << bit for bit in range(6))
+_BOUND_END, _MORE, _SKIP, _BLOCK, _DEFINE, _CHANGE, _DEGREE = (1 << bit for bit in range(7))
 _CUE_WORDS = (
     (_BOUND_END, _LAST_WORDS),
     (_MORE, _ADDITIONAL),
     (_SKIP, _SKIPPED),
     (_BLOCK, _BLOCKING),
-    (_DEFINE, _DEFINITE),
+    (_DEFINE, DEFINITE),
+    (_DEGREE, _DEGREES),
     (_CHANGE, frozenset(CHANGES) | {"by", "of", "off", "on"}),
 )
 _CUES_IN = Known(lambda word: sum(flag for flag, words in _CUE_WORDS if word.lower() in words))
 _MARKS = {"~": "about", "≈": "about", "∼": "about", "<": "under", "≤": "under", ">": "over", "≥": "over"}
-_CLAUSE_ENDS = (".", ";", ":", "!", "?", "(")
 _BEHIND_LETTERS = frozenset("oap")  # the first letters of "odd", "or", "and", "plus"
 _BEHIND = re.compile(
     r"""
-    \+ | -odd\b | [ -]plus\b
+    \+ | -odd\b | -plus\b
+  | [ ]plus\b (?! [ ] (?: \W? \d | (?: an? | the | up | tax | VAT | interest | costs | fees )\b ) )
   | [ ](?: or | and )[ ]
     (?: more | so | less | fewer | over | above | under | below | higher | up | counting | older | younger )\b
     (?! [ ] (?: (?: to | than | the | an? )\b | \W? \d ) )
@@ -84,10 +75,10 @@ def cues_before(tokens: Tokens, index: int, start: int, kind: str) -> tuple[str,
             return bound, "none", index
     if k < 0 or not _CUES_IN[words[k]]:
         if k > 0 and kind == "percent" and gap == " " and words[k].islower():
-            return bound, _moved_object(tokens, k), index
+            return bound, *_moved_by_adjective(tokens, k)
         return bound, "none", index
     change = "none"
-    blocked = definite = False
+    blocked = definite = degree = False
     while k >= 0 and index - k < 9 and gap in _GAPS:
         cues = _CUES_IN[words[k]]
         if not cues:
@@ -107,15 +98,24 @@ def cues_before(tokens: Tokens, index: int, start: int, kind: str) -> tuple[str,
                 break  # "adds up to 5"
             if size == 1 and word in _LEVEL_BOUNDS:
                 return _BOUNDS[word], "none", k  # "rose above 50 percent" tells a level
+            if size > 1 and word == "than" and kind == "duration" and _compares_times(tokens, k - size, index):
+                break  # "4 million more than three months ago"
             if size:
-                bound = _BOUNDS[" ".join(words[k - size + 1 : k + 1]).lower()]
+                phrase = " ".join(words[k - size + 1 : k + 1]).lower()
+                bound = _BOUNDS[phrase]
+                if phrase in _LEVEL_PHRASES:
+                    return bound, "none", k - size + 1  # "fell as low as 3 percent"
                 k -= size
                 gap = gaps[k] if k >= 0 else ""
                 continue
         if cues & _MORE and change == "none":
             change = "additional"
+        elif words[k] == "of" and k and words[k - 1] in _SUMS_OF:
+            k -= 1  # "rose by an average of 3 percent"
+            degree = True
         elif not cues & _SKIP:
             break
+        degree = degree or cues & _DEGREE != 0  # "rose a modest 3 percent", but "cut a 3 percent fee"
         blocked = blocked or cues & _BLOCK != 0
         definite = definite or cues & _DEFINE != 0
         k -= 1
@@ -123,12 +123,27 @@ def cues_before(tokens: Tokens, index: int, start: int, kind: str) -> tuple[str,
     if (
         change == "none"
         and k >= 0
-        and not blocked
+        and not (definite or (blocked and not degree))
         and gap in _GAPS
         and (kind == "percent" or _CUES_IN[words[k]] & _CHANGE)
     ):
-        change = _change_at(tokens, k, kind)
+        change = change_at(tokens, k, kind)
     return bound, change, k + 1
+
+
+def _moved_by_adjective(tokens: Tokens, k: int) -> tuple[str, int]:
+    """The change of a percentage behind an article and an adjective that ends with the word at k, and where it starts.
+
+    So "rose a hoped-for 3 percent", "fell a surprising 3 percent", but not "cut a planned 3 percent fee".
+    """
+    words, j = tokens.words, k
+    while j > 0 and k - j < 4 and tokens.gaps[j - 1] == "-":
+        j -= 1
+    if j < 2 or words[j - 1] not in ("a", "an"):
+        return moved_object(tokens, k), k + 1
+    if not moves_alone(words[j - 2]):
+        return "none", k + 1
+    return change_at(tokens, j - 2, "percent"), j - 1
 
 
 def _goes_over(tokens: Tokens, k: int, index: int) -> bool:
@@ -139,6 +154,16 @@ def _goes_over(tokens: Tokens, k: int, index: int) -> bool:
     if k and words[k - 1].lower() in _BEFORE_LONGER:
         return False
     return "ago" not in words[index + 2 : index + 4]
+
+
+def _compares_times(tokens: Tokens, k: int, index: int) -> bool:
+    """Whether the comparative behind the word at k compares with a time: "4 more than two years ago"."""
+    words = tokens.words
+    if "ago" not in words[index + 1 : index + 4]:
+        return False
+    if words[k + 1].lower() not in ("more", "less", "fewer"):
+        return True  # "prices are higher than five years ago"
+    return k >= 0 and (words[k][0].isdecimal() or bool(GRAMMAR[words[k]] & NUMBER_WORD) or words[k] in _AMOUNT_ENDS)
 
 
 def _bound_size(tokens: Tokens, k: int, word: str) -> int:
@@ -153,67 +178,6 @@ def _bound_size(tokens: Tokens, k: int, word: str) -> int:
         if phrase in _BOUNDS:
             best = size
     return best
-
-
-def _change_at(tokens: Tokens, k: int, kind: str) -> str:
-    """The change that the word at k, directly before the number and its bound, gives it."""
-    words = tokens.words
-    word = words[k].lower()
-    before = words[k - 1].lower() if k else ""
-    direct = CHANGES.get(word)
-    if word in ("up", "down") and words[k + 1 : k + 3] in (("one", "of"), ("one", "another")):
-        return "none"  # "climbed ladders up one of the walls"
-    if word in ("up", "down") and before in _PARTICLE_VERBS:
-        if before in _GIVING and word == "up" and kind == "percent":
-            return "down"
-        moves = kind == "percent" and before.startswith(_MOVING)
-        return CHANGES[word] if moves else "none"  # "gave up 517 yards", "made up 20 percent"
-    if word == "off":
-        return "down" if kind in ("percent", "money") and _is_off(tokens, k, before) else "none"
-    if word == "on" and kind == "percent" and before in _PUTTING:
-        return "up"
-    if direct and not (word in _WANTS_BY and kind in ("money", "count", "duration", "measure")):
-        return direct
-    if word == "by":
-        return _verb_before(tokens, k, 9)
-    if kind == "percent" and word != "of":
-        return _moved_object(tokens, k)
-    return _CHANGE_NOUNS.get(before, "none") if word == "of" else "none"
-
-
-def _moved_object(tokens: Tokens, k: int) -> str:
-    """The change of a verb whose object ends with the word at k: "cut interest rates 25 basis points"."""
-    words = tokens.words
-    if words[k].lower() in STOPS:
-        return "none"  # "reduced to 10 percent"
-    for j in range(k - 1, max(-1, k - 5), -1):
-        if tokens.gaps[j] not in (" ", "-") or not words[j + 1][0].islower():
-            return "none"
-        word = words[j].lower()
-        if word in _MOVING_OBJECTS:
-            return CHANGES[word]
-        if word in STOPS and word not in _DEFINITE and word != "a":
-            return "none"
-    return "none"
-
-
-def _is_off(tokens: Tokens, k: int, before: str) -> bool:
-    """Whether the "off" at k tells that a price is down: "was off 12 cents", "miners off 2.3 percent"."""
-    if not k or gap_before(tokens, k) not in (" ", ", "):
-        return False
-    return before in _BEFORE_OFF or tokens.words[k - 1][0].isupper() or gap_before(tokens, k) == ", "
-
-
-def _verb_before(tokens: Tokens, index: int, most: int) -> str:
-    """The change of the nearest verb of change before the word at index, within its clause."""
-    words = tokens.words
-    for j in range(index - 1, max(-1, index - 1 - most), -1):
-        if gap_before(tokens, j + 1).strip()[:1] in _CLAUSE_ENDS:
-            return "none"
-        found = CHANGES.get(words[j].lower())
-        if found:
-            return "none" if words[j].lower() in _LOSING else found  # "lost by 40 votes"
-    return "none"
 
 
 def bound_behind(text: str, end: int) -> str | None:
@@ -241,8 +205,3 @@ def bound_end(text: str, end: int) -> int:
     """
     match = _BEHIND.match(text, end)
     return match.end() if match else 0
-
-
-def moved_by(tokens: Tokens, index: int) -> str:
-    """The change of the verb before "from": in "rose sharply from 5 to 7", up; "none" if there is none."""
-    return _verb_before(tokens, index, 13)

@@ -19,6 +19,7 @@ _COMMON_NAMES = _codes("name")
 MINOR_UNITS = _codes("minor unit")
 WORDS_OF_MONEY = frozenset(_codes("word of money"))
 SUMS = frozenset(_codes("sum"))
+FUNDS = frozenset(_codes("fund"))
 _SIGN_CLASS = re.escape("".join(s for s in SIGNS if len(s) == 1))
 _LONG = "|".join(re.escape(s) for s in SIGNS if len(s) > 1)  # "GH¢"
 

@@ -10,6 +10,7 @@ from analysis.extract.numbers.values import Value
 _INCHES = re.compile(
     r"\.?\s(?:thick|wide|tall|long|high|deep|across|in\sdiameter|of\s(?:rain|snow|ice|water|rainfall))\b"
 )
+_MINUSES = frozenset((" -", " −", " –"))
 _SIZED = ("-long", "-high", "-wide", "-deep", "-tall", "-thick")
 _WORDS = re.compile(r"[^\W\d]+")
 # Behind these, "second" is an ordinal: "two second-half goals".
@@ -35,8 +36,10 @@ def is_evident(tokens: Tokens, value: Value, at: int, unit: Unit, end: int) -> b
     if unit.evidence:
         if term == "C" and value.low % 1 and at == value.end:
             return True  # "1.58C"
-        if term in ("C", "F") and at == value.end and text.endswith("inus ", 0, value.start):
-            return True  # "fell to minus 5C"
+        if term in ("C", "F") and at == value.end:
+            front = text[value.start - 5 : value.start]
+            if front.endswith("inus ") or front[-2:] in _MINUSES:
+                return True  # "fell to minus 5C", "kept at -80C"
         beside = text[max(0, at - 120) : at] + text[end : end + 12]  # "35C (95F)"
         return not unit.evidence.isdisjoint(_WORDS.findall(beside.lower()))
     if term == "second" and text[end : end + 1] in ("-", " "):

@@ -125,7 +125,7 @@ def _flags(word: str) -> int:
         (FATE, word in _FATES),
         (NUMBER_WORD, word in _NUMBER_WORDS),
         (MODAL, lowered in _MODALS),
-        (NO_NOUN_END, word.endswith(("ing", "ed", "ly"))),
+        (NO_NOUN_END, word.endswith(("ing", "ed", "ly", "cast"))),  # "above the 235,000 forecast"
     ):
         if holds:
             found |= flag

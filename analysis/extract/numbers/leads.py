@@ -3,9 +3,9 @@
 from analysis.extract.numbers.readings import Reading
 from analysis.extract.numbers.tokens import Tokens
 
-_BOUND_WORDS = frozenset(
-    "about around nearly some more than over almost just only roughly approximately up under a an as little much many "
-    "few".split()
+BOUND_WORDS = frozenset(
+    "about around nearly some more less fewer than over almost just only roughly approximately up under a an as "
+    "little much many few".split()
 )
 
 
@@ -20,7 +20,12 @@ def lead_in(tokens: Tokens, reading: Reading) -> int:
     1
     """
     k = reading.first - 1
-    while k >= 0 and reading.first - k < 4 and tokens.words[k].lower() in _BOUND_WORDS:
+    while k >= 0 and reading.first - k < 4:
+        word = tokens.words[k].lower()
+        if word == "least":
+            k -= 1  # its "at"
+        elif word not in BOUND_WORDS:
+            break
         k -= 1
     return k
 

@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 
 from analysis.extract.numbers.carry import Kept
-from analysis.extract.numbers.cues import moved_by
+from analysis.extract.numbers.changes import moved_by
 from analysis.extract.numbers.grammar import AUXILIARY_ANY_CASE, CLAUSE_VERB, GRAMMAR, RELATIVE, VERB_FORM
 from analysis.extract.numbers.leads import lead_in
 from analysis.extract.numbers.tokens import Tokens

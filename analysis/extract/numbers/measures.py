@@ -130,6 +130,8 @@ def _money_behind(tokens: Tokens, value: Value, at: int, word: str) -> Behind | 
         return _with_rate(text, at + len(word), "money", MINOR_UNITS[lowered])
     if word == "p" and value.form == "digits" and text[value.start - 1 : value.start] in ("", " ", "(", "\n"):
         return _with_rate(text, at + 1, "money", "penny")
+    if word == "c" and at == value.end and value.form == "digits" and _beside_prices(text, value.start, at):
+        return _with_rate(text, at + 1, "money", "cent")  # "fell 2c to $1.37"
     for sign in (word, text[at : at + 3], text[at : at + 2]):
         if sign in SIGNS:
             return Behind(at + len(sign), "money", SIGNS[sign])
@@ -139,6 +141,12 @@ def _money_behind(tokens: Tokens, value: Value, at: int, word: str) -> Behind | 
         return _with_rate(text, minor.end(), "money", "cent")
     named = money_name(text, at, word) if len(word) > 1 or word == "U" else None
     return _named_money(tokens, value, *named) if named else None
+
+
+def _beside_prices(text: str, start: int, end: int) -> bool:
+    """Whether prices stand beside the number from start to end, so that its "c" are cents."""
+    beside = text[max(0, start - 40) : start] + text[end : end + 20]
+    return any(cue in beside for cue in ("$", "€", " share", "dividend", " cents"))
 
 
 def _named_money(tokens: Tokens, value: Value, end: int, code: str) -> Behind:

@@ -28,6 +28,7 @@ AMOUNTS = _CUES["amount behind a name"]
 _TITLE_UNITS = frozenset("Year Month Week Day Hour Minute Point Percent Cent Mile Foot Member".split())
 _ADDED = frozenset(("more", "additional", "extra", "further", "new"))
 _STATES_NOT = frozenset(("US", "UK", "EU", "UN"))
+_WEEKDAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 _OF_JETS = frozenset("MAX Max Dreamliner Freighter jet jets freighter freighters airliner jetliner".split())
 CUES_BEHIND = _CUES["call behind"] | _OF_JETS | {"block"}
 OF_AGE = (" or older", " and older", " or over", " and over", " or younger", " and under")
@@ -146,6 +147,8 @@ def numbered_name(numeral: Numeral) -> list[SetAside]:
     if numeral.text.startswith(("S&P ", "S P ", " sp "), numeral.start - 4):
         return [numeral.aside("name", "numbered-name")]
     following = numeral.following
+    if before in _WEEKDAYS and (numeral.length > 2 or (numeral.behind == " " and is_plural(following))):
+        return []  # "On Friday 214 companies reported"
     if before == "of" and numeral.place > 1 and numeral.tokens.words[numeral.place - 2] in ("Group", "Gang"):
         return [numeral.aside("name", "numbered-name")]
     if before in _NUMBERED_PLURALS and not numeral.decimal:

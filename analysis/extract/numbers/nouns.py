@@ -14,6 +14,7 @@ from analysis.extract.numbers.grammar import (
     NO_HEAD,
     NO_NOUN_END,
     NOT_FIRST,
+    NOUN_OR_VERB,
     NUMBER_WORD,
     PARTICIPLE,
     PHRASE_END,
@@ -36,6 +37,7 @@ _AFTER_LIVES = _AFTER_VERB | frozenset(
 )
 _OWNING = ("'s", "’s", "' ", "’ ")
 _GAPS = frozenset((" ", "-", " - ", "\u00a0"))
+_ENDS = frozenset(",.;:)")
 _SUSPICIOUS = NO_HEAD | FATE | NO_NOUN_END
 _MOST = 7
 
@@ -85,10 +87,14 @@ def counted_behind(tokens: Tokens, index: int, end: int, one: bool, mass: bool =
             if gap != "-":
                 if flags & PHRASE_END and (plural_seen or not _qualifies(tokens, j, one)):
                     break
-                if last_noun >= 0 and (flags & NUMBER_WORD or _closes(words, j, plural_seen, one, mass)):
-                    break
-                if flags & NUMBER_WORD and j == first > index:
-                    break  # "one of the three,"
+                if (
+                    last_noun >= 0
+                    and (flags & NUMBER_WORD or _closes(words, j, plural_seen, one, mass))
+                    and not (one and flags & NOUN_OR_VERB and gaps[j][:1] in _ENDS and word[-1] != "s")
+                ):
+                    break  # but "one heart attack,"
+                if flags & NUMBER_WORD and j == first and (first > index or gaps[j] == " "):
+                    break  # "one of the three,", "fell to 44 two years later"
                 if flags & VERB and j == first and (one or not flags & PLURAL):
                     break
             if (

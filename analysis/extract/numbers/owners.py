@@ -48,8 +48,9 @@ def hyphenated(tokens: Tokens, index: int, end: int) -> Counted:
     words, starts, text = tokens.words, tokens.starts, tokens.text
     if index >= len(words) or text[end : starts[index]] not in ("-", " - ") or not words[index].isalpha():
         return NOTHING
-    if words[index] in ("strong", "odd", "plus") and index + 1 < len(words):
-        return counted_behind(tokens, index + 1, word_end(tokens, index), True)
+    if words[index] in ("strong", "odd", "plus"):
+        more = index + 1 < len(words)
+        return counted_behind(tokens, index + 1, word_end(tokens, index), True) if more else NOTHING
     if GRAMMAR[words[index]] & STOP:
         return NOTHING
     if words[index].endswith("ed") and words[index] not in _NOUNS_IN_ED:

@@ -1,6 +1,6 @@
 """Parts of one: "a third", "half a million", "a quarter of a point", "three-quarters of an hour"."""
 
-from analysis.extract.numbers.grammar import STOPS, VERBS
+from analysis.extract.numbers.grammar import AUXILIARY, GRAMMAR, STOP, VERB, VERB_FORM
 from analysis.extract.numbers.measures import unit_behind
 from analysis.extract.numbers.readings import Reading
 from analysis.extract.numbers.tokens import Tokens, gap_before, stop_index, word_end
@@ -11,12 +11,14 @@ from analysis.extract.numbers.values import (
     Value,
 )
 
-_HALF_OF = frozenset("of the a an its their his her our my your all those these that this".split())
+_HALF_OF = frozenset("of the a an its their his her our my your all those these that this what as".split())
+_BEFORE_ARTICLE = frozenset("half Half quarter".split())  # "half an hour", but "two-fifths a decade ago"
 _HALF_UNITS = frozenset("hour mile day century year inch acre pound ton second minute litre liter".split())
 _POINTS = frozenset(("point", "percentage"))
 _NOT_HALF = frozenset(ORDINALS) | frozenset("other better top bottom latter final last".split())
-_SHARE_CUES = frozenset("by about nearly almost roughly around than over up down only just".split())
+_SHARE_CUES = frozenset("by about nearly almost roughly around than over under up down only just".split())
 _BOUNDS = frozenset("about around roughly nearly almost over more than at least some up to".split())
+_HALF_BOUNDS = frozenset("about roughly nearly almost over under than least".split())  # "more than half agreed"
 _COMPARED = frozenset("of the less more fewer higher lower".split())
 
 
@@ -71,7 +73,7 @@ def fraction(tokens: Tokens, first: int, last: int, low: float) -> Reading:
     """A fraction in words, with the scale or unit behind it: "a quarter of a million", "half an hour"."""
     found = reading(tokens, first, word_end(tokens, last), low, "fraction")
     behind, gap = word_behind(tokens, last)
-    if behind in ("a", "an", "of") or gap == "-":
+    if behind == "of" or gap == "-" or (behind in ("a", "an") and tokens.words[last] in _BEFORE_ARTICLE):
         scaled = _scaled(tokens, found)
         if scaled:
             return scaled
@@ -127,9 +129,10 @@ def half(tokens: Tokens, index: int) -> Reading | None:
     if gap == "-" and following in _HALF_UNITS:
         united = with_unit(tokens, reading(tokens, index, word_end(tokens, index), 0.5, "fraction"))
         return united if united.unit else None
-    if following != "past" and (gap != " " or following in STOPS or following in VERBS) and _is_by(tokens, index):
-        return fraction(tokens, index, index, 0.5)
-    return None
+    if following == "past" or gap == "-" or (gap == " " and not GRAMMAR[following] & (STOP | VERB | VERB_FORM)):
+        return None
+    bounded = before in _HALF_BOUNDS and gap_before(tokens, index) == " "
+    return fraction(tokens, index, index, 0.5) if bounded or _is_by(tokens, index) else None
 
 
 def _is_by(tokens: Tokens, index: int) -> bool:
@@ -159,6 +162,7 @@ def a_third(tokens: Tokens, index: int, word: str) -> Reading | None:
     if gap == " " and following in _COMPARED and (following == "of" or word != "second"):
         return fraction(tokens, index - 1, index, low)
     cued = word_before(tokens, index - 1) in _SHARE_CUES
-    if cued and (gap != " " or following in STOPS or (following in VERBS and following != word)):
+    ends = gap != " " or (following != word and GRAMMAR[following] & (STOP | VERB | VERB_FORM | AUXILIARY))
+    if cued and ends:
         return fraction(tokens, index - 1, index, low)
     return None

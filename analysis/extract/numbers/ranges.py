@@ -2,7 +2,7 @@
 
 import re
 
-from analysis.extract.numbers.cues import CHANGES, moved_by
+from analysis.extract.numbers.changes import CHANGES, moved_by
 from analysis.extract.numbers.grammar import STOPS
 from analysis.extract.numbers.readings import Reading, read_one
 from analysis.extract.numbers.tokens import Tokens, gap_before, stop_index

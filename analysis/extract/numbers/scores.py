@@ -66,8 +66,8 @@ def score(numeral: Numeral) -> list[SetAside]:
     if match is None or numeral.before.lower() in _AGES or text[numeral.start - 1 : numeral.start] in ("$", "£", "€"):
         return []
     end = match.end()
-    behind = text[end : end + 1]
-    if behind and (behind in "%°$€£" or behind.isalpha() or (behind == "-" and text[end + 1 : end + 2].isalpha())):
+    behind = text[end : end + 2].lstrip()[:1]  # "3-4 %"
+    if behind and (behind in "%°$€£" or text[end].isalpha() or (behind == "-" and text[end + 1 : end + 2].isalpha())):
         return []
     tokens = numeral.tokens
     j = stop_index(tokens, numeral.place + 1, end)

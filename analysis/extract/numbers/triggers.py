@@ -1,6 +1,7 @@
 """The words at which a number may begin: those with a digit or a mark in them, and number words in any usual case."""
 
 from collections.abc import Sequence
+from itertools import compress
 
 from analysis.extract.numbers.values import (
     CARDINALS,
@@ -11,11 +12,14 @@ from analysis.extract.numbers.values import (
     SCALES,
     SINGLE_UNITS,
 )
+from analysis.known import Known
 
 _BASES = (set(CARDINALS) | set(SCALES) | set(PLURAL_SCALES) | set(MULTIPLES) | set(ORDINALS) | set(DENOMINATORS)) - {
     "score"
 }
 _NUMBER_WORDS = SINGLE_UNITS | frozenset(form for word in _BASES for form in (word, word.capitalize(), word.upper()))
+# Whether a number may begin at a word.
+_BEGINS = Known(lambda word: word in _NUMBER_WORDS or not word.isalpha())
 
 
 def triggers(words: Sequence[str]) -> list[int]:
@@ -24,4 +28,4 @@ def triggers(words: Sequence[str]) -> list[int]:
     >>> triggers(["Two", "of", "G20", "in", "2014"])
     [0, 2, 4]
     """
-    return [i for i, word in enumerate(words) if word in _NUMBER_WORDS or not word.isalpha()]
+    return list(compress(range(len(words)), map(_BEGINS.__getitem__, words)))

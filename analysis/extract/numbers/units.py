@@ -94,7 +94,7 @@ _PER = re.compile(
     r"""
     (?: \s?/\s? | [ ]per[ ] | -per- | [ ](?P<article>an?|each|every)[ ](?:single[ ])? | -an?- )
     (?P<quality>square[ ]|sq\.?[ ]|cubic[ ])?
-    (?P<count>(?:\d{1,3}(?:,\d{3})+|10{1,6})[ ](?:cubic[ ]|square[ ])?)?
+    (?P<count>(?:\d{1,3}(?:,\d{3})+|10{1,6})[ ]?(?:cubic[ ]|square[ ])?)?
     (?P<base>million[ ]British[ ]thermal[ ]units?|[^\W\d_]{1,16}(?:[ -]hour)?)
     (?P<power>[²2³3](?!\w))?
     """,
@@ -104,10 +104,12 @@ _SIZED = re.compile(
     r"[a-z]{2,10}-(?:foot|feet|metre|meter|litre|liter|gallon|pound|kilo|gram|inch|ton|acre)\s(?P<head>[a-z]{2,16})\b"
 )
 RATE_OPENERS = frozenset(("per", "a", "an", "each", "every"))
+_BRACKET = 24  # characters of a conversion in brackets
 _PER_LETTERS = frozenset("pPaAeE")
 _PER_WORDS = tuple(word + joint for word in RATE_OPENERS for joint in " -")
 _NO_RATE = (" ago", " earlier", " later", " before", " after", " from now", " and a half")
-TAXED = (" before tax", " after tax", " before deductions", " after deductions")
+_DUES = ("tax", "deductions", "bonuses", "expenses", "housing costs", "benefits")
+TAXED = tuple(side + due for side in (" before ", " after ") for due in _DUES)
 _TIMES = frozenset("second minute hour day week fortnight month quarter year decade century night season".split())
 _SQUARES = {"²": "square ", "2": "square ", "³": "cubic ", "3": "cubic "}
 _SINGULARS = {"feet": "foot", "people": "person", "inches": "inch", "men": "man", "women": "woman"}
@@ -128,7 +130,8 @@ def per_at(text: str, start: int) -> tuple[int, str]:
         if mark in _PER_LETTERS and not text[start + 1 : start + 7].lower().startswith(_PER_WORDS):
             return start, ""
     if mark not in _PER_LETTERS and mark != "/" and not mark.isspace():
-        return start, ""
+        close = text.find(")", start, start + _BRACKET) if mark == "(" else -1
+        return (start, per_at(text, close + 1)[1]) if close > 0 else (start, "")  # "$52 (£40) a barrel"
     match = _PER.match(text, start)
     if match is None:
         return start, ""
@@ -141,7 +144,7 @@ def per_at(text: str, start: int) -> tuple[int, str]:
             return match.end(), RATE_BASES.get(base.lower(), base.lower())  # "$1,480 a month before tax"
         return start, ""  # "$6 billion a year earlier"
     if count:
-        return match.end(), count + base
+        return match.end(), count.rstrip() + " " + base
     known = RATE_BASES.get(base) or RATE_BASES.get(base.lower())
     if known and not square and not power:
         return match.end(), known

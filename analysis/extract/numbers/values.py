@@ -229,7 +229,7 @@ def _people_behind(tokens: Tokens, stop: int, letters: str) -> bool:
         if gap_before(tokens, j) != " ":
             return False
         word = words[j]
-        if word == "people" or (word.endswith("s") and len(word) > 3 and word.islower()):
+        if word in ("people", "forecast") or (word.endswith("s") and len(word) > 3 and word.islower()):
             return True
         if word in ("in", "of", "from", "to", "at", "on", "is", "was") or (word == "and" and letters in "mb"):
             return False
