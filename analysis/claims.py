@@ -7,16 +7,17 @@ reports, estimates or confirms it, and is else the author.
 """
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple, Protocol, TypeVar
 
-from analysis.dating import Dated, dated_sentence, may_date, own_date, points_of
+from analysis.carrying import carried_date, settings
+from analysis.dating import Dated, dated_sentence, own_date
 from analysis.document import Document
 from analysis.extract.records import Person, Quantity, Quote, Timex
-from analysis.timing import contradicts, may_set
+from analysis.levels import is_level, year_on
 from analysis.vouching import sources
 
 
@@ -55,11 +56,13 @@ def find(
     undated = _of_unknown_days(document, timexes)
     in_sentence = _by_sentence(document, dated)
     places = document.sentences_at([quantity.start for quantity in quantities])
-    set_in = {index: points[0] for index, found in in_sentence.items() if (points := _settings(document, found))}
+    set_in = {index: points[0] for index, found in in_sentence.items() if (points := settings(document, found))}
     setting = sorted(set_in)
     groups = _groups(places, quantities)
     reported = _by_sentence(document, [quote for quote in quotes if quote.kind == "indirect"])
     known: dict[int, Dated] = {}
+    named: dict[tuple[date | None, str | None], Timex] = {}
+    compared: dict[int, Timex] = {}  # by sentence, the time of the levels that its figures are compared with
     claims = []
     for quantity, index, source in zip(
         quantities, places, sources(document, quantities, places, quotes, people), strict=True
@@ -70,9 +73,17 @@ def find(
                 known[index] = dated_sentence(
                     document, index, in_sentence[index], groups[index], reported.get(index, ())
                 )
+                if known[index].levels:
+                    named = named or {(timex.first_day, timex.granularity): timex for timex in reversed(dated)}
+                    _compare(known[index], index, named, setting, set_in, compared)
             timex, origin = own_date(document, known[index], quantity)
         if timex is None and quantity.kind != "age":
-            timex = _carried_date(document, index, setting, set_in, quantity)
+            if index in compared and index in set_in and not is_level(document.text, quantity):
+                timex = set_in[index]
+            else:
+                timex = carried_date(document, index, setting, set_in, quantity)
+            if compared and timex is not None and is_level(document.text, quantity):
+                timex = compared.get(setting[bisect_left(setting, index) - 1], timex)
             origin = "previous" if timex else None
         when = _when(timex, origin, document.published)
         if (
@@ -84,6 +95,22 @@ def find(
         rule = f"when: {when[1] or 'unknown'}, source: {source.rule}"
         claims.append(tuple.__new__(Claim, (quantity, *when, *source[:3], rule)))  # faster than by its name
     return claims
+
+
+def _compare(
+    dated: Dated,
+    index: int,
+    named: dict[tuple[date | None, str | None], Timex],
+    setting: list[int],
+    set_in: dict[int, Timex],
+    compared: dict[int, Timex],
+) -> None:
+    """Note what the figures of the sentence are compared with, and the time of both for the sentences behind it."""
+    levels = [timex for timex in dated.points if timex.start in dated.levels]
+    later = year_on(levels, named)
+    if later is not None and index not in set_in:
+        compared[index], set_in[index] = levels[0], later
+        insort(setting, index)
 
 
 def _of_unknown_days(document: Document, timexes: Iterable[Timex]) -> dict[int, list[tuple[int, int]]]:
@@ -136,46 +163,3 @@ def _groups(places: Sequence[int], records: Sequence[_Record]) -> dict[int, list
         groups[place].append(record)
     groups.default_factory = None  # so that a look does not add to it
     return groups
-
-
-def _settings(document: Document, timexes: Iterable[Timex]) -> list[Timex]:
-    """The dates that may set the time of what follows: not where something began, ends or is compared with."""
-    text = document.text
-    points = [
-        timex
-        for timex in points_of(timexes)
-        if not text.endswith(_SINCE, 0, timex.start) and may_set(text, timex) and may_date(document, timex)
-    ]
-    return [timex for timex in points if not _in_aside(text, timex.start)]
-
-
-def _in_aside(text: str, start: int) -> bool:
-    """Whether a time that begins at start is that of an aside or of a clause that comes before or after."""
-    before = text[max(0, start - _ASIDE_REACH) : start]
-    if _IN_ASIDE.search(before):
-        return True
-    if " after " in before or " before " in before or " until " in before or " because " in before:
-        return _IN_CLAUSE.search(before) is not None
-    return False
-
-
-_ASIDE_REACH = 120  # characters
-# "Boone, who was fired in 2019, faces", "fell after it was shut in 2019"
-_IN_ASIDE = re.compile(r", (?:who|which|whose|where)\b(?:[^,;.]|[,.](?=\d))*\Z")
-_IN_CLAUSE = re.compile(r"\s(?:after|before|until|because)\s(?:[^,;.]|[,.](?=\d))*\Z")
-_SINCE = (" since ", "Since ", " than in ", " as ", " back to ", " until ", " by ", " after ", " before ")
-
-
-def _carried_date(
-    document: Document, index: int, setting: list[int], set_in: dict[int, Timex], quantity: Quantity
-) -> Timex | None:
-    """The date that the nearest sentence before it, in its paragraph, set; `setting` has those that set one."""
-    nearest = bisect_left(setting, index) - 1
-    if nearest < 0:
-        return None
-    sentences = document.sentences
-    start, end, paragraph = sentences[index]
-    if sentences[setting[nearest]].paragraph != paragraph:
-        return None
-    timex = set_in[setting[nearest]]
-    return None if contradicts(document.text, start, end, quantity, timex, document.published) else timex
