@@ -2,10 +2,11 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from functools import cached_property
 
-from analysis.dating import may_date
+from analysis.dating import Dated, may_date
 from analysis.document import Document
 from analysis.extract.numbers.grammar import (
     ANY_VERB,
@@ -23,6 +24,7 @@ from analysis.extract.numbers.grammar import (
     VERB_FORM,
 )
 from analysis.extract.records import Quantity, Timex
+from analysis.levels import is_level, year_on
 from analysis.lexicon import categories
 from analysis.nearness import points_of
 from analysis.timing import may_set
@@ -79,24 +81,53 @@ def _in_aside(text: str, start: int, end: int) -> bool:
     return False
 
 
-def carried_date(
-    document: Document, index: int, setting: list[int], set_in: dict[int, Timex], quantity: Quantity
-) -> Timex | None:
-    """The date that the nearest sentence before it, in its paragraph, set; `setting` has those that set one.
+class Carried:
+    """The times that the sentences of a document set for those behind them in their paragraph.
 
     >>> document, year = Document("In 2013 it lost 5 men. It bought 7 cars."), Timex(3, 7, "DATE", "2013")
-    >>> carried_date(document, 1, [0], {0: year}, Quantity(33, 34, 7, 7)) is year
+    >>> Carried(document, {0: [year]}).date_of(1, Quantity(33, 34, 7, 7)) is year
     True
     """
-    nearest = bisect_left(setting, index) - 1
-    if nearest < 0:
-        return None
-    sentences = document.sentences
-    start, end, paragraph = sentences[index]
-    if sentences[setting[nearest]].paragraph != paragraph:
-        return None
-    timex = set_in[setting[nearest]]
-    return None if contradicts(document.text, start, end, quantity, timex, document.published) else timex
+
+    def __init__(self, document: Document, in_sentence: Mapping[int, Sequence[Timex]]) -> None:
+        self._document, self._in_sentence = document, in_sentence
+        self._set_in = {
+            index: points[0] for index, found in in_sentence.items() if (points := settings(document, found))
+        }
+        self._setting = sorted(self._set_in)
+        self._levels: dict[int, Timex] = {}  # by sentence, the time of the levels that its figures are compared with
+        self._last = -1  # the last of those sentences
+
+    def note(self, index: int, dated: Dated) -> None:
+        """Take in the sentence of that index, whose figures are compared with a level of the year before."""
+        levels = [timex for timex in dated.points if timex.start in dated.levels]
+        later = None if index in self._set_in else year_on(levels, self._named)
+        if later is not None:
+            self._levels[index], self._set_in[index] = levels[0], later
+            self._last = index
+
+    @cached_property
+    def _named(self) -> dict[tuple[date | None, str | None], Timex]:
+        """All times that the text names, by their first day and size."""
+        return {(timex.first_day, timex.granularity): timex for found in self._in_sentence.values() for timex in found}
+
+    def date_of(self, index: int, quantity: Quantity) -> Timex | None:
+        """The time of a quantity of the sentence of that index, where its sentence tells none for it."""
+        level = bool(self._levels) and is_level(self._document.text, quantity)
+        if index in self._levels and not level:
+            return self._set_in[index]
+        nearest = bisect_left(self._setting, index) - 1
+        before = max(self._setting[nearest] if nearest >= 0 else -1, self._last if self._last < index else -1)
+        if before < 0:
+            return None
+        sentences = self._document.sentences
+        start, end, paragraph = sentences[index]
+        if sentences[before].paragraph != paragraph:
+            return None
+        timex = self._set_in[before]
+        if contradicts(self._document.text, start, end, quantity, timex, self._document.published):
+            return None
+        return self._levels.get(before, timex) if level else timex
 
 
 def contradicts(text: str, start: int, end: int, quantity: Quantity, timex: Timex, published: date | None) -> bool:

@@ -7,17 +7,15 @@ reports, estimates or confirms it, and is else the author.
 """
 
 import re
-from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple, Protocol, TypeVar
 
-from analysis.carrying import carried_date, settings
+from analysis.carrying import Carried
 from analysis.dating import Dated, dated_sentence, own_date
 from analysis.document import Document
 from analysis.extract.records import Person, Quantity, Quote, Timex
-from analysis.levels import is_level, year_on
 from analysis.vouching import sources
 
 
@@ -56,13 +54,10 @@ def find(
     undated = _of_unknown_days(document, timexes)
     in_sentence = _by_sentence(document, dated)
     places = document.sentences_at([quantity.start for quantity in quantities])
-    set_in = {index: points[0] for index, found in in_sentence.items() if (points := settings(document, found))}
-    setting = sorted(set_in)
+    carried = Carried(document, in_sentence)
     groups = _groups(places, quantities)
     reported = _by_sentence(document, [quote for quote in quotes if quote.kind == "indirect"])
     known: dict[int, Dated] = {}
-    named: dict[tuple[date | None, str | None], Timex] = {}
-    compared: dict[int, Timex] = {}  # by sentence, the time of the levels that its figures are compared with
     claims = []
     for quantity, index, source in zip(
         quantities, places, sources(document, quantities, places, quotes, people), strict=True
@@ -74,16 +69,10 @@ def find(
                     document, index, in_sentence[index], groups[index], reported.get(index, ())
                 )
                 if known[index].levels:
-                    named = named or {(timex.first_day, timex.granularity): timex for timex in reversed(dated)}
-                    _compare(known[index], index, named, setting, set_in, compared)
+                    carried.note(index, known[index])
             timex, origin = own_date(document, known[index], quantity)
         if timex is None and quantity.kind != "age":
-            if index in compared and index in set_in and not is_level(document.text, quantity):
-                timex = set_in[index]
-            else:
-                timex = carried_date(document, index, setting, set_in, quantity)
-            if compared and timex is not None and is_level(document.text, quantity):
-                timex = compared.get(setting[bisect_left(setting, index) - 1], timex)
+            timex = carried.date_of(index, quantity)
             origin = "previous" if timex else None
         when = _when(timex, origin, document.published)
         if (
@@ -95,22 +84,6 @@ def find(
         rule = f"when: {when[1] or 'unknown'}, source: {source.rule}"
         claims.append(tuple.__new__(Claim, (quantity, *when, *source[:3], rule)))  # faster than by its name
     return claims
-
-
-def _compare(
-    dated: Dated,
-    index: int,
-    named: dict[tuple[date | None, str | None], Timex],
-    setting: list[int],
-    set_in: dict[int, Timex],
-    compared: dict[int, Timex],
-) -> None:
-    """Note what the figures of the sentence are compared with, and the time of both for the sentences behind it."""
-    levels = [timex for timex in dated.points if timex.start in dated.levels]
-    later = year_on(levels, named)
-    if later is not None and index not in set_in:
-        compared[index], set_in[index] = levels[0], later
-        insort(setting, index)
 
 
 def _of_unknown_days(document: Document, timexes: Iterable[Timex]) -> dict[int, list[tuple[int, int]]]:

@@ -191,11 +191,11 @@ def own_date(document: Document, dated: Dated, quantity: Quantity) -> tuple[Time
 
 def _of_level(dated: Dated, quantity: Quantity) -> Timex | None:
     """The date of the level that the quantity gives: "against $4 million, or 9 cents a share, a year earlier"."""
-    for timex in dated.points:
-        owner = dated.levels.get(timex.start)
-        if owner is not None and owner.start <= quantity.start < timex.start:
-            return timex
-    return None
+    behind = bisect_left(dated.points, quantity.end, key=_start)
+    if behind == len(dated.points):
+        return None
+    owner = dated.levels.get(dated.points[behind].start)
+    return dated.points[behind] if owner is not None and owner.start <= quantity.start else None
 
 
 def _soon(points: list[Timex], quantity: Quantity, until: int | None) -> Timex | None:
