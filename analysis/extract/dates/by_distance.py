@@ -65,7 +65,12 @@ def by_same(text: str, mention: Mention, context: Context) -> Reading:
         base, anchor = context.published, "published"
     if base is None:
         return Reading(None, anchor)
-    return Reading(period_of(base, mention.unit), anchor)
+    period, published = period_of(base, mention.unit), context.published
+    over = mention.mod == "END" and published is not None and period.last < published
+    if over and direction(text, mention.start, mention.end) > 0:  # "It needs more by the end of the month"
+        assert published is not None
+        return Reading(period_of(published, mention.unit), "published")
+    return Reading(period, anchor)
 
 
 def by_duration(text: str, mention: Mention, context: Context) -> Reading:
