@@ -34,7 +34,8 @@ _PARTICIPLE = re.compile(
 )
 # "Rovers, who are fourth with 33 points, play on Sunday": the aside is of now.
 _ASIDE_NOW = re.compile(
-    r"[\s,]*(?:which|who|where)\s(?:now\s|still\s|currently\s)?(?:is|are|has|have)\b(?!\s(?:\w+ly\s)?been)"
+    r"[\s,]*(?:(?:which|who|where)\s(?:now\s|still\s|currently\s)?(?:is|are|has|have)\b(?!\s(?:\w+ly\s)?been)"
+    r"|(?:now\s)?home\sto\b)"
 )
 # "The unions, who had sought $30, will decide in May": the aside is not of that time.
 _ASIDE_PAST = re.compile(
