@@ -8,25 +8,10 @@ from functools import cached_property
 
 from analysis.dating import Dated, may_date
 from analysis.document import Document
-from analysis.extract.numbers.grammar import (
-    ANY_VERB,
-    AUXILIARY,
-    CLAUSE_VERB,
-    CONJUNCTION,
-    DIGIT,
-    GRAMMAR,
-    NOUN_OR_VERB,
-    PREPOSITION,
-    PRONOUN,
-    RELATIVE,
-    SMALL,
-    STOP,
-    VERB_FORM,
-)
 from analysis.extract.records import Quantity, Timex
 from analysis.levels import is_level, year_on
-from analysis.lexicon import categories
 from analysis.nearness import points_of
+from analysis.tenses import COMING, NOW, tense_of
 from analysis.timing import may_set
 
 _SINCE = (" since ", "Since ", " than in ", " as ", " back to ", " until ", " by ", " after ", " before ")
@@ -36,21 +21,6 @@ _IN_ASIDE = re.compile(r", (?:who|which|whose|where)\b(?:[^,;.]|[,.](?=\d))*\Z")
 _IN_PARTICIPLE = re.compile(r", (?:first\s|\w+ly\s)?\w{2,}ed\s(?:(?:in|on|by|at|from)\s(?:the\s)?)?\Z")
 _IN_CLAUSE = re.compile(r"\s(?:after|before|until|because)\s(?:[^,;.]|[,.](?=\d))*\Z")
 
-_WORD = re.compile(r"\w+")
-_NOW = frozenset("now currently is are has have will won 'll isn aren hasn haven".split())
-_THEN = frozenset("was were had did would could should might".split())
-_COMING = frozenset("will won would may might could should can must expects expected due forecast".split())
-_TENSES = _NOW | _THEN | _COMING
-_LONGEST_CLAUSE = 400  # characters: what no person wrote has clauses without an end
-_OF_ONE = frozenset("it he she It He She".split())
-_OF_MANY = frozenset("I we they you We They You".split())
-_BETWEEN = frozenset("also now still only never always just even often usually about some nearly almost around".split())
-# Forms that are those of the past as well: "they cut 40 jobs".
-_EITHER = frozenset("cut put set hit cost let read spread shut hurt beat quit cast split bid bet rid shed".split())
-_NOT_PLAIN = ("ed", "ing", "s", "ly")
-_PLAIN = ("eed", "ring", "ss", "ply", "ely")  # "need", "bring", "cross", "supply", "rely"
-_PAST = categories("tense_cues")["past"] | categories("participles")["irregular"]
-_NO_VERB = STOP | PREPOSITION | CONJUNCTION | PRONOUN | RELATIVE | AUXILIARY | DIGIT
 # How long what a rate counts by lasts: what is done so often a month is not of a day.
 _SIZES = {"time": 0, "day": 1, "week": 2, "month": 3, "quarter": 4, "season": 4, "half": 4, "year": 5}
 
@@ -142,69 +112,7 @@ def contradicts(text: str, start: int, end: int, quantity: Quantity, timex: Time
         return False
     if quantity.per and _SIZES.get(timex.granularity or "", 9) < _SIZES.get(quantity.per, 0):
         return True  # "She spoke on Monday. It makes 300 cars a month."
-    start, end = max(start, quantity.start - _LONGEST_CLAUSE), min(end, quantity.end + _LONGEST_CLAUSE)
-    low = max(start, *(text.rfind(mark, start, quantity.start) + 1 for mark in (", ", "; ", ": ", " – ", " — ")))
-    high = text.find(", ", quantity.end, end)
-    before = _WORD.findall(text, low, quantity.start)
-    after = _WORD.findall(text, quantity.end, high if high >= 0 else end)
-    if _is_present(before) or _of_many(quantity, after):
-        tense = "is"
-    else:
-        tense = _last_of(before) or _last_of(after[::-1]) or _last_of(_WORD.findall(text, start, low))
+    tense = tense_of(text, start, end, quantity)
     if timex.last_day < published:
-        return tense in _NOW
-    return timex.first_day > published and tense not in _COMING
-
-
-def _last_of(words: list[str]) -> str:
-    """The last of the words that tells of a tense."""
-    return next((word.lower() for word in reversed(words) if word.lower() in _TENSES), "")
-
-
-def _is_present(words: list[str]) -> bool:
-    """Whether the last verb of the words before a number is in the present: "the mine employs", "I sign"."""
-    for k in range(len(words) - 1, -1, -1):
-        word = words[k]
-        if word in _TENSES or not word.islower():
-            return False
-        i = k - 1
-        while i > 0 and (words[i] in _BETWEEN or words[i].endswith("ly")):
-            i -= 1
-        subject = words[i] if i >= 0 else ""
-        flags = GRAMMAR[word]
-        if subject in _OF_ONE and word.endswith("s") and not word.endswith("ss") and not flags & _NO_VERB:
-            return True
-        if subject in _OF_MANY and not flags & _NO_VERB and _is_plain(word):
-            return True
-        if flags & (VERB_FORM | CLAUSE_VERB):
-            last = all(later in _BETWEEN for later in words[k + 1 :])
-            return last and word.endswith("s") and not flags & NOUN_OR_VERB
-    return False
-
-
-def _is_plain(word: str) -> bool:
-    """Whether a verb may only be in the present, if it is one: "buy", "need", not "bought", "needed" or "cut"."""
-    if word.endswith(_NOT_PLAIN) and not word.endswith(_PLAIN):
-        return False
-    if word in _PAST or word in _EITHER or word in _BETWEEN:
-        return False
-    return not GRAMMAR[word] & ANY_VERB or bool(GRAMMAR[_of_one(word)] & ANY_VERB)  # "ate" has no "ates"
-
-
-def _of_one(word: str) -> str:
-    """The form of a plain verb for one: "buys", "crosses"."""
-    return word + ("es" if word.endswith(("s", "x", "ch", "sh")) else "s")
-
-
-def _of_many(quantity: Quantity, words: list[str]) -> bool:
-    """Whether the number is that of the subject of a verb in the present: "9,000 cars cross it", "4,000 remain"."""
-    if quantity.kind != "count":
-        return False
-    for i, word in enumerate(words[:3]):
-        flags = GRAMMAR[word]
-        if not flags & SMALL or flags & (_NO_VERB & ~PRONOUN) or word in _TENSES:
-            return False
-        if flags & CLAUSE_VERB:
-            many = not i or words[i - 1].endswith(("s", "people", "men", "women", "children", "police"))
-            return many and _is_plain(word) and bool(GRAMMAR[_of_one(word)] & CLAUSE_VERB)
-    return False
+        return tense in NOW
+    return timex.first_day > published and tense not in COMING

@@ -11,6 +11,7 @@ from analysis.extract.numbers.grammar import AUXILIARY, GRAMMAR, VERB_FORM
 from analysis.extract.records import Quantity, Quote, Timex
 from analysis.levels import level_dates
 from analysis.nearness import joined, nearest, nearest_but, points_of
+from analysis.tenses import is_of_now
 from analysis.timing import is_ahead_in_name, is_bound, is_compared, names_thing
 
 # What parts a sentence into clauses, roughly: a time expression rarely reaches over one of these. Each alternative
@@ -184,10 +185,31 @@ def own_date(document: Document, dated: Dated, quantity: Quantity) -> tuple[Time
     ahead = free is not None and clause > 1 and free.direction == "future"
     if ahead and _ASIDE_PAST.match(text, dated.cuts[clause - 1]):
         free = None
+    if free is not None and _is_of_other_tense(document, dated, free, quantity, dated.cuts[clause - 1]):
+        return None, None
     if free is None and clause > 1 and not now and _is_fragment(text, dated.cuts[clause - 1], quantity):
         # "stood at 450 on May 24, down 4 in a week"
         free = nearest(dated.points, quantity, dated.cuts[clause - 2], dated.cuts[clause - 1])
     return free, "sentence" if free else None
+
+
+def _is_of_other_tense(document: Document, dated: Dated, free: Timex, quantity: Quantity, since: int) -> bool:
+    """Whether the clause of the quantity speaks of now, and the time of another clause is long over or to come.
+
+    What somebody says on a day of the last weeks is mostly of that day, whatever its tense.
+    """
+    text, published = document.text, document.published
+    if published is None or free.first_day is None or free.last_day is None or free.type == "DURATION":
+        return False
+    if free.first_day > published:  # "It buys 40 a month, and will until May"; but "When it opens in May, it has 9"
+        late = free.start >= quantity.end
+    else:
+        late = (published - free.last_day).days > _LONG_OVER and not text.endswith(_SINCE, 0, free.start)
+    return late and is_of_now(text, since, quantity)
+
+
+_LONG_OVER = 31  # days
+_SINCE = (" since ", "Since ", " from ", "From ")
 
 
 def _of_level(dated: Dated, quantity: Quantity) -> Timex | None:

@@ -26,6 +26,13 @@ _BASE = re.compile(
     """,
     re.VERBOSE,
 )
+# "not 4 percent as first estimated in May", "down from the 2 percent that it expected a month ago"
+_AS_EXPECTED = re.compile(
+    r"\b(?:(?:as|than)\s(?:was\s|were\s|had\sbeen\s)?(?:first|originally|initially|previously)"
+    r"|(?:that|which|what|than)\s(?:it|they|he|she|we|(?:the|its)\s\w+)(?:\s(?:had|have|\w+ly))*)"
+    r"\s(?:estimated|expected|forecast|predicted|projected|reported|announced|assumed|budgeted)"
+    r"\s(?:(?:in|on|at|back|only|just)\s){0,2}(?:the\s)?\Z"
+)
 _FROM = re.compile(r"(?:%|\bper ?cent|\bpoints?|\bpence|\bcents|\d|\w(?:er|ore|ess)|\bup|\bdown)\s(from|on)\s\Z")
 _BEFORE_AGO = (" from ", " on ", " over ", " above ", " below ")
 _AGO = ("ago", "earlier", "before")
@@ -75,6 +82,8 @@ def is_compared(text: str, timex: Timex, published: date | None = None) -> bool:
         found = _SUPERLATIVE.search(before[: since.start()])
         return found is not None and found[1] not in _NO_SUPERLATIVES
     if text.endswith(_AGO, start, end) and before.endswith(_BEFORE_AGO):
+        return True
+    if ("ed " in before or "cast " in before) and _AS_EXPECTED.search(before):
         return True
     if before.endswith((" from ", " on ")):
         if timex.granularity not in ("month", "quarter", "year"):
