@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from operator import attrgetter
 from typing import NamedTuple
 
+from analysis.asides import ASIDE_NOW, ASIDE_PAST, is_aside
 from analysis.document import Document
 from analysis.extract.numbers.grammar import AUXILIARY, GRAMMAR, VERB_FORM
 from analysis.extract.records import Quantity, Quote, Timex
@@ -25,27 +26,8 @@ _BOUNDARY = re.compile(
                               |were|has|have|had) \b)""",
     re.VERBOSE,
 )
-# Dates in such a clause are its own: "the tunnel, which opened in 1994, carries …", "Finch, a senator since 2002, …".
-_RELATIVE = re.compile(r"[\s,]*(?:which|who|whose|whom|where|when)\b")
-_ASIDE = re.compile(r"[\s,]*(?:which|who|whose|whom|where|when|an?|the|now|then|formerly|once)\b")
-# "the bridge, built in 1931, carries", but "the firm, based in Leeds, reported on Monday that"
-_PARTICIPLE = re.compile(
-    r"[\s,]*(?:first\s|originally\s|\w+ly\s)?(?:\w{2,}ed|built|made|set\sup|begun|drawn\sup|born)"
-    r"\s(?:in|on|by|at|from|last|this|yesterday|[A-Z][a-z]+day)\b"
-)
-# "Rovers, who are fourth with 33 points, play on Sunday": the aside is of now.
-_ASIDE_NOW = re.compile(
-    r"[\s,]*(?:(?:which|who|where)\s(?:now\s|still\s|currently\s)?(?:is|are|has|have)\b(?!\s(?:\w+ly\s)?been)"
-    r"|(?:now\s)?home\sto\b)"
-)
-# "The unions, who had sought $30, will decide in May": the aside is not of that time.
-_ASIDE_PAST = re.compile(
-    r"[\s,]*(?:which|who|where)\s(?:\w+ly\s)?(?:had|was|were|\w{2,}ed|lost|made|took|won|sold|paid|cost|left)\b"
-)
 # "14 quakes in the past 100 years": a stretch of time that has days.
 _IN_STRETCH = (" in ", " over ", " during ", " within ", "In ", "Over ", "During ", "Within ")
-# "14 quakes, the last of them in 2012": a date of one of several.
-_PART_OF = re.compile(r"[\s,]*(?:the\s\w+|one|two|some|most|many|half|all)\sof\s(?:them|these|those|which|whom)\b")
 # "since 1976, when 5,400 died": what begins so is of the time before its comma.
 _WHEN = re.compile(r"\s(?:when|in which)\b")
 _WORD = re.compile(r"(?:\s\w+)?")  # "after the 2022 floods, in which 89 died"
@@ -106,22 +88,11 @@ def dated_sentence(
         opens = clause == 1 and (
             timex.start - sentence.start <= _FIRST_WORDS or _is_opening(text, sentence.start, timex.start)
         )
-        aside = clause > 1 and _is_aside(text, cuts[clause - 1], cuts[clause] if clause < len(cuts) else None)
+        aside = clause > 1 and is_aside(text, cuts[clause - 1], cuts[clause] if clause < len(cuts) else None)
         second = clause > 1 and text.endswith(" and", 0, cuts[clause - 1])  # "has 300 and will close in May"
         if (opens or (clause not in taken and not aside and not second)) and not _apart(timex, reported, quantities):
             free.append(timex)
     return Dated(cuts, timexes, points, free, levels)
-
-
-def _is_aside(text: str, start: int, end: int | None) -> bool:
-    """Whether the clause from start to end has its dates for itself; the last one of a sentence has no end."""
-    if _PART_OF.match(text, start):
-        return True
-    if end is None:  # an apposition is closed by a comma
-        return _RELATIVE.match(text, start) is not None
-    if _ASIDE.match(text, start):
-        return True
-    return text[end - 1] == "," and _PARTICIPLE.match(text, start) is not None
 
 
 def _apart(timex: Timex, reported: Sequence[Quote], quantities: Sequence[Quantity]) -> bool:
@@ -178,12 +149,12 @@ def own_date(document: Document, dated: Dated, quantity: Quantity) -> tuple[Time
     if near and not _is_of_another(document, dated, near, quantity, dated.cuts[clause - 1]):
         return near, "clause"
     # An age is that of the day of publication, whatever else the sentence tells of; so is what an aside tells of now.
-    now = quantity.kind == "age" or (clause > 1 and _ASIDE_NOW.match(text, dated.cuts[clause - 1]))
+    now = quantity.kind == "age" or (clause > 1 and ASIDE_NOW.match(text, dated.cuts[clause - 1]))
     free = None if now or not dated.free else nearest_but(near, dated.free, quantity)
     if free is not None and free.start >= quantity.end and ";" in text[quantity.end : free.start]:
         free = None
     ahead = free is not None and clause > 1 and free.direction == "future"
-    if ahead and _ASIDE_PAST.match(text, dated.cuts[clause - 1]):
+    if ahead and ASIDE_PAST.match(text, dated.cuts[clause - 1]):
         free = None
     if free is not None and _is_of_other_tense(document, dated, free, quantity, dated.cuts[clause - 1]):
         return None, None
