@@ -20,7 +20,9 @@ ASIDE_PAST = re.compile(
     r"[\s,]*(?:which|who|where)\s(?:\w+ly\s)?(?:had|was|were|\w{2,}ed|lost|made|took|won|sold|paid|cost|left)\b"
 )
 # "14 quakes, the last of them in 2012": a date of one of several.
-_PART_OF = re.compile(r"[\s,]*(?:the\s\w+|one|two|some|most|many|half|all)\sof\s(?:them|these|those|which|whom)\b")
+_PART_OF = re.compile(
+    r"[\s,]*(?:(?:a|the)\s\w+|one|two|some|most|many|half|part|much|all)\sof\s(?:them|these|those|which|whom)\b"
+)
 
 
 def is_aside(text: str, start: int, end: int | None) -> bool:

@@ -31,6 +31,9 @@ _IN_STRETCH = (" in ", " over ", " during ", " within ", "In ", "Over ", "During
 # "since 1976, when 5,400 died": what begins so is of the time before its comma.
 _WHEN = re.compile(r"\s(?:when|in which)\b")
 _WORD = re.compile(r"(?:\s\w+)?")  # "after the 2022 floods, in which 89 died"
+_ENDED = re.compile(
+    r"\s(?:that\s)?(?:ended|ending|to|through)\s(?:on\s)?(?:the\s)?(?:\d|[A-Z]|end)"
+)  # "the three months ended July 28"
 _FIRST_WORDS = 24  # characters; a date within them opens the sentence
 _LONGEST_OPENING = 160  # characters
 _OPENERS = frozenset("In On At By During Over For Between Through As Until After Before Within Throughout".split())
@@ -78,7 +81,11 @@ def dated_sentence(
     # A date that opens the sentence holds for all of it; one that stands beside another quantity is that quantity's
     # ("5,000 missiles, on top of 780 delivered this year"), one in an aside that aside's.
     begins = {timex.start for timex in points}  # "two years ago" is the time of others, not a quantity beside it
-    taken = {bisect_right(cuts, quantity.start) for quantity in quantities if quantity.start not in begins}
+    taken = {
+        bisect_right(cuts, quantity.start)
+        for quantity in quantities
+        if quantity.start not in begins and not (quantity.kind == "duration" and _ENDED.match(text, quantity.end))
+    }
     levels = level_dates(text, points, quantities)
     free = []
     for timex in points:
@@ -212,6 +219,8 @@ def _is_fragment(text: str, start: int, quantity: Quantity) -> bool:
 def _is_of_another(document: Document, dated: Dated, near: Timex, quantity: Quantity, since: int) -> bool:
     """Whether the date in the quantity's clause is that of another predicate, or of the other end of a change."""
     owner = dated.levels.get(near.start)
+    if owner is not None and quantity.start > near.start:
+        return True  # "to 9 percent from 8 in March as 40 firms closed"
     if owner is not None and owner.link is not None and owner.link == quantity.link:
         return owner.start != quantity.start
     if owner is not None and quantity.start < owner.start:

@@ -94,6 +94,8 @@ _AND = re.compile(
 
 def _last_turn(text: str, start: int, end: int) -> int:
     """Where the last part of the reported text[start:end] begins that sets something against what is before; or 0."""
+    if text.startswith(("and ", "but ", "while "), start):
+        start = max(0, start - 2)  # "9 died, officials said, and the army put it at 12"
     begins = [turn.end() for turn in _TURN.finditer(text, max(start, end - _TURN_REACH), end)]
     return begins[-1] if begins else 0
 
