@@ -22,8 +22,8 @@ _BOUNDARY = re.compile(
         | b(?<!\wb)ut\b | w(?<!\ww)hile\b | w(?<!\ww)hereas\b | a(?<!\wa)lthough\b
         | a(?<!\wa)fter (?=\s (?:the|an?|its|his|her|their|he|she|it|they|[A-Z]\w*) \b)
         # a second predicate: "has 300 flats and wants to sell 100 next year"
-        | a(?<!\wa)nd (?=\s (?:then|will|would|wants?|plans?|hopes?|expects?|intends?|could|may|might|can|is|are|was
-                              |were|has|have|had) \b)""",
+        | a(?<!\wa)nd (?=\s (?:then|that|will|would|wants?|plans?|hopes?|expects?|intends?|could|may|might|can|is|are
+                              |was|were|has|have|had) \b)""",
     re.VERBOSE,
 )
 # "14 quakes in the past 100 years": a stretch of time that has days.
@@ -31,6 +31,8 @@ _IN_STRETCH = (" in ", " over ", " during ", " within ", "In ", "Over ", "During
 # "since 1976, when 5,400 died": what begins so is of the time before its comma.
 _WHEN = re.compile(r"\s(?:when|in which)\b")
 _WORD = re.compile(r"(?:\s\w+)?")  # "after the 2022 floods, in which 89 died"
+_THAT = re.compile(r"\s(?:that|which|who)\s")
+_MODAL = re.compile(r"\s(?:will|would|may|can|could|should|must)\s")
 _ENDED = re.compile(
     r"\s(?:that\s)?(?:ended|ending|to|through)\s(?:on\s)?(?:the\s)?(?:\d|[A-Z]|end)"
 )  # "the three months ended July 28"
@@ -228,6 +230,13 @@ def _is_of_another(document: Document, dated: Dated, near: Timex, quantity: Quan
         return (owner.kind, owner.unit) == (quantity.kind, quantity.unit) or quantity.change in ("up", "down")
     if is_ahead_in_name(document.text, near, quantity):
         return True
+    if near.start >= quantity.end:
+        if near.direction != "future" or not _MODAL.search(document.text, quantity.end, near.start):
+            return False
+        return is_of_now(document.text, since, quantity)  # "They need 40 men and we will know by summer"
+    relative = _THAT.search(document.text, near.end, quantity.start) if near.direction == "past" else None
+    if relative and is_of_now(document.text, relative.end(), quantity):
+        return True  # "Last month she won for a cheese that takes 14 months to ripen"
     return near.end <= quantity.start and is_bound(document.text, since, near, document.published)
 
 

@@ -51,7 +51,11 @@ def tense_of(text: str, start: int, end: int, quantity: Quantity) -> str:
     after = _WORD.findall(text, quantity.end, high if high >= 0 else end)
     if _is_present(before) or _of_many(quantity, after):
         return "is"
-    return _last_of(before) or _last_of(after[::-1]) or _last_of(_WORD.findall(text, start, low))
+    tense = _last_of(before) or _last_of(after[::-1])
+    if tense or low == start:
+        return tense
+    front = _WORD.findall(text, start, low)  # "She sells 200 kilos a year, most of it to three restaurants"
+    return _last_of(front) or ("is" if _is_present(front) else "")
 
 
 def is_of_now(text: str, start: int, quantity: Quantity) -> bool:
@@ -91,7 +95,7 @@ def _is_present(words: list[str]) -> bool:
     """Whether the last verb of the words before a number is in the present: "the mine employs", "I sign"."""
     for k in range(len(words) - 1, -1, -1):
         word = words[k]
-        if word in _TENSES or not word.islower():
+        if word in _TENSES or not (word.islower() or word[0].isdecimal()):
             return False
         i = k - 1
         while i > 0 and (words[i] in _BETWEEN or words[i].endswith("ly")):

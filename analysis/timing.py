@@ -20,6 +20,7 @@ _NO_SUPERLATIVES = frozenset(
 _BASE = re.compile(
     r"""
     \b(?: than | compared\s(?:with|to) | versus | vs\.? | against )\s (?: (?:in|on|at|during|for|by|the|a)\s ){0,2} \Z
+  | \bthan\s(?:for\s|in\s|at\s|on\s)?(?:any|every|all|each)\s(?:\w+\s){0,3}(?:in|of|during|on|since)\s(?:the\s)?\Z
   | \bthan\s(?:at|by)\s(?:this|the\ssame)\s(?:stage|point|time)\s(?:(?:of|in)\s)?\Z
   | \b(?:as|than|from|on|over|with|to)\s (?:(?:in|at|during|for)\s)? (?:the|a)\s
     (?:same|corresponding|comparable|equivalent)\s (?:\w+\s){1,2} (?:(?:of|in|during)\s)? \Z

@@ -114,6 +114,7 @@ _CALLED_FOR = re.compile(
     r"\b(?:votes?|strikes?|hearing|meetings?|rall(?:y|ies)|elections?|service|session|protests?|march|conference|talks"
     r"|summit|day|appointment|funeral|launch|holiday|curfew|referendum|ballot|parade|vigil|walkout|debate|game|match)"
     r"(?:\s[a-z]+){0,4}\sfor\s\Z"
+    r"|\b(?:cancel|postpon|schedul|arrang|book|reschedul|plann)(?:e|es|ed|led|s|ing|ling)\b[^.;:\n]{0,50}\sfor\s\Z"
 )
 _AHEAD_OF = re.compile(
     r"\b(?:ahead of|(?:run|build|lead)[- ]?up to|heading into|going into|in time for|forward to"
