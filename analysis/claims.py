@@ -7,16 +7,15 @@ reports, estimates or confirms it, and is else the author.
 """
 
 import re
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Protocol, TypeVar
 
-from analysis.dating import Dated, dated_sentence, may_date, own_date, points_of
+from analysis.carrying import Carried
+from analysis.dating import Dated, dated_sentence, own_date
 from analysis.document import Document
 from analysis.extract.records import Claim, Person, Quantity, Quote, Timex
-from analysis.timing import contradicts, may_set
 from analysis.vouching import sources
 
 
@@ -41,8 +40,7 @@ def find(
     undated = _of_unknown_days(document, timexes)
     in_sentence = _by_sentence(document, dated)
     places = document.sentences_at([quantity.start for quantity in quantities])
-    set_in = {index: points[0] for index, found in in_sentence.items() if (points := _settings(document, found))}
-    setting = sorted(set_in)
+    carried = Carried(document, in_sentence)
     groups = _groups(places, quantities)
     reported = _by_sentence(document, [quote for quote in quotes if quote.kind == "indirect"])
     known: dict[int, Dated] = {}
@@ -56,9 +54,11 @@ def find(
                 known[index] = dated_sentence(
                     document, index, in_sentence[index], groups[index], reported.get(index, ())
                 )
+                if known[index].levels:
+                    carried.note(index, known[index])
             timex, origin = own_date(document, known[index], quantity)
         if timex is None and quantity.kind != "age":
-            timex = _carried_date(document, index, setting, set_in, quantity)
+            timex = carried.date_of(index, quantity)
             origin = "previous" if timex else None
         when = _when(timex, origin, document.published)
         if (
@@ -122,46 +122,3 @@ def _groups(places: Sequence[int], records: Sequence[_Record]) -> dict[int, list
         groups[place].append(record)
     groups.default_factory = None  # so that a look does not add to it
     return groups
-
-
-def _settings(document: Document, timexes: Iterable[Timex]) -> list[Timex]:
-    """The dates that may set the time of what follows: not where something began, ends or is compared with."""
-    text = document.text
-    points = [
-        timex
-        for timex in points_of(timexes)
-        if not text.endswith(_SINCE, 0, timex.start) and may_set(text, timex) and may_date(document, timex)
-    ]
-    return [timex for timex in points if not _in_aside(text, timex.start)]
-
-
-def _in_aside(text: str, start: int) -> bool:
-    """Whether a time that begins at start is that of an aside or of a clause that comes before or after."""
-    before = text[max(0, start - _ASIDE_REACH) : start]
-    if _IN_ASIDE.search(before):
-        return True
-    if " after " in before or " before " in before or " until " in before or " because " in before:
-        return _IN_CLAUSE.search(before) is not None
-    return False
-
-
-_ASIDE_REACH = 120  # characters
-# "Boone, who was fired in 2019, faces", "fell after it was shut in 2019"
-_IN_ASIDE = re.compile(r", (?:who|which|whose|where)\b(?:[^,;.]|[,.](?=\d))*\Z")
-_IN_CLAUSE = re.compile(r"\s(?:after|before|until|because)\s(?:[^,;.]|[,.](?=\d))*\Z")
-_SINCE = (" since ", "Since ", " than in ", " as ", " back to ", " until ", " by ", " after ", " before ")
-
-
-def _carried_date(
-    document: Document, index: int, setting: list[int], set_in: dict[int, Timex], quantity: Quantity
-) -> Timex | None:
-    """The date that the nearest sentence before it, in its paragraph, set; `setting` has those that set one."""
-    nearest = bisect_left(setting, index) - 1
-    if nearest < 0:
-        return None
-    sentences = document.sentences
-    start, end, paragraph = sentences[index]
-    if sentences[setting[nearest]].paragraph != paragraph:
-        return None
-    timex = set_in[setting[nearest]]
-    return None if contradicts(document.text, start, end, quantity, timex, document.published) else timex

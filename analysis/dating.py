@@ -2,13 +2,17 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from operator import attrgetter
 from typing import NamedTuple
 
+from analysis.asides import ASIDE_NOW, ASIDE_PAST, is_aside
 from analysis.document import Document
 from analysis.extract.numbers.grammar import AUXILIARY, GRAMMAR, VERB_FORM
 from analysis.extract.records import Quantity, Quote, Timex
+from analysis.levels import level_dates
+from analysis.nearness import joined, nearest, nearest_but, points_of
+from analysis.tenses import is_of_now
 from analysis.timing import is_ahead_in_name, is_bound, is_compared, names_thing
 
 # What parts a sentence into clauses, roughly: a time expression rarely reaches over one of these. Each alternative
@@ -18,45 +22,30 @@ _BOUNDARY = re.compile(
         | b(?<!\wb)ut\b | w(?<!\ww)hile\b | w(?<!\ww)hereas\b | a(?<!\wa)lthough\b
         | a(?<!\wa)fter (?=\s (?:the|an?|its|his|her|their|he|she|it|they|[A-Z]\w*) \b)
         # a second predicate: "has 300 flats and wants to sell 100 next year"
-        | a(?<!\wa)nd (?=\s (?:then|will|would|wants?|plans?|hopes?|expects?|intends?|could|may|might|can|is|are|was
-                              |were|has|have|had) \b)""",
+        | a(?<!\wa)nd (?=\s (?:then|that|will|would|wants?|plans?|hopes?|expects?|intends?|could|may|might|can|is|are
+                              |was|were|has|have|had) \b)""",
     re.VERBOSE,
-)
-# Dates in such a clause are its own: "the tunnel, which opened in 1994, carries …", "Finch, a senator since 2002, …".
-_RELATIVE = re.compile(r"[\s,]*(?:which|who|whose|whom|where|when)\b")
-_ASIDE = re.compile(
-    r"[\s,]*(?:which|who|whose|whom|where|when|an?|the|now|then|formerly|once"
-    r"|(?:first\s|originally\s|\w+ly\s)?(?:\w{2,}ed|built|made|set\sup|begun|drawn\sup|born)\s(?:in|on|by|at|from))\b"
-)
-# "Rovers, who are fourth with 33 points, play on Sunday": the aside is of now.
-_ASIDE_NOW = re.compile(
-    r"[\s,]*(?:which|who|where)\s(?:now\s|still\s|currently\s)?(?:is|are|has|have)\b(?!\s(?:\w+ly\s)?been)"
-)
-# "The unions, who had sought $30, will decide in May": the aside is not of that time.
-_ASIDE_PAST = re.compile(
-    r"[\s,]*(?:which|who|where)\s(?:\w+ly\s)?(?:had|was|were|\w{2,}ed|lost|made|took|won|sold|paid|cost|left)\b"
 )
 # "14 quakes in the past 100 years": a stretch of time that has days.
 _IN_STRETCH = (" in ", " over ", " during ", " within ", "In ", "Over ", "During ", "Within ")
-# "14 quakes, the last of them in 2012": a date of one of several.
-_PART_OF = re.compile(r"[\s,]*(?:the\s\w+|one|two|some|most|many|half|all)\sof\s(?:them|these|those|which|whom)\b")
 # "since 1976, when 5,400 died": what begins so is of the time before its comma.
 _WHEN = re.compile(r"\s(?:when|in which)\b")
 _WORD = re.compile(r"(?:\s\w+)?")  # "after the 2022 floods, in which 89 died"
+_THAT = re.compile(r"\s(?:that|which|who)\s")
+_MODAL = re.compile(r"\s(?:will|would|may|can|could|should|must)\s")
+_ENDED = re.compile(
+    r"\s(?:that\s)?(?:ended|ending|to|through)\s(?:on\s)?(?:the\s)?(?:\d|[A-Z]|end)"
+)  # "the three months ended July 28"
 _FIRST_WORDS = 24  # characters; a date within them opens the sentence
 _LONGEST_OPENING = 160  # characters
 _OPENERS = frozenset("In On At By During Over For Between Through As Until After Before Within Throughout".split())
-_AGAINST = re.compile(
-    r"\s(?:against|compared\s(?:with|to)|versus|(?:up|down)\sfrom|from\s(?:less|more|fewer)\sthan|from)\s"
-    r"(?:about\s|around\s|nearly\s|just\s|almost\s|an?\s|some\s){0,3}\Z"
-)
-_BEFORE_LEVEL = ("from", "against", "compared", "versus")
-_REACH, _SOON = 40, 25  # characters
+_SOON = 25  # characters
 _ADDED = frozenset(
     ("up", "down", "or", "a rise of", "a fall of", "an increase of", "a drop of", "including", "among them", "of them")
 )
+# "carried 300 people last year, 15 percent more than in 2010"
+_MORE_THAN = re.compile(r"(?:\s[a-z]+)?\s(?:more|fewer|less|[a-z]+er)\sthan\b")
 _OF_THEM = (" of them", " of those", " of which", " of whom", " of these")
-_BESIDE = frozenset(("", "in", "on", "at", "during", "late", "early"))
 
 
 class Dated(NamedTuple):
@@ -66,7 +55,7 @@ class Dated(NamedTuple):
     timexes: list[Timex]  # all that have days
     points: list[Timex]  # those that are dates or times
     free: list[Timex]  # those of the points that may hold for another clause than their own
-    ends: dict[int, Quantity]  # numbers behind "from" with a date right behind them, by the date's start
+    levels: dict[int, Quantity]  # numbers behind "from" or "compared with" that have a date, by the date's start
 
 
 def dated_sentence(
@@ -89,25 +78,30 @@ def dated_sentence(
     found |= {quote.start for quote in reported} | {quote.end for quote in reported}
     cuts = [sentence.start, *sorted(cut for cut in found if sentence.start < cut < sentence.end)]
     stretches = [timex for timex in timexes if timex.type == "DURATION" and text.endswith(_IN_STRETCH, 0, timex.start)]
-    points = [timex for timex in points_of(timexes) if may_date(document, timex)]
+    points = joined(text, [timex for timex in points_of(timexes) if may_date(document, timex)])
     points = sorted(points + stretches, key=_start) if stretches else points
     # A date that opens the sentence holds for all of it; one that stands beside another quantity is that quantity's
     # ("5,000 missiles, on top of 780 delivered this year"), one in an aside that aside's.
     begins = {timex.start for timex in points}  # "two years ago" is the time of others, not a quantity beside it
-    taken = {bisect_right(cuts, quantity.start) for quantity in quantities if quantity.start not in begins}
+    taken = {
+        bisect_right(cuts, quantity.start)
+        for quantity in quantities
+        if quantity.start not in begins and not (quantity.kind == "duration" and _ENDED.match(text, quantity.end))
+    }
+    levels = level_dates(text, points, quantities)
     free = []
     for timex in points:
+        if timex.start in levels:
+            continue
         clause = bisect_right(cuts, timex.start)
         opens = clause == 1 and (
             timex.start - sentence.start <= _FIRST_WORDS or _is_opening(text, sentence.start, timex.start)
         )
-        # An apposition is closed by a comma; the last clause of a sentence is none.
-        kind = _RELATIVE if clause == len(cuts) else _ASIDE
-        aside = clause > 1 and (kind.match(text, cuts[clause - 1]) or _PART_OF.match(text, cuts[clause - 1]))
+        aside = clause > 1 and is_aside(text, cuts[clause - 1], cuts[clause] if clause < len(cuts) else None)
         second = clause > 1 and text.endswith(" and", 0, cuts[clause - 1])  # "has 300 and will close in May"
         if (opens or (clause not in taken and not aside and not second)) and not _apart(timex, reported, quantities):
             free.append(timex)
-    return Dated(cuts, timexes, points, free, _ends(text, points, quantities))
+    return Dated(cuts, timexes, points, free, levels)
 
 
 def _apart(timex: Timex, reported: Sequence[Quote], quantities: Sequence[Quantity]) -> bool:
@@ -136,20 +130,6 @@ def _is_opening(text: str, start: int, end: int) -> bool:
     return words[0] in _OPENERS and not any(GRAMMAR[word] & (AUXILIARY | VERB_FORM) for word in words)
 
 
-def _ends(text: str, points: Sequence[Timex], quantities: Sequence[Quantity]) -> dict[int, Quantity]:
-    """The numbers behind "from" or "against" that have a date for themselves: "to 4 percent from 5 on Monday"."""
-    found: dict[int, Quantity] = {}
-    for quantity in quantities:
-        before = text[max(0, quantity.start - _REACH) : quantity.start]
-        if not any(word in before for word in _BEFORE_LEVEL):
-            continue  # as nearly always
-        if (quantity.link is not None and before.endswith("from ")) or _AGAINST.search(before):
-            behind = bisect_left(points, quantity.end, key=_start)
-            if behind < len(points) and text[quantity.end : points[behind].start].strip() in _BESIDE:
-                found[points[behind].start] = quantity
-    return found
-
-
 def own_date(document: Document, dated: Dated, quantity: Quantity) -> tuple[Timex | None, str | None]:
     """The time expression of the quantity's clause, or else of its sentence, and which of both it is.
 
@@ -159,32 +139,66 @@ def own_date(document: Document, dated: Dated, quantity: Quantity) -> tuple[Time
     'clause'
     """
     text = document.text
-    same = _nearest(dated.timexes, quantity)
+    same = nearest(dated.timexes, quantity)
     if same and same.start < quantity.end and quantity.start < same.end:
         return same, "clause"  # a duration that is anchored tells its own days
+    if dated.levels:
+        level = _of_level(dated, quantity)
+        if level is not None:
+            return level, "clause"
     clause = bisect_right(dated.cuts, quantity.start)
     until = dated.cuts[clause] if clause < len(dated.cuts) else None
-    near = _nearest(dated.points, quantity, dated.cuts[clause - 1], until)
+    near = nearest(dated.points, quantity, dated.cuts[clause - 1], until)
     if near is not None and near.end <= quantity.start and text.startswith((" and ", ", and "), near.end):
         near = _soon(dated.points, quantity, until) or near  # "6.9 times in 2020 and 3.1 times in 1996"
     if near is None and clause > 1 and _WHEN.match(text, dated.cuts[clause - 1]):
-        before = _nearest(dated.timexes, quantity, dated.cuts[clause - 2], dated.cuts[clause - 1])
+        before = nearest(dated.timexes, quantity, dated.cuts[clause - 2], dated.cuts[clause - 1])
         if before is not None and _WORD.fullmatch(text, before.end, dated.cuts[clause - 1] - 1):
             return before, "clause"
     if near and not _is_of_another(document, dated, near, quantity, dated.cuts[clause - 1]):
         return near, "clause"
     # An age is that of the day of publication, whatever else the sentence tells of; so is what an aside tells of now.
-    now = quantity.kind == "age" or (clause > 1 and _ASIDE_NOW.match(text, dated.cuts[clause - 1]))
-    free = None if now or not dated.free else _nearest_but(near, dated.free, quantity)
+    now = quantity.kind == "age" or (clause > 1 and ASIDE_NOW.match(text, dated.cuts[clause - 1]))
+    free = None if now or not dated.free else nearest_but(near, dated.free, quantity)
     if free is not None and free.start >= quantity.end and ";" in text[quantity.end : free.start]:
         free = None
     ahead = free is not None and clause > 1 and free.direction == "future"
-    if ahead and _ASIDE_PAST.match(text, dated.cuts[clause - 1]):
+    if ahead and ASIDE_PAST.match(text, dated.cuts[clause - 1]):
         free = None
+    if free is not None and _is_of_other_tense(document, dated, free, quantity, dated.cuts[clause - 1]):
+        return None, None
     if free is None and clause > 1 and not now and _is_fragment(text, dated.cuts[clause - 1], quantity):
         # "stood at 450 on May 24, down 4 in a week"
-        free = _nearest(dated.points, quantity, dated.cuts[clause - 2], dated.cuts[clause - 1])
+        free = nearest(dated.points, quantity, dated.cuts[clause - 2], dated.cuts[clause - 1])
     return free, "sentence" if free else None
+
+
+def _is_of_other_tense(document: Document, dated: Dated, free: Timex, quantity: Quantity, since: int) -> bool:
+    """Whether the clause of the quantity speaks of now, and the time of another clause is long over or to come.
+
+    What somebody says on a day of the last weeks is mostly of that day, whatever its tense.
+    """
+    text, published = document.text, document.published
+    if published is None or free.first_day is None or free.last_day is None or free.type == "DURATION":
+        return False
+    if free.first_day > published:  # "It buys 40 a month, and will until May"; but "When it opens in May, it has 9"
+        late = free.start >= quantity.end
+    else:
+        late = (published - free.last_day).days > _LONG_OVER and not text.endswith(_SINCE, 0, free.start)
+    return late and is_of_now(text, since, quantity)
+
+
+_LONG_OVER = 31  # days
+_SINCE = (" since ", "Since ", " from ", "From ")
+
+
+def _of_level(dated: Dated, quantity: Quantity) -> Timex | None:
+    """The date of the level that the quantity gives: "against $4 million, or 9 cents a share, a year earlier"."""
+    behind = bisect_left(dated.points, quantity.end, key=_start)
+    if behind == len(dated.points):
+        return None
+    owner = dated.levels.get(dated.points[behind].start)
+    return dated.points[behind] if owner is not None and owner.start <= quantity.start else None
 
 
 def _soon(points: list[Timex], quantity: Quantity, until: int | None) -> Timex | None:
@@ -198,12 +212,17 @@ def _soon(points: list[Timex], quantity: Quantity, until: int | None) -> Timex |
 
 def _is_fragment(text: str, start: int, quantity: Quantity) -> bool:
     """Whether the clause of the quantity only adds to the one before it: ", down 4 in a week", ", 9 of them"."""
-    return text[start : quantity.start].strip() in _ADDED or text.startswith(_OF_THEM, quantity.end)
+    lead = text[start : quantity.start].strip()
+    if not lead and _MORE_THAN.match(text, quantity.end):
+        return True
+    return lead in _ADDED or text.startswith(_OF_THEM, quantity.end)
 
 
 def _is_of_another(document: Document, dated: Dated, near: Timex, quantity: Quantity, since: int) -> bool:
     """Whether the date in the quantity's clause is that of another predicate, or of the other end of a change."""
-    owner = dated.ends.get(near.start)
+    owner = dated.levels.get(near.start)
+    if owner is not None and quantity.start > near.start:
+        return True  # "to 9 percent from 8 in March as 40 firms closed"
     if owner is not None and owner.link is not None and owner.link == quantity.link:
         return owner.start != quantity.start
     if owner is not None and quantity.start < owner.start:
@@ -211,38 +230,14 @@ def _is_of_another(document: Document, dated: Dated, near: Timex, quantity: Quan
         return (owner.kind, owner.unit) == (quantity.kind, quantity.unit) or quantity.change in ("up", "down")
     if is_ahead_in_name(document.text, near, quantity):
         return True
+    if near.start >= quantity.end:
+        if near.direction != "future" or not _MODAL.search(document.text, quantity.end, near.start):
+            return False
+        return is_of_now(document.text, since, quantity)  # "They need 40 men and we will know by summer"
+    relative = _THAT.search(document.text, near.end, quantity.start) if near.direction == "past" else None
+    if relative and is_of_now(document.text, relative.end(), quantity):
+        return True  # "Last month she won for a cheese that takes 14 months to ripen"
     return near.end <= quantity.start and is_bound(document.text, since, near, document.published)
 
 
-def _nearest(timexes: list[Timex], quantity: Quantity, since: int = 0, until: int | None = None) -> Timex | None:
-    """The time expression nearest to the quantity, of those that begin in [since, until)."""
-    low = bisect_left(timexes, since, key=_start)
-    high = len(timexes) if until is None else bisect_left(timexes, until, key=_start)
-    behind = bisect_left(timexes, quantity.start, low, high, key=_start)
-    beside = timexes[max(low, behind - 1) : min(high, behind + 1)]
-    return min(beside, key=lambda timex: _distance(timex, quantity), default=None)
-
-
-def _nearest_but(passed: Timex | None, timexes: list[Timex], quantity: Quantity) -> Timex | None:
-    """The time expression nearest to the quantity that is not the one passed over."""
-    behind = bisect_left(timexes, quantity.start, key=_start)
-    return _nearest([timex for timex in timexes[max(0, behind - 2) : behind + 2] if timex is not passed], quantity)
-
-
 _start = attrgetter("start")
-
-
-def _distance(timex: Timex, quantity: Quantity) -> int:
-    """Characters between them; what stands behind the quantity is a little nearer, as in "450 in July"."""
-    if timex.start >= quantity.end:
-        return timex.start - quantity.end
-    return quantity.start - timex.end + 1
-
-
-def points_of(timexes: Iterable[Timex]) -> list[Timex]:
-    """Those of the time expressions that are dates or clock times.
-
-    >>> points_of([Timex(0, 8, "DURATION", "P2D"), Timex(10, 14, "DATE", "2013")])[0].value
-    '2013'
-    """
-    return [timex for timex in timexes if timex.type in ("DATE", "TIME")]

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from analysis.document import Document
+from analysis.extract.numbers.grammar import AUXILIARY, CLAUSE_VERB, GRAMMAR, RELATIVE
 from analysis.extract.records import Person, Quantity, Quote
 
 # How a sentence begins that goes on counting what the one before it counted.
@@ -17,6 +18,7 @@ _COUNTS_ON = re.compile(
         | (?:an)?other \s
         | the \s (?:rest|others?|remainder|remaining|total|figure|number|toll) \b
         | a \s further \b | an \s additional \b
+        | (?:they|these|those|it) \s includ(?:es?|ed) \b
         | (?:most|some|many|half|all|none|few|each) \s of \s (?:them|those|these) \b
         )""",
     re.VERBOSE | re.IGNORECASE,
@@ -49,6 +51,8 @@ def sources(
     carried_on = _CarriedOn(document, spoken)
     stated = Stated(document, people)
     author = Source(document.byline or "", "", "author", "author")
+    before: Quantity | None = None
+    told: tuple[str, str] | None = None  # who states the quantity before
     open_quotes: list[Quote] = []
     following = iter(spoken)
     upcoming = next(following, None)
@@ -59,16 +63,59 @@ def sources(
         while open_quotes and open_quotes[-1].end < quantity.end:
             open_quotes.pop()
         quote, rule = (open_quotes[-1], "speech") if open_quotes else (None, "author")
+        speaker = None
         if quote is None:
             quote, rule = carried_on.speaker_of(index), "carried on"
-        if quote is None:
-            speaker = stated.by(quantity, document.sentences[index].start) if document.sentences else None
-            if speaker is None:
-                yield author
-            else:
-                yield Source(*speaker, kinds.get(speaker[0]) or kind_of(speaker[0]), "object of a reporting verb")
+            if quote is None and document.sentences:
+                speaker = stated.by(quantity, document.sentences[index].start)
+        elif quote.kind == "indirect":
+            turn = _last_turn(document.text, quote.start, quantity.start)
+            speaker = stated.instead(quantity, turn) if turn else None
+        if speaker is None and quote is None and _goes_with(document.text, before, quantity):
+            speaker = told
+        if speaker is not None:
+            yield Source(*speaker, kinds.get(speaker[0]) or kind_of(speaker[0]), "object of a reporting verb")
+        elif quote is None:
+            yield author
         else:
             yield Source(quote.speaker, quote.role, kinds.get(quote.speaker) or kind_of(quote.speaker), rule)
+        before, told = quantity, speaker
+
+
+# "said 40 had died, but the army put it at 60"
+_TURN = re.compile(r", (?:but|while|whereas|though|although|and) ")
+_TURN_REACH = 200  # characters
+# "reported sales of $40 million, up from $30 million", "forecast growth of 1 percent this year and 2 percent next"
+_AND = re.compile(
+    r"(?P<between>(?:\s[^\s,;:.]+){0,4})(?:\s(?P<and>and\s)|,?\s(?:(?:or|to|against|versus|up|down|from|compared\s(?:with|to))\s){1,2})"
+    r"(?:of\s|by\s|about\s|some\s|an?\s|nearly\s){0,2}"
+)
+
+
+def _last_turn(text: str, start: int, end: int) -> int:
+    """Where the last part of the reported text[start:end] begins that sets something against what is before; or 0."""
+    if text.startswith(("and ", "but ", "while "), start):
+        start = max(0, start - 2)  # "9 died, officials said, and the army put it at 12"
+    begins = [turn.end() for turn in _TURN.finditer(text, max(start, end - _TURN_REACH), end)]
+    return begins[-1] if begins else 0
+
+
+def _goes_with(text: str, before: Quantity | None, quantity: Quantity) -> bool:
+    """Whether the quantity is one more object of the verb that has the one before it for an object."""
+    if before is None or quantity.start - before.end > _TURN_REACH:
+        return False
+    found = _AND.fullmatch(text, before.end, quantity.start)
+    if found is None or _has_verb(found["between"]):
+        return False
+    behind = _WORDS_BEHIND.match(text, quantity.end) if found["and"] else None
+    return behind is None or not _has_verb(behind[0])  # "and 12 men left" is a clause of its own
+
+
+_WORDS_BEHIND = re.compile(r"(?:\s[a-z]+){0,4}")
+
+
+def _has_verb(words: str) -> bool:
+    return any(GRAMMAR[word] & (AUXILIARY | CLAUSE_VERB | RELATIVE) for word in words.split())
 
 
 class _CarriedOn:

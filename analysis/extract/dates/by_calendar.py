@@ -1,13 +1,13 @@
-"""Months, seasons, holidays and clock times without a year: which one is meant, by tense and date."""
+"""Months, seasons and holidays without a year: which one is meant, by tense and date."""
 
 import re
 from datetime import date
 
 from analysis.extract.dates import holidays
-from analysis.extract.dates.context import SIDES, Context, Reading, base_of, is_since, side_of
+from analysis.extract.dates.context import SIDES, Context, Reading, base_of, side_of
 from analysis.extract.dates.mention import Mention
 from analysis.extract.dates.of_month import goes_on, part_of_month
-from analysis.extract.dates.periods import Period, add, make, period_of, season, shift
+from analysis.extract.dates.periods import Period, add, make, period_of, season
 from analysis.extract.dates.tense import direction
 from analysis.extract.dates.tense_cues import is_over
 
@@ -224,35 +224,3 @@ def _named(mention: Mention, year: int) -> Period | None:
     if day is None:
         return None
     return period_of(day, mention.unit)
-
-
-# Characters, and days: a day farther from the publication tells the clock times of its own paragraph only.
-_NEAR, _CLOSE_DAYS = 200, 10
-
-
-def by_clock(text: str, mention: Mention, context: Context) -> Reading:
-    base, anchor, last, end = context.published, "published", context.previous, context.previous_end
-    if last is not None and mention.start - end < _NEAR and is_since(text, context.dated[-1][0]):
-        last = None if ". " in text[end : mention.start] else last  # "shut since Friday. At noon" is today
-    if last is not None and last.unit == "day" and mention.start - end < _NEAR:
-        far = base is not None and abs((base - last.first).days) > _CLOSE_DAYS
-        if not far or "\n\n" not in text[end : mention.start]:
-            base, anchor = last.first, "previous"
-    if base is None:
-        return Reading(None, anchor)
-    return Reading(Period("day", base, mention.suffix), anchor)
-
-
-def by_clock_shift(text: str, mention: Mention, context: Context) -> Reading:
-    side = SIDES[(mention.steps > 0) - (mention.steps < 0)]
-    return Reading(None, "published", side)
-
-
-def by_weekend(text: str, mention: Mention, context: Context) -> Reading:
-    base = context.published
-    if base is None:
-        return Reading(None, "published")
-    here = period_of(base, "weekend")
-    tense = direction(text, mention.start, mention.end)
-    period = shift(here, -1) if tense <= 0 and base.weekday() < 5 else here
-    return Reading(period, "published", side_of(period, base))

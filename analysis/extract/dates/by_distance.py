@@ -26,6 +26,8 @@ def by_shift(text: str, mention: Mention, context: Context) -> Reading:
         compared = compared_last_year(text, mention, context)
         if compared is not None:
             return Reading(compared, "previous", side)
+    if context.published is not None and _compares_anew(text, mention, context):
+        base, anchor = context.published, "published"
     if _is_year_reported(text, mention, base):
         return Reading(shift(period_of(base, "year"), -1), anchor, "past")
     unit = {"decade": "year", "century": "year", "fortnight": "week", "weekend": "weekend"}.get(
@@ -41,6 +43,18 @@ def by_shift(text: str, mention: Mention, context: Context) -> Reading:
     if unit == "weekend":
         return Reading(_weekend_from(base, count), anchor, side)
     return Reading(shift(period_of(base, unit), count), anchor, side)
+
+
+_THAN = re.compile(r"\b(?:than|from|on|over|with|to)\s(?:in\s)?\Z")
+
+
+def _compares_anew(text: str, mention: Mention, context: Context) -> bool:
+    """Whether figures of a new paragraph are compared: "are higher than a year earlier", whatever was told before."""
+    if mention.rule != "earlier" or mention.unit != "year" or context.previous is None:
+        return False
+    if "\n\n" not in text[context.previous_end : mention.start]:
+        return False
+    return _THAN.search(text, max(0, mention.start - 24), mention.start) is not None
 
 
 def _weekend_from(base: date, count: int) -> Period | None:
@@ -65,7 +79,19 @@ def by_same(text: str, mention: Mention, context: Context) -> Reading:
         base, anchor = context.published, "published"
     if base is None:
         return Reading(None, anchor)
-    return Reading(period_of(base, mention.unit), anchor)
+    period, published = period_of(base, mention.unit), context.published
+    long_ago = mention.mod and published is not None and (published - period.last).days > _LONG_AGO
+    if long_ago and "\n\n" in text[context.previous_end : mention.start]:  # no more of what a paragraph before told
+        assert published is not None
+        return Reading(period_of(published, mention.unit), "published")
+    over = mention.mod == "END" and published is not None and period.last < published
+    if over and direction(text, mention.start, mention.end) > 0:  # "It needs more by the end of the month"
+        assert published is not None
+        return Reading(period_of(published, mention.unit), "published")
+    return Reading(period, anchor)
+
+
+_LONG_AGO = 365  # days
 
 
 def by_duration(text: str, mention: Mention, context: Context) -> Reading:

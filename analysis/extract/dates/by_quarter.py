@@ -93,8 +93,10 @@ def by_quarter(text: str, mention: Mention, context: Context) -> Reading:
             year = _year_ended(base, ended) - (mention.number == 4 and last < 3)
             return Reading(make(unit, year, mention.number), "published", "past")
         period = make(unit, base.year, mention.number)
-        if period is not None and period.first > base and direction(text, mention.start, mention.end) <= 0:
-            period = make(unit, base.year - 1, mention.number)
+        if period is not None and period.first > base:
+            tense = direction(text, mention.start, mention.end)
+            if tense < 0 or (tense == 0 and not _is_nearer(period, base)):
+                period = make(unit, base.year - 1, mention.number)
         elif period is not None and (base - period.last).days > _LONG_OVER:  # "plans it for the first quarter"
             ahead = direction(text, mention.start, mention.end, firm=True) > 0
             period = make(unit, base.year + ahead, mention.number)
@@ -113,6 +115,12 @@ def by_quarter(text: str, mention: Mention, context: Context) -> Reading:
         return Reading(None, "published")
     period = shift(period_of(base, "quarter"), -1)
     return Reading(period, "published", "past")
+
+
+def _is_nearer(period: Period, base: date) -> bool:
+    """Whether a half to come is nearer than the end of the one a year before it."""
+    before = shift(period, -2 if period.unit == "half" else -4)
+    return period.unit == "half" and before is not None and period.first - base < base - before.last
 
 
 def _quarter_ended(base: date, ended: re.Match[str]) -> Period | None:

@@ -28,7 +28,7 @@ def by_weekday(text: str, mention: Mention, context: Context) -> Reading:
             return Reading(None, anchor, SIDES[side])
         return Reading(_next_weekday(base, mention.number, side, strictly=True), anchor, SIDES[side])
     base = context.published
-    if mention.steps and base is not None:  # "a week from Friday"
+    if mention.steps and base is not None:  # "a week from Friday", "Friday week"
         first = _next_weekday(base, mention.number, 1, strictly=False)
         return Reading(first and shift(first, 7 * mention.steps), "published", "future")
     if mention.rule == "weekday-of-week" and base is not None:  # "Tuesday of next week"
@@ -39,11 +39,15 @@ def by_weekday(text: str, mention: Mention, context: Context) -> Reading:
     ahead = 0 if base is None else (mention.number - base.isoweekday()) % 7
     if not which and base is not None and not ahead:
         return Reading(Period("day", base), "published")  # the day itself, whatever the tense
+    if which is None and context.previous is not None and _is_apposed(text, mention, context):
+        return Reading(context.previous, "previous", side_of(context.previous, base))
     joined = _joined(text, mention, context) if which is None and base is not None else None
     if joined is not None:
         return Reading(joined, "published", side_of(joined, base))
     if not which and text.startswith(("'s", "’s"), mention.end):
         tense = 1 if _is_event_ahead(text, mention) else -1  # "Tuesday's vote" has mostly been
+    elif which is None and _is_proclaimed(text, mention):
+        tense = 1
     elif which is None and ahead >= _JUST_OVER and not _is_surely_ahead(text, mention):
         tense = -1
     else:
@@ -61,6 +65,19 @@ def by_weekday(text: str, mention: Mention, context: Context) -> Reading:
     else:
         period = _next_weekday(base, mention.number, -1, strictly=False)
     return Reading(period, "published", side_of(period, base))
+
+
+_A_DAY = re.compile(r",?\s\(?(?:which was |it was )?a\s")
+
+
+def _is_apposed(text: str, mention: Mention, context: Context) -> bool:
+    """Whether the weekday only says of the day before it which one it was: "on 14 May, a Saturday"."""
+    day = context.previous
+    if day is None or day.unit != "day" or day.first.isoweekday() != mention.number:
+        return False
+    return mention.start - context.previous_end < 20 and bool(
+        _A_DAY.fullmatch(text, context.previous_end, mention.start)
+    )
 
 
 _JOINT = re.compile(r",?\s(?:(?P<two>and|or)|to|through|until|till|into|and into)\s(?:on\s)?|\s?[-–]\s?|(?P<list>,\s)")
@@ -81,11 +98,23 @@ def _joined(text: str, mention: Mention, context: Context) -> Period | None:
     return period if ahead and joint["two"] else None
 
 
+_PROCLAIMS = re.compile(r"\b(?:declar|proclaim|decree)(?:e|es|ed|s|ing)?\s(?:that\s)?\Z")
+_A_DAY_OF = re.compile(r"\s(?:(?:would|will)\sbe\s)?an?\s(?:[a-z]+\s){0,2}(?:day|holiday)\b")
+
+
+def _is_proclaimed(text: str, mention: Mention) -> bool:
+    """Whether the day is made one of mourning or rest: "declared Wednesday a day of mourning"."""
+    if _A_DAY_OF.match(text, mention.end) is None:
+        return False
+    return _PROCLAIMS.search(text, max(0, mention.start - 20), mention.start) is not None
+
+
 # "ordered a day of prayer for Wednesday"
 _CALLED_FOR = re.compile(
     r"\b(?:votes?|strikes?|hearing|meetings?|rall(?:y|ies)|elections?|service|session|protests?|march|conference|talks"
     r"|summit|day|appointment|funeral|launch|holiday|curfew|referendum|ballot|parade|vigil|walkout|debate|game|match)"
     r"(?:\s[a-z]+){0,4}\sfor\s\Z"
+    r"|\b(?:cancel|postpon|schedul|arrang|book|reschedul|plann)(?:e|es|ed|led|s|ing|ling)\b[^.;:\n]{0,50}\sfor\s\Z"
 )
 _AHEAD_OF = re.compile(
     r"\b(?:ahead of|(?:run|build|lead)[- ]?up to|heading into|going into|in time for|forward to"

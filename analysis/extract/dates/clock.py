@@ -166,6 +166,10 @@ def part_of_day(text: str, floor: int, start: int, end: int, word: str, tokens: 
         return _which_part(rest, begin, end, suffix, mod)
     if last in ("every", "each"):
         return [Mention(rest[-1].start, end, "set", "every-part", "SET", value="XXXX-XX-XX" + suffix)]
+    hour = hour_before(rest) if last == "the" else 0
+    if hour:
+        hour = hour % 12 + (12 if word in ("afternoon", "evening") else 0)
+        return with_day(text, floor, rest[-3].start, end, f"T{hour:02d}:00")
     behind = _DAY_BEHIND.match(text, end)
     if behind and (point or last == "the" or mod or word in _TWILIGHT):
         day = behind["day"].lower()
@@ -183,10 +187,6 @@ def part_of_day(text: str, floor: int, start: int, end: int, word: str, tokens: 
     minutes = minutes_before(text, start) if last == "the" else None
     if minutes:
         return with_day(text, floor, minutes[0], end, minutes[1])
-    hour = hour_before(rest) if last == "the" else 0
-    if hour:
-        hour = hour % 12 + (12 if word in ("afternoon", "evening") else 0)
-        return [Mention(rest[-3].start, end, "clock", "part-of-day", "TIME", unit="day", suffix=f"T{hour:02d}:00")]
     if last == "the" and len(rest) > 1 and rest[-2].word in ("in", "during", "of", "into", "until", "through", "for"):
         return [Mention(rest[-1].start, end, "clock", "part-of-day", "TIME", mod=mod, unit="day", suffix=suffix)]
     if (

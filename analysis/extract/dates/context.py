@@ -76,13 +76,22 @@ def base_of(text: str, mention: Mention, context: Context) -> tuple[date | None,
     if mention.base != "previous":
         return context.published, "published"
     size = SIZES.index(mention.unit) if mention.unit in SIZES else len(SIZES)
+    said = None
     for start, end, period in reversed(context.dated):
         if mention.start - end > _NEAR and period is not context.previous:
             break
         # "That day" is not told by "in May", nor "a day earlier" by "since May 5".
         if SIZES.index(period.unit) <= size and not is_since(text, start):
+            if said is None and _SAID_ON.search(text, max(0, start - 20), start):
+                said = period.first  # what is told comes before when it was told
+                continue
+            if said is not None and ("\n\n" in text[end : mention.start] or period.unit != "day"):
+                break
             return period.first, "previous"
-    return None, "previous"
+    return said, "previous"
+
+
+_SAID_ON = re.compile(r"\b(?:said|announced|reported|added|told\s\w+)\s(?:on\s)?\Z")
 
 
 def side_of(period: Period | None, base: date | None) -> str:

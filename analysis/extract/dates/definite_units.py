@@ -155,7 +155,7 @@ def definite(text: str, head: list[Token], end: int, unit: str, kind: str, fille
             return [Mention(begin, end, "duration", "the-week-ended", "DURATION", value="P1W")]
         if unit == "weekend":
             return [Mention(begin, end, "weekend", "weekend", mod=mod, unit="weekend")]
-        if _NOT_CURRENT.match(text, end):
+        if _NOT_CURRENT.match(text, end) and not (text.startswith("For ", max(0, begin - 4)) and _WHO.match(text, end)):
             return []
         return [Mention(begin, end, "shift", "the-unit", mod=mod, unit="week")]
     if unit in ("decade", "century") and mod and not _NOT_CURRENT.match(text, end):  # "by the end of the century"
@@ -163,12 +163,21 @@ def definite(text: str, head: list[Token], end: int, unit: str, kind: str, fille
     if unit == "day" and text.startswith("ack in ", max(0, begin - 7)):
         return []  # "back in the day"
     if unit in ("month", "day") and (mod or (len(head) > 1 and head[-2].word in ("in", "for", "during", "of", "on"))):
-        if _NOT_CURRENT.match(text, end) or (
+        if (_NOT_CURRENT.match(text, end) and not (mod and _opens(text, begin) and _WHO.match(text, end))) or (
             unit == "day" and not mod and not (len(head) > 1 and head[-2].word in ("in", "during", "for", "on"))
         ):
             return []
         return [Mention(begin, end, "same", "the-unit", mod=mod, unit=unit, base="previous")]
     return []
+
+
+_WHO = re.compile(r"\s(?:he|she|they|we|I|it)\b")
+_OPENING = re.compile(r"(?:\A|[.!?;][”\"’']?\s|\n|[“\"])(?:By|At|Before|Until|Towards?)\s\Z")
+
+
+def _opens(text: str, begin: int) -> bool:
+    """Whether a sentence begins with the time: "By the end of the month he was back", no month that he was."""
+    return _OPENING.search(text, max(0, begin - 12), begin) is not None
 
 
 _NUMBERED = re.compile(r"\s\d+\b|-olds?\b")

@@ -3,6 +3,7 @@
 import re
 
 from analysis.extract.dates.mention import Mention, qualified
+from analysis.extract.dates.month_or_name import is_month
 from analysis.extract.dates.of_month import day_in_words, full_year, of_year
 from analysis.extract.dates.periods import make
 from analysis.extract.dates.tokens import Token, before
@@ -40,20 +41,7 @@ _DAY_BEFORE = re.compile(
 
 _TENS = {"ninety": 90, "eighty": 80, "seventy": 70, "sixty": 60, "fifty": 50, "forty": 40, "thirty": 30}
 
-_UNCERTAIN_MONTHS = frozenset(("may", "march", "mar", "dec", "jan", "sep", "jun", "apr", "august"))
-
-
-_NAMESAKES = frozenset(("may", "march", "april", "june", "august"))  # also the names of people
-_OF_MAY = re.compile(r"\s(?:government|administration|cabinet|ministry|era|family)\b")
-_SPEAKS = re.compile(r"\s(?:said|says|told|asked)\b")
-_EVIDENCE = frozenset(
-    "in by since until till last next this early late mid through from during before after of for and to - every "
-    "each between past".split()
-)
-
-
 _OLD_YEAR = re.compile(r" (1[0-4]\d\d)(?=[,.;)])")  # "on 3 March 1470,"
-_NAMES = re.compile(r"[ ](?!Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)[A-Z][a-z]{2,}")
 
 
 def month(text: str, floor: int, start: int, end: int, word: str, tokens: list[Token]) -> list[Mention]:
@@ -75,7 +63,7 @@ def month(text: str, floor: int, start: int, end: int, word: str, tokens: list[T
         return [_dated(in_words[0], after.end() if year else end, number, in_words[1], year, None)]
     if after["alone"] or after["short"] or after["which"] or after["that"] or after["spelled"]:
         return _month_of_year(start, number, after, tokens)
-    if not _is_month(text, word, start, end, tokens):
+    if not is_month(text, word, start, end, tokens):
         return []
     last = _dot(text, word, end)
     joined = _JOINED.match(text, last)
@@ -212,39 +200,3 @@ def _bare_month(start: int, end: int, number: int, tokens: list[Token]) -> Menti
     elif rest and rest[-1].word in ("each", "every"):
         return Mention(rest[-1].start, end, "set", "every-month", "SET", value=f"XXXX-{number:02d}")
     return Mention(begin, end, "month", "bare-month", mod=mod, unit="month", number=number, which=which)
-
-
-_AS_RECENTLY = re.compile(r"\bas (?:recently|early|late|soon|far back) as \Z")
-
-
-_SPANS = frozenset("year years month months week weeks quarter half period".split())  # "in the year to March"
-
-
-def _goes_on(text: str, start: int) -> bool:
-    """Whether a month or a day stands before the "to" or "and" before start: "between April and June"."""
-    words = text[max(0, start - 20) : start].lower().split()
-    before = words[-2].strip(".,") if len(words) > 1 else ""
-    return before in MONTH_NAMES or before in _SPANS or before[:1].isdigit()
-
-
-def _is_month(text: str, word: str, start: int, end: int, tokens: list[Token]) -> bool:
-    """Whether a month's name that stands without day or year is that month, and no name or verb."""
-    last = tokens[-1].word if tokens else ""
-    if word in MONTH_SHORT and word != "sept" and text[end : end + 1] != ".":
-        return False
-    if last in ("black", "red") or (last in ("", ".", ";") and _SPEAKS.match(text, end)):
-        return False  # "Black September", "April said no"
-    if last == "as" and _AS_RECENTLY.search(text, max(0, start - 20), start):
-        return True
-    if word in _NAMESAKES and last in ("to", "and"):
-        return _goes_on(text, start)
-    if last in _EVIDENCE:
-        return not (word in _NAMESAKES and last in ("and", "to", "of", "for") and _NAMES.match(text, end))
-    if word in _UNCERTAIN_MONTHS:
-        return (text[end : end + 2] in ("'s", "’s") and last == "") or (
-            last in ("the", "a", "its", "their", "his")
-            and text[end + 1 : end + 2].islower()
-            and not (word == "may" and _OF_MAY.match(text, end))
-            and not re.match(r"\s(?:on|for|to|against|of|through|in|was|is)\b", text[end : end + 9])
-        )
-    return not _NAMES.match(text, end) or last in ("the", "a", "its")

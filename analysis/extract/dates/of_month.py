@@ -1,9 +1,9 @@
 """What a month named before tells: "the first Monday in May", "sold in June 2009 and bought back in May"."""
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 
-from analysis.extract.dates.context import Context
+from analysis.extract.dates.context import Context, is_since
 from analysis.extract.dates.mention import Mention
 from analysis.extract.dates.periods import Period, make, nth_weekday, period_of
 from analysis.extract.dates.tense import direction
@@ -76,7 +76,7 @@ def part_of_month(year: int, number: int, unit: str, nth: int, weekday: int) -> 
     return period_of(month.first + timedelta(days=(nth - 1) * (7 if unit == "week" else 1) + middle), unit)
 
 
-_STORY = 120  # characters
+_STORY = 300  # characters
 _ENDS = re.compile(r"[.!?][”\"’']?\s|\n")
 
 
@@ -91,14 +91,18 @@ def goes_on(text: str, mention: Mention, context: Context) -> Period | None:
     ['2009-06', '2010-05']
     """
     before, base = context.previous, context.published
-    if before is None or base is None or before.unit not in ("day", "month") or mention.which:
+    if before is None or base is None or mention.which or before.first.year > base.year - 2:
         return None
-    if before.first.year > base.year - 2 or mention.start - context.previous_end > _STORY:
+    if mention.start - context.previous_end > _STORY:
         return None
     between = text[context.previous_end : mention.start]
-    if not between.startswith((" and ", ";")) or _ENDS.search(between):
-        return None
-    if direction(text, mention.start, mention.end) >= 0:
+    if before.unit not in ("day", "month") or not between.startswith((" and ", ";")) or _ENDS.search(between):
+        if not _is_history(text, between, base, context):
+            return None
+        told = direction(text, mention.start, mention.end, firm=True)
+        if told > 0 or (told == 0 and not _OPENS.search(between)):
+            return None
+    elif direction(text, mention.start, mention.end) >= 0:
         return None
     year, day = before.first.year, mention.day or 1
     here = make(mention.unit, year, mention.number, day)
@@ -107,6 +111,20 @@ def goes_on(text: str, mention: Mention, context: Context) -> Period | None:
     return here
 
 
+# Years: what was so long ago was no news when this was written, nor is what follows on it in the paragraph.
+_HISTORY = 30
+_OPENS = re.compile(r"[.!?][”\"’']?\s(?:On|In)\s(?:the\s)?(?:early\s|late\s)?\Z")
+
+
+def _is_history(text: str, between: str, base: date, context: Context) -> bool:
+    """Whether a time goes on with one of a lifetime ago in its paragraph: "In 1921 … On 14 May, they marched"."""
+    before = context.previous
+    if before is None or before.first.year > base.year - _HISTORY or before.unit not in _UNITS:
+        return False
+    return "\n\n" not in between and not is_since(text, context.dated[-1][0])
+
+
+_UNITS = ("day", "month", "season", "year")
 _WHICH_YEAR = {" last year": -1, " this year": 0, " next year": 1}
 
 

@@ -79,6 +79,10 @@ def numbered(text: str, floor: int, start: int, end: int, word: str, tokens: lis
 
 
 _YEAR_BEHIND = re.compile(r"(?:\sof\s|,?\s|/)(?P<year>(?:19|20)\d\d)\b")
+_OF_GAMES = re.compile(
+    r"\b(?:touchdowns?|interceptions?|quarterback|linebacker|kick-?off|half-?time|goalkeeper|striker|midfielder|referee"
+    r"|penalty kick|free kick|rebounds|free throws|home runs?)\b"
+)
 _OF_BUSINESS = re.compile(
     r"[$£€%]|\b(?:percent|per cent|profits?|sales|revenue|earnings|income|growth|exports?|imports?|inflation|output"
     r"|orders|prices|company|companies|shares?|dividends?|results|analysts?|banks?|market|investors|jobs|GDP|charges?"
@@ -106,6 +110,8 @@ def _quarter(text: str, rest: list[Token], begin: int, end: int, unit: str, numb
     if not year:
         if text.startswith((" of the ", " of a ", " of his ", " of their "), end):
             return []  # the half of a match
+        if _OF_GAMES.search(text, max(0, begin - 200), end + 120):
+            return []
         if not (_OF_BUSINESS.search(text, end, end + 120) or _OF_BUSINESS.search(text, max(0, begin - 200), begin)):
             return []  # the quarter of the moon
         return [Mention(begin, end, "quarter", "bare-quarter", mod=mod, unit=unit, number=number)]

@@ -4,14 +4,8 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import partial
 
-from analysis.extract.dates.by_calendar import (
-    by_clock,
-    by_clock_shift,
-    by_holiday,
-    by_month,
-    by_season,
-    by_weekend,
-)
+from analysis.extract.dates.by_calendar import by_holiday, by_month, by_season
+from analysis.extract.dates.by_clock import by_clock, by_clock_shift, by_weekend
 from analysis.extract.dates.by_distance import by_duration, by_same, by_shift
 from analysis.extract.dates.by_quarter import by_quarter, by_year_ago, is_stretch
 from analysis.extract.dates.by_weekday import by_weekday

@@ -11,6 +11,7 @@ _REACHING: Final = frozenset(("by", "until", "through"))
 _ABBREVIATED: Final = frozenset("mr mrs ms dr st gen sen rep gov jan feb aug sept oct nov dec corp inc co u.s".split())
 _TOKEN = re.compile(r"[\w'’-]+|[.!?;](?=[\s\"'”’)])|\n(?=\s*\n)")
 _MARKS: Final = frozenset((".", "!", "?", ";", "\n"))
+_FIGURE_ASIDE = re.compile(r",\s(?:[^,;.\n]|[,.](?=\d)){0,30}\d(?:[^,;.\n]|[,.](?=\d)){0,30}\s(?:in|at|by|from|of)\s\Z")
 _NEAR = 5  # words: "agreed to meet on Friday", but "raised its offer to acquire the rival firm Friday"
 _LEFT, _RIGHT = 110, 70
 
@@ -52,6 +53,8 @@ def _told(text: str, start: int, end: int, firm: bool) -> int:
         side = FUTURE if side != GONE else 0 if firm else WEAK
     if side == PRESENT and text.startswith((" was ", " were ", " had "), end):
         return GONE  # "the stores open Sunday were looted"
+    if not side and text.startswith(",", end) and _FIGURE_ASIDE.search(text, low, start):
+        return 0  # "unemployment, 7.9 percent in August, will fall"
     if not side or (reaching and len(reached) == 1):
         paragraph = text.find("\n\n", end, end + _RIGHT)
         behind = _TOKEN.findall(text[end : end + _RIGHT if paragraph < 0 else paragraph])

@@ -21,6 +21,7 @@ for _cue, _side in SIDE.items():
 _OF_MANY: Final = _CUES["present of many"] | _CUES["present of many or noun"]  # "talks resume", "the shops close"
 _OR_NOUN: Final = _CUES["present of many or noun"]
 _AGAINST: Final = _CUES["against a name"]
+_BESIDE_GAME: Final = frozenset(("on", "at", "home", "away", "again"))  # "they play at home on" Saturday
 _MANY: Final = frozenset("they we you people police men women children both two three four five six pair".split())
 _NOT_MANY: Final = frozenset(("is", "was", "has", "does", "this", "his", "its", "as", "us", "yes", "perhaps", "always"))
 _DONE_TO: Final = _CUES["past before to"]
@@ -102,7 +103,9 @@ def _cue_at(words: list[str], i: int) -> tuple[int, int]:
         return (GONE, 2) if following == "have" else (SIDE.get(word, WEAK), 1)
     if word in _AGAINST:  # "Leeds face Hull", "England play the Netherlands"
         name = words[i + 1 + (following in ("the", "a")) : i + 3]
-        return (PRESENT if name and name[0][:1].isupper() else 0), 1
+        if name and name[0][:1].isupper():
+            return PRESENT, 1
+        return (PRESENT if _BESIDE_GAME.issuperset(words[i + 1 :]) and _is_of_many(words, i) else 0), 1
     if word in _OF_MANY and _is_of_many(words, i):
         return PRESENT, 1
     side = SIDE.get(word, 0)

@@ -16,6 +16,9 @@ _WEEKDAYS = WEEKDAYS | WEEKDAY_SHORT
 _OF_WEEK = re.compile(
     r"\s(?:(?:of\s)?(?P<which>last|next|this)\sweek\b(?!['’])|(?P<alone>last|next)(?=[,.;)]|\s(?:by|for|at|in|on|to|and|the)\b))"
 )
+_WEEK = re.compile(
+    r"\sweek(?=[.,;:)]|\s(?:at|in|to|for|and|when|by|with)\b)"
+)  # "on Thursday week": that of the week after
 _PERIODICALS = re.compile(
     r"\s(?:Times|Telegraph|Mirror|Express|Herald|Post|Mail|People|World|Review|Independent|Sun|Star|Night Live"
     r"|(?:Night|Morning)\s[A-Z]\w+|Evening Post|School)\b"
@@ -73,6 +76,9 @@ def weekday(text: str, floor: int, start: int, end: int, word: str, tokens: list
         which = WHICH[of_week["which"] or of_week["alone"]]
         rule = "weekday-of-week" if of_week["which"] else "weekday"
         return [Mention(begin, of_week.end(), "weekday", rule, mod=mod, unit="day", number=number, which=which)]
+    week = _WEEK.match(text, end) if which is None and last in ("on", "until", "for", "by", "till") else None
+    if week:
+        return [Mention(begin, week.end(), "weekday", "from-weekday", mod=mod, unit="day", number=number, steps=1)]
     return [Mention(begin, stop, "weekday", "weekday", mod=mod, unit="day", number=number, which=which)]
 
 

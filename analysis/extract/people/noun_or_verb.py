@@ -23,6 +23,8 @@ def is_noun(words: tuple[str, ...], i: int, gap: str, behind: str, cue: Cue) -> 
     (True, False)
     """
     before = words[i - 1] if i else ""
+    if cue.form == "put" and before in ("Police", "police"):
+        return False  # no noun that police have
     if i and cue.form == cue.lemma and _singular_before(words, i, gap):
         return True
     if before.lower() in _IS and gap == " " and not cue.participle and not cue.past:

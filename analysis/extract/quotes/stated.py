@@ -1,5 +1,6 @@
 """Who states a figure that is the object of a reporting verb: "Kim reported 40 cases", "Kim put the number at 40"."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property
@@ -10,7 +11,7 @@ from analysis.extract.people.grammar import FLAGS, STOP
 from analysis.extract.people.subjects import Subject, names
 from analysis.extract.people.unnamed import head_noun
 from analysis.extract.people.verb_clauses import verb_clause
-from analysis.extract.people.vocabulary import CUES
+from analysis.extract.people.vocabulary import CUES, Cue
 from analysis.extract.people.vocabulary import cue as make_cue
 from analysis.extract.quotes.speakers import Roster
 from analysis.extract.records import Person, Quantity
@@ -20,6 +21,15 @@ from analysis.extract.records import Person, Quantity
 _LEMMAS: Final = frozenset({"report", "confirm", "put", "estimate", "claim", "forecast", "predict"})
 _VERBS: Final = frozenset(form for form, cue in CUES.items() if cue.lemma in _LEMMAS)
 _LEADS: Final = {"put": "at", "claim": "to"}  # "put the number at 40", "claimed to have freed 40"; "claimed 40 lives"
+# "gave a toll of 40", "cited a figure of 40"
+_OF_FIGURES: Final = {
+    form: make_cue(form, lemma, "neutral", frozenset({"clause"}))
+    for lemma, forms in {"give": "gave given give gives", "cite": "cited cites cite", "quote": "quoted quotes"}.items()
+    for form in forms.split()
+}
+_FIGURES: Final = frozenset("toll figure estimate number total count tally range price sum".split())
+_SAYS: Final = frozenset({"say", "says", "said"})
+_CLAUSE_END: Final = re.compile(r"\s*(?:[.,;:)\n—–]|\Z)")
 _NEGATIONS: Final = frozenset({"not", "never", "t"})  # "has not confirmed", "hasn't confirmed"
 _NO_OBJECT: Final = frozenset({"in", "by", "since", "during", "over", "within"})
 _REACH: Final = 14
@@ -45,7 +55,10 @@ _STUDIES: Final = frozenset(
     "numbers".split()
 )
 _SHOW: Final = frozenset({"show", "shows", "showed"})
+_ENDING: Final = _SHOW | _SAYS
 _PERSONS: Final = frozenset({"person", "single"})
+_AT_ONCE: Final = 12  # characters
+_BOUNDS: Final = frozenset("about around nearly almost some only just at least most more less fewer than over".split())
 _FAR: Final = 40
 _PARTS: Final = frozenset(',;:—–()"“”„«»…\n')
 
@@ -69,7 +82,15 @@ class Stated:
         >>> Stated(document, people.find(document)).by(Quantity(26, 28, 40, 40), 0)
         ('Ann Lee', '')
         """
-        subject = self._subject(quantity.start, start) or self._finder(quantity.start, start) or self._shown(start)
+        place = quantity.start
+        return self._named(self._subject(quantity, start) or self._finder(place, start) or self._shown(place, start))
+
+    def instead(self, quantity: Quantity, start: int) -> tuple[str, str] | None:
+        """Who states the quantity in a part of what another said that begins at start: "…, but Lee put it at 40"."""
+        subject = self._subject(quantity, start)
+        return self._named(subject) if subject and subject.start - start <= _AT_ONCE else None
+
+    def _named(self, subject: Subject | None) -> tuple[str, str] | None:
         if subject is None:
             return None
         name, person = self._roster.speaker(subject, None, -1)
@@ -98,40 +119,51 @@ class Stated:
             return subject if subject.sort != "pronoun" and (bare or words[k + 1] == "that") else None
         return None
 
-    def _shown(self, start: int) -> Subject | None:
-        """Whose verb of showing ends the sentence that begins at start: "…, court records show."."""
+    def _shown(self, place: int, start: int) -> Subject | None:
+        """Whose verb of showing ends the sentence that begins at start: "…, court records show."; or who says so."""
         document = self._document
         _, end = document.sentence_span(start)
         k = bisect_left(document.starts, end) - 1
-        if k < 1 or document.words[k] not in _SHOW:
+        if k < 1 or document.words[k] not in _ENDING:
             return None
-        clause = verb_clause(names(document), k, _FINDERS[document.words[k]])
+        says = document.words[k] in _SAYS  # "Blast in market, 40 dead, police say": no clause that is reported
+        clause = verb_clause(names(document), k, CUES[document.words[k]] if says else _FINDERS[document.words[k]])
         if clause is None or clause.order != "SV" or clause.subject is None or clause.form != "finite":
             return None
         subject = clause.subject
-        if not document.text.endswith(", ", 0, subject.start):
+        if not document.text.endswith(", ", 0, subject.start) or place >= subject.start:
             return None
+        if says:
+            return subject if subject.sort != "pronoun" else None
         return subject if head_noun(document.text[subject.start : subject.end]).lower() in _STUDIES else None
 
-    def _subject(self, place: int, start: int) -> Subject | None:
-        """The subject of the reporting verb whose object holds the place, in the sentence that begins at start."""
+    def _subject(self, quantity: Quantity, start: int) -> Subject | None:
+        """The subject of the reporting verb whose object holds the quantity, in the sentence that begins at start."""
         document = self._document
         words, starts, gaps = document.words, document.starts, document.gaps
-        last = bisect_left(starts, place)
+        last = bisect_left(starts, quantity.start)
         between: set[str] = set()
         for k in range(last - 1, max(-1, last - 1 - _REACH), -1):
             word = words[k]
             if starts[k] < start or not _PARTS.isdisjoint(gaps[k]):
                 return None
+            if word in _SAYS and between <= _BOUNDS and _CLAUSE_END.match(document.text, quantity.end):
+                return self._subject_of(k, CUES[word])  # "police say 2,000"
+            if word in _OF_FIGURES and "of" in between and not between.isdisjoint(_FIGURES):
+                return self._subject_of(k, _OF_FIGURES[word])
             if word in _VERBS:
                 cue = CUES[word]
                 if not _NEGATIONS.isdisjoint(words[max(0, k - 3) : k]) or words[k + 1] in _NO_OBJECT:
                     return None  # "nine deaths reported in 24 hours"
                 if cue.participle or not between.issuperset({_LEADS[cue.lemma]} if cue.lemma in _LEADS else ()):
                     return None
-                clause = verb_clause(names(document), k, cue)
-                return clause.subject if clause and clause.order == "SV" and clause.form == "finite" else None
+                return self._subject_of(k, cue)
             if FLAGS[word] & STOP and word != "than":  # "at more than 40"
                 return None
             between.add(word)
         return None
+
+    def _subject_of(self, k: int, cue: Cue) -> Subject | None:
+        """The subject before the verb that is word k."""
+        clause = verb_clause(names(self._document), k, cue)
+        return clause.subject if clause and clause.order == "SV" and clause.form == "finite" else None
