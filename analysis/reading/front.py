@@ -8,9 +8,8 @@ from itertools import count, takewhile
 from typing import Final, NamedTuple
 
 from analysis.lexicon import categories
-from analysis.reading.blocks import Block
+from analysis.reading.blocks import Block, is_prose
 from analysis.reading.days import day_of_dateline, full_date, tells_change
-from analysis.reading.furniture import is_prose
 
 _LONGEST_TITLE: Final = 250
 _FRONT_BLOCKS: Final = 10
