@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis import ReadingError, parse_article, read_article
-from analysis.reading.front import full_date
+from analysis.reading.days import full_date
 
 PAGE = """# Dam bursts above valley
 

@@ -1,70 +1,28 @@
-"""Title, byline and date: the lines above an article, each told by what it says."""
+"""Title, byline, day and source of an article, out of the lines above it."""
 
 import re
 from collections.abc import Sequence
 from datetime import date
-from functools import cache
 from itertools import count, takewhile
 from typing import Final, NamedTuple
 
-from analysis.lexicon import categories
 from analysis.reading.blocks import Block, is_prose
-from analysis.reading.days import day_of_dateline, full_date, tells_change
+from analysis.reading.credits import Line, given_names, lines_of, pieces_of
+from analysis.reading.days import day_of_dateline
 
 _LONGEST_TITLE: Final = 250
 _FRONT_BLOCKS: Final = 10
+_LEAST_TITLE: Final = 4  # words of a title, where something shorter stands above it
+_LONGEST_KICKER: Final = 2  # words
 _MOST_PROSE: Final = 2  # paragraphs, as a summary, that may stand above the byline
 
 _ENDS_SENTENCE: Final = re.compile(r"[.,;:][\"'”’)\]]*\Z")
-_PARTS: Final = re.compile(
-    r"(?:(?<!\s)\s++)?[|·•]\s*|(?:(?<!\s)[^\S\n]++)?\n\s*|(?<!\s)\s++[–—]\s+|(?<!\s)\s{2,}+(?=\S)"
-)
-_NAME_WORD: Final = r"[A-Z][\w.'’-]*"
-_ONE_NAME: Final = rf"{_NAME_WORD}(?:\s+(?:(?:van|von|de|del|der|di|da|la|le|al|bin|ter)\s+)*{_NAME_WORD}){{1,4}}"
-_NAMES: Final = rf"{_ONE_NAME}(?:(?:\s*,\s+(?:and\s+)?|\s+(?:and|&)\s+){_ONE_NAME}){{0,5}}"
-_NAME: Final = re.compile(rf"{_NAMES}\Z")
-_JOB: Final = (
-    r"(?:editor|correspondent|reporter|writer|columnist|journalist|critic|chief|commentator|bureau|staff|producer|analyst"
-    r"|contributor|desk|agency|agencies)s?"
-)
-# What may stand behind a name in a byline: "of the Post", "in Cairo", ", Court Reporter", "and agencies".
-_BEHIND: Final = (
-    rf"(?:,?\s+(?:in|for|of|at|and)\s+[\w ,.'’&-]{{2,60}}|,?\s+[\w ,'’&-]{{0,40}}\b{_JOB}\b[\w ,'’&-]{{0,30}})?"
-)
-_BY: Final = re.compile(
-    rf"(?i:(?:(?:words|text|story|written|reported|analysis)\s+)?by):?\s+({_NAMES}|{_NAME_WORD})({_BEHIND})\Z"
-)
-_BY_BODY: Final = re.compile(
-    rf"(?i:by):?\s+((?:an?|the|our|staff)\s[\w ,'’-]{{0,40}}\b{_JOB}\b[\w ,'’-]{{0,30}})\Z", re.I
-)
-_NAME_AND_JOB: Final = re.compile(rf"({_ONE_NAME}?),?\s+(?:[\w'’&-]+\s+){{0,4}}(?i:{_JOB})\Z")
-_NAME_IN_PLACE: Final = re.compile(rf"({_ONE_NAME})(?:,\s+|\s+)in\s+[A-Z][\w .'’-]{{2,40}}\Z")
-_ROLE: Final = re.compile(
-    rf"[\w ,'’&-]{{0,50}}\b{_JOB}\b(?:(?:,|\s+(?:in|at|for|of))\s+[\w .'’-]{{2,30}})?\Z", re.IGNORECASE
-)
-_OUTLET: Final = re.compile(
-    r"((?:[A-Z][\w.&'’-]*\s){1,5}?(?i:News|Times|Post|Press|Online|Sport|Politics|Herald|Tribune|Gazette|Chronicle|Journal"
-    r"|Courier|Mail|Telegraph|Guardian|Observer|Standard|Examiner|Inquirer|Independent|Mirror|Express|Globe|Daily|Weekly"
-    r"|Today|Bulletin|Sentinel|Dispatch|Echo|Radio|Broadcasting)\b(?:\s[A-Z][\w.&'’-]*){0,2})"
-    r"(?:,\s[\w ,.&'’-]{0,30})?\Z"
-)
-_OUTLET_AND_DAY: Final = re.compile(r"([^,]{4,60}),\s+(.{8,60})\Z")
-_SOURCE: Final = ("outlet", "date")  # what may name the outlet: "The Daily Courier", "The Daily Courier, 16 May 2024"
-_SLUG: Final = re.compile(
-    r"(?:BC|AP|AM|PM|URGENT)[-–][^.!?]{3,80}\Z|[A-Z0-9]+(?:[-/][A-Z0-9]+){2,}[A-Z0-9 ,/()-]*\Z|embargoed\b.{0,80}\Z"
-    r"|(?:press|news|media) (?:release|advisory)\b.{0,40}\Z|(?:not )?for (?:immediate )?release\b.{0,40}\Z"
-    r"|(?:photograph(?:y|s)|photos|pictures|illustrations?|graphics|video|edited|translated) by [^.]{3,60}\Z"
-    r"|[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){1,3} report(?:ed|s|ing) from (?-i:[A-Z])[\w .,'’-]{2,60}\Z"
-    r"|reporting from [A-Z][\w .,'’-]{2,40}\Z|published .{1,12} ago\Z|\d+ words\Z|\d{1,3}\Z"
-    r"|ref(?:erence)?\b[.:]? [\w/.-]{2,20}\Z"
-    r"|(?:early|late|final|first|city|national) edition\Z",
-    re.IGNORECASE,
-)
 _BULLET: Final = re.compile(r"[*•-]\s+\S")
 _RELEASE: Final = re.compile(r"(?:press|news|media) release\b|for (?:immediate )?release\b", re.IGNORECASE)
 
 
-_MAYBE_TITLE: Final = frozenset({"name", "outlet", "role", "slug"})  # where no other line is the title
+_SOURCE: Final = ("outlet", "date")  # what may name the outlet: "The Daily Courier", "The Daily Courier, 16 May 2024"
+_MAYBE_TITLE: Final = frozenset({"name", "outlet", "role", "scholar", "slug"})  # where no other line is the title
 
 
 class Front(NamedTuple):
@@ -78,27 +36,30 @@ class Front(NamedTuple):
     taken: list[Block]
 
 
-class _Line(NamedTuple):
-    """A line above the article: its kind (date, changed, byline, name, role, outlet, slug, "") and what it names."""
-
-    kind: str
-    value: str = ""
-    day: date | None = None
-
-
 def front_of(blocks: Sequence[Block], title: str | None = None) -> Front:
     """Title, byline and date off the head of the page; a title that is known already is not looked for.
 
     A bare name counts as a byline only beside a date or a job: without one it may be a crosshead.
     """
-    taken: dict[int, list[_Line]] = {}
+    taken: dict[int, list[Line]] = {}
     replaced: dict[int, Block] = {}
     prose = 0
+    again = _repeated(blocks) if title is None else {}
     for at, block in enumerate(blocks[:_FRONT_BLOCKS]):
-        lines = _lines(block)
+        lines = lines_of(block)
         if block.kind == "heading" and title is None and not prose:
             title = " ".join(block.text.split())
             replaced[at] = block
+        elif again and title is None:
+            if at in again:
+                title = " ".join(block.text.split())
+                replaced |= again
+            elif is_prose(block.text):
+                again = {}
+            else:
+                taken[at] = [line if line.kind else Line("slug") for line in lines]
+        elif at in replaced:
+            pass
         elif all(line.kind for line in lines):
             taken[at] = lines
             if _RELEASE.match(block.text) and title and replaced and blocks[min(replaced)].kind != "heading":
@@ -107,13 +68,20 @@ def front_of(blocks: Sequence[Block], title: str | None = None) -> Front:
             prose += 1
             if prose > _MOST_PROSE:
                 break
+        elif title is None and not prose and _is_kicker(blocks, at):
+            taken[at] = [Line("slug")]
         elif title is None and not prose and len(blocks) > 1 and (found := _title(block, lines)):
             title, rest = found
             replaced[at] = block
             if rest:
                 taken[at] = rest
+            if any(map(_RELEASE.match, pieces_of(block))):
+                title = None
     if title is None and len(blocks) > 1 and (place := _maybe_title(taken)) is not None:
-        title, rest = _pieces(blocks[place])[0], taken.pop(place)[1:]  # "President Biden", and nothing else that is one
+        title, rest = (
+            pieces_of(blocks[place])[0],
+            taken.pop(place)[1:],
+        )  # "President Biden", and nothing else that is one
         replaced[place] = blocks[place]
         taken |= {place: rest} if rest else {}
     above = min(replaced, default=0)
@@ -133,27 +101,51 @@ def front_of(blocks: Sequence[Block], title: str | None = None) -> Front:
     )
 
 
-def _as_outlet(line: _Line) -> _Line:
+def _repeated(blocks: Sequence[Block]) -> dict[int, Block]:
+    """The places of a line above the article that stands there twice, as only its title does; with its blocks."""
+    places: dict[str, list[int]] = {}
+    for at, block in enumerate(blocks[: _FRONT_BLOCKS + _FRONT_BLOCKS]):
+        if is_prose(block.text):
+            break
+        places.setdefault(block.text, []).append(at)
+    twice = [at for text, at in places.items() if len(at) > 1 and len(text.split()) >= _LEAST_TITLE]
+    return {at: blocks[at] for at in twice[0]} if twice else {}
+
+
+def _is_kicker(blocks: Sequence[Block], at: int) -> bool:
+    """Whether the block is a word or two that name a subject, with the title below it: "Rivers"."""
+    if blocks[at].kind == "heading" or len(blocks[at].text.split()) > _LONGEST_KICKER:
+        return False
+    for block in blocks[at + 1 : _FRONT_BLOCKS]:
+        lines = lines_of(block)
+        if is_prose(block.text) or lines[0].kind in ("date", "changed", "byline", "by", "role"):
+            return False
+        if len(block.text.split()) >= _LEAST_TITLE and _title(block, lines):
+            return True
+    return False
+
+
+def _as_outlet(line: Line) -> Line:
     return line._replace(kind="outlet") if line.kind == "name" and line.value.startswith("The ") else line
 
 
-def _maybe_title(taken: dict[int, list[_Line]]) -> int | None:
+def _maybe_title(taken: dict[int, list[Line]]) -> int | None:
     """The block that looks like another line and is the title where no other is: the first one, or no person's name."""
     if 0 in taken and taken[0][0].kind in _MAYBE_TITLE:
         return 0
     for at in takewhile(taken.__contains__, count()):
         line = taken[at][0]
-        if line.kind == "name" and line.value.split()[0].title() not in _given_names():
+        if line.kind == "name" and line.value.split()[0].title() not in given_names():
             return at
     return None
 
 
-def _title(block: Block, lines: list[_Line]) -> tuple[str, list[_Line]] | None:
+def _title(block: Block, lines: list[Line]) -> tuple[str, list[Line]] | None:
     """The title in a block of text and the lines under it that are none; None where the block is no title."""
     first = next((at for at, line in enumerate(lines) if line.kind), len(lines))
     if not first or not all(line.kind for line in lines[first:]) or _BULLET.match(block.text):
         return None
-    pieces = [piece for piece in _pieces(block) if piece][:first]
+    pieces = [piece for piece in pieces_of(block) if piece][:first]
     if first == len(lines):
         pieces = [block.text]
     title = " ".join(" ".join(pieces).split())
@@ -162,7 +154,7 @@ def _title(block: Block, lines: list[_Line]) -> tuple[str, list[_Line]] | None:
     return title, lines[first:]
 
 
-def _said(taken: dict[int, list[_Line]]) -> tuple[str | None, date | None, set[int]]:
+def _said(taken: dict[int, list[Line]]) -> tuple[str | None, date | None, set[int]]:
     """The byline and the day that lines say, and which of their blocks say it for sure."""
     lines = [line for found in taken.values() for line in found]
     days = [line.day for line in lines if line.kind == "date"] or [line.day for line in lines if line.kind == "changed"]
@@ -170,7 +162,7 @@ def _said(taken: dict[int, list[_Line]]) -> tuple[str | None, date | None, set[i
     byline: str | None = None
     for at, found in sorted(taken.items()):
         kinds = {line.kind for line in found}
-        if not kinds <= {"name", "outlet", "role"}:
+        if not kinds <= {"name", "outlet", "role", "scholar"}:
             used.add(at)
             byline = byline or next((line.value for line in found if line.kind in ("byline", "name")), None)
         elif "name" in kinds and (kinds & {"role", "outlet"} or _beside(taken, at)):
@@ -181,50 +173,7 @@ def _said(taken: dict[int, list[_Line]]) -> tuple[str | None, date | None, set[i
     return byline, days[0] if days else None, used
 
 
-def _beside(taken: dict[int, list[_Line]], at: int) -> bool:
+def _beside(taken: dict[int, list[Line]], at: int) -> bool:
     """Whether a date, a job or an outlet stands next to the block at `at`."""
     near = [line.kind for place in (at - 1, at + 1) for line in taken.get(place, ())]
-    return any(kind in ("date", "changed", "role", "outlet") for kind in near)
-
-
-def _pieces(block: Block) -> list[str]:
-    return [piece.strip() for piece in _PARTS.split(block.text.strip()) if piece.strip()]
-
-
-def _lines(block: Block) -> list[_Line]:
-    if len(block.text) > 2 * _LONGEST_TITLE:
-        return [_Line("")]
-    return [_line(piece) for piece in _pieces(block)] or [_Line("")]
-
-
-def _line(line: str) -> _Line:
-    if day := full_date(line):
-        return _Line("changed" if tells_change(line) else "date", day=day)
-    if (head := _OUTLET_AND_DAY.match(line)) and (outlet := _OUTLET.match(head[1])) and (day := full_date(head[2])):
-        return _Line("date", outlet[1], day)
-    if (match := _BY.match(line)) or (match := _BY_BODY.match(line)):
-        return _Line("byline", match[1].strip(" ,"))
-    if _SLUG.match(line):
-        return _Line("slug")
-    if (match := _NAME_AND_JOB.match(line) or _NAME_IN_PLACE.match(line)) and line.split()[0] in _given_names():
-        return _Line("byline", match[1])
-    if _ROLE.match(line):
-        return _Line("role")
-    if outlet := _OUTLET.match(line):
-        return _Line("outlet", outlet[1])
-    return _Line("name", line) if _NAME.match(line) else _Line("")
-
-
-@cache
-def _given_names() -> frozenset[str]:
-    return frozenset(name for names in categories("given_names").values() for name in names)
-
-
-def byline_in(line: str) -> str:
-    """The name in a line that says by whom; "" for any other.
-
-    >>> byline_in("By Carl Hughes, Post staff writer"), byline_in("By Tuesday the river rose.")
-    ('Carl Hughes', '')
-    """
-    found = _line(line)
-    return found.value if found.kind == "byline" and line[:2].lower() == "by" else ""
+    return any(kind in ("date", "changed", "by", "role", "scholar", "outlet") for kind in near)

@@ -8,6 +8,17 @@ from analysis.reading.blocks import Block, is_prose
 from analysis.reading.notices import kind_of
 
 _LEAST_BEGUN: Final = 2  # paragraphs before the article may be over
+_LEAST_LABELS: Final = 3  # short lines that end a page, as its tags
+_LONGEST_LABEL: Final = 4  # words
+_LONGEST_ASIDE: Final = 12  # blocks
+# What a page says to those who hear it: where something that is none of the article begins, and where that ends.
+_ASIDE: Final = re.compile(r"(?:skip past (?:newsletter|promoted?)\b.*|list of \d+ items)\Z", re.IGNORECASE)
+_ASIDE_ENDS: Final = re.compile(r"(?:after newsletter promotion|end of list)\Z", re.IGNORECASE)
+_LONGEST_CAPTION: Final = 50  # words
+_PUNCTUATED: Final = re.compile(r"[.!?:;,…\"“”’)]\Z|\d")
+_QUOTED_PRICE: Final = re.compile(r"[$£€₹¥]?[\d,.]+\s*[▲▼△▽↑↓+−–-]*\s*[\d,.]+\s*%\Z")  # "5,297.10 −0.21%"
+_MORE_FROM: Final = re.compile(r"more (?:from|by|on|about) [^.!?]{2,60}\Z", re.IGNORECASE)
+_ABOUT: Final = re.compile(r"About (?:the )?([A-Z][\w&.’'-]*(?: [\w&.’'-]+){0,5})\Z")
 _CAPTION: Final = re.compile(r"\A(?!By\b).*\b[a-z]{2,}\s(?:.*\s)?[a-z]{2,}\b", re.DOTALL)  # no date or name
 # The time at which a paragraph of a live blog was posted; figures begin a paragraph too, but not again and again.
 _LIVE: Final = re.compile(
@@ -28,28 +39,76 @@ def without_furniture(blocks: Sequence[Block]) -> tuple[list[Block], list[Block]
     kept: list[Block] = []
     removed: list[Block] = []
     begun = 0  # paragraphs so far
-    below = credited = False
+    below = credited = introduced = False
+    aside = 0
     for at, block in enumerate(blocks):
-        kind = kind_of(block)
-        if kind == "section":
-            kind = "" if begun or block.kind == "heading" else "whole"
-        elif kind == "captioned":
-            kind = "credit" if kept else ""
-        elif kind == "label":
-            kind = "notice" if kept else ""  # "Opinion: Who steals a bench?" may be the title
+        kind = _kind_here(blocks, at, bool(kept), begun)
         prose = is_prose(block.text)
         if kind == "end" and begun >= _LEAST_BEGUN:
             return kept, removed + list(blocks[at:])
+        if kind == "caption above" and kept and len(kept[-1].text.split()) <= _LONGEST_CAPTION:
+            removed.append(kept.pop())
+        aside = aside - 1 if aside else _aside(blocks, at)
         below = kind == "heading" or (below and not prose and not _is_crosshead(blocks, at))
         caption = credited and not prose and block.kind != "heading" and bool(_CAPTION.search(block.text))
         links = block.kind == "link" and begun > 0 and not prose
-        credited = kind == "credit"
-        if kind or below or caption or links:
+        if kind or below or caption or links or aside or introduced:
             removed.append(block)
         else:
             kept.append(block)
             begun += prose
-    return kept, removed
+        credited, introduced = kind == "credit", kind == "introduces"
+    labels = _labels_at_end(kept, begun)
+    return kept[: len(kept) - labels], removed + kept[len(kept) - labels :]
+
+
+def _kind_here(blocks: Sequence[Block], at: int, titled: bool, begun: int) -> str:
+    """What the block at `at` is, where it stands, its title above it if titled; "" for what may be the article's.
+
+    "Opinion: Who steals a bench?" may be the title, "Opinion" the name of the section, above the article alone.
+    """
+    block = blocks[at]
+    kind = kind_of(block)
+    if kind == "section":
+        return "" if begun or block.kind == "heading" else "whole"
+    if kind in ("captioned", "label"):
+        return {"captioned": "credit", "label": "notice"}[kind] if titled else ""
+    if kind == "heading at the end":
+        return (
+            "heading" if begun >= _LEAST_BEGUN and not (at + 1 < len(blocks) and is_prose(blocks[at + 1].text)) else ""
+        )
+    if kind:
+        return kind
+    after = blocks[at + 1].text if at + 1 < len(blocks) else ""
+    if _QUOTED_PRICE.match(block.text) or (_QUOTED_PRICE.match(after) and len(block.text.split()) < _LONGEST_LABEL):
+        return "whole"
+    if begun >= _LEAST_BEGUN and _MORE_FROM.match(block.text):
+        return "heading"
+    if (
+        begun >= _LEAST_BEGUN
+        and (about := _ABOUT.match(block.text))
+        and about[1].split()[0] in after.split(None, 3)[:2]
+    ):
+        return "end"  # of a press release
+    return ""
+
+
+def _aside(blocks: Sequence[Block], at: int) -> int:
+    """How many blocks, from that at `at` on, the page itself tells to be none of its article."""
+    if not _ASIDE.match(blocks[at].text):
+        return 0
+    near = (n for n, block in enumerate(blocks[at : at + _LONGEST_ASIDE]) if _ASIDE_ENDS.match(block.text))
+    return next(near, 0)
+
+
+def _labels_at_end(blocks: Sequence[Block], begun: int) -> int:
+    """How many blocks at the end are no paragraphs but tags and names, as pages have below an article."""
+    found = 0
+    for block in reversed(blocks):
+        if block.kind == "item" or len(block.text.split()) > _LONGEST_LABEL or _PUNCTUATED.search(block.text):
+            break
+        found += 1
+    return found if found >= _LEAST_LABELS and begun >= _LEAST_BEGUN else 0
 
 
 def without_stamps(blocks: Sequence[Block]) -> tuple[list[Block], list[Block]]:

@@ -7,8 +7,8 @@ from itertools import takewhile
 from typing import Any, Final
 
 from analysis.reading.blocks import Block, is_prose
+from analysis.reading.credits import byline_in
 from analysis.reading.encoding import ReadingError
-from analysis.reading.front import byline_in
 
 _BREAKS: Final = re.compile(r"(?:<br\s*/?>\s*){2,}", re.IGNORECASE)
 _DECLARATION: Final = re.compile(r"\s*<\?xml[^>]*>")

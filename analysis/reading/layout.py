@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from analysis.reading.blocks import Block
+from analysis.reading.credits import source_in, without_job
 from analysis.reading.days import full_date
 from analysis.reading.front import front_of
 from analysis.reading.furniture import without_furniture, without_stamps
@@ -53,9 +54,9 @@ def page_of(blocks: Sequence[Block]) -> Page:
         [block for block in blocks if block.kind not in ("meta", "markup") and (not title or block.text != title)]
     )
     front = front_of(kept, title)
-    byline = fields.get("byline") or front.byline
-    if byline and byline.isupper():
-        byline = byline.title()
+    byline = without_job(fields.get("byline") or front.byline or "") or None
+    if byline and byline.replace(" and ", " ").isupper():
+        byline = byline.title().replace(" And ", " and ")
     body, footer = _without_footer(front.rest, byline or "")
     body, stamps = without_stamps(body)
     return Page(
@@ -63,7 +64,7 @@ def page_of(blocks: Sequence[Block]) -> Page:
         title=front.title,
         byline=byline,
         published=_day(fields) or front.published or full_date(fields.get("running day", "")),
-        source=fields.get("source") or front.source,
+        source=fields.get("source") or front.source or source_in([*furniture, *footer]),
         removed=removed + [block.text for block in (*front.taken, *furniture, *footer, *stamps)],
         items=frozenset(index for index, block in enumerate(body) if block.kind == "item"),
     )

@@ -26,7 +26,7 @@ _NOTICE: Final = re.compile(
           | sign \s up \s (?:to|for) \b .{0,80} \b (?:newsletters?|e-?mails?|alerts?|briefings?|bulletin|updates) \b
           | get \s (?:our|the) \b .{0,80} \b (?:newsletters?|app|briefing|inbox) \b
           | download \s (?:our|the) \b .{0,30} \b app \b
-          | follow \s .{1,60} \s on \s (?:twitter|facebook|x|instagram|whatsapp|bluesky|threads|youtube|tiktok
+          | follow \s .{1,60} \s on \s (?:twitter|facebook|x|instagram|whatsapp|telegram|bluesky|threads|youtube|tiktok
               |google \s news) \b
           | listen \s to \s (?:this|the \s (?:best \s of|latest)|highlights) \b [^“”"]{0,120} \Z
           | \[\d+/\d+\] \s | .{0,300} \b purchase \s licensing \s rights \b
@@ -56,7 +56,8 @@ _NOTICE: Final = re.compile(
           | \( (?:adds|updates|recasts|corrects|repeats|refiles|removes|clarifies) \b [^()]* \) \Z
           | \(\( [^()]* \)\) \Z
           | write \s to \s .{2,80} \s at \s \S+@\S+ \Z
-          | (?:e-?mail|contact) (?: \s .{0,80})? \S+@\S+ \Z
+          | (?:e-?mail|contact):? (?: \s .{0,80})? \S+@\S+ (?:\s [|·] .{5,30})? \Z
+          | (?:\+\d|\(\d{2,4}\))[\d\ ()-]{6,16} \Z
           | for \s (?:any \s)? (?:further|more) \s (?:information|details) ,? \s
               (?:please \s)? (?:contact|visit|call) \b
           | (?:press|media) \s (?:contacts?|office|enquiries|inquiries) \s* :
@@ -66,14 +67,41 @@ _NOTICE: Final = re.compile(
           | this \s e-?mail \b .* \b (?:confidential|intended) \b
           | we \s (?:use|value) \b .{0,60} \b (?:cookies|privacy) \b
           | (?:this|our) \s (?:web)?site \s uses \s cookies \b
-          | © | \(c\) \s \d{4} | copyright \s (?:©|\(c\)|\d{4})
+          | © | \(c\) \s (?:\d{4}|copyright) | copyright \s (?:©|\(c\)|\d{4})
+          | (?:word \s count | (?:text|reading|grade) \s level | lexile (?:\s level)?
+              | recommended \s for) : \s .{1,60} \Z
+          | (?:to \s continue \s reading | keep \s reading \s for \s free) \b [^"“”]{0,60} \Z
+          | subscribe \s (?:for|from|now \s for) \s [$£€]
+          | [$£€][\d.]+ \s for \s (?:your \s first \s)? \d+ \s (?:weeks|months)\b
+          | then \s [$£€][\d.]+ \s (?:per|a|every) \s (?:week|month|year) \b
+          | (?:unlimited|full|complete) \s access \s (?:on|to) \b [^.]{0,60} \Z
+          | already \s (?:a \s (?:subscriber|member)|have \s an \s account|subscribed|registered)\?
+              (?: \s (?:log|sign) \s in)? .{0,10} \Z
+          | sign \s up \s (?:now|here|today) \s? : \s
+          | join \s (?:our|us|the) \b .{0,60} \b (?:channel|community|group|telegram|whatsapp|discord) \b
+          | (?:was|is) \s this \s e-?mail \s forwarded \b | forwarded \s this \s e-?mail\?
+          | you \s (?:are \s receiving|received|are \s getting) \s this \s (?:e-?mail|newsletter|message) \s because \b
+          | this \s (?:article|story|content) \s is \s (?:more \s than \s .{1,20} \s old|for \s subscribers) \b
+          | privacy \s notice: \s | you \s can \s also \s check: \s
+          | this \s story \s has \s updates | this \s page \s was \s last \s edited \b
+          | text \s is \s available \s under \b
+          | [^"“”]{3,80} \s provides \s funding \s as \s a \s (?:\w+ \s)? (?:member|partner) \s of \b
+          | [^"“”]{3,80} \s does \s not \s work \s for, \s consult, \s own \s shares \b
+          | we \s believe \s in \s the \s free \s flow \b | republish \s our \s articles \s for \s free \b
+          | the \s post \b .{2,200} \s appeared \s first \s on \b
+          | written \s by \s (?-i:[A-Z])[^.,]{3,60} \Z | .{3,40} \s headshot \Z
+          | courtesy \s (?:of|photo|(?-i:[A-Z])) [^.,]{3,60} \Z
+          | (?-i:SOURCE \s [A-Z])[^.]{2,60} \Z
+          | \^ \s | categor(?:y|ies): \s [^.]{2,200} \Z | coordinates: \s \d
+          | our \s morning \s e-?mail \b
         )""",
     re.VERBOSE | re.IGNORECASE | re.DOTALL,
 )
 # A word that begins a sentence as well: only a line that is none is a link to something else.
 _LINK_LABEL: Final = re.compile(
     r"(?:pic|video|watch|listen|read|related|more|recommended|don['’]t miss|explore|previous|previously|also|next"
-    r"|up next|background|earlier|flashback|opinion|analysis|in pictures|photos|gallery|podcast|quiz|live updates): ",
+    r"|up next|go deeper|background|earlier|flashback|opinion|analysis|in pictures|photos|gallery|podcast|quiz"
+    r"|live updates): ",
     re.IGNORECASE,
 )
 _AGENCIES: Final = "|".join(map(re.escape, sorted(categories("page_furniture")["agency"], key=len, reverse=True)))
@@ -83,6 +111,8 @@ _CREDIT: Final = re.compile(
                (?: : | \s by \s) \s* [^.:]{{2,70}} \.? \Z
            | (?: / | via\  | ,\  | [—–-]\ ) (?:{_AGENCIES}) (?:\ Images)? \)? \.? \Z
            | [(\[] (?:[A-Z]{{2,5}} (?:\ News)? | Supplied | Facebook | {_AGENCIES}) : \ [A-Z][^()]{{2,60}} [)\]] \Z
+           | \[ (?:File:\ )? [A-Z][^\[\]/]{{2,40}} / [A-Z][^\[\]/]{{2,40}} \] \Z
+           | \|\ [A-Z][^|/]{{2,40}} / [A-Z][^|/]{{2,40}} \Z
            | [(\[] (?:(?:{_AGENCIES})\ Photo | (?:File\ )? (?:Photo|Image|Picture|Credit) (?:\ by|:)? \ )
                [^()]* [)\]] \.? \Z
          )""",
@@ -92,16 +122,20 @@ _AGENCY: Final = re.compile(rf"(?:.{{0,40}}(?:/|via ))?(?:{_AGENCIES})\Z")
 # A caption behind the agency that the picture is from; a headline may begin so too, so that one has to stand above.
 _CAPTIONED: Final = re.compile(rf"(?:{_AGENCIES}) [A-Z][a-z]+(?: [^\s]+){{3,30}}(?<![.!?:])\Z")
 _NEW_WINDOW: Final = re.compile(r",?\s*\(?opens (?:in )?(?:a )?new (?:window|tab)\)?\Z", re.IGNORECASE)
-_COUNTED: Final = re.compile(r"comments?\s*\(\d+\)\Z", re.IGNORECASE)
+_COUNTED: Final = re.compile(r"(?:view )?comments?\s*\(\d+\)\Z", re.IGNORECASE)
+_PICTURE: Final = re.compile(r"\A[^\w\s\x00-\x7f“”‘’«»£€©–—]+\s*")  # "👉 Follow us on Telegram"
 _EDGES: Final = re.compile(r"\A(?:_|[^\w\"“”‘’'«»?#$£€%])+|(?:_|[^\w\"“”‘’'«»?#$£€%])+\Z")  # "🔊 Listen", "*Share*"
 _MOST_CRUMB: Final = 2  # words in each part of "Business | Banking"
 _STAMP: Final = re.compile(
     r"""(?:(?:last\s+)?(?:updated|published|posted)\s*(?:at|:)?\s*)?
         (?: \d{1,2}[.:]\d{2} (?::\d{2})? \s* (?:[ap]\.?m\.?)? \s* (?:[A-Z]{2,4})?
           | (?:about\ )? (?:\d+|an?) \s* (?:[mhdw]|min(?:ute)?s?|hours?|hrs?|days?|weeks?|months?|years?) \s ago )
-        (?: \s* (?:by\ .{3,40})? ) \Z
+        (?: \s* (?:by\ .{3,40} | -\s[\w &]{2,30})? ) \Z
       | (?:page\s)? \d{1,4} (?:\s of \s \d{1,4})? \Z
-      | \d+ (?:-|\s) min(?:ute)?s? (?:\s read)? \Z | [\d,.]+k? \s (?:comments?|shares?|likes?|views?) \Z""",
+      | \d+ (?:-|\s) min(?:ute)?s? (?:\s read)? \Z | [\d,.]+k? \s
+              (?:comments?|shares?|likes?|views?|followers?|restacks?|claps?|replies
+              |reposts?) \Z
+      | \d{1,3} \s? [mhd] \Z | \d+ [ -] min(?:ute)?s? [ -] (?:read|listen|watch) \Z | @\w{2,30} \Z | -- \Z""",
     re.VERBOSE | re.IGNORECASE,
 )
 _ADDRESS: Final = re.compile(r"(?:(?:https?://|www\.)\S+|[\w-]+(?:\.[\w-]+)+(?:/\S*)?|[\w.+-]+@[\w.-]+)\Z")
@@ -127,7 +161,7 @@ def kind_of(block: Block) -> str:
         return next(iter(kinds)) if len(kinds) == 1 else "whole"
     if all(map(_TABLE_ROW.match, text.split("\n"))):
         return "whole"
-    if _NOTICE.match(text):
+    if _NOTICE.match(_PICTURE.sub("", text)):
         return "notice"
     return "label" if _LINK_LABEL.match(text) and not is_prose(text) else ""
 
@@ -145,7 +179,11 @@ def line_kind(line: str) -> str:
         return "captioned"
     if not label or any(pattern.match(line) for pattern in (_STAMP, _ADDRESS, _BUTTONS, _SIGN_OFF)):
         return "whole"
-    return "notice" if _NOTICE.match(line) or (_CREDIT.search(line) and not _INNER_END.search(line[:-60])) else ""
+    return (
+        "notice"
+        if _NOTICE.match(_PICTURE.sub("", line)) or (_CREDIT.search(line) and not _INNER_END.search(line[:-60]))
+        else ""
+    )
 
 
 @cache
