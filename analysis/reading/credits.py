@@ -35,9 +35,8 @@ _BY: Final = re.compile(
 _BY_BODY: Final = re.compile(
     rf"(?i:by):?\s+((?:an?|the|our|staff)\s[\w ,'’-]{{0,40}}\b{_JOB}\b[\w ,'’-]{{0,30}})\Z", re.I
 )
-_NAME_AND_JOB: Final = re.compile(
-    rf"({_ONE_NAME}?)(?:,?\s+(?:[\w'’&-]+\s+){{0,4}}(?i:{_JOB})|,\s+author\s+of\s+[\w .'’&-]{{2,40}})\Z"
-)
+_NAME_AND_JOB: Final = re.compile(rf"({_ONE_NAME}?),?\s+(?:[\w'’&-]+\s+){{0,4}}(?i:{_JOB})\Z")
+_AUTHOR_OF: Final = re.compile(rf"({_ONE_NAME}), author of [\w .'’&-]{{2,40}}\Z")
 _NAME_IN_PLACE: Final = re.compile(rf"({_ONE_NAME})(?:,\s+|\s+)in\s+[A-Z][\w .'’-]{{2,40}}\Z")
 _ROLE: Final = re.compile(
     rf"[\w ,'’&-]{{0,50}}\b{_JOB}\b(?:(?:,|\s+(?:in|at|for|of))\s+[\w .'’-]{{2,30}})?\Z", re.IGNORECASE
@@ -61,6 +60,7 @@ _SOURCE_SAID: Final = re.compile(
     r"|SOURCE:? ([A-Z][^.]{2,60})\Z|.{2,200}\bappeared first on ([A-Z][^.]{1,60})\.\Z"
     r"|.{3,90} provides funding as a (?:\w+ )?(?:member|partner) of (The Conversation[ A-Z]{0,4}[A-Z]?)\."
 )
+_ACRONYM: Final = re.compile(r"[A-Z]{2,8}\Z")  # of an agency, beside a name or a day
 _SLUG: Final = re.compile(
     r"(?:BC|AP|AM|PM|URGENT)[-–][^.!?]{3,80}\Z|[A-Z0-9]+(?:[-/][A-Z0-9]+){2,}[A-Z0-9 ,/()-]*\Z|embargoed\b.{0,80}\Z"
     r"|(?:press|news|media) (?:release|advisory)\b.{0,40}\Z|(?:not )?for (?:immediate )?release\b.{0,40}\Z"
@@ -76,7 +76,7 @@ _SLUG: Final = re.compile(
 class Line(NamedTuple):
     """A line above the article: its kind and what it names.
 
-    The kinds are date, changed, byline, by (whose name is on the next line), name, role, scholar, outlet, slug, and "".
+    The kinds are date, changed, byline, by (whose name is on the next line), name, role, scholar, outlet, site, slug, and "".
     """
 
     kind: str
@@ -95,6 +95,7 @@ def lines_of(block: Block) -> list[Line]:
     lines = [_line(piece) for piece in pieces] or [Line("")]
     # "16 May 2024 - Business"; a part of the paper that stands first may belong to the title.
     sections = {at for at in range(1, len(pieces)) if not lines[at].kind and line_kind(pieces[at]) == "section"}
+    sections |= {at for at in range(1, len(pieces)) if not lines[at].kind and _ACRONYM.match(pieces[at])}
     return [Line("slug") if at in sections else line for at, line in enumerate(lines)]
 
 
@@ -112,11 +113,15 @@ def _line(line: str) -> Line:
         return Line("slug")
     if (match := _NAME_AND_JOB.match(line) or _NAME_IN_PLACE.match(line)) and line.split()[0] in given_names():
         return Line("byline", match[1])
+    if match := _AUTHOR_OF.match(line):
+        return Line("byline", match[1])
     if _ROLE.match(line):
         return Line("role")
     if _SCHOLAR.match(line):
         return Line("scholar")
-    if outlet := _OUTLET.match(line) or _FREE_SITE.match(line):
+    if site := _FREE_SITE.match(line):
+        return Line("site", site[1])
+    if outlet := _OUTLET.match(line):
         return Line("outlet", outlet[1])
     return Line("name", line) if _NAME.match(line) else Line("")
 

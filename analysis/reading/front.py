@@ -21,7 +21,11 @@ _BULLET: Final = re.compile(r"[*•-]\s+\S")
 _RELEASE: Final = re.compile(r"(?:press|news|media) release\b|for (?:immediate )?release\b", re.IGNORECASE)
 
 
-_SOURCE: Final = ("outlet", "date")  # what may name the outlet: "The Daily Courier", "The Daily Courier, 16 May 2024"
+_SOURCE: Final = (
+    "outlet",
+    "site",
+    "date",
+)  # what may name the outlet: "The Daily Courier", "The Daily Courier, 16 May 2024"
 _MAYBE_TITLE: Final = frozenset({"name", "outlet", "role", "scholar", "slug"})  # where no other line is the title
 
 

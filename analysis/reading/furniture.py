@@ -14,6 +14,9 @@ _LONGEST_ASIDE: Final = 12  # blocks
 # What a page says to those who hear it: where something that is none of the article begins, and where that ends.
 _ASIDE: Final = re.compile(r"(?:skip past (?:newsletter|promoted?)\b.*|list of \d+ items)\Z", re.IGNORECASE)
 _ASIDE_ENDS: Final = re.compile(r"(?:after newsletter promotion|end of list)\Z", re.IGNORECASE)
+_CREDITED_TO: Final = re.compile(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}(?:/| for )[A-Z][^/.!?]{2,40}\Z")
+_OVER: Final = re.compile(r"(?:written by (?-i:[A-Z])[^.!?]{2,60}|unsubscribe\b[^.!?]{0,80})\Z", re.IGNORECASE)
+_CAPTION_BUTTON: Final = re.compile(r"(?:hide|toggle) caption\Z", re.IGNORECASE)
 _LONGEST_CAPTION: Final = 50  # words
 _PUNCTUATED: Final = re.compile(r"[.!?:;,…\"“”’)]\Z|\d")
 _QUOTED_PRICE: Final = re.compile(r"[$£€₹¥]?[\d,.]+\s*[▲▼△▽↑↓+−–-]*\s*[\d,.]+\s*%\Z")  # "5,297.10 −0.21%"
@@ -26,6 +29,7 @@ _LIVE: Final = re.compile(
     r"\s*[:|–—-]?\s+(?=[\"“‘'(\[]*[A-Z])"
 )
 _LEAST_STAMPS: Final = 3
+_STOPPED: Final = re.compile(r"[.!?…:][\"'”’)\]]*\Z")
 
 
 def without_furniture(blocks: Sequence[Block]) -> tuple[list[Block], list[Block]]:
@@ -45,7 +49,8 @@ def without_furniture(blocks: Sequence[Block]) -> tuple[list[Block], list[Block]
         kind = _kind_here(blocks, at, bool(kept), begun)
         prose = is_prose(block.text)
         if kind == "end" and begun >= _LEAST_BEGUN:
-            return kept, removed + list(blocks[at:])
+            removed += blocks[at:]
+            break
         if kind == "caption above" and kept and len(kept[-1].text.split()) <= _LONGEST_CAPTION:
             removed.append(kept.pop())
         aside = aside - 1 if aside else _aside(blocks, at)
@@ -80,6 +85,11 @@ def _kind_here(blocks: Sequence[Block], at: int, titled: bool, begun: int) -> st
     if kind:
         return kind
     after = blocks[at + 1].text if at + 1 < len(blocks) else ""
+    near = blocks[max(at - 1, 0) : at + 2]
+    if _CREDITED_TO.match(block.text) and any(_CAPTION_BUTTON.match(other.text) for other in near):
+        return "caption above" if _CAPTION_BUTTON.match(after) else "whole"
+    if begun >= _LEAST_BEGUN and _OVER.match(block.text):
+        return "end"
     if _QUOTED_PRICE.match(block.text) or (_QUOTED_PRICE.match(after) and len(block.text.split()) < _LONGEST_LABEL):
         return "whole"
     if begun >= _LEAST_BEGUN and _MORE_FROM.match(block.text):
@@ -122,6 +132,9 @@ def without_stamps(blocks: Sequence[Block]) -> tuple[list[Block], list[Block]]:
     found = [_LIVE.match(block.text) for block in blocks]
     if sum(1 for match in found if match) < _LEAST_STAMPS:
         return list(blocks), []
+    if not any(match and _STOPPED.search(block.text) for match, block in zip(found, blocks, strict=True)):
+        ticker = [block for match, block in zip(found, blocks, strict=True) if match]
+        return [block for match, block in zip(found, blocks, strict=True) if not match], ticker
     kept = [
         block._replace(text=block.text[match.end() :]) if match else block
         for block, match in zip(blocks, found, strict=True)

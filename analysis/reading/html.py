@@ -11,6 +11,7 @@ from analysis.reading.credits import byline_in
 from analysis.reading.encoding import ReadingError
 
 _BREAKS: Final = re.compile(r"(?:<br\s*/?>\s*){2,}", re.IGNORECASE)
+_FRAMES: Final = re.compile(r"</?(?:frameset|frame|noframes)\b[^>]*>", re.IGNORECASE)
 _DECLARATION: Final = re.compile(r"\s*<\?xml[^>]*>")
 _METADATA: Final = {"title": "title", "author": "byline", "date": "published", "sitename": "source"}
 # Elements that hold no words of the article, and classes of those that often stand among its paragraphs.
@@ -40,6 +41,8 @@ def html_blocks(text: str, name: str) -> list[Block]:
         raise ReadingError(
             f"{name}: reading HTML needs the extra `html`: pip install 'news-close-reading[html]'"
         ) from None
+    if "frameset" in text.lower():
+        text = _FRAMES.sub("", text)
     try:
         tree = html.fromstring(_DECLARATION.sub("", _BREAKS.sub("<p>", text), count=1))
     except (ValueError, html.etree.LxmlError):

@@ -59,12 +59,15 @@ def page_of(blocks: Sequence[Block]) -> Page:
         byline = byline.title().replace(" And ", " and ")
     body, footer = _without_footer(front.rest, byline or "")
     body, stamps = without_stamps(body)
+    source = fields.get("source") or front.source or source_in([*furniture, *footer]) or fields.get("running source")
+    if source and len(body) > 1 and body[0].text == source:
+        footer.append(body.pop(0))
     return Page(
         body=[block.text for block in body],
         title=front.title,
         byline=byline,
         published=_day(fields) or front.published or full_date(fields.get("running day", "")),
-        source=fields.get("source") or front.source or source_in([*furniture, *footer]),
+        source=source,
         removed=removed + [block.text for block in (*front.taken, *furniture, *footer, *stamps)],
         items=frozenset(index for index, block in enumerate(body) if block.kind == "item"),
     )

@@ -112,15 +112,16 @@ _CREDIT: Final = re.compile(
            | (?: / | via\  | ,\  | [—–-]\ ) (?:{_AGENCIES}) (?:\ Images)? \)? \.? \Z
            | [(\[] (?:[A-Z]{{2,5}} (?:\ News)? | Supplied | Facebook | {_AGENCIES}) : \ [A-Z][^()]{{2,60}} [)\]] \Z
            | \[ (?:File:\ )? [A-Z][^\[\]/]{{2,40}} / [A-Z][^\[\]/]{{2,40}} \] \Z
-           | \|\ [A-Z][^|/]{{2,40}} / [A-Z][^|/]{{2,40}} \Z
            | [(\[] (?:(?:{_AGENCIES})\ Photo | (?:File\ )? (?:Photo|Image|Picture|Credit) (?:\ by|:)? \ )
                [^()]* [)\]] \.? \Z
          )""",
     re.VERBOSE,
 )
+# "Ann Lee speaks. | Bo Chen/Valley Post"
+_PIPED_CREDIT: Final = re.compile(r"\|\ [A-Z][^|/\n]{2,40}/[A-Z][^|/\n]{2,40}\Z")
 _AGENCY: Final = re.compile(rf"(?:.{{0,40}}(?:/|via ))?(?:{_AGENCIES})\Z")
 # A caption behind the agency that the picture is from; a headline may begin so too, so that one has to stand above.
-_CAPTIONED: Final = re.compile(rf"(?:{_AGENCIES}) [A-Z][a-z]+(?: [^\s]+){{3,30}}(?<![.!?:])\Z")
+_CAPTIONED: Final = re.compile(rf"(?:{_AGENCIES}) [A-Z][a-z]*(?: [^\s]+){{3,30}}(?<![.!?:])\Z")
 _NEW_WINDOW: Final = re.compile(r",?\s*\(?opens (?:in )?(?:a )?new (?:window|tab)\)?\Z", re.IGNORECASE)
 _COUNTED: Final = re.compile(r"(?:view )?comments?\s*\(\d+\)\Z", re.IGNORECASE)
 _PICTURE: Final = re.compile(r"\A[^\w\s\x00-\x7f“”‘’«»£€©–—]+\s*")  # "👉 Follow us on Telegram"
@@ -135,7 +136,7 @@ _STAMP: Final = re.compile(
       | \d+ (?:-|\s) min(?:ute)?s? (?:\s read)? \Z | [\d,.]+k? \s
               (?:comments?|shares?|likes?|views?|followers?|restacks?|claps?|replies
               |reposts?) \Z
-      | \d{1,3} \s? [mhd] \Z | \d+ [ -] min(?:ute)?s? [ -] (?:read|listen|watch) \Z | @\w{2,30} \Z | -- \Z""",
+      | \d{1,3} \s? [mhd] \Z | \d+ [ -] min(?:ute)?s? [ -] (?:read|listen|watch) \Z | @\w{2,30} \Z | -- \Z | (?-i:[A-Z]{2,8}) \s [—–-] \Z""",
     re.VERBOSE | re.IGNORECASE,
 )
 _ADDRESS: Final = re.compile(r"(?:(?:https?://|www\.)\S+|[\w-]+(?:\.[\w-]+)+(?:/\S*)?|[\w.+-]+@[\w.-]+)\Z")
@@ -161,6 +162,8 @@ def kind_of(block: Block) -> str:
         return next(iter(kinds)) if len(kinds) == 1 else "whole"
     if all(map(_TABLE_ROW.match, text.split("\n"))):
         return "whole"
+    if _PIPED_CREDIT.search(text):
+        return "credit"
     if _NOTICE.match(_PICTURE.sub("", text)):
         return "notice"
     return "label" if _LINK_LABEL.match(text) and not is_prose(text) else ""
