@@ -76,7 +76,8 @@ _SLUG: Final = re.compile(
 class Line(NamedTuple):
     """A line above the article: its kind and what it names.
 
-    The kinds are date, changed, byline, by (whose name is on the next line), name, role, scholar, outlet, site, slug, and "".
+    The kinds are date, changed, byline, by (whose name is on the next line), name, role, scholar, outlet, site, slug
+    and "".
     """
 
     kind: str

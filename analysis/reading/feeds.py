@@ -6,7 +6,7 @@ from typing import Final
 _LOOKS_LIKE_FEED: Final = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,200}?-->\s*)?<(?:rss|feed|item|entry)\b", re.DOTALL
 )
-_ITEM: Final = re.compile(r"<(item|entry)\b[^>]*>(.*?)</\1>", re.DOTALL)
+_ITEM: Final = re.compile(r"<(item|entry)\b[^>]*>(.*)</\1>", re.DOTALL)
 _TEXT: Final = re.compile(r"<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
 _FIELDS: Final = {
     "title": ("title",),
@@ -27,10 +27,9 @@ def feed_item(text: str) -> tuple[dict[str, str], str] | None:
     """
     if not _LOOKS_LIKE_FEED.match(text):
         return None
-    items = _ITEM.findall(text)
-    if len(items) != 1:
+    if text.count("</item>") + text.count("</entry>") != 1 or not (found := _ITEM.search(text)):
         return None
-    item = items[0][1]
+    item = found[2]
     head = text[: text.index(item)]
     fields = {field: next(filter(None, (_inside(item, tag) for tag in tags)), "") for field, tags in _FIELDS.items()}
     fields["source"] = _inside(head, "title")
@@ -41,7 +40,7 @@ def feed_item(text: str) -> tuple[dict[str, str], str] | None:
 
 def _inside(xml: str, tag: str) -> str:
     """What the first element of that name holds, its characters as they were meant."""
-    begin = re.search(rf"<{tag}\b[^>]*>", xml)
+    begin = re.search(rf"<{tag}\b[^>]{{0,300}}>", xml)
     end = xml.find(f"</{tag}>", begin.end()) if begin else -1
     if begin is None or end < 0:
         return ""

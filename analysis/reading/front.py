@@ -18,6 +18,9 @@ _MOST_PROSE: Final = 2  # paragraphs, as a summary, that may stand above the byl
 
 _ENDS_SENTENCE: Final = re.compile(r"[.,;:][\"'”’)\]]*\Z")
 _BULLET: Final = re.compile(r"[*•-]\s+\S")
+_SLUG_BEFORE: Final = re.compile(
+    r"\A[A-Z0-9-]+/[A-Z0-9/-]*(?: \([^()]{3,30}\))?:\s*(?=\S)"
+)  # "SMELTER/SHUT (UPDATE 2):"
 _RELEASE: Final = re.compile(r"(?:press|news|media) release\b|for (?:immediate )?release\b", re.IGNORECASE)
 
 
@@ -93,6 +96,8 @@ def front_of(blocks: Sequence[Block], title: str | None = None) -> Front:
     taken = {at: list(map(_as_outlet, lines)) if at >= above else lines for at, lines in taken.items()}
     byline, published, used = _said(taken)
     outlets = {at: line.value for at, found in taken.items() for line in found if line.kind in _SOURCE and line.value}
+    release = next((at for at in sorted(taken) if _RELEASE.match(blocks[at].text)), 0)
+    used |= {at for at in taken if at < release}  # who releases it
     used |= {at for at in outlets if at < above and {line.kind for line in taken[at]} == {"outlet"}}
     gone = used | replaced.keys()
     return Front(
@@ -112,7 +117,11 @@ def _repeated(blocks: Sequence[Block]) -> dict[int, Block]:
         if is_prose(block.text):
             break
         places.setdefault(block.text, []).append(at)
-    twice = [at for text, at in places.items() if len(at) > 1 and len(text.split()) >= _LEAST_TITLE]
+    twice = [
+        at
+        for text, at in places.items()
+        if len(at) > 1 and (len(text.split()) >= _LEAST_TITLE or (at[0] == 0 and not lines_of(blocks[0])[0].kind))
+    ]
     return {at: blocks[at] for at in twice[0]} if twice else {}
 
 
@@ -152,7 +161,7 @@ def _title(block: Block, lines: list[Line]) -> tuple[str, list[Line]] | None:
     pieces = [piece for piece in pieces_of(block) if piece][:first]
     if first == len(lines):
         pieces = [block.text]
-    title = " ".join(" ".join(pieces).split())
+    title = _SLUG_BEFORE.sub("", " ".join(" ".join(pieces).split()))
     if len(title) > _LONGEST_TITLE or _ENDS_SENTENCE.search(title):
         return None
     return title, lines[first:]

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from analysis.reading.blocks import Block, is_prose
+from analysis.reading.credits import lines_of
 from analysis.reading.notices import kind_of
 
 _LEAST_BEGUN: Final = 2  # paragraphs before the article may be over
@@ -14,8 +15,11 @@ _LONGEST_ASIDE: Final = 12  # blocks
 # What a page says to those who hear it: where something that is none of the article begins, and where that ends.
 _ASIDE: Final = re.compile(r"(?:skip past (?:newsletter|promoted?)\b.*|list of \d+ items)\Z", re.IGNORECASE)
 _ASIDE_ENDS: Final = re.compile(r"(?:after newsletter promotion|end of list)\Z", re.IGNORECASE)
+_BULLET: Final = re.compile(r"[*•] +\S.*(?<![.!?])\Z")
 _CREDITED_TO: Final = re.compile(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}(?:/| for )[A-Z][^/.!?]{2,40}\Z")
-_OVER: Final = re.compile(r"(?:written by (?-i:[A-Z])[^.!?]{2,60}|unsubscribe\b[^.!?]{0,80})\Z", re.IGNORECASE)
+_OVER: Final = re.compile(
+    r"(?:written by (?-i:[A-Z])[^.!?]{2,60}|unsubscribe\b[^.!?]{0,80}|categories: .*)\Z", re.IGNORECASE
+)
 _CAPTION_BUTTON: Final = re.compile(r"(?:hide|toggle) caption\Z", re.IGNORECASE)
 _LONGEST_CAPTION: Final = 50  # words
 _PUNCTUATED: Final = re.compile(r"[.!?:;,…\"“”’)]\Z|\d")
@@ -54,7 +58,7 @@ def without_furniture(blocks: Sequence[Block]) -> tuple[list[Block], list[Block]
         if kind == "caption above" and kept and len(kept[-1].text.split()) <= _LONGEST_CAPTION:
             removed.append(kept.pop())
         aside = aside - 1 if aside else _aside(blocks, at)
-        below = kind == "heading" or (below and not prose and not _is_crosshead(blocks, at))
+        below = kind == "heading" or (below and not prose and not _goes_on(blocks, at, begun))
         caption = credited and not prose and block.kind != "heading" and bool(_CAPTION.search(block.text))
         links = block.kind == "link" and begun > 0 and not prose
         if kind or below or caption or links or aside or introduced:
@@ -78,6 +82,8 @@ def _kind_here(blocks: Sequence[Block], at: int, titled: bool, begun: int) -> st
         return "" if begun or block.kind == "heading" else "whole"
     if kind in ("captioned", "label"):
         return {"captioned": "credit", "label": "notice"}[kind] if titled else ""
+    if begun >= _LEAST_BEGUN and _OVER.match(block.text):
+        return "end"
     if kind == "heading at the end":
         return (
             "heading" if begun >= _LEAST_BEGUN and not (at + 1 < len(blocks) and is_prose(blocks[at + 1].text)) else ""
@@ -88,10 +94,12 @@ def _kind_here(blocks: Sequence[Block], at: int, titled: bool, begun: int) -> st
     near = blocks[max(at - 1, 0) : at + 2]
     if _CREDITED_TO.match(block.text) and any(_CAPTION_BUTTON.match(other.text) for other in near):
         return "caption above" if _CAPTION_BUTTON.match(after) else "whole"
-    if begun >= _LEAST_BEGUN and _OVER.match(block.text):
-        return "end"
     if _QUOTED_PRICE.match(block.text) or (_QUOTED_PRICE.match(after) and len(block.text.split()) < _LONGEST_LABEL):
         return "whole"
+    if not begun and _BULLET.match(block.text) and any(_BULLET.match(other.text) for other in near if other != block):
+        return "whole"  # what an agency sums up above its story
+    if "\t" in block.text and not any(line.kind for line in lines_of(block)):
+        return "" if is_prose(block.text) else "whole"  # the row of a table
     if begun >= _LEAST_BEGUN and _MORE_FROM.match(block.text):
         return "heading"
     if (
@@ -142,6 +150,8 @@ def without_stamps(blocks: Sequence[Block]) -> tuple[list[Block], list[Block]]:
     return kept, [Block(match[1]) for match in found if match]
 
 
-def _is_crosshead(blocks: Sequence[Block], at: int) -> bool:
-    """Whether the block is a heading with a paragraph under it, as the article has where it goes on."""
+def _goes_on(blocks: Sequence[Block], at: int, begun: int) -> bool:
+    """Whether the page goes on behind links to others: with a heading over a paragraph, or the article's byline."""
+    if not begun and any(line.kind in ("byline", "date") for line in lines_of(blocks[at])):
+        return True
     return blocks[at].kind == "heading" and at + 1 < len(blocks) and is_prose(blocks[at + 1].text)

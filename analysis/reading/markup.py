@@ -19,6 +19,8 @@ _LOOKS_LIKE_HTML = re.compile(r"\s*<(?:!doctype html|html|head|body|article)\b",
 _LOOKS_LIKE_MARKDOWN = re.compile(r"\s*#{1,6} \S")
 # What a generator of sites would have put a picture in place of: {{< figure src="a.jpg" >}}.
 _SHORT_CODE = re.compile(r"\{\{[<%][^{}]*[%>]\}\}")
+# Lines in small letters, which would look as if a sentence ran on over their ends.
+_CAPTION_BUTTON = re.compile(r"^(?:hide|toggle) caption$", re.MULTILINE)
 _SOFT_BREAK = re.compile(r"(?:(?<![^\S\n])[^\S\n]++)?\n[^\S\n]*")  # a run of blanks is looked at once
 
 
@@ -46,8 +48,8 @@ def blocks_of(text: str, name: str) -> list[Block]:
 
 def _plain_blocks(text: str) -> list[Block]:
     text, links = without_marks(text)
-    text, heads = without_running_lines(text)
-    text = in_one_column(text.replace("\f", "\n"))
+    text, heads = without_running_lines("\f".join(map(in_one_column, text.split("\f"))))
+    text = _CAPTION_BUTTON.sub(r"\n\g<0>\n", text.replace("\f", "\n"))
     said = [Block(head, "markup") for head in (*links, *heads)]
     said += [Block(site, "meta", "running source") for site in sorted({site_of_print(head) for head in heads} - {""})]
     days = {

@@ -136,7 +136,8 @@ _STAMP: Final = re.compile(
       | \d+ (?:-|\s) min(?:ute)?s? (?:\s read)? \Z | [\d,.]+k? \s
               (?:comments?|shares?|likes?|views?|followers?|restacks?|claps?|replies
               |reposts?) \Z
-      | \d{1,3} \s? [mhd] \Z | \d+ [ -] min(?:ute)?s? [ -] (?:read|listen|watch) \Z | @\w{2,30} \Z | -- \Z | (?-i:[A-Z]{2,8}) \s [—–-] \Z""",
+      | \d{1,3} \s? [mhd] \Z | \d+ [ -] min(?:ute)?s? [ -] (?:read|listen|watch) \Z | @\w{2,30} \Z | -- \Z
+      | (?-i:[A-Z]{2,8}) \s [—–-] \Z""",
     re.VERBOSE | re.IGNORECASE,
 )
 _ADDRESS: Final = re.compile(r"(?:(?:https?://|www\.)\S+|[\w-]+(?:\.[\w-]+)+(?:/\S*)?|[\w.+-]+@[\w.-]+)\Z")
