@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 from functools import cache
-from itertools import pairwise
+from itertools import islice, pairwise, takewhile
 from typing import Final, NamedTuple
 
 from analysis.lexicon import categories
@@ -12,6 +12,8 @@ from analysis.reading.blocks import Block
 from analysis.reading.days import full_date, tells_change
 from analysis.reading.notices import line_kind
 
+_MOST_NAMES: Final = 8
+_NAME_OR_AND: Final = re.compile(r"and|&|,|[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){1,3}")
 _LONGEST: Final = 500  # characters of a block above the article
 _PARTS: Final = re.compile(
     r"(?:(?<!\s)\s++)?[|·•∙]\s*|(?:(?<!\s)[^\S\n]++)?\n\s*|(?<!\s)\s++(?:[–—/]|-(?=\s\D))\s+|(?<!\s)\s{2,}+(?=\S)"
@@ -36,6 +38,7 @@ _BY_BODY: Final = re.compile(
     rf"(?i:by):?\s+((?:an?|the|our|staff)\s[\w ,'’-]{{0,40}}\b{_JOB}\b[\w ,'’-]{{0,30}})\Z", re.I
 )
 _NAME_AND_JOB: Final = re.compile(rf"({_ONE_NAME}?),?\s+(?:[\w'’&-]+\s+){{0,4}}(?i:{_JOB})\Z")
+_NAME_WITH: Final = re.compile(rf"({_NAMES}) \((?:with|and) [\w ,.'’&-]{{2,40}}\)\Z")  # "Ann Lee (with dpa, AFP)"
 _AUTHOR_OF: Final = re.compile(rf"({_ONE_NAME}), author of [\w .'’&-]{{2,40}}\Z")
 _NAME_IN_PLACE: Final = re.compile(rf"({_ONE_NAME})(?:,\s+|\s+)in\s+[A-Z][\w .'’-]{{2,40}}\Z")
 _ROLE: Final = re.compile(
@@ -45,8 +48,9 @@ _OUTLETS: Final = "|".join(sorted(categories("outlets")["outlet"], key=len, reve
 _OUTLET: Final = re.compile(
     rf"((?:[A-Z][\w.&'’-]*\s){{1,5}}?(?i:{_OUTLETS})\b(?:\s[A-Z][\w.&'’-]*){{0,2}})(?:,\s[\w ,.&'’-]{{0,30}})?\Z"
 )
+_DOMAIN: Final = re.compile(r"(?!www\.)[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,8}\Z")
 _FREE_SITE: Final = re.compile(r"From (Wiki[a-z]+), the free [\w ]{4,40}!?\Z")
-_OUTLET_AND_DAY: Final = re.compile(r"([^,]{4,60}),\s+(.{8,60})\Z")
+_OUTLET_AND_DAY: Final = re.compile(r"([^,;(]{4,60})(?: \(\d{4}[-–]\d{4}\))?[,;]\s+(.{8,60})\Z")
 # "Professor of Law, University of Leeds": below a name only.
 _SCHOLAR: Final = re.compile(
     r"(?:[A-Z]\w+ ){0,2}(?:Professor|Lecturer|Fellow|Researcher|Reader|Candidate|Scientist|Scholar),?"
@@ -68,6 +72,8 @@ _SLUG: Final = re.compile(
     r"|[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){1,3} report(?:ed|s|ing) from (?-i:[A-Z])[\w .,'’-]{2,60}\Z"
     r"|reporting from [A-Z][\w .,'’-]{2,40}\Z|published .{1,12} ago\Z|\d+ words\Z|\d{1,3}\Z"
     r"|ref(?:erence)?\b[.:]? [\w/.-]{2,20}\Z"
+    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}\Z|\d{1,2}\.\d{1,2}\. \d{1,2}[:.]\d\d\Z"
+    r"|historical newspapers: .{3,60}\Z|(?:pg|p)\. ?[A-Z]?\d{1,3}\Z"
     r"|(?:early|late|final|first|city|national) edition\Z",
     re.IGNORECASE,
 )
@@ -108,8 +114,12 @@ def _line(line: str) -> Line:
         return Line("date", outlet[1], day)
     if (match := _BY.match(line)) or (match := _BY_BODY.match(line)):
         return Line("byline", without_job(match[1]).strip(" ,"))
+    if match := _NAME_WITH.match(line):
+        return Line("byline", match[1])
     if _BY_ALONE.match(line):
         return Line("by")
+    if _DOMAIN.match(line):
+        return Line("site", line)
     if _SLUG.match(line) or line_kind(line) in ("whole", "notice"):
         return Line("slug")
     if (match := _NAME_AND_JOB.match(line) or _NAME_IN_PLACE.match(line)) and line.split()[0] in given_names():
@@ -153,6 +163,24 @@ def source_in(blocks: Sequence[Block]) -> str | None:
 @cache
 def given_names() -> frozenset[str]:
     return frozenset(name for names in categories("given_names").values() for name in names)
+
+
+def with_names(lines: Sequence[str]) -> list[str]:
+    """The lines, with the names behind a "By" that stands alone put together with it.
+
+    >>> with_names(["By", "Ann Lee", "and", "Bo Chen", "16 May 2024"])
+    ['By Ann Lee and Bo Chen', '16 May 2024']
+    """
+    found: list[str] = []
+    rest = iter(range(len(lines)))
+    for at in rest:
+        if lines[at].lower() == "by":
+            names = list(takewhile(_NAME_OR_AND.fullmatch, lines[at + 1 : at + _MOST_NAMES]))
+            found.append(" ".join(("By", *names)).removesuffix(" and"))
+            next(islice(rest, len(names), len(names)), None)
+        else:
+            found.append(lines[at])
+    return found
 
 
 def byline_in(line: str) -> str:

@@ -16,6 +16,7 @@ _ISO: Final = re.compile(r"(\d{4}-\d\d-\d\d)T\d\d:\d\d\S*\Z")
 _CHANGED_BEHIND: Final = re.compile(
     r"\s*(?:\b|(?<=\d))(?:last\s+)?(?:updated|modified)\b.*\Z", re.IGNORECASE | re.DOTALL
 )
+_TWICE: Final = re.compile(r"\A\d{1,2}/\d{1,2}/\d{4}(?=[A-Z])")  # "05/16/2024May 16, 2024"
 _GLUED_CLOCK: Final = re.compile(r"(?<=\b(?:19|20)\d\d)(?=\d{1,2}:\d\d)")  # "May 16, 20247:42 AM"
 _CLOCK: Final = re.compile(
     r",?\s*(?:\b(?:at|on)\s+)?\b\d{1,2}[.:]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?"
@@ -49,7 +50,7 @@ def full_date(line: str) -> date | None:
     line = _LABEL.sub("", line.strip())
     if iso := _ISO.match(line):
         line = iso[1]
-    line = _PAGE.sub("", _PICTURES.sub(" ", line)).strip()
+    line = _PAGE.sub("", _TWICE.sub("", _PICTURES.sub(" ", line))).strip()
     line = _CLOCK.sub("", _GLUED_CLOCK.sub(" ", _CHANGED_BEHIND.sub("", line))).strip(" ,;{-–—")
     if len(line) > _LONGEST or not _YEAR.search(line):
         return None

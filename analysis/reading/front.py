@@ -7,7 +7,7 @@ from itertools import count, takewhile
 from typing import Final, NamedTuple
 
 from analysis.reading.blocks import Block, is_prose
-from analysis.reading.credits import Line, given_names, lines_of, pieces_of
+from analysis.reading.credits import Line, given_names, lines_of, pieces_of, with_names
 from analysis.reading.days import day_of_dateline
 
 _LONGEST_TITLE: Final = 250
@@ -43,15 +43,18 @@ class Front(NamedTuple):
     taken: list[Block]
 
 
-def front_of(blocks: Sequence[Block], title: str | None = None) -> Front:
+def front_of(blocks: Sequence[Block], title: str | None = None, printed: str = "") -> Front:
     """Title, byline and date off the head of the page; a title that is known already is not looked for.
+
+    printed is the title that the page says the article had in print; it may be another.
 
     A bare name counts as a byline only beside a date or a job: without one it may be a crosshead.
     """
+    blocks = _with_names(blocks)
     taken: dict[int, list[Line]] = {}
     replaced: dict[int, Block] = {}
     prose = 0
-    again = _repeated(blocks) if title is None else {}
+    again = _repeated(blocks, printed) if title is None else {}
     for at, block in enumerate(blocks[:_FRONT_BLOCKS]):
         lines = lines_of(block)
         if block.kind == "heading" and title is None and not prose:
@@ -67,11 +70,11 @@ def front_of(blocks: Sequence[Block], title: str | None = None) -> Front:
                 taken[at] = [line if line.kind else Line("slug") for line in lines]
         elif at in replaced:
             pass
-        elif all(line.kind for line in lines):
-            taken[at] = lines
+        elif all(line.kind for line in lines) or (title and _is_title_again(block, title, lines)):
+            taken[at] = [line if line.kind else Line("slug") for line in lines]
             if _RELEASE.match(block.text) and title and replaced and blocks[min(replaced)].kind != "heading":
                 title = None  # that was who releases it: the title stands below
-        elif is_prose(block.text):
+        elif is_prose(block.text) and not (title is None and not prose and _title(block, lines)):
             prose += 1
             if prose > _MOST_PROSE:
                 break
@@ -92,26 +95,45 @@ def front_of(blocks: Sequence[Block], title: str | None = None) -> Front:
         replaced[place] = blocks[place]
         taken |= {place: rest} if rest else {}
     above = min(replaced, default=0)
+    if title is None and (place := _above_byline(blocks, taken)) is not None:
+        title = " ".join(blocks[place].text.split())
+        replaced[place] = blocks[place]
     # Behind the title, "The Campus Review" is nobody's name.
     taken = {at: list(map(_as_outlet, lines)) if at >= above else lines for at, lines in taken.items()}
     byline, published, used = _said(taken)
     outlets = {at: line.value for at, found in taken.items() for line in found if line.kind in _SOURCE and line.value}
     release = next((at for at in sorted(taken) if _RELEASE.match(blocks[at].text)), 0)
     used |= {at for at in taken if at < release}  # who releases it
+    used |= {at for at in taken if at < above and _is_rubric(taken[at])}
+    said = [at for at in used if {line.kind for line in taken[at]} & {"byline", "date", "changed", "name"}]
+    # What stands between byline and day, as where the reporter is, is none of the article.
+    between = range(min(said, default=0), max(said, default=0))
+    used |= {at for at in between if at not in replaced and not is_prose(blocks[at].text)}
     used |= {at for at in outlets if at < above and {line.kind for line in taken[at]} == {"outlet"}}
+    source = next((outlets[at] for at in sorted(outlets) if at in used), None)
+    used |= {at for at in outlets if outlets[at] == source}
     gone = used | replaced.keys()
     return Front(
         title,
         byline,
         published or day_of_dateline(next((block.text for block in blocks if is_prose(block.text)), "")),
-        next((outlets[at] for at in sorted(outlets) if at in used), None),
+        source,
         [block for at, block in enumerate(blocks) if at not in gone],
         [block for at, block in enumerate(blocks) if at in gone],
     )
 
 
-def _repeated(blocks: Sequence[Block]) -> dict[int, Block]:
-    """The places of a line above the article that stands there twice, as only its title does; with its blocks."""
+def _with_names(blocks: Sequence[Block]) -> Sequence[Block]:
+    """The blocks, with the names that stand each on its line below a "By" put together."""
+    if not any(block.text.strip().lower() == "by" for block in blocks[:_FRONT_BLOCKS]):
+        return blocks
+    head, rest = blocks[: _FRONT_BLOCKS + _FRONT_BLOCKS], blocks[_FRONT_BLOCKS + _FRONT_BLOCKS :]
+    kinds = {block.text: block for block in reversed(head)}
+    return [kinds.get(text) or Block(text) for text in with_names([block.text for block in head])] + list(rest)
+
+
+def _repeated(blocks: Sequence[Block], printed: str) -> dict[int, Block]:
+    """The places of a line above the article that stands there twice, as only its title does, or that was printed."""
     places: dict[str, list[int]] = {}
     for at, block in enumerate(blocks[: _FRONT_BLOCKS + _FRONT_BLOCKS]):
         if is_prose(block.text):
@@ -120,9 +142,30 @@ def _repeated(blocks: Sequence[Block]) -> dict[int, Block]:
     twice = [
         at
         for text, at in places.items()
-        if len(at) > 1 and (len(text.split()) >= _LEAST_TITLE or (at[0] == 0 and not lines_of(blocks[0])[0].kind))
+        if (printed and text.casefold() == printed.casefold())
+        or (len(at) > 1 and (len(text.split()) >= _LEAST_TITLE or (at[0] == 0 and not lines_of(blocks[0])[0].kind)))
     ]
     return {at: blocks[at] for at in twice[0]} if twice else {}
+
+
+def _is_title_again(block: Block, title: str, lines: Sequence[Line]) -> bool:
+    """Whether the block is the title once more, with nothing below it but a byline and the like."""
+    return pieces_of(block)[0] == title and all(line.kind for line in lines[1:])
+
+
+def _above_byline(blocks: Sequence[Block], taken: dict[int, list[Line]]) -> int | None:
+    """The place of the line right above the byline or the day, which is the title where a caption stands on top."""
+    first = next((at for at in sorted(taken) if taken[at][0].kind in ("byline", "by", "name", "date", "changed")), 0)
+    if not first or first - 1 in taken:
+        return None
+    block = blocks[first - 1]
+    fits = len(block.text.split()) >= _LEAST_TITLE and not is_prose(block.text)
+    return first - 1 if fits and _title(block, lines_of(block)) else None
+
+
+def _is_rubric(lines: Sequence[Line]) -> bool:
+    """Whether a line above the title, which looks like a name, is nobody's: "Special Procedures"."""
+    return {line.kind for line in lines} == {"name"} and lines[0].value.split()[0].title() not in given_names()
 
 
 def _is_kicker(blocks: Sequence[Block], at: int) -> bool:

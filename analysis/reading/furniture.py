@@ -15,6 +15,9 @@ _LONGEST_ASIDE: Final = 12  # blocks
 # What a page says to those who hear it: where something that is none of the article begins, and where that ends.
 _ASIDE: Final = re.compile(r"(?:skip past (?:newsletter|promoted?)\b.*|list of \d+ items)\Z", re.IGNORECASE)
 _ASIDE_ENDS: Final = re.compile(r"(?:after newsletter promotion|end of list)\Z", re.IGNORECASE)
+_RIGHTS: Final = re.compile(r"(?:©|\(c\)|copyright(?: ©| \(c\))?) ?(?:19|20)\d\d\b", re.IGNORECASE)
+_LABELLED_CREDIT: Final = re.compile(r"(?:images?|photos?|pictures?|credits?|photograph):\s", re.IGNORECASE)
+_LEAST_TITLE: Final = 4  # words
 _BULLET: Final = re.compile(r"[*•] +\S.*(?<![.!?])\Z")
 _CREDITED_TO: Final = re.compile(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}(?:/| for )[A-Z][^/.!?]{2,40}\Z")
 _OVER: Final = re.compile(
@@ -55,6 +58,8 @@ def without_furniture(blocks: Sequence[Block]) -> tuple[list[Block], list[Block]
         if kind == "end" and begun >= _LEAST_BEGUN:
             removed += blocks[at:]
             break
+        if kind in ("credit", "notice") and _is_caption(kept, block):
+            removed.append(kept.pop())
         if kind == "caption above" and kept and len(kept[-1].text.split()) <= _LONGEST_CAPTION:
             removed.append(kept.pop())
         aside = aside - 1 if aside else _aside(blocks, at)
@@ -66,7 +71,8 @@ def without_furniture(blocks: Sequence[Block]) -> tuple[list[Block], list[Block]
         else:
             kept.append(block)
             begun += prose
-        credited, introduced = kind == "credit", kind == "introduces"
+        credited = kind == "credit"
+        introduced = kind == "introduces" or (introduced and at + 1 < len(blocks) and _is_credited(blocks[at + 1]))
     labels = _labels_at_end(kept, begun)
     return kept[: len(kept) - labels], removed + kept[len(kept) - labels :]
 
@@ -79,10 +85,14 @@ def _kind_here(blocks: Sequence[Block], at: int, titled: bool, begun: int) -> st
     block = blocks[at]
     kind = kind_of(block)
     if kind == "section":
+        if titled and not begun and block.text.lower() == "summary":
+            return "heading"
         return "" if begun or block.kind == "heading" else "whole"
+    if kind == "credit" and not begun and all(line.kind == "byline" for line in lines_of(block)):
+        return ""  # "Ann Lee (with Reuters, AFP)"
     if kind in ("captioned", "label"):
         return {"captioned": "credit", "label": "notice"}[kind] if titled else ""
-    if begun >= _LEAST_BEGUN and _OVER.match(block.text):
+    if begun >= _LEAST_BEGUN and (_OVER.match(block.text) or _RIGHTS.match(block.text)):
         return "end"
     if kind == "heading at the end":
         return (
@@ -109,6 +119,25 @@ def _kind_here(blocks: Sequence[Block], at: int, titled: bool, begun: int) -> st
     ):
         return "end"  # of a press release
     return ""
+
+
+def _is_credited(block: Block) -> bool:
+    return _CREDITED_TO.match(block.text) is not None
+
+
+def _is_caption(kept: Sequence[Block], credit: Block) -> bool:
+    """Whether the last of the blocks kept is the caption of a picture, whose credit stands below it.
+
+    It is none if it may be the title: another line, or a paragraph, must stand above it.
+    """
+    if len(kept) < _LEAST_BEGUN or not _LABELLED_CREDIT.match(credit.text):
+        return False
+    *above, last = kept
+    if last.kind == "heading" or is_prose(last.text) or not _CAPTION.search(last.text):
+        return False
+    return not any(line.kind for line in lines_of(last)) and any(
+        len(block.text.split()) >= _LEAST_TITLE for block in above[-_LONGEST_ASIDE:]
+    )
 
 
 def _aside(blocks: Sequence[Block], at: int) -> int:

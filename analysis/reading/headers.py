@@ -35,10 +35,8 @@ _KEYS: Final = {
     "pubdate": "published",
     "publication date": "published",
 }
-# Labels above an article: those that say something of it, and others.
-_TOLD: Final = frozenset(_KEYS) | set(
-    "link url categories category tags guid language id section subject topics keywords".split()
-)
+_LEAST_KEYS: Final = 2
+_LONGEST_KEY: Final = 5  # words
 
 
 def head_of(text: str) -> Head:
@@ -65,8 +63,12 @@ def _told(text: str) -> Head | None:
     """
     head, _, rest = text.lstrip().partition("\n\n")
     lines = head.split("\n")
-    keys = [match for line in lines if (match := _KEY.match(line)) and match[1].lower() in _TOLD]
-    if not rest.strip() or len(keys) < len(lines) or "title" not in {_KEYS.get(key[1].lower()) for key in keys}:
+    keys = [match for line in lines if (match := _KEY.match(line)) and len(match[1].split()) <= _LONGEST_KEY]
+    if (
+        not rest.strip()
+        or len(keys) < max(len(lines), _LEAST_KEYS)
+        or "title" not in {_KEYS.get(key[1].lower()) for key in keys}
+    ):
         return None
     fields: dict[str, str] = {}
     for key in keys:

@@ -19,6 +19,9 @@ _TIMED_SPEAKER: Final = re.compile(
 _TIMED_MARK: Final = re.compile(
     r"\[(inaudible|crosstalk|laughter|silence|applause|foreign)(?: (?:\d\d:)?\d\d:\d\d)\]", re.I
 )
+_TIME_BEFORE: Final = re.compile(
+    r"^[ \t]*[(\[](?:\d{1,2}:)?\d{1,2}:\d\d[)\]][ \t]*(?=\S)", re.MULTILINE
+)  # "[00:14] LEE: Yes."
 _LEAST_SPEAKERS: Final = 3
 
 
@@ -38,6 +41,8 @@ def without_marks(text: str) -> tuple[str, list[str]]:
         text = f"{text[: contents.start()]}\n{text[contents.end() :]}"
     if len(_TIMED_SPEAKER.findall(text)) >= _LEAST_SPEAKERS:
         text = _TIMED_MARK.sub(r"[\1]", _TIMED_SPEAKER.sub(r"\1: ", text))
+    if len(_TIME_BEFORE.findall(text)) >= _LEAST_SPEAKERS:
+        text = _TIME_BEFORE.sub("", text)
     return text, removed
 
 

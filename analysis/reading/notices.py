@@ -94,6 +94,12 @@ _NOTICE: Final = re.compile(
           | (?-i:SOURCE \s [A-Z])[^.]{2,60} \Z
           | \^ \s | categor(?:y|ies): \s [^.]{2,200} \Z | coordinates: \s \d
           | our \s morning \s e-?mail \b
+          | (?:watch|listen) \s (?:now|live) : \s | \d+ \s weather \s alerts? \Z | please \s (?:log|sign) \s in \s to \b
+          | published \s in \s the \s print \s edition \b | reproduced \s with \s permission \b
+          | copyright \s of \s .{3,80} \s is \s the \s property \b
+          | [^“”"]{0,250} \b sign \s up \s (?:here|now|today) \.? \Z
+          | [^“”"]{0,250} \b subscribe \s to \s our \s (?:\w+ \s)? newsletter \.? \Z
+          | (?:\d+ \s)+ next \s? (?:page|[>»]+) \W* \Z
         )""",
     re.VERBOSE | re.IGNORECASE | re.DOTALL,
 )
