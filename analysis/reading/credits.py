@@ -154,7 +154,7 @@ def source_in(blocks: Sequence[Block]) -> str | None:
     """
     for block, after in pairwise([*blocks, Block("")]):
         if match := _SOURCE_SAID.match(block.text):
-            return next(filter(None, match.groups()))
+            return str(next(filter(None, match.groups())))
         if block.text.strip().lower() == "news provided by" and after.text:
             return after.text.strip()
     return None

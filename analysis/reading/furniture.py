@@ -88,16 +88,15 @@ def _kind_here(blocks: Sequence[Block], at: int, titled: bool, begun: int) -> st
         if titled and not begun and block.text.lower() == "summary":
             return "heading"
         return "" if begun or block.kind == "heading" else "whole"
-    if kind == "credit" and not begun and all(line.kind == "byline" for line in lines_of(block)):
+    if kind in ("credit", "notice") and not begun and all(line.kind == "byline" for line in lines_of(block)):
         return ""  # "Ann Lee (with Reuters, AFP)"
     if kind in ("captioned", "label"):
         return {"captioned": "credit", "label": "notice"}[kind] if titled else ""
     if begun >= _LEAST_BEGUN and (_OVER.match(block.text) or _RIGHTS.match(block.text)):
         return "end"
     if kind == "heading at the end":
-        return (
-            "heading" if begun >= _LEAST_BEGUN and not (at + 1 < len(blocks) and is_prose(blocks[at + 1].text)) else ""
-        )
+        crosshead = at + 1 < len(blocks) and is_prose(blocks[at + 1].text)
+        return "heading" if begun >= _LEAST_BEGUN and not crosshead else ""
     if kind:
         return kind
     after = blocks[at + 1].text if at + 1 < len(blocks) else ""

@@ -73,7 +73,7 @@ _NOTICE: Final = re.compile(
           | (?:to \s continue \s reading | keep \s reading \s for \s free) \b [^"“”]{0,60} \Z
           | subscribe \s (?:for|from|now \s for) \s [$£€]
           | [$£€][\d.]+ \s for \s (?:your \s first \s)? \d+ \s (?:weeks|months)\b
-          | then \s [$£€][\d.]+ \s (?:per|a|every) \s (?:week|month|year) \b
+          | then \s [$£€][\d.]+ \s (?:per|a|every) \s (?:week|month|year) \b (?:\. \s cancel .{0,30})? \.? \Z
           | (?:unlimited|full|complete) \s access \s (?:on|to) \b [^.]{0,60} \Z
           | already \s (?:a \s (?:subscriber|member)|have \s an \s account|subscribed|registered)\?
               (?: \s (?:log|sign) \s in)? .{0,10} \Z
