@@ -38,7 +38,7 @@ _BY_BODY: Final = re.compile(
     rf"(?i:by):?\s+((?:an?|the|our|staff)\s[\w ,'’-]{{0,40}}\b{_JOB}\b[\w ,'’-]{{0,30}})\Z", re.I
 )
 _NAME_AND_JOB: Final = re.compile(rf"({_ONE_NAME}?),?\s+(?:[\w'’&-]+\s+){{0,4}}(?i:{_JOB})\Z")
-_NAME_WITH: Final = re.compile(rf"({_NAMES}) \((?:with|and) [\w ,.'’&-]{{2,40}}\)\Z")  # "Ann Lee (with dpa, AFP)"
+_WITH: Final = re.compile(r" \((?:with|and) [\w ,.'’&-]{2,40}\)\Z")  # "Ann Lee (with dpa, AFP)"
 _AUTHOR_OF: Final = re.compile(rf"({_ONE_NAME}), author of [\w .'’&-]{{2,40}}\Z")
 _NAME_IN_PLACE: Final = re.compile(rf"({_ONE_NAME})(?:,\s+|\s+)in\s+[A-Z][\w .'’-]{{2,40}}\Z")
 _ROLE: Final = re.compile(
@@ -71,6 +71,7 @@ _SLUG: Final = re.compile(
     r"|(?:photograph(?:y|s)|photos|pictures|illustrations?|graphics|video|edited|translated) by [^.]{3,60}\Z"
     r"|[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){1,3} report(?:ed|s|ing) from (?-i:[A-Z])[\w .,'’-]{2,60}\Z"
     r"|reporting from [A-Z][\w .,'’-]{2,40}\Z|published .{1,12} ago\Z|\d+ words\Z|\d{1,3}\Z"
+    r"|(?:from|delivered on|location|document type): [^.!?]{2,120}\Z"
     r"|ref(?:erence)?\b[.:]? [\w/.-]{2,20}\Z"
     r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}\Z|\d{1,2}\.\d{1,2}\. \d{1,2}[:.]\d\d\Z"
     r"|historical newspapers: .{3,60}\Z|(?:pg|p)\. ?[A-Z]?\d{1,3}\Z"
@@ -107,15 +108,13 @@ def lines_of(block: Block) -> list[Line]:
 
 
 def _line(line: str) -> Line:
-    line = _PICTURE.sub("", line) or line
+    line = _WITH.sub("", _PICTURE.sub("", line)) or line
     if day := full_date(line):
         return Line("changed" if tells_change(line) else "date", day=day)
     if (head := _OUTLET_AND_DAY.match(line)) and (outlet := _OUTLET.match(head[1])) and (day := full_date(head[2])):
         return Line("date", outlet[1], day)
     if (match := _BY.match(line)) or (match := _BY_BODY.match(line)):
         return Line("byline", without_job(match[1]).strip(" ,"))
-    if match := _NAME_WITH.match(line):
-        return Line("byline", match[1])
     if _BY_ALONE.match(line):
         return Line("by")
     if _DOMAIN.match(line):
@@ -132,7 +131,7 @@ def _line(line: str) -> Line:
         return Line("scholar")
     if site := _FREE_SITE.match(line):
         return Line("site", site[1])
-    if outlet := _OUTLET.match(line):
+    if (outlet := _OUTLET.match(line)) and line != "The News":
         return Line("outlet", outlet[1])
     return Line("name", line) if _NAME.match(line) else Line("")
 
@@ -175,12 +174,16 @@ def with_names(lines: Sequence[str]) -> list[str]:
     rest = iter(range(len(lines)))
     for at in rest:
         if lines[at].lower() == "by":
-            names = list(takewhile(_NAME_OR_AND.fullmatch, lines[at + 1 : at + _MOST_NAMES]))
+            names = list(takewhile(_is_name_or_and, lines[at + 1 : at + _MOST_NAMES]))
             found.append(" ".join(("By", *names)).removesuffix(" and"))
             next(islice(rest, len(names), len(names)), None)
         else:
             found.append(lines[at])
     return found
+
+
+def _is_name_or_and(line: str) -> bool:
+    return _NAME_OR_AND.fullmatch(line) is not None and not _ROLE.match(line)
 
 
 def byline_in(line: str) -> str:

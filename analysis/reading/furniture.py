@@ -16,18 +16,18 @@ _LONGEST_ASIDE: Final = 12  # blocks
 _ASIDE: Final = re.compile(r"(?:skip past (?:newsletter|promoted?)\b.*|list of \d+ items)\Z", re.IGNORECASE)
 _ASIDE_ENDS: Final = re.compile(r"(?:after newsletter promotion|end of list)\Z", re.IGNORECASE)
 _RIGHTS: Final = re.compile(r"(?:©|\(c\)|copyright(?: ©| \(c\))?) ?(?:19|20)\d\d\b", re.IGNORECASE)
-_LABELLED_CREDIT: Final = re.compile(r"(?:images?|photos?|pictures?|credits?|photograph):\s", re.IGNORECASE)
+_LABELLED_CREDIT: Final = re.compile(r"(?:\A|[(\[])(?:images?|photos?|pictures?|credits?|photograph):\s", re.IGNORECASE)
 _LEAST_TITLE: Final = 4  # words
 _BULLET: Final = re.compile(r"[*•] +\S.*(?<![.!?])\Z")
 _CREDITED_TO: Final = re.compile(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}(?:/| for )[A-Z][^/.!?]{2,40}\Z")
 _OVER: Final = re.compile(
-    r"(?:written by (?-i:[A-Z])[^.!?]{2,60}|unsubscribe\b[^.!?]{0,80}|categories: .*)\Z", re.IGNORECASE
+    r"(?:written by (?-i:[A-Z])[^.!?]{2,60}|unsubscribe\b[^.!?]{0,80}|categories: .*|\d+ comments?)\Z", re.IGNORECASE
 )
 _CAPTION_BUTTON: Final = re.compile(r"(?:hide|toggle) caption\Z", re.IGNORECASE)
 _LONGEST_CAPTION: Final = 50  # words
 _PUNCTUATED: Final = re.compile(r"[.!?:;,…\"“”’)]\Z|\d")
 _QUOTED_PRICE: Final = re.compile(r"[$£€₹¥]?[\d,.]+\s*[▲▼△▽↑↓+−–-]*\s*[\d,.]+\s*%\Z")  # "5,297.10 −0.21%"
-_MORE_FROM: Final = re.compile(r"more (?:from|by|on|about) [^.!?]{2,60}\Z", re.IGNORECASE)
+_MORE_FROM: Final = re.compile(r"(?:more (?:from|by|on|about|in)|follow) [^.!?]{2,60}\Z", re.IGNORECASE)
 _ABOUT: Final = re.compile(r"About (?:the )?([A-Z][\w&.’'-]*(?: [\w&.’'-]+){0,5})\Z")
 _CAPTION: Final = re.compile(r"\A(?!By\b).*\b[a-z]{2,}\s(?:.*\s)?[a-z]{2,}\b", re.DOTALL)  # no date or name
 # The time at which a paragraph of a live blog was posted; figures begin a paragraph too, but not again and again.
@@ -70,7 +70,7 @@ def without_furniture(blocks: Sequence[Block]) -> tuple[list[Block], list[Block]
             removed.append(block)
         else:
             kept.append(block)
-            begun += prose
+            begun += prose and (begun > 0 or _STOPPED.search(block.text) is not None)  # "Ban fog? Harl finds out"
         credited = kind == "credit"
         introduced = kind == "introduces" or (introduced and at + 1 < len(blocks) and _is_credited(blocks[at + 1]))
     labels = _labels_at_end(kept, begun)
@@ -88,7 +88,12 @@ def _kind_here(blocks: Sequence[Block], at: int, titled: bool, begun: int) -> st
         if titled and not begun and block.text.lower() == "summary":
             return "heading"
         return "" if begun or block.kind == "heading" else "whole"
-    if kind in ("credit", "notice") and not begun and all(line.kind == "byline" for line in lines_of(block)):
+    if (
+        kind in ("credit", "notice")
+        and not begun
+        and "(with " in block.text
+        and all(line.kind in ("byline", "name") for line in lines_of(block))
+    ):
         return ""  # "Ann Lee (with Reuters, AFP)"
     if kind in ("captioned", "label"):
         return {"captioned": "credit", "label": "notice"}[kind] if titled else ""
@@ -129,7 +134,7 @@ def _is_caption(kept: Sequence[Block], credit: Block) -> bool:
 
     It is none if it may be the title: another line, or a paragraph, must stand above it.
     """
-    if len(kept) < _LEAST_BEGUN or not _LABELLED_CREDIT.match(credit.text):
+    if len(kept) < _LEAST_BEGUN or not _LABELLED_CREDIT.search(credit.text):
         return False
     *above, last = kept
     if last.kind == "heading" or is_prose(last.text) or not _CAPTION.search(last.text):

@@ -22,6 +22,8 @@ _TIMED_MARK: Final = re.compile(
 _TIME_BEFORE: Final = re.compile(
     r"^[ \t]*[(\[](?:\d{1,2}:)?\d{1,2}:\d\d[)\]][ \t]*(?=\S)", re.MULTILINE
 )  # "[00:14] LEE: Yes."
+# Paragraphs with their numbers, as teachers hand them out: "1   It rained."
+_NUMBERED: Final = re.compile(r"^[ \t]*(\d{1,3})(?:\.?[ \t]{2,}|\.?\t)(?=[A-Z\"“‘'])", re.MULTILINE)
 _LEAST_SPEAKERS: Final = 3
 
 
@@ -43,6 +45,9 @@ def without_marks(text: str) -> tuple[str, list[str]]:
         text = _TIMED_MARK.sub(r"[\1]", _TIMED_SPEAKER.sub(r"\1: ", text))
     if len(_TIME_BEFORE.findall(text)) >= _LEAST_SPEAKERS:
         text = _TIME_BEFORE.sub("", text)
+    numbers = _NUMBERED.findall(text)
+    if len(numbers) >= _LEAST_SPEAKERS and numbers == [str(at + 1) for at in range(len(numbers))]:
+        text = _NUMBERED.sub("", text)
     return text, removed
 
 

@@ -93,7 +93,11 @@ _NOTICE: Final = re.compile(
           | courtesy \s (?:of|photo|(?-i:[A-Z])) [^.,]{3,60} \Z
           | (?-i:SOURCE \s [A-Z])[^.]{2,60} \Z
           | \^ \s | categor(?:y|ies): \s [^.]{2,200} \Z | coordinates: \s \d
-          | our \s morning \s e-?mail \b
+          | our \s morning \s e-?mail \b | originally \s published: \s | story \s saved | sort \s by: \s
+          | contact \s (?-i:[A-Z])[^.]{2,60} \s at \s [\d(+][\d()\ -]{5,20} \.? \Z
+          | (?:enjoying|like|liked) \s this \s (?:story|article)\? \s
+          | support \s (?:local|independent|our) \s (?:news|journalism) \b [^“”"]{0,80} \Z
+          | [^.!?]* _{4,} [^.!?]* \Z
           | (?:watch|listen) \s (?:now|live) : \s | \d+ \s weather \s alerts? \Z | please \s (?:log|sign) \s in \s to \b
           | published \s in \s the \s print \s edition \b | reproduced \s with \s permission \b
           | copyright \s of \s .{3,80} \s is \s the \s property \b
