@@ -14,6 +14,7 @@ _LONGEST_TITLE: Final = 250
 _FRONT_BLOCKS: Final = 10
 _LEAST_TITLE: Final = 4  # words of a title, where something shorter stands above it
 _LONGEST_KICKER: Final = 2  # words
+_LONGEST_QUESTION: Final = 25  # words of a title with more than one sentence
 _MOST_PROSE: Final = 2  # paragraphs, as a summary, that may stand above the byline
 
 _ENDS_SENTENCE: Final = re.compile(r"[.,;:][\"'”’)\]]*\Z")
@@ -74,7 +75,7 @@ def front_of(blocks: Sequence[Block], title: str | None = None, printed: str = "
             taken[at] = [line if line.kind else Line("slug") for line in lines]
             if _RELEASE.match(block.text) and title and replaced and blocks[min(replaced)].kind != "heading":
                 title = None  # that was who releases it: the title stands below
-        elif is_prose(block.text) and not (title is None and not prose and _title(block, lines)):
+        elif is_prose(block.text) and not (title is None and not prose and _is_head(blocks, at)):
             prose += 1
             if prose > _MOST_PROSE:
                 break
@@ -146,6 +147,17 @@ def _repeated(blocks: Sequence[Block], printed: str) -> dict[int, Block]:
         or (len(at) > 1 and (len(text.split()) >= _LEAST_TITLE or (at[0] == 0 and not lines_of(blocks[0])[0].kind)))
     ]
     return {at: blocks[at] for at in twice[0]} if twice else {}
+
+
+def _is_head(blocks: Sequence[Block], at: int) -> bool:
+    """Whether the block is a title that has a sentence in it: the byline or the day stand with it, or right below."""
+    block, lines = blocks[at], lines_of(blocks[at])
+    if "\n" in block.text:
+        return all(line.kind for line in lines[1:]) and _title(block, lines) is not None  # with "pg. A1" below
+    if len(block.text.split()) > _LONGEST_QUESTION or at + 1 >= len(blocks):
+        return False
+    below = lines_of(blocks[at + 1])[0].kind  # "Can a city ban fog? Harl finds out"
+    return below in ("byline", "by", "name", "date", "changed") and _title(block, lines) is not None
 
 
 def _is_title_again(block: Block, title: str, lines: Sequence[Line]) -> bool:
