@@ -39,6 +39,14 @@ _BY_BODY: Final = re.compile(
 )
 _NAME_AND_JOB: Final = re.compile(rf"({_ONE_NAME}?),?\s+(?:[\w'’&-]+\s+){{0,4}}(?i:{_JOB})\Z")
 _WITH: Final = re.compile(r" \((?:with|and) [\w ,.'’&-]{2,40}\)\Z")  # "Ann Lee (with dpa, AFP)"
+_BY_WORD: Final = re.compile(r"\A(?:by:?\s+)", re.IGNORECASE)
+_PLACED: Final = re.compile(
+    rf"(?:\A|(?<=, )|(?<=and ))({_ONE_NAME}),? in [A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)?(?=, | and |\Z)"
+)
+_LABELLED_NAME: Final = re.compile(rf"(?i:author/byline|author|byline|reporter): ({_NAMES})\Z")
+_THE_BEHIND: Final = re.compile(
+    r"([A-Z][\w.'’& -]{3,40}), The(?: \([^()]{2,40}\))?\Z"
+)  # "Eastholm Mail, The (Eastholm)"
 _AUTHOR_OF: Final = re.compile(rf"({_ONE_NAME}), author of [\w .'’&-]{{2,40}}\Z")
 _NAME_IN_PLACE: Final = re.compile(rf"({_ONE_NAME})(?:,\s+|\s+)in\s+[A-Z][\w .'’-]{{2,40}}\Z")
 _ROLE: Final = re.compile(
@@ -71,6 +79,7 @@ _SLUG: Final = re.compile(
     r"|(?:photograph(?:y|s)|photos|pictures|illustrations?|graphics|video|edited|translated) by [^.]{3,60}\Z"
     r"|[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){1,3} report(?:ed|s|ing) from (?-i:[A-Z])[\w .,'’-]{2,60}\Z"
     r"|reporting from [A-Z][\w .,'’-]{2,40}\Z|published .{1,12} ago\Z|\d+ words\Z|\d{1,3}\Z"
+    r"|(?:page|section|edition|column|readability): [^.!?]{1,60}\Z"
     r"|(?:from|delivered on|location|document type): [^.!?]{2,120}\Z"
     r"|ref(?:erence)?\b[.:]? [\w/.-]{2,20}\Z"
     r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}\Z|\d{1,2}\.\d{1,2}\. \d{1,2}[:.]\d\d\Z"
@@ -113,6 +122,8 @@ def _line(line: str) -> Line:
         return Line("changed" if tells_change(line) else "date", day=day)
     if (head := _OUTLET_AND_DAY.match(line)) and (outlet := _OUTLET.match(head[1])) and (day := full_date(head[2])):
         return Line("date", outlet[1], day)
+    if (placed := _PLACED.findall(_BY_WORD.sub("", line))) and len(placed) > 1:
+        return Line("byline", " and ".join(placed))  # "Ann Lee in Cairo and Bo Chen in Rome"
     if (match := _BY.match(line)) or (match := _BY_BODY.match(line)):
         return Line("byline", without_job(match[1]).strip(" ,"))
     if _BY_ALONE.match(line):
@@ -123,12 +134,14 @@ def _line(line: str) -> Line:
         return Line("slug")
     if (match := _NAME_AND_JOB.match(line) or _NAME_IN_PLACE.match(line)) and line.split()[0] in given_names():
         return Line("byline", match[1])
-    if match := _AUTHOR_OF.match(line):
+    if match := _AUTHOR_OF.match(line) or _LABELLED_NAME.match(line):
         return Line("byline", match[1])
     if _ROLE.match(line):
         return Line("role")
     if _SCHOLAR.match(line):
         return Line("scholar")
+    if outlet := _THE_BEHIND.match(line):
+        return Line("site", f"The {outlet[1]}")
     if site := _FREE_SITE.match(line):
         return Line("site", site[1])
     if (outlet := _OUTLET.match(line)) and line != "The News":
@@ -142,7 +155,8 @@ def without_job(byline: str) -> str:
     >>> without_job("Tess Holloway, Economics Editor"), without_job("Ann Lee, Bo Chen")
     ('Tess Holloway', 'Ann Lee, Bo Chen')
     """
-    return _AND_JOB.sub("", byline)
+    names, comma, rest = byline.rpartition(", ")
+    return names if comma and _OUTLET.match(rest) else _AND_JOB.sub("", byline)
 
 
 def source_in(blocks: Sequence[Block]) -> str | None:

@@ -27,7 +27,7 @@ _BLOCK: Final = re.compile(
     r"^[ \t]*\d[\d,]* words[ \t]*\n(?:\d\d:\d\d[ \t]*\n)?([^\n]{6,30}\d{4})\n([^\n]+)\n(?:[^\n]+\n)*", re.M
 )
 _IDENTIFIER: Final = re.compile(r"^[ \t]*Document [A-Z]{2,}\w{8,}[ \t]*$", re.M)
-_COUNT: Final = re.compile(r"\s*(?:\d+ of \d+ DOCUMENTS|Document \d+ of \d+|End of Document|Body)\s*\Z", re.I)
+_COUNT: Final = re.compile(r"\s*(?:\d+ of \d+ DOCUMENTS|Document \d+ of \d+|End of Document|Body:?)\s*\Z", re.I)
 _DAY: Final = re.compile(r"\s*((?:\w+day,? )?(?:[A-Z][a-z]+ \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]+ \d{4}))\b")
 _COPYRIGHT: Final = re.compile(r"\s*(?:copyright\b|©|all rights reserved)", re.I)
 # The same with codes of two letters, one a line: "HD Ferry sinks", "PD 16 May 2024".

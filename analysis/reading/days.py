@@ -11,6 +11,9 @@ _LABEL: Final = re.compile(
     r":?\s+",
     re.IGNORECASE,
 )
+_GLUED_LABEL: Final = re.compile(r"\A(published|updated|posted)(?=[A-Z\d])", re.IGNORECASE)  # "PublishedMAY 16 2024"
+_SHORT_YEAR: Final = re.compile(r"\A(\d{1,2}/\d{1,2}/)(\d\d)\Z")
+_THIS_CENTURY: Final = 50
 _CHANGED: Final = ("updated", "modified")
 _ISO: Final = re.compile(r"(\d{4}-\d\d-\d\d)T\d\d:\d\d\S*\Z")
 _CHANGED_BEHIND: Final = re.compile(
@@ -47,7 +50,9 @@ def full_date(line: str) -> date | None:
     >>> full_date("5.6.2024"), full_date("5/6/2024"), full_date("August 2014"), full_date("In 2014 the army left.")
     (datetime.date(2024, 6, 5), None, None, None)
     """
-    line = _LABEL.sub("", line.strip())
+    line = _LABEL.sub("", _GLUED_LABEL.sub(r"\1 ", line.strip()))
+    if short := _SHORT_YEAR.match(line):
+        line = f"{short[1]}{19 + (int(short[2]) < _THIS_CENTURY)}{short[2]}"
     if iso := _ISO.match(line):
         line = iso[1]
     line = _PAGE.sub("", _TWICE.sub("", _PICTURES.sub(" ", line))).strip()

@@ -71,6 +71,9 @@ def front_of(blocks: Sequence[Block], title: str | None = None, printed: str = "
                 taken[at] = [line if line.kind else Line("slug") for line in lines]
         elif at in replaced:
             pass
+        elif title and at - 1 in replaced and not prose and _goes_on(block, lines):
+            title = f"{title} {' '.join(block.text.split())}"
+            replaced[at] = block
         elif all(line.kind for line in lines) or (title and _is_title_again(block, title, lines)):
             taken[at] = [line if line.kind else Line("slug") for line in lines]
             if _RELEASE.match(block.text) and title and replaced and blocks[min(replaced)].kind != "heading":
@@ -158,6 +161,11 @@ def _is_head(blocks: Sequence[Block], at: int) -> bool:
         return False
     below = lines_of(blocks[at + 1])[0].kind  # "Can a city ban fog? Harl finds out"
     return below in ("byline", "by", "name", "date", "changed") and _title(block, lines) is not None
+
+
+def _goes_on(block: Block, lines: Sequence[Line]) -> bool:
+    """Whether the block is the second line of a title: it begins with a small letter and is no paragraph."""
+    return block.text[:1].islower() and not is_prose(block.text) and not any(line.kind for line in lines)
 
 
 def _is_title_again(block: Block, title: str, lines: Sequence[Line]) -> bool:

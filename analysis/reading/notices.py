@@ -61,8 +61,8 @@ _NOTICE: Final = re.compile(
           | for \s (?:any \s)? (?:further|more) \s (?:information|details) ,? \s
               (?:please \s)? (?:contact|visit|call) \b
           | (?:press|media) \s (?:contacts?|office|enquiries|inquiries) \s* :
-          | this \s (?:article|story|piece) \s (?:was|is|has \s been) \s
-              (?:originally|first|also)? \s* (?:re)?published \b
+          | this \s (?:article|story|piece) \s (?:(?:was|is|has \s been) \s
+              (?:originally|first|also)? \s* (?:re)?published|(?:originally|first) \s appeared) \b
           | \[\^[^\]\s]+\]: \s
           | this \s e-?mail \b .* \b (?:confidential|intended) \b
           | we \s (?:use|value) \b .{0,60} \b (?:cookies|privacy) \b
@@ -93,6 +93,7 @@ _NOTICE: Final = re.compile(
           | courtesy \s (?:of|photo|(?-i:[A-Z])) [^.,]{3,60} \Z
           | (?-i:SOURCE \s [A-Z])[^.]{2,60} \Z
           | \^ \s | categor(?:y|ies): \s [^.]{2,200} \Z | coordinates: \s \d
+          | saved \s to \s \w+ \Z | sent \s from \s (?:my|outlook|mail|yahoo|samsung) \b .{0,30} \Z
           | our \s morning \s e-?mail \b | originally \s published: \s | story \s saved | sort \s by: \s
           | contact \s (?-i:[A-Z])[^.]{2,60} \s at \s [\d(+][\d()\ -]{5,20} \.? \Z
           | (?:enjoying|like|liked) \s this \s (?:story|article)\? \s
@@ -122,6 +123,7 @@ _CREDIT: Final = re.compile(
            | (?: / | via\  | ,\  | [—–-]\ ) (?:{_AGENCIES}) (?:\ Images)? \)? \.? \Z
            | [(\[] (?:[A-Z]{{2,5}} (?:\ News)? | Supplied | Facebook | {_AGENCIES}) : \ [A-Z][^()]{{2,60}} [)\]] \Z
            | \[ (?:File:\ )? [A-Z][^\[\]/\ ]{{1,20}} \ [A-Z][^\[\]/]{{1,30}} / [A-Z][^\[\]/]{{2,40}} \] \Z
+           | \ ©\ ?[A-Z][\w\ ./-]{{2,40}} \Z
            | [(\[] (?:(?:{_AGENCIES})\ Photo | (?:File\ )? (?:Photo|Image|Picture|Credit) (?:\ by|:)? \ )
                [^()]* [)\]] \.? \Z
          )""",
