@@ -37,6 +37,7 @@ _BY: Final = re.compile(
 _BY_BODY: Final = re.compile(
     rf"(?i:by):?\s+((?:an?|the|our|staff)\s[\w ,'’-]{{0,40}}\b{_JOB}\b[\w ,'’-]{{0,30}})\Z", re.I
 )
+_FULL_STOP: Final = re.compile(r"(?<=[a-z]{3})\.\Z")
 _NAME_AND_JOB: Final = re.compile(rf"({_ONE_NAME}?),?\s+(?:[\w'’&-]+\s+){{0,4}}(?i:{_JOB})\Z")
 _WITH: Final = re.compile(r" \((?:with|and) [\w ,.'’&-]{2,40}\)\Z")  # "Ann Lee (with dpa, AFP)"
 _BY_WORD: Final = re.compile(r"\A(?:by:?\s+)", re.IGNORECASE)
@@ -155,6 +156,7 @@ def without_job(byline: str) -> str:
     >>> without_job("Tess Holloway, Economics Editor"), without_job("Ann Lee, Bo Chen")
     ('Tess Holloway', 'Ann Lee, Bo Chen')
     """
+    byline = _FULL_STOP.sub("", byline)
     names, comma, rest = byline.rpartition(", ")
     return names if comma and _OUTLET.match(rest) else _AND_JOB.sub("", byline)
 

@@ -27,7 +27,9 @@ _CAPTION_BUTTON: Final = re.compile(r"(?:hide|toggle) caption\Z", re.IGNORECASE)
 _LONGEST_CAPTION: Final = 50  # words
 _PUNCTUATED: Final = re.compile(r"[.!?:;,…\"“”’)]\Z|\d")
 _QUOTED_PRICE: Final = re.compile(r"[$£€₹¥]?[\d,.]+\s*[▲▼△▽↑↓+−–-]*\s*[\d,.]+\s*%\Z")  # "5,297.10 −0.21%"
-_MORE_FROM: Final = re.compile(r"(?:more (?:from|by|on|about|in)|follow|shared from|read in) [^.!?]{2,60}\Z", re.IGNORECASE)
+_MORE_FROM: Final = re.compile(
+    r"(?:more (?:from|by|on|about|in)|follow|shared from|read in) [^.!?]{2,60}\Z", re.IGNORECASE
+)
 _ABOUT: Final = re.compile(r"About (?:the )?([A-Z][\w&.’'-]*(?: [\w&.’'-]+){0,5})\Z")
 _CAPTION: Final = re.compile(r"\A(?!By\b).*\b[a-z]{2,}\s(?:.*\s)?[a-z]{2,}\b", re.DOTALL)  # no date or name
 # The time at which a paragraph of a live blog was posted; figures begin a paragraph too, but not again and again.
