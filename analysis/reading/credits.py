@@ -80,7 +80,7 @@ _SLUG: Final = re.compile(
     r"|(?:photograph(?:y|s)|photos|pictures|illustrations?|graphics|video|edited|translated) by [^.]{3,60}\Z"
     r"|[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){1,3} report(?:ed|s|ing) from (?-i:[A-Z])[\w .,'’-]{2,60}\Z"
     r"|reporting from [A-Z][\w .,'’-]{2,40}\Z|published .{1,12} ago\Z|\d+ words\Z|\d{1,3}\Z"
-    r"|(?:page|section|edition|column|readability): [^.!?]{1,60}\Z"
+    r"|last updated: .{3,30}\Z|(?:page|section|edition|column|readability): [^.!?]{1,60}\Z"
     r"|(?:from|delivered on|location|document type): [^.!?]{2,120}\Z"
     r"|ref(?:erence)?\b[.:]? [\w/.-]{2,20}\Z"
     r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}\Z|\d{1,2}\.\d{1,2}\. \d{1,2}[:.]\d\d\Z"
@@ -131,7 +131,7 @@ def _line(line: str) -> Line:
         return Line("by")
     if _DOMAIN.match(line):
         return Line("site", line)
-    if _SLUG.match(line) or line_kind(line) in ("whole", "notice"):
+    if _SLUG.match(line) or line_kind(line) in ("whole", "notice", "credited"):
         return Line("slug")
     if (match := _NAME_AND_JOB.match(line) or _NAME_IN_PLACE.match(line)) and line.split()[0] in given_names():
         return Line("byline", match[1])

@@ -58,6 +58,7 @@ def front_of(blocks: Sequence[Block], title: str | None = None, printed: str = "
     taken = {at: list(map(_as_outlet, lines)) if at >= above else lines for at, lines in taken.items()}
     byline, published, used = _said(taken)
     used |= _around(blocks, taken, used, replaced)
+    used |= {at for at, lines in taken.items() if [(line.kind, line.value) for line in lines] == [("name", byline)]}
     outlets = {at: line.value for at, found in taken.items() for line in found if line.kind in _SOURCE and line.value}
     used |= {at for at in outlets if at < above and {line.kind for line in taken[at]} == {"outlet"}}
     source = next((outlets[at] for at in sorted(outlets) if at in used), None)

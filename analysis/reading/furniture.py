@@ -16,6 +16,7 @@ _LONGEST_ASIDE: Final = 12  # blocks
 _ASIDE: Final = re.compile(r"(?:skip past (?:newsletter|promoted?)\b.*|list of \d+ items)\Z", re.IGNORECASE)
 _ASIDE_ENDS: Final = re.compile(r"(?:after newsletter promotion|end of list)\Z", re.IGNORECASE)
 _RIGHTS: Final = re.compile(r"(?:©|\(c\)|copyright(?: ©| \(c\))?) ?(?:19|20)\d\d\b", re.IGNORECASE)
+_CREDITS: Final = ("credit", "credited", "notice")
 _LABELLED_CREDIT: Final = re.compile(r"(?:\A|[(\[])(?:images?|photos?|pictures?|credits?|photograph):\s", re.IGNORECASE)
 _LEAST_TITLE: Final = 4  # words
 _BULLET: Final = re.compile(r"[*•] +\S.*(?<![.!?])\Z")
@@ -28,7 +29,9 @@ _LONGEST_CAPTION: Final = 50  # words
 _PUNCTUATED: Final = re.compile(r"[.!?:;,…\"“”’)]\Z|\d")
 _QUOTED_PRICE: Final = re.compile(r"[$£€₹¥]?[\d,.]+\s*[▲▼△▽↑↓+−–-]*\s*[\d,.]+\s*%\Z")  # "5,297.10 −0.21%"
 _MORE_FROM: Final = re.compile(
-    r"(?:more (?:from|by|on|about|in)|follow|shared from|read in) [^.!?]{2,60}\Z", re.IGNORECASE
+    r"(?:more (?:from|by|on|about|in)|follow|shared from|read in|around the"
+    r"|read more (?:from|about|on)) [^.!?]{2,60}\Z",
+    re.IGNORECASE,
 )
 _ABOUT: Final = re.compile(r"About (?:the )?([A-Z][\w&.’'-]*(?: [\w&.’'-]+){0,5})\Z")
 _CAPTION: Final = re.compile(r"\A(?!By\b).*\b[a-z]{2,}\s(?:.*\s)?[a-z]{2,}\b", re.DOTALL)  # no date or name
@@ -60,7 +63,7 @@ def without_furniture(blocks: Sequence[Block]) -> tuple[list[Block], list[Block]
         if kind == "end" and begun >= _LEAST_BEGUN:
             removed += blocks[at:]
             break
-        if kind in ("credit", "notice") and _is_caption(kept, block):
+        if kind in _CREDITS and _is_caption(kept, block, kind != "notice" and not begun):
             removed.append(kept.pop())
         if kind == "caption above" and kept and len(kept[-1].text.split()) <= _LONGEST_CAPTION:
             removed.append(kept.pop())
@@ -91,7 +94,7 @@ def _kind_here(blocks: Sequence[Block], at: int, titled: bool, begun: int) -> st
             return "heading"
         return "" if begun or block.kind == "heading" else "whole"
     if (
-        kind in ("credit", "notice")
+        kind in _CREDITS
         and not begun
         and "(with " in block.text
         and all(line.kind in ("byline", "name") for line in lines_of(block))
@@ -131,18 +134,19 @@ def _is_credited(block: Block) -> bool:
     return _CREDITED_TO.match(block.text) is not None
 
 
-def _is_caption(kept: Sequence[Block], credit: Block) -> bool:
+def _is_caption(kept: Sequence[Block], credit: Block, above: bool) -> bool:
     """Whether the last of the blocks kept is the caption of a picture, whose credit stands below it.
 
-    It is none if it may be the title: another line, or a paragraph, must stand above it.
+    It is none if it may be the title: another line, or a paragraph, must stand above it. Above the article any credit
+    has its caption; further down one that says so.
     """
-    if len(kept) < _LEAST_BEGUN or not _LABELLED_CREDIT.search(credit.text):
+    if len(kept) < _LEAST_BEGUN or not (above or _LABELLED_CREDIT.search(credit.text)):
         return False
-    *above, last = kept
+    *others, last = kept
     if last.kind == "heading" or is_prose(last.text) or not _CAPTION.search(last.text):
         return False
     return not any(line.kind for line in lines_of(last)) and any(
-        len(block.text.split()) >= _LEAST_TITLE for block in above[-_LONGEST_ASIDE:]
+        len(block.text.split()) >= _LEAST_TITLE for block in others[-_LONGEST_ASIDE:]
     )
 
 

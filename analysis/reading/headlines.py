@@ -17,6 +17,11 @@ _ENDS_SENTENCE: Final = re.compile(r"[.,;:][\"'”’)\]]*\Z")
 _BULLET: Final = re.compile(r"[*•-]\s+\S")
 # "SMELTER/SHUT (UPDATE 2):"
 _SLUG_BEFORE: Final = re.compile(r"\A[A-Z0-9-]+/[A-Z0-9/-]*(?: \([^()]{3,30}\))?:\s*(?=\S)")
+# "Ministry of New Energy", "Department of Health and Care"
+_LETTERHEAD: Final = re.compile(
+    r"(?:Ministry|Department|Office|Government|Embassy|Bureau|Directorate|Secretariat)"
+    r" (?:of|for)(?: (?:of|for|the|and|[A-Z][\w'’-]*,?))+\Z"
+)
 _MAYBE_TITLE: Final = frozenset({"name", "outlet", "role", "scholar", "slug"})  # where no other line is the title
 
 
@@ -52,7 +57,8 @@ def repeated(blocks: Sequence[Block], printed: str) -> dict[int, Block]:
 
 def is_kicker(blocks: Sequence[Block], at: int) -> bool:
     """Whether the block is a word or two that name a subject, with the title below it: "Rivers"."""
-    if blocks[at].kind == "heading" or len(blocks[at].text.split()) > _LONGEST_KICKER:
+    text = blocks[at].text
+    if blocks[at].kind == "heading" or (len(text.split()) > _LONGEST_KICKER and not _LETTERHEAD.match(text)):
         return False
     for block in blocks[at + 1 : FRONT_BLOCKS]:
         lines = lines_of(block)

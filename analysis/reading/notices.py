@@ -94,6 +94,11 @@ _NOTICE: Final = re.compile(
           | (?-i:SOURCE \s [A-Z])[^.]{2,60} \Z
           | \^ \s | categor(?:y|ies): \s [^.]{2,200} \Z | coordinates: \s \d
           | saved \s to \s \w+ \Z | sent \s from \s (?:my|outlook|mail|yahoo|samsung) \b .{0,30} \Z
+          | file \s (?:pic|photo|image)s? : \s | (?:watch|listen) \s \| \s | featured \s video | \( release \s id : \s
+          | why \s you \s can \s trust \s .{2,40} \Z | install \s the \s .{2,40} \s app \b [^.]{0,30} \Z
+          | portrait \s of \s (?-i:[A-Z][\w'’-]+ (?:\s [A-Z][\w'’-]+){1,2}) \Z
+          | need \s a \s break\? \s | reach \s .{3,60} \s at \s \S+@\S+
+          | the \s text \s on \s this \s page \s has \s been \b
           | our \s morning \s e-?mail \b | originally \s published: \s | story \s saved | sort \s by: \s
           | contact \s (?-i:[A-Z])[^.]{2,60} \s at \s [\d(+][\d()\ -]{5,20} \.? \Z
           | (?:enjoying|like|liked) \s this \s (?:story|article)\? \s
@@ -123,6 +128,8 @@ _CREDIT: Final = re.compile(
            | (?: / | via\  | ,\  | [—–-]\ ) (?:{_AGENCIES}) (?:\ Images)? \)? \.? \Z
            | [(\[] (?:[A-Z]{{2,5}} (?:\ News)? | Supplied | Facebook | {_AGENCIES}) : \ [A-Z][^()]{{2,60}} [)\]] \Z
            | \[ (?:File:\ )? [A-Z][^\[\]/\ ]{{1,20}} \ [A-Z][^\[\]/]{{1,30}} / [A-Z][^\[\]/]{{2,40}} \] \Z
+           | \( (?:{_AGENCIES}) \) \Z | [(\[] (?:Submitted|Supplied|Provided|Contributed) \ by\ [^()]{{2,40}} [)\]] \Z
+           | [(\[] [A-Z][\w\ ]{{1,30}} : \ [A-Z][a-z]+ (?:\ [A-Z][\w.'’-]+){{1,2}} [)\]] \Z
            | \ ©\ ?[A-Z][\w\ ./-]{{2,40}} \Z
            | [(\[] (?:(?:{_AGENCIES})\ Photo | (?:File\ )? (?:Photo|Image|Picture|Credit) (?:\ by|:)? \ )
                [^()]* [)\]] \.? \Z
@@ -157,7 +164,9 @@ _BUTTONS: Final = re.compile(
     r"(?:(?:Facebook|Twitter|WhatsApp|LinkedIn|Email|E-mail|Reddit|Telegram|Pinterest|Instagram|Messenger|Threads|Bluesky"
     r"|Flipboard|Print|Share|Tweet|Copy link|SMS|X)[ ,/|·]*){2,}\Z"
 )
-_SIGN_OFF: Final = re.compile(r"[a-z]{2,4}(?:[-/][a-z]{2,4}){1,4}\Z")  # of the desks of an agency: "md/apo/gw"
+_SIGN_OFF: Final = re.compile(
+    r"(?:[a-z]{2,4}(?:[-/][a-z]{2,4}){1,4}|[A-Z]{2,3}(?:/[A-Z]{2,3}){1,4})\Z"
+)  # of the desks of an agency: "md/apo/gw"
 _LINE_END: Final = re.compile(r"\n|(?<=\S) [|·•] (?=\S)")
 _TABLE_ROW: Final = re.compile(r"\|.*\|\Z")
 
@@ -195,11 +204,9 @@ def line_kind(line: str) -> str:
         return "captioned"
     if not label or any(pattern.match(line) for pattern in (_STAMP, _ADDRESS, _BUTTONS, _SIGN_OFF)):
         return "whole"
-    return (
-        "notice"
-        if _NOTICE.match(_PICTURE.sub("", line)) or (_CREDIT.search(line) and not _INNER_END.search(line[:-60]))
-        else ""
-    )
+    if _NOTICE.match(_PICTURE.sub("", line)):
+        return "notice"
+    return "credited" if _CREDIT.search(line) and not _INNER_END.search(line[:-60]) else ""
 
 
 @cache
