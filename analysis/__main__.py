@@ -16,7 +16,7 @@ from analysis.tables import exported
 _WRITERS: dict[str, Callable[[pd.DataFrame], str]] = {
     "csv": lambda table: table.to_csv(index=False),
     "json": lambda table: table.to_json(orient="records", force_ascii=False, indent=1) + "\n",
-    "markdown": lambda table: table.to_markdown(index=False) + "\n",
+    "markdown": lambda table: table.astype(object).where(table.notna(), "").to_markdown(index=False) + "\n",
 }
 _COMMANDS = """other uses:
   python -m analysis report ARTICLE [--out FOLDER]   run the notebooks on an article, render an HTML report
@@ -70,8 +70,16 @@ def _tables(given: Sequence[str]) -> None:
     source = sys.stdin.buffer if options.article == "-" else options.article
     article = read_article(source, published=options.published, id="stdin" if options.article == "-" else None)
     table = exported(article.table(options.table)) if options.table else _summary(article)
+    if not options.table and options.to == "markdown":
+        sys.stdout.write(_head(article) + "\n")
     sys.stdout.write(_WRITERS[options.to](table))
     sys.stdout.flush()
+
+
+def _head(article: Article) -> str:
+    """What the page says of its article, a line each: the first thing to look at, as all days are reckoned from it."""
+    said = {name: getattr(article, name) for name in ("title", "byline", "published", "source")}
+    return "".join(f"{name}: {value or 'not found on the page'}\n" for name, value in said.items())
 
 
 def _summary(article: Article) -> pd.DataFrame:

@@ -93,7 +93,7 @@ def _overview(article: Article, pages: Sequence[Page], undated: str) -> str:
             ("numbers", "quantity", "quantities"),
             ("dates", "time expression", "time expressions"),
             ("quotes", "quoted or reported passage", "quoted or reported passages"),
-            ("people", "person or organisation", "people and organisations"),
+            ("people", "person or organisation by name", "people and organisations by name"),
             ("sentences", "sentence", "sentences"),
         )
     ]

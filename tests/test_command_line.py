@@ -42,6 +42,9 @@ def test_markdown_and_summary(capsys: pytest.CaptureFixture[str]) -> None:
     code, out, _ = run(capsys, ARTICLE)
     assert code == 0
     assert "set_aside" in out
+    assert out.startswith("title: ")
+    assert "source: not found on the page" in run(capsys, str(Path(__file__).parent / "pages/theguard.txt"))[1]
+    assert "nan" not in run(capsys, ARTICLE, "--table", "dates")[1]
 
 
 def test_standard_input() -> None:

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis import ReadingError, parse_article, read_article
-from analysis.reading.front import full_date
+from analysis.reading.days import full_date
 
 PAGE = """# Dam bursts above valley
 
@@ -77,6 +77,14 @@ def test_times_of_a_live_blog_are_taken_off_its_paragraphs() -> None:
         "It rained all week in the town.\n\nTap here, said the sign, and water came out of the wall.",
         "It rained all week in the town.\n\nUnlock the door, she told him on Friday, and let us all out.",
         "It rained all week in the town.\n\nSummary\n\nNobody knew on Friday what to think of the rain.",
+        "It rained all week in the town.\n\nNobody left it.\n\nSources\n\nThe river rises in a car park, he said.",
+        "It rained all week in the town.\n\nNobody left it.\n\nAbout time\n\nThe dam broke on Friday, they say.",
+        "It rained all week in the town.\n\nUnsubscribe from the myth of clean rivers, she said on Friday.",
+        "It rained all week in the town.\n\nThe school receives funding from the state, they say.",
+        "It rained all week in the town.\n\nThen $24 a week was all that was left of it, she said.",
+        "It rained all week in the town.\n\nNobody left it.\n\nWritten by three clerks, the law has 41 pages.",
+        "It rained all week.[1] Nobody left the town, they say.",
+        "It rained all week in the town.\n\nHe scored at 14:32 and again at 15:01, they say.",
         "It rained all week in the town.\n\nReferences\n\n1. The dam, by Ida Holm, is the best book on it.",
         "“We are lost,” he said.\n\nFrom: nobody knows where, to: nobody knows whom, he went on to say.",
     ],
@@ -94,6 +102,11 @@ def test_what_only_looks_like_a_line_of_the_page_stays(text: str) -> None:
         "Summary justice returns to Leeds",
         "Weather service cuts staff",
         "Press release cost minister her job",
+        "Flood tax",
+        "Courtesy titles abolished",
+        "Written by hand",
+        "More from the moon",
+        "About us and them",
     ],
 )
 def test_a_title_that_looks_like_a_line_of_the_page_is_the_title(title: str) -> None:

@@ -18,7 +18,9 @@ _MISREAD: Final = re.compile(rf"{_TWO_BYTES}|[à-ï][{_CONTINUING}]{{2}}|[ð-ô]
 
 _SOFT_HYPHEN_AT_LINE_END: Final = re.compile(r"\xad\n[ \t]*")
 _BLANKS: Final = dict.fromkeys([0xA0, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000], " ")
-_UNSEEN: Final = dict.fromkeys([0xAD, 0x200B, 0x200E, 0x200F, 0x2060, 0xFEFF, *range(0x202A, 0x202F)])
+_UNSEEN: Final = dict.fromkeys(
+    [0xAD, 0x34F, 0x61C, 0x200B, 0x200C, 0x200E, 0x200F, 0x2060, 0xFEFF, *range(0x202A, 0x202F), *range(0x2066, 0x206A)]
+)
 _LINE_ENDS: Final = dict.fromkeys([0x0B, 0x85, 0x2028, 0x2029], "\n")
 _LIGATURES: Final = dict(enumerate(("ff", "fi", "fl", "ffi", "ffl", "st", "st"), 0xFB00))
 _CONTROLS: Final = {byte: high for byte, high in _HIGH.items() if byte < 0xA0 and high != "\ufffd" and byte != 0x85}

@@ -1,128 +1,47 @@
-"""What stands on a page between the paragraphs of an article and is none: buttons, captions, stamps, links, notices."""
+"""What stands on a page between the paragraphs of an article, taken off: what is no line of it, and what is below."""
 
 import re
 from collections.abc import Sequence
-from functools import cache
 from typing import Final
 
-from analysis.lexicon import categories
-from analysis.reading.blocks import Block
+from analysis.reading.blocks import Block, is_prose
+from analysis.reading.credits import lines_of
+from analysis.reading.notices import kind_of
 
-_LEAST_PROSE: Final = 6  # words
 _LEAST_BEGUN: Final = 2  # paragraphs before the article may be over
-_SENTENCE_END: Final = re.compile(r"[.!…][\"'”’)\]»*]*\Z")
-_INNER_END: Final = re.compile(r"[.!?…][\"'”’)\]»*]*\s+[\"“‘'(\[]?[A-Z]")
-_LONGEST_NOTICE: Final = 400
-# How other lines of a page begin. Those that a sentence might begin with too are bounded by what has to follow.
-_NOTICE: Final = re.compile(
-    r"""(?: (?:image|photo|picture|video) \s (?:source|caption|credits?) \b
-          | (?:photo(?:graph)?s?|picture|image|credit|caption|read\smore|read\snext|read\salso|also\sread|see\salso
-             |related\s(?:article|story)|more\son\sthis|in\scase\syou\smissed\sit|further\sreading|keywords|tags|filed\sunder
-            ) \s* [:|] \s
-          | (?:photo(?:graph)?|picture|image|illustration) \s by \s [^.]{3,60} \Z
-          | sources? : \s [^.]{2,80} \Z
-          | advertisement \b .{0,40} \Z
-          | see \s more \s on : \s
-          | stay \s (?:updated|tuned|connected|informed) \s (?:with|to|for|on) \b [^,"“”]{0,80} \Z
-          | (?:home|news) \s* [/>»›] \s* [^.!?]{2,80} \Z
-          | thanks \s for \s reading \b
-          | [^.]{5,160} \s contributed \s (?: to \s this \s (?:report|story|article) | reporting ) \.? \Z
-          | sign \s up \s (?:to|for) \b .{0,80} \b (?:newsletters?|e-?mails?|alerts?|briefings?|bulletin|updates) \b
-          | get \s (?:our|the) \b .{0,80} \b (?:newsletters?|app|briefing|inbox) \b
-          | download \s (?:our|the) \b .{0,30} \b app \b
-          | follow \s .{1,60} \s on \s (?:twitter|facebook|x|instagram|whatsapp|bluesky|threads|youtube|tiktok
-              |google \s news) \b
-          | listen \s to \s (?:this|the \s (?:best \s of|latest)|highlights) \b [^“”"]{0,120} \Z
-          | \[\d+/\d+\] \s | .{0,300} \b purchase \s licensing \s rights \b
-          | our \s standards: \s
-          | [^.!?]{2,80} \b can \s be \s reached \s (?:at|by|on) \b .{0,80} \Z
-          | contribut(?:ing|ors?): \s [^!?]{2,120} \Z
-          | \W* subscribe: \s
-          | (?:\#\w+ \s*)+ \Z
-          | topics?: \s [^.!?]{2,60} \Z
-          | \d+ [- ] minute \s (?:listen|watch) \b
-          | heard \s on \s [^.!?,]{3,40} \Z
-          | \W* back \s to \s (?:all|top|the|news|home) \b [^.!?]{0,30} \Z
-          | (?:get|catch|check|find) \b [^"“”]{0,60} \b (?:updates|latest \s news|breaking \s news) \b
-              [^"“”]* \b (?:news|headlines|app|website|twitter|facebook) \b [^"“”]{0,60} \Z
-          | unlock \s (?:the|this) \b .{0,60} \b (?:free|digest|article|story|newsletter) \b .{0,20} \Z
-          | [^.]{5,140} \b (?:in|with) \s (?:this|our) \s (?:(?:weekly|daily|free) \s)+ newsletter \.? \Z
-          | (?:what \s do \s you \s think\? | have \s your \s say | tell \s us | let \s us \s know) .{0,80}
-              \b comments \b
-          | (?:tap|click) \s here \s (?:to|for) \b .{0,60} \Z
-          | .{2,60} \b is \s not \s responsible \s for \s the \s content \s of \s external \b
-          | .{2,80} \b is \s a \s (?:free|reader-supported) \s (?:publication|newsletter) \b
-          | end \s \d{1,2}[:.]\d\d \b .{0,12} \Z
-          | (?:story|article|text) \s continues \s (?:below|after) \b
-          | \( (?:additional \s)? (?:reporting|writing|editing) \s by \b
-          | (?:additional|further) \s reporting \s by \s [^.]{3,120} \.? \Z
-          | reporting \s by \s [^.]{3,100} [;,] \s editing \s by \b
-          | \( (?:adds|updates|recasts|corrects|repeats|refiles|removes|clarifies) \b [^()]* \) \Z
-          | \(\( [^()]* \)\) \Z
-          | write \s to \s .{2,80} \s at \s \S+@\S+ \Z
-          | (?:e-?mail|contact) (?: \s .{0,80})? \S+@\S+ \Z
-          | for \s (?:any \s)? (?:further|more) \s (?:information|details) ,? \s
-              (?:please \s)? (?:contact|visit|call) \b
-          | (?:press|media) \s (?:contacts?|office|enquiries|inquiries) \s* :
-          | this \s (?:article|story|piece) \s (?:was|is|has \s been) \s
-              (?:originally|first|also)? \s* (?:re)?published \b
-          | \[\^[^\]\s]+\]: \s
-          | this \s e-?mail \b .* \b (?:confidential|intended) \b
-          | we \s (?:use|value) \b .{0,60} \b (?:cookies|privacy) \b
-          | (?:this|our) \s (?:web)?site \s uses \s cookies \b
-          | © | \(c\) \s \d{4} | copyright \s (?:©|\(c\)|\d{4})
-        )""",
-    re.VERBOSE | re.IGNORECASE | re.DOTALL,
+_LEAST_LABELS: Final = 3  # short lines that end a page, as its tags
+_LONGEST_LABEL: Final = 4  # words
+_LONGEST_ASIDE: Final = 12  # blocks
+# What a page says to those who hear it: where something that is none of the article begins, and where that ends.
+_ASIDE: Final = re.compile(r"(?:skip past (?:newsletter|promoted?)\b.*|list of \d+ items)\Z", re.IGNORECASE)
+_ASIDE_ENDS: Final = re.compile(r"(?:after newsletter promotion|end of list)\Z", re.IGNORECASE)
+_RIGHTS: Final = re.compile(r"(?:©|\(c\)|copyright(?: ©| \(c\))?) ?(?:19|20)\d\d\b", re.IGNORECASE)
+_CREDITS: Final = ("credit", "credited", "notice")
+_LABELLED_CREDIT: Final = re.compile(r"(?:\A|[(\[])(?:images?|photos?|pictures?|credits?|photograph):\s", re.IGNORECASE)
+_LEAST_TITLE: Final = 4  # words
+_BULLET: Final = re.compile(r"[*•] +\S.*(?<![.!?])\Z")
+_CREDITED_TO: Final = re.compile(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}(?:/| for )[A-Z][^/.!?]{2,40}\Z")
+_OVER: Final = re.compile(
+    r"(?:written by (?-i:[A-Z])[^.!?]{2,60}|unsubscribe\b[^.!?]{0,80}|categories: .*|\d+ comments?)\Z", re.IGNORECASE
 )
-_CAPTION: Final = re.compile(r"\A(?!By\b).*\b[a-z]{2,}\s(?:.*\s)?[a-z]{2,}\b", re.DOTALL)  # no date or name
-# A word that begins a sentence as well: only a line that is none is a link to something else.
-_LINK_LABEL: Final = re.compile(
-    r"(?:pic|video|watch|listen|read|related|more|recommended|don['’]t miss|explore|previous|previously|also|next"
-    r"|up next|background|earlier|flashback|opinion|analysis|in pictures|photos|gallery|podcast|quiz|live updates): ",
+_CAPTION_BUTTON: Final = re.compile(r"(?:hide|toggle) caption\Z", re.IGNORECASE)
+_LONGEST_CAPTION: Final = 50  # words
+_PUNCTUATED: Final = re.compile(r"[.!?:;,…\"“”’)]\Z|\d")
+_QUOTED_PRICE: Final = re.compile(r"[$£€₹¥]?[\d,.]+\s*[▲▼△▽↑↓+−–-]*\s*[\d,.]+\s*%\Z")  # "5,297.10 −0.21%"
+_MORE_FROM: Final = re.compile(
+    r"(?:more (?:from|by|on|about|in)|follow|shared from|read in|around the"
+    r"|read more (?:from|about|on)) [^.!?]{2,60}\Z",
     re.IGNORECASE,
 )
-_AGENCIES: Final = "|".join(map(re.escape, sorted(categories("page_furniture")["agency"], key=len, reverse=True)))
-_CREDIT: Final = re.compile(
-    rf"""(?: \b Credit \.{{3}} \s* [^.:]{{2,70}} \Z
-           | \b (?:Photo(?:graph|graphs|s)?|Picture|Image|Illustration|Credit) \s*
-               (?: : | \s by \s) \s* [^.:]{{2,70}} \.? \Z
-           | (?: / | via\  | ,\  | [—–-]\ ) (?:{_AGENCIES}) (?:\ Images)? \)? \.? \Z
-           | [(\[] (?:[A-Z]{{2,5}} (?:\ News)? | Supplied | Facebook | {_AGENCIES}) : \ [A-Z][^()]{{2,60}} [)\]] \Z
-           | [(\[] (?:(?:{_AGENCIES})\ Photo | (?:File\ )? (?:Photo|Image|Picture|Credit) (?:\ by|:)? \ )
-               [^()]* [)\]] \.? \Z
-         )""",
-    re.VERBOSE,
-)
-_AGENCY: Final = re.compile(rf"(?:.{{0,40}}(?:/|via ))?(?:{_AGENCIES})\Z")
-# A caption behind the agency that the picture is from; a headline may begin so too, so that one has to stand above.
-_CAPTIONED: Final = re.compile(rf"(?:{_AGENCIES}) [A-Z][a-z]+(?: [^\s]+){{3,30}}(?<![.!?:])\Z")
-_NEW_WINDOW: Final = re.compile(r",?\s*\(?opens (?:in )?(?:a )?new (?:window|tab)\)?\Z", re.IGNORECASE)
-_COUNTED: Final = re.compile(r"comments?\s*\(\d+\)\Z", re.IGNORECASE)
-_EDGES: Final = re.compile(r"\A(?:_|[^\w\"“”‘’'«»?#$£€%])+|(?:_|[^\w\"“”‘’'«»?#$£€%])+\Z")  # "🔊 Listen", "*Share*"
-_MOST_CRUMB: Final = 2  # words in each part of "Business | Banking"
-_STAMP: Final = re.compile(
-    r"""(?:(?:last\s+)?(?:updated|published|posted)\s*(?:at|:)?\s*)?
-        (?: \d{1,2}[.:]\d{2} (?::\d{2})? \s* (?:[ap]\.?m\.?)? \s* (?:[A-Z]{2,4})?
-          | (?:about\ )? (?:\d+|an?) \s* (?:[mhdw]|min(?:ute)?s?|hours?|hrs?|days?|weeks?|months?|years?) \s ago )
-        (?: \s* (?:by\ .{3,40})? ) \Z
-      | (?:page\s)? \d{1,4} (?:\s of \s \d{1,4})? \Z
-      | \d+ (?:-|\s) min(?:ute)?s? (?:\s read)? \Z | [\d,.]+k? \s (?:comments?|shares?|likes?|views?) \Z""",
-    re.VERBOSE | re.IGNORECASE,
-)
+_ABOUT: Final = re.compile(r"About (?:the )?([A-Z][\w&.’'-]*(?: [\w&.’'-]+){0,5})\Z")
+_CAPTION: Final = re.compile(r"\A(?!By\b).*\b[a-z]{2,}\s(?:.*\s)?[a-z]{2,}\b", re.DOTALL)  # no date or name
 # The time at which a paragraph of a live blog was posted; figures begin a paragraph too, but not again and again.
 _LIVE: Final = re.compile(
     r"((?:[01]?\d|2[0-3])[.:h][0-5]\d(?:\s?[ap]\.?m\.?)?(?:\s(?:GMT|BST|UTC|CES?T|[ECMP][SD]?T|IST|AE[SD]T))?)"
     r"\s*[:|–—-]?\s+(?=[\"“‘'(\[]*[A-Z])"
 )
 _LEAST_STAMPS: Final = 3
-_ADDRESS: Final = re.compile(r"(?:(?:https?://|www\.)\S+|[\w-]+(?:\.[\w-]+)+(?:/\S*)?|[\w.+-]+@[\w.-]+)\Z")
-_BUTTONS: Final = re.compile(
-    r"(?:(?:Facebook|Twitter|WhatsApp|LinkedIn|Email|E-mail|Reddit|Telegram|Pinterest|Instagram|Messenger|Threads|Bluesky"
-    r"|Flipboard|Print|Share|Tweet|Copy link|SMS|X)[ ,/|·]*){2,}\Z"
-)
-_SIGN_OFF: Final = re.compile(r"[a-z]{2,4}(?:[-/][a-z]{2,4}){1,4}\Z")  # of the desks of an agency: "md/apo/gw"
-_LINE_END: Final = re.compile(r"\n|(?<=\S) [|·•] (?=\S)")
-_TABLE_ROW: Final = re.compile(r"\|.*\|\Z")
+_STOPPED: Final = re.compile(r"[.!?…:][\"'”’)\]]*\Z")
 
 
 def without_furniture(blocks: Sequence[Block]) -> tuple[list[Block], list[Block]]:
@@ -136,28 +55,117 @@ def without_furniture(blocks: Sequence[Block]) -> tuple[list[Block], list[Block]
     kept: list[Block] = []
     removed: list[Block] = []
     begun = 0  # paragraphs so far
-    below = credited = False
+    below = credited = introduced = False
+    aside = 0
     for at, block in enumerate(blocks):
-        kind = _kind(block)
-        if kind == "section":
-            kind = "" if begun or block.kind == "heading" else "whole"
-        elif kind == "captioned":
-            kind = "credit" if kept else ""
-        elif kind == "label":
-            kind = "notice" if kept else ""  # "Opinion: Who steals a bench?" may be the title
+        kind = _kind_here(blocks, at, bool(kept), begun)
         prose = is_prose(block.text)
         if kind == "end" and begun >= _LEAST_BEGUN:
-            return kept, removed + list(blocks[at:])
-        below = kind == "heading" or (below and not prose and not _is_crosshead(blocks, at))
+            removed += blocks[at:]
+            break
+        if kind in _CREDITS and _is_caption(kept, block, kind != "notice" and not begun):
+            removed.append(kept.pop())
+        if kind == "caption above" and kept and len(kept[-1].text.split()) <= _LONGEST_CAPTION:
+            removed.append(kept.pop())
+        aside = aside - 1 if aside else _aside(blocks, at)
+        below = kind == "heading" or (below and not prose and not _goes_on(blocks, at, begun))
         caption = credited and not prose and block.kind != "heading" and bool(_CAPTION.search(block.text))
         links = block.kind == "link" and begun > 0 and not prose
-        credited = kind == "credit"
-        if kind or below or caption or links:
+        if kind or below or caption or links or aside or introduced:
             removed.append(block)
         else:
             kept.append(block)
-            begun += prose
-    return kept, removed
+            begun += prose and (begun > 0 or _STOPPED.search(block.text) is not None)  # "Ban fog? Harl finds out"
+        credited = kind == "credit"
+        introduced = kind == "introduces" or (introduced and at + 1 < len(blocks) and _is_credited(blocks[at + 1]))
+    labels = _labels_at_end(kept, begun)
+    return kept[: len(kept) - labels], removed + kept[len(kept) - labels :]
+
+
+def _kind_here(blocks: Sequence[Block], at: int, titled: bool, begun: int) -> str:
+    """What the block at `at` is, where it stands, its title above it if titled; "" for what may be the article's.
+
+    "Opinion: Who steals a bench?" may be the title, "Opinion" the name of the section, above the article alone.
+    """
+    block = blocks[at]
+    kind = kind_of(block)
+    if kind == "section":
+        if titled and not begun and block.text.lower() == "summary":
+            return "heading"
+        return "" if begun or block.kind == "heading" else "whole"
+    if (
+        kind in _CREDITS
+        and not begun
+        and "(with " in block.text
+        and all(line.kind in ("byline", "name") for line in lines_of(block))
+    ):
+        return ""  # "Ann Lee (with Reuters, AFP)"
+    if kind in ("captioned", "label"):
+        return {"captioned": "credit", "label": "notice"}[kind] if titled else ""
+    if begun >= _LEAST_BEGUN and (_OVER.match(block.text) or _RIGHTS.match(block.text)):
+        return "end"
+    if kind == "heading at the end":
+        crosshead = at + 1 < len(blocks) and is_prose(blocks[at + 1].text)
+        return "heading" if begun >= _LEAST_BEGUN and not crosshead else ""
+    if kind:
+        return kind
+    after = blocks[at + 1].text if at + 1 < len(blocks) else ""
+    near = blocks[max(at - 1, 0) : at + 2]
+    if _CREDITED_TO.match(block.text) and any(_CAPTION_BUTTON.match(other.text) for other in near):
+        return "caption above" if _CAPTION_BUTTON.match(after) else "whole"
+    if _QUOTED_PRICE.match(block.text) or (_QUOTED_PRICE.match(after) and len(block.text.split()) < _LONGEST_LABEL):
+        return "whole"
+    if not begun and _BULLET.match(block.text) and any(_BULLET.match(other.text) for other in near if other != block):
+        return "whole"  # what an agency sums up above its story
+    if "\t" in block.text and not any(line.kind for line in lines_of(block)):
+        return "" if is_prose(block.text) else "whole"  # the row of a table
+    if begun >= _LEAST_BEGUN and _MORE_FROM.match(block.text):
+        return "heading"
+    if (
+        begun >= _LEAST_BEGUN
+        and (about := _ABOUT.match(block.text))
+        and about[1].split()[0] in after.split(None, 3)[:2]
+    ):
+        return "end"  # of a press release
+    return ""
+
+
+def _is_credited(block: Block) -> bool:
+    return _CREDITED_TO.match(block.text) is not None
+
+
+def _is_caption(kept: Sequence[Block], credit: Block, above: bool) -> bool:
+    """Whether the last of the blocks kept is the caption of a picture, whose credit stands below it.
+
+    It is none if it may be the title: another line, or a paragraph, must stand above it. Above the article any credit
+    has its caption; further down one that says so.
+    """
+    if len(kept) < _LEAST_BEGUN or not (above or _LABELLED_CREDIT.search(credit.text)):
+        return False
+    *others, last = kept
+    if last.kind == "heading" or is_prose(last.text) or not _CAPTION.search(last.text):
+        return False
+    return not any(line.kind for line in lines_of(last)) and any(
+        len(block.text.split()) >= _LEAST_TITLE for block in others[-_LONGEST_ASIDE:]
+    )
+
+
+def _aside(blocks: Sequence[Block], at: int) -> int:
+    """How many blocks, from that at `at` on, the page itself tells to be none of its article."""
+    if not _ASIDE.match(blocks[at].text):
+        return 0
+    near = (n for n, block in enumerate(blocks[at : at + _LONGEST_ASIDE]) if _ASIDE_ENDS.match(block.text))
+    return next(near, 0)
+
+
+def _labels_at_end(blocks: Sequence[Block], begun: int) -> int:
+    """How many blocks at the end are no paragraphs but tags and names, as pages have below an article."""
+    found = 0
+    for block in reversed(blocks):
+        if block.kind == "item" or len(block.text.split()) > _LONGEST_LABEL or _PUNCTUATED.search(block.text):
+            break
+        found += 1
+    return found if found >= _LEAST_LABELS and begun >= _LEAST_BEGUN else 0
 
 
 def without_stamps(blocks: Sequence[Block]) -> tuple[list[Block], list[Block]]:
@@ -171,6 +179,9 @@ def without_stamps(blocks: Sequence[Block]) -> tuple[list[Block], list[Block]]:
     found = [_LIVE.match(block.text) for block in blocks]
     if sum(1 for match in found if match) < _LEAST_STAMPS:
         return list(blocks), []
+    if not any(match and _STOPPED.search(block.text) for match, block in zip(found, blocks, strict=True)):
+        ticker = [block for match, block in zip(found, blocks, strict=True) if match]
+        return [block for match, block in zip(found, blocks, strict=True) if not match], ticker
     kept = [
         block._replace(text=block.text[match.end() :]) if match else block
         for block, match in zip(blocks, found, strict=True)
@@ -178,57 +189,8 @@ def without_stamps(blocks: Sequence[Block]) -> tuple[list[Block], list[Block]]:
     return kept, [Block(match[1]) for match in found if match]
 
 
-def is_prose(text: str) -> bool:
-    """Whether a block is a paragraph: a sentence with its full stop, no headline, label or caption.
-
-    >>> is_prose("It rained for a whole long week."), is_prose("Why are ferries so old?"), is_prose("By Ann Lee")
-    (True, False, False)
-    """
-    return bool(_INNER_END.search(text)) or (
-        bool(_SENTENCE_END.search(text)) and len(text.split(None, _LEAST_PROSE)) >= _LEAST_PROSE
-    )
-
-
-def _is_crosshead(blocks: Sequence[Block], at: int) -> bool:
-    """Whether the block is a heading with a paragraph under it, as the article has where it goes on."""
+def _goes_on(blocks: Sequence[Block], at: int, begun: int) -> bool:
+    """Whether the page goes on behind links to others: with a heading over a paragraph, or the article's byline."""
+    if not begun and any(line.kind in ("byline", "date") for line in lines_of(blocks[at])):
+        return True
     return blocks[at].kind == "heading" and at + 1 < len(blocks) and is_prose(blocks[at + 1].text)
-
-
-def _kind(block: Block) -> str:
-    """What the block is that the article is not: "whole", "heading", "end", "credit", "notice", or ""."""
-    text = block.text.strip()
-    if len(text) >= _LONGEST_NOTICE:
-        return "whole" if all(map(_TABLE_ROW.match, text.split("\n"))) else ""
-    lines = _LINE_END.split(text)
-    kinds = {_line_kind(line.strip()) for line in lines}
-    if kinds == {"section", ""} and all(len(line.split()) <= _MOST_CRUMB for line in lines):
-        return "section"
-    if "" not in kinds and not (block.kind == "heading" and text.isdigit()):
-        return next(iter(kinds)) if len(kinds) == 1 else "whole"
-    if all(map(_TABLE_ROW.match, text.split("\n"))):
-        return "whole"
-    if _NOTICE.match(text):
-        return "notice"
-    return "label" if _LINK_LABEL.match(text) and not is_prose(text) else ""
-
-
-def _line_kind(line: str) -> str:
-    if _AGENCY.match(line):
-        return "credit"
-    line = _NEW_WINDOW.sub("", line)
-    label = _EDGES.sub("", line).lower().replace("’", "'")
-    if kind := _labels().get(line.lower()) or _labels().get(label):
-        return kind
-    if _COUNTED.match(line):
-        return "end"
-    if _CAPTIONED.match(line):
-        return "captioned"
-    if not label or any(pattern.match(line) for pattern in (_STAMP, _ADDRESS, _BUTTONS, _SIGN_OFF)):
-        return "whole"
-    return "notice" if _NOTICE.match(line) or (_CREDIT.search(line) and not _INNER_END.search(line[:-60])) else ""
-
-
-@cache
-def _labels() -> dict[str, str]:
-    """Label of a page, in small letters -> its category."""
-    return {term: category for category, terms in categories("page_furniture").items() for term in terms}

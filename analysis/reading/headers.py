@@ -3,6 +3,7 @@
 import re
 from typing import Final, NamedTuple
 
+from analysis.reading.databases import document_of
 from analysis.reading.mail import message_of
 
 
@@ -30,34 +31,12 @@ _KEYS: Final = {
     "publisher": "source",
     "publication": "source",
     "source": "source",
+    "by": "byline",
+    "pubdate": "published",
+    "publication date": "published",
 }
-_LABELS: Final = {
-    "HEADLINE": "title",
-    "TITLE": "title",
-    "BYLINE": "byline",
-    "AUTHOR": "byline",
-    "PUBLICATION": "source",
-    "PUBLICATION TITLE": "source",
-    "PUBLICATION DATE": "published",
-}
-_MORE_LABELS: Final = (
-    "SECTION|LENGTH|DATELINE|LOAD-DATE|LANGUAGE|GRAPHIC|PUBLICATION-TYPE|JOURNAL-CODE|DOCUMENT-TYPE|PUBLICATION INFO"
-    "|ABSTRACT|SUBJECT|LOCATION|PEOPLE|COMPANY|PAGES|FIRST PAGE|PUBLICATION YEAR|PUBLISHER|PLACE OF PUBLICATION|ISSN"
-    "|COUNTRY OF PUBLICATION|PUBLICATION SUBJECT|SOURCE TYPE|DOCUMENT TYPE|LANGUAGE OF PUBLICATION|COPYRIGHT|DATABASE"
-    "|PROQUEST DOCUMENT ID|DOCUMENT URL|LAST UPDATED|IDENTIFIER / KEYWORD|LINKS"
-)
-_FULL_TEXT: Final = re.compile(r"^[ \t]*Full text:[ \t]*", re.MULTILINE | re.IGNORECASE)
-_LABEL: Final = re.compile(rf"^[ \t]*({'|'.join(_LABELS)}|{_MORE_LABELS}):[ \t]*([^\n]*)\n?", re.MULTILINE | re.I)
-_LEAST_LABELS: Final = 3
-_FAR: Final = 2000  # characters in which the head of a document stands
-# As another kind of database has it: title and byline, then the length, the day, the paper and more such lines.
-_BLOCK: Final = re.compile(
-    r"^[ \t]*\d[\d,]* words[ \t]*\n(?:\d\d:\d\d[ \t]*\n)?([^\n]{6,30}\d{4})\n([^\n]+)\n(?:[^\n]+\n)*", re.M
-)
-_IDENTIFIER: Final = re.compile(r"^[ \t]*Document [A-Z]{2,}\w{8,}[ \t]*$", re.M)
-_COUNT: Final = re.compile(r"\s*(?:\d+ of \d+ DOCUMENTS|Document \d+ of \d+|End of Document|Body)\s*\Z", re.I)
-_DAY: Final = re.compile(r"\s*((?:\w+day,? )?(?:[A-Z][a-z]+ \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]+ \d{4}))\b")
-_COPYRIGHT: Final = re.compile(r"\s*(?:copyright\b|©|all rights reserved)", re.I)
+_LEAST_KEYS: Final = 2
+_LONGEST_KEY: Final = 5  # words
 
 
 def head_of(text: str) -> Head:
@@ -71,12 +50,31 @@ def head_of(text: str) -> Head:
         return Head(_front_matter(matter[1]), text[matter.end() :], [])
     if message := message_of(text):
         return Head(*message)
-    if len({match[1].upper() for match in _LABEL.finditer(text)}) >= _LEAST_LABELS:
-        return _database(text)
-    if (block := _BLOCK.search(text, 0, _FAR)) and (last := _IDENTIFIER.search(text, block.end())):
-        fields = {"published": block[1].strip(), "source": block[2].strip()}
-        return Head(fields, f"{text[: block.start()]}\n\n{text[block.end() : last.start()]}", [block[0], last[0]])
-    return Head({}, text, [])
+    if document := document_of(text):
+        return Head(*document)
+    return _told(text) or Head({}, text, [])
+
+
+def _told(text: str) -> Head | None:
+    """Lines of labels right above the article, as feeds and exports of notes have: "Title: Flood", "Author: Ann Lee".
+
+    >>> _told("Title: Flood\\nAuthor: Ann Lee\\nURL: a.org\\n\\nIt rained.")
+    Head(fields={'title': 'Flood', 'byline': 'Ann Lee'}, text='It rained.', removed=['URL: a.org'])
+    """
+    head, _, rest = text.lstrip().partition("\n\n")
+    lines = head.split("\n")
+    keys = [match for line in lines if (match := _KEY.match(line)) and len(match[1].split()) <= _LONGEST_KEY]
+    if (
+        not rest.strip()
+        or len(keys) < max(len(lines), _LEAST_KEYS)
+        or "title" not in {_KEYS.get(key[1].lower()) for key in keys}
+    ):
+        return None
+    fields: dict[str, str] = {}
+    for key in keys:
+        if (field := _KEYS.get(key[1].lower())) and key[2]:
+            fields.setdefault(field, key[2].strip())
+    return Head(fields, rest, [key[0] for key in keys if key[1].lower() not in _KEYS])
 
 
 def _front_matter(lines: str) -> dict[str, str]:
@@ -100,33 +98,3 @@ def _plain(value: str) -> str:
     """A value without the marks of YAML and of links to other notes."""
     parts = value.strip().strip("[]").split(",") if value.strip().startswith("[") else [value]
     return ", ".join(part.strip().strip("\"'").removeprefix("[[").removesuffix("]]") for part in parts)
-
-
-def _database(text: str) -> Head:
-    """A document of a news database: lines of its own above the article, and labels with what they say.
-
-    Above the first label stand source and day and then the title, or the title and then source and day.
-    """
-    fields: dict[str, str] = {}
-    labels = list(_LABEL.finditer(text))
-    for match in labels:
-        name = _LABELS.get(match[1].upper())
-        if name and match[2].strip():
-            fields.setdefault(name, match[2].split(";")[0].strip() if name == "source" else match[2].strip())
-    above = [line.strip() for line in text[: labels[0].start()].split("\n")]
-    above = [line for line in above if line and not _COUNT.match(line) and not _COPYRIGHT.match(line)]
-    day = next((at for at, line in enumerate(above) if _DAY.match(line)), len(above))
-    if day < len(above):
-        dated = _DAY.match(above[day])
-        fields["published"] = dated[1] if dated else ""
-    if day == 1 < len(above):
-        fields.setdefault("source", above[0])
-        fields.setdefault("title", above[-1] if len(above) > 2 else "")
-    elif above:
-        fields.setdefault("title", above[0])
-        fields.setdefault("source", above[1] if day > 1 and len(above) > 1 else "")
-    rest = _FULL_TEXT.sub("", _LABEL.sub("\n", text[labels[0].start() :]))
-    lines = rest.split("\n")
-    body = "\n".join(line for line in lines if not (_COUNT.match(line) or _COPYRIGHT.match(line)))
-    removed = [text[: labels[0].start()].strip(), *(match[0].strip() for match in labels)]
-    return Head({key: value for key, value in fields.items() if value}, body, [piece for piece in removed if piece])

@@ -3,15 +3,14 @@
 import json
 import re
 from collections.abc import Iterator
-from itertools import takewhile
 from typing import Any, Final
 
-from analysis.reading.blocks import Block
+from analysis.reading.blocks import Block, is_prose
+from analysis.reading.credits import byline_in, with_names
 from analysis.reading.encoding import ReadingError
-from analysis.reading.front import byline_in
-from analysis.reading.furniture import is_prose
 
 _BREAKS: Final = re.compile(r"(?:<br\s*/?>\s*){2,}", re.IGNORECASE)
+_FRAMES: Final = re.compile(r"</?(?:frameset|frame|noframes)\b[^>]*>", re.IGNORECASE)
 _DECLARATION: Final = re.compile(r"\s*<\?xml[^>]*>")
 _METADATA: Final = {"title": "title", "author": "byline", "date": "published", "sitename": "source"}
 # Elements that hold no words of the article, and classes of those that often stand among its paragraphs.
@@ -26,8 +25,6 @@ _START: Final = 40  # characters of the first paragraph, by which it is known on
 _LONGEST_LINE: Final = 200
 _LEAST_PARAGRAPHS: Final = 2
 _BY: Final = re.compile(r"by\s+", re.IGNORECASE)
-_NAME_OR_AND: Final = re.compile(r"and|&|,|[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){1,3}")
-_MOST_NAMES: Final = 8
 _SITE_BEHIND: Final = re.compile(r"\s+[|–—·»-]\s+\Z")
 _SITE: Final = re.compile(r"\s*(?:[|–—·»]|\s-|:)\s*")
 
@@ -41,6 +38,8 @@ def html_blocks(text: str, name: str) -> list[Block]:
         raise ReadingError(
             f"{name}: reading HTML needs the extra `html`: pip install 'news-close-reading[html]'"
         ) from None
+    if "frameset" in text.lower():
+        text = _FRAMES.sub("", text)
     try:
         tree = html.fromstring(_DECLARATION.sub("", _BREAKS.sub("<p>", text), count=1))
     except (ValueError, html.etree.LxmlError):
@@ -55,6 +54,7 @@ def html_blocks(text: str, name: str) -> list[Block]:
     lines = [line.strip() for line in found["text"].split("\n") if line.strip()]
     if len(lines) == 1:
         lines = next((body for body in _bodies_in(scripts) if " ".join(body).split() == lines[0].split()), lines)
+    lines = _with_headings(tree, lines)
     fields = {field: str(found[key]) for key, field in _METADATA.items() if found.get(key)}
     fields |= _named(fields, _above(tree, lines), " ".join((tree.findtext(".//title") or "").split()))
     said = [Block(value, "meta", field) for field, value in fields.items() if value]
@@ -112,6 +112,21 @@ def _prepared(tree: Any) -> list[str]:
     return [table for table in tables if table.strip(" |")]
 
 
+def _with_headings(tree: Any, lines: list[str]) -> list[str]:
+    """The lines, with the headings that stood right above one of their paragraphs, where trafilatura lost them."""
+    places = {line[:_START]: at for at, line in reversed(list(enumerate(lines))) if is_prose(line)}
+    lost: dict[int, str] = {}
+    for heading in tree.iter("h2", "h3", "h4"):
+        below = heading.getnext()
+        if below is None or below.tag != "p":
+            continue
+        at = places.get(" ".join(below.text_content()[: 2 * _START].split())[:_START], 0)
+        text = " ".join(heading.text_content().split())
+        if at and text and lines[at - 1] != text and len(text) <= _LONGEST_LINE:
+            lost[at] = text
+    return [piece for at, line in enumerate(lines) for piece in (lost.get(at), line) if piece]
+
+
 def _above(tree: Any, lines: list[str]) -> list[str]:
     """The short lines of the page above the first paragraph of its article."""
     first = next((line for line in lines if is_prose(line)), "")[:_START]
@@ -122,18 +137,6 @@ def _above(tree: Any, lines: list[str]) -> list[str]:
             break
         if 0 < len(text) <= _LONGEST_LINE:
             found.append(text)
-    return found
-
-
-def _whole(lines: list[str]) -> list[str]:
-    """The lines, with the names behind a "By" that stands alone put together with it: "By", "Ann Lee", "and", "Bo"."""
-    found: list[str] = []
-    for at, line in enumerate(lines):
-        if line.lower() == "by":
-            names = list(takewhile(_NAME_OR_AND.fullmatch, lines[at + 1 : at + _MOST_NAMES]))
-            found.append(" ".join(("By", *names)).removesuffix(" and"))
-        else:
-            found.append(line)
     return found
 
 
@@ -156,5 +159,5 @@ def _named(fields: dict[str, str], above: list[str], full: str) -> dict[str, str
         title = title[: cut.start()]  # "Dam bursts - Valley Post"
     names = [_BY.sub("", name.strip()) for name in fields.get("byline", "").split(";")]
     names = [name for name in names if name not in (source, "admin", "Admin") and "://" not in name]
-    byline = "; ".join(filter(None, names)) or next(filter(None, map(byline_in, _whole(above))), "")
+    byline = "; ".join(filter(None, names)) or next(filter(None, map(byline_in, with_names(above))), "")
     return {"title": title, "source": source, "byline": byline}

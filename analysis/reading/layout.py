@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from analysis.reading.blocks import Block
+from analysis.reading.credits import source_in, without_job
 from analysis.reading.days import full_date
 from analysis.reading.front import front_of
 from analysis.reading.furniture import without_furniture, without_stamps
@@ -27,6 +28,11 @@ _ABOUT_AUTHOR = re.compile(
 )
 
 _COVERS = re.compile(r" (?:covers|reports on|reports for|writes about|writes for) ")
+_PRINTED_AS = re.compile(r"(?:with|under) the headline:? [“\"]([^“”\"]{3,150})[”\"]")
+_LONGEST_NOTE = 400
+_FOOT = 20
+_FIRST = 4  # blocks, among which a site may name itself
+_SITE = re.compile(r"(?!www\.)[\w-]+(?:\.[\w-]+)*\.[a-z]{2,8}\Z")
 
 
 @dataclass(frozen=True)
@@ -49,24 +55,37 @@ def page_of(blocks: Sequence[Block]) -> Page:
     title = fields.get("title")
     if title:
         removed.append(title)
-    kept, furniture = without_furniture(
-        [block for block in blocks if block.kind not in ("meta", "markup") and (not title or block.text != title)]
-    )
-    front = front_of(kept, title)
-    byline = fields.get("byline") or front.byline
-    if byline and byline.isupper():
-        byline = byline.title()
+    seen = [block for block in blocks if block.kind not in ("meta", "markup") and (not title or block.text != title)]
+    kept, furniture = without_furniture(seen)
+    front = front_of(kept, title, _printed_title(furniture) if not title else "")
+    byline = without_job(fields.get("byline") or front.byline or "") or None
+    if byline and byline.replace(" and ", " ").isupper():
+        byline = byline.title().replace(" And ", " and ")
     body, footer = _without_footer(front.rest, byline or "")
     body, stamps = without_stamps(body)
+    source = fields.get("source") or front.source or source_in([*furniture, *footer]) or fields.get("running source")
+    source = source or next(
+        (block.text for block in seen[:_FIRST] if block in furniture and _SITE.match(block.text)), None
+    )
+    if source and len(body) > 1 and body[0].text == source:
+        footer.append(body.pop(0))
     return Page(
         body=[block.text for block in body],
         title=front.title,
         byline=byline,
         published=_day(fields) or front.published or full_date(fields.get("running day", "")),
-        source=fields.get("source") or front.source,
+        source=source,
         removed=removed + [block.text for block in (*front.taken, *furniture, *footer, *stamps)],
         items=frozenset(index for index, block in enumerate(body) if block.kind == "item"),
     )
+
+
+def _printed_title(furniture: Sequence[Block]) -> str:
+    """The title, as a note below the article tells it: "in the print edition, with the headline “Eel Fever.”"."""
+    told = (
+        match for block in reversed(furniture[-_FOOT:]) if (match := _PRINTED_AS.search(block.text[:_LONGEST_NOTE]))
+    )
+    return next((match[1].rstrip(".,") for match in told), "")
 
 
 def _day(fields: dict[str, str]) -> date | None:

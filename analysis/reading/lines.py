@@ -11,7 +11,10 @@ from analysis.syllables import in_dictionary
 _PAGE_NUMBER: Final = re.compile(
     r"\s*(?:[-–—]\s*)?(?:page\s+)?\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?(?:\s*[-–—])?\s*\Z", re.I
 )
-_NUMBER_AT_EDGE: Final = re.compile(r"\A\W*(?:page\s+)?\d{1,3}\b\W*|\W*\b(?:page\s+)?\d{1,3}\W*\Z", re.I)
+_NUMBER_AT_EDGE: Final = re.compile(r"\A\W*(?:page\s+)?\d{1,3}\b\W*|\W*\b(?:page\s+)?\d{1,3}(?:/\d{1,3})?\W*\Z", re.I)
+# What a browser prints at the head of each page: when it was printed, and the page's title.
+_PRINTED: Final = re.compile(r"\s*\d{1,2}[/.]\d{1,2}[/.]\d{2,4}, \d{1,2}:\d\d(?: ?[AP]M)?\s{2,}(\S.*)\Z", re.I)
+_SITE: Final = re.compile(r".*\S\s+[-|–—]\s+(\S[^|–—]{2,40})\Z")
 _LONGEST_HEAD: Final = 100
 _EDGE: Final = 2  # lines at the top and at the foot of a page that may be its running head
 _CUT_WORD: Final = re.compile(r"(?<![\w-])([^\W\d_]+)-\n[^\S\n]*([^\W\d_]+)")
@@ -44,6 +47,17 @@ def without_running_lines(text: str) -> tuple[str, list[str]]:
         removed += [page[at].strip() for at in sorted(heads)]
         kept += [line for at, line in enumerate(page) if at not in heads]
     return "\n".join(kept), removed
+
+
+def site_of_print(line: str) -> str:
+    """The site in the title that a browser printed above a page; "" for any other line.
+
+    >>> site_of_print("5/17/24, 9:41 AM      Flood drowns town - Valley Post"), site_of_print("The Post, 16 May 2024")
+    ('Valley Post', '')
+    """
+    printed = _PRINTED.match(line)
+    site = _SITE.match(printed[1]) if printed else None
+    return site[1].strip() if site else ""
 
 
 def _edges(page: list[str]) -> set[int]:

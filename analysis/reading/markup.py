@@ -4,10 +4,13 @@ import re
 from pathlib import Path
 
 from analysis.reading.blocks import Block
+from analysis.reading.columns import in_one_column
 from analysis.reading.days import full_date
+from analysis.reading.feeds import feed_item
 from analysis.reading.headers import head_of
 from analysis.reading.html import html_blocks
-from analysis.reading.lines import is_wrapped, unwrapped, without_running_lines
+from analysis.reading.lines import is_wrapped, site_of_print, unwrapped, without_running_lines
+from analysis.reading.marks import without_marks
 from analysis.segments import paragraph_spans
 
 _MARKDOWN = (".md", ".markdown")
@@ -16,9 +19,8 @@ _LOOKS_LIKE_HTML = re.compile(r"\s*<(?:!doctype html|html|head|body|article)\b",
 _LOOKS_LIKE_MARKDOWN = re.compile(r"\s*#{1,6} \S")
 # What a generator of sites would have put a picture in place of: {{< figure src="a.jpg" >}}.
 _SHORT_CODE = re.compile(r"\{\{[<%][^{}]*[%>]\}\}")
-# A page as text browsers write it: links are numbered, and told at the end.
-_LINKS_TOLD = re.compile(r"\n\s*References\s*\n(?:\s*\d+\. \S+:\S+[ \t]*(?:\n|\Z))+\s*\Z")
-_LINK_NUMBER = re.compile(r"\[\d+\](?=\S)")
+# Lines in small letters, which would look as if a sentence ran on over their ends.
+_CAPTION_BUTTON = re.compile(r"^(?:hide|toggle) caption$", re.MULTILINE)
 _SOFT_BREAK = re.compile(r"(?:(?<![^\S\n])[^\S\n]++)?\n[^\S\n]*")  # a run of blanks is looked at once
 
 
@@ -27,6 +29,10 @@ def blocks_of(text: str, name: str) -> list[Block]:
     suffix = Path(name).suffix.lower()
     if suffix in _HTML or (suffix not in _MARKDOWN and _LOOKS_LIKE_HTML.match(text)):
         return html_blocks(text, name)
+    if feed := feed_item(text):
+        fields, page = feed
+        told = [Block(value, "meta", field) for field, value in fields.items()]
+        return told + [block for block in html_blocks(page, name) if block.field not in fields]
     head = head_of(text)
     said = [Block(value, "meta", field) for field, value in head.fields.items()]
     said += [Block(piece, "markup") for piece in head.removed]
@@ -41,22 +47,19 @@ def blocks_of(text: str, name: str) -> list[Block]:
 
 
 def _plain_blocks(text: str) -> list[Block]:
-    text, links = _without_link_numbers(text)
-    text, heads = without_running_lines(text)
-    text = text.replace("\f", "\n")
+    text, links = without_marks(text)
+    text, heads = without_running_lines("\f".join(map(in_one_column, text.split("\f"))))
+    text = _CAPTION_BUTTON.sub(r"\n\g<0>\n", text.replace("\f", "\n"))
     said = [Block(head, "markup") for head in (*links, *heads)]
-    days = {part for head in heads for part in re.split(r"\s{2,}|[|·]", head) if full_date(part)}
+    said += [Block(site, "meta", "running source") for site in sorted({site_of_print(head) for head in heads} - {""})]
+    days = {
+        part for head in heads if not site_of_print(head) for part in re.split(r"\s{2,}|[|·]", head) if full_date(part)
+    }
     said += [Block(part, "meta", "running day") for part in sorted(days)]
     paragraphs = unwrapped(text) if is_wrapped(text) else [text[start:end] for start, end in paragraph_spans(text)]
     return said + [
         Block(_SOFT_BREAK.sub("\n" if index < _FRONT else " ", paragraph)) for index, paragraph in enumerate(paragraphs)
     ]
-
-
-def _without_link_numbers(text: str) -> tuple[str, list[str]]:
-    """The text of a page that a text browser wrote, without the numbers of its links and their list at its end."""
-    told = _LINKS_TOLD.search(text) if "\n" in text and "References" in text else None
-    return (_LINK_NUMBER.sub("", text[: told.start()]), [told[0].strip()]) if told else (text, [])
 
 
 # Line ends mean something in the first blocks of a page (byline, date), and nothing in its paragraphs.

@@ -6,7 +6,7 @@ from collections.abc import Container, Iterable
 from analysis.reading.lines import joined_word
 
 _BLANKS = re.compile(r"(?:(?<!\s)[^\S\n]++)?\n\s*")  # a run of blanks is looked at once
-_FINISHED = re.compile(r"[.!?…:;][\"'”’)\]»*]*\Z")
+_FINISHED = re.compile(r"[.!?…:;][\"'”’)\]»*]*(?:\s?[^\w\s\x00-\x7f“‘«–—-]{1,6})?\Z")  # "… to calm him.” 😅"
 _INNER_END = re.compile(r"(?<!\A\d)(?<!\A\d\d)[.!?][\"'”’)\]»*]*\s+[\"“‘'(\[]?[A-Z]")
 _CUT = re.compile(r"(?<![\w-])[^\W\d_]+(?=-\Z)")
 _LONGEST_WORD = 60  # characters: no more is looked at of a paragraph that grows
