@@ -41,6 +41,8 @@ def in_full(found: Collection[str], waiting: Iterable[Mention]) -> dict[str, str
     fulls = _Fulls(found)
     same = {text: full for text in found if text not in PLACES and (full := fulls.of_name(text))}
     same.update({text: full for text, full in _ALSO.items() if text in found and full in found})
+    if not fulls.letters:
+        return same
     acronyms = {text for text in found if " " not in text and not text.islower()}
     acronyms.update([mention.name.text for mention in waiting if mention.name.kind == "acronym"])
     for text in acronyms:
@@ -67,7 +69,9 @@ class _Fulls:
     def of_name(self, text: str) -> str:
         """The one name that this one is for short, "" if there is none."""
         for way, shorter in enumerate(self.by_way):
-            labels = shorter.get(text, ())
+            if text not in shorter:
+                continue
+            labels = shorter[text]
             if len(labels) == 1 and labels[0] != text and _may_stand(text, labels[0], front=way == _FRONT):
                 return labels[0]
         return ""
@@ -132,8 +136,8 @@ def for_short(speaking: Iterable[Mention], mentions: Iterable[Mention]) -> set[s
     asked = {m.name.text for m in speaking if m.name.kind in _UNKNOWN}
     if not asked:
         return asked
-    fulls = [m.name.text.split() for m in mentions if m.name.kind in _BODIES and " " in m.name.text]
-    short = {words[0] for words in fulls} | {" ".join(words[-2:]) for words in fulls if len(words) > 2}
+    fulls = {m.name.text for m in mentions if m.name.kind in _BODIES}
+    short = {called for full in fulls if " " in full for way, called in _SHORT[full] if way in (_FRONT, _TAIL)}
     return {name for name in asked & short if name not in _NEVER_FRONTS and name.split()[0] not in GENDERS}
 
 
