@@ -55,6 +55,6 @@ def _sterling(text: str, value: Value, at: int, end: int) -> bool:
     if text.startswith(" of ", end):
         return False
     left = text[max(0, at - 60) : value.start].lower()
-    if text.startswith(" =", end):
-        return True  # "(1 pound = $1.26)"
+    if text.startswith(" =", end) or text.endswith("= ", 0, value.start):
+        return True  # "(1 pound = $1.26)", "($1 = 0.79 pounds)"
     return value.scale >= 1e6 or not WORDS_OF_MONEY.isdisjoint(_WORDS.findall(left))

@@ -38,6 +38,7 @@ _MALE: Final = frozenset({"he", "him", "his"})
 _OPENERS: Final = frozenset({"The", "A", "An", "His", "Her", "One", "Another"})
 _FEMALE: Final = frozenset({"she", "her"})
 _PERSONAL: Final = _MALE | _FEMALE
+_PLC: Final = (" plc", " ltd", " Plc", " PLC")
 _FIRMS: Final = frozenset(
     "company firm airline carmaker automaker chipmaker drugmaker lender insurer retailer manufacturer supplier brewer "
     "utility startup start-up conglomerate broadcaster bank".split()
@@ -129,7 +130,9 @@ class Roster(Mentioned):
     @cached_property
     def _only_firm(self) -> Person | None:
         """The company of an article that names one alone: "the airline" is it."""
-        firms = [person for person in self.roster if person.kind == "organisation" and is_firm(person.name)]
+        text = self.document.text
+        bodies = [person for person in self.roster if person.kind == "organisation"]
+        firms = [b for b in bodies if is_firm(b.name) or any(text.startswith(_PLC, end) for _, end in b.places[:1])]
         return firms[0] if len(firms) == 1 else None
 
     def pronoun(self, subject: Subject, latest: Person | None, spoke: int) -> Person | None:
