@@ -119,6 +119,8 @@ def with_day(text: str, floor: int, start: int, end: int, suffix: str) -> list[M
     elif day in months.MONTH_NAMES:
         found = months.month(text, at, at, after.end("day"), day, [])
     if found and found[0].start == at and (found[0].unit == "day" or found[0].period):
+        if found[0].suffix in ("TAF", "TEV") and suffix < "T12":  # "half past three on Friday afternoon"
+            suffix = f"T{int(suffix[1:3]) + 12}{suffix[3:]}"
         period = found[0].period and found[0].period._replace(suffix=suffix)
         return [found[0]._replace(start=start, type="TIME", suffix=suffix, period=period, rule="clock")]
     return [mention]

@@ -30,7 +30,7 @@ _AFTER_YEAR = re.compile(
 )
 _IN_YEAR = frozenset(
     "in since by until till from of during before after between for to through throughout and or around about "
-    "late early mid fiscal year than as into".split()
+    "late early mid fiscal year than as into circa".split()
 )
 _WORD_BEHIND = re.compile(r"[ -](\w+)")
 _NAMING = _IN_YEAR - {"about", "around", "than", "between", "to"} | frozenset(

@@ -69,4 +69,4 @@ CLOCK_UNITS = frozenset(("second", "minute", "hour"))
 
 # Words before a year beyond those of most news.
 BEFORE_YEAR_AHEAD = frozenset(("by", "before", "after", "through", "till", "and", "to", "around"))  # "net zero by 2050"
-BEFORE_FAR_YEAR = frozenset(("in", "since", "year", "until", "of", "from"))
+BEFORE_FAR_YEAR = frozenset(("in", "since", "year", "until", "of", "from", "circa"))
