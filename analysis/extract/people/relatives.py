@@ -14,6 +14,8 @@ from analysis.extract.people.vocabulary import BODIES, CALENDAR
 PhraseBefore = Callable[[Names, int, str], Subject | None]
 
 CLAUSE_WORDS: Final = 14
+_LONG_CLAUSE: Final = 20
+_OF_SOME: Final = 3  # words
 
 
 def relative(known: Names, j: int, phrase_before: PhraseBefore) -> Subject | None:
@@ -51,7 +53,7 @@ def before_participle(known: Names, j: int) -> Subject | None:
 def before_who(known: Names, j: int, phrase_before: PhraseBefore) -> Subject | None:
     """The description before a clause of its own that ends with word j: "a woman who lives nearby said"."""
     words, gaps = known.words, known.gaps
-    for k in range(j - 1, max(0, j - CLAUSE_WORDS), -1):
+    for k in range(j - 1, max(0, j - _LONG_CLAUSE), -1):
         if gaps[k] not in _IN_CLAUSE:
             return None
         if words[k] == "that" and (words[k + 1].endswith("ed") or words[k + 1] in _VERBS):
@@ -59,6 +61,8 @@ def before_who(known: Names, j: int, phrase_before: PhraseBefore) -> Subject | N
             return phrase_before(known, k - 1, " ") if gaps[k - 1] == " " and FLAGS[head] & SPEAKER else None
         if words[k] == "who":
             head = words[k - 1].lower()
+            if gaps[k - 2] == "-" and words[k - 2] == "of" and k > _OF_SOME:
+                head = words[k - _OF_SOME].lower()  # "a mother-of-three who"
             if gaps[k - 1] != " " or not (FLAGS[head] & SPEAKER or head in _WHOEVER):
                 return None
             if head in _WHOEVER:

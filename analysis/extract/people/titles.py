@@ -66,13 +66,14 @@ _GENERALS = frozenset(
 _OF_BODIES = frozenset("General Marine Private Major King Queen Prince Princess Bishop Cardinal Saint Captain".split())
 # Titles of few, and the given names of many.
 _ALSO_GIVEN = frozenset({"Earl", "Duke", "Dean", "Don", "Prince", "King"})
+_SEATS = frozenset({"MP", "MSP", "MEP", "TD"})  # "MP for Leeds Ann Lee"
 _OFFICES = frozenset({"State", "Defense", "Staff", "Commerce", "Labor", "Treasury", "Defence", "Exchequer"})
 
 
 def _ends_office(tokens: list[Token], index: int) -> bool:
     """Whether an office ends with the token and a name follows: "Leader of the Opposition", "Mayor of New York"."""
     joint = next((k for k in range(index - 1, max(-1, index - 4), -1) if tokens[k].text in JOINING), 0)
-    if not joint or not any(t.text in TITLES for t in tokens[:joint]):
+    if not joint or not any(t.text in TITLES or t.text in _SEATS for t in tokens[:joint]):
         return False
     if joint == index - 1 and tokens[index].text in _OFFICES:
         return True

@@ -167,7 +167,7 @@ _WITH_THE = frozenset(
     "Campaign".split()
 )
 _MINISTERS = frozenset(
-    {"Minister", "Secretary", "Commissioner", "Ombudsman", "Spokesman", "Spokeswoman", "Spokesperson"}
+    "Minister Secretary Commissioner Ombudsman Spokesman Spokeswoman Spokesperson MP MSP MEP TD Congressman".split()
 )
 _TASKS = frozenset({"on", "for"})
 
@@ -199,7 +199,7 @@ def _joins(before: list[Token], word: str, after: list[Token]) -> bool:
     if word == "&":
         return True
     if word in ("on", "for"):
-        if before[-1].text in _MINISTERS:
+        if before[-1].text in _MINISTERS and before[0].text not in GENDERS:
             return True  # "Minister for Justice Ann Lee"
         wanted = _WITH_THE if after and after[0].text == "the" else ORGANISATION_HEADS
         return bool(heads & wanted)
