@@ -54,7 +54,7 @@ def clause_after(context: Context, mark: Marked, following: Marked | None, parag
     gap = text[outer_end : clause.start]
     if clause.order == "VS":
         return clause if _SPACE.fullmatch(gap) else None
-    inside = text[mark.start : mark.end].rstrip("'’”")[-1:]  # before the mark of a quote in the quote
+    inside = text[mark.start : mark.end].rstrip("'’”\"")[-1:]  # before the mark of a quote in the quote
     comma = inside in _ENDS_OPEN or text[outer_end : outer_end + 1] in (",", "—")
     if clause.order == "SV" and clause.form in ("finite", "passive"):
         if comma and (_NEAR_SUBJECT.match(gap) or _DESCRIBED.match(gap)):
