@@ -38,7 +38,9 @@ def across_commas(known: Names, j: int, right: int, gap: str, with_preposition: 
     closing = gap.strip()[-1]
     opening = {")": "(", ",": ",", "—": "—", "–": "–", "-": " - "}[closing]
     limit = starts[j] + (len(words[j]) if closing != ")" else 0)
-    titled = known.by_end.get(starts[j] + len(words[j])) if closing == "," else None
+    # "the chairman, Mrs. Ann Lee (SAN), said"
+    behind = text.rfind(" (", low, starts[j]) if gap[0] == ")" else starts[j] + len(words[j])
+    titled = known.by_end.get(behind) if closing == "," else None
     if titled and (has_office(text, titled, low) if titled.name.title else is_described(known, titled)):
         return Subject(titled.start, titled.end, "name", titled)
     place = text.rfind(opening, low, limit)

@@ -1,5 +1,6 @@
 """Who is who in an article: names gathered into people and organisations, later mentions joined to them."""
 
+import re
 from typing import Final
 
 from analysis.document import Document
@@ -162,6 +163,8 @@ def _record(text: str, entry: Entry) -> Person:
     role = _role(text, mentions[0])
     if not role and len(mentions) > 1:
         role = _role(text, mentions[1])
+    if ", " in role:
+        role = _BEFORE_NAME.sub("", role)
     places = tuple([mention[:2] for mention in mentions])
     gender = entry.gender or (role_gender(role) if role else "")
     return Person(*places[0], entry.name, role, "person", places, gender, entry.rule)
@@ -181,5 +184,7 @@ def _role(text: str, mention: Mention) -> str:
     return (role_behind(text, end) if text[end : end + 1] == "," or text.startswith(" (", end) else "") or before
 
 
+# "the trust's chief executive, Dr Ann Lee"
+_BEFORE_NAME: Final = re.compile(r", (?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Chief|Alhaji|Mx)\.?\Z")
 _EMPTY: Final = frozenset({"Mr", "Mrs", "Ms", "Miss", ""})
 _HONORIFICS: Final = frozenset({"Sir", "Dr", "Dame", "Lord", "Lady", "Prof", "Professor", "Mx"})
