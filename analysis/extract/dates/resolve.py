@@ -28,8 +28,12 @@ def resolve(text: str, mentions: Iterable[Mention], published: date | None) -> I
     ['2014-W30', '2014-W29']
     """
     context = Context(published)
+    opening: tuple[Timex, Period] | None = None  # of a stretch, "between October and March"
     for mention in mentions:
         timex, period = _one(text, mention, context)
+        if opening:
+            yield _before_end(*opening, period)
+            opening = None
         if mention.shape == "duration" and is_stretch(mention):
             context.stretch_end = mention.end
         if period is not None:
@@ -39,7 +43,30 @@ def resolve(text: str, mentions: Iterable[Mention], published: date | None) -> I
                 context.quarter, context.quarter_end = period, mention.end
             context.previous, context.previous_end = period, mention.end
             context.dated.append((mention.start, mention.end, period))
+            if mention.shape == "month" and _opens_stretch(text, mention):
+                opening = timex, period
+                continue
         yield timex
+    if opening:
+        yield opening[0]
+
+
+def _opens_stretch(text: str, mention: Mention) -> bool:
+    """Whether a month is the first of a stretch: "between October and March", "from October to March"."""
+    if text.startswith(" and ", mention.end):
+        return text.endswith("etween ", 0, mention.start)
+    return text.startswith(_TO, mention.end) and text.endswith("rom ", 0, mention.start)
+
+
+_TO = (" to ", " through ", " until ")
+
+
+def _before_end(timex: Timex, period: Period, end: Period | None) -> Timex:
+    """The month that opens a stretch, a year earlier where it would lie behind the month that ends it."""
+    if end is None or period.unit != "month" or end.unit != "month" or period.first <= end.first:
+        return timex
+    before = period_of(period.first.replace(year=period.first.year - 1), "month")
+    return timex._replace(value=before.value, first_day=before.first, last_day=before.last)
 
 
 def _is_reported(mention: Mention, period: Period, context: Context) -> bool:
