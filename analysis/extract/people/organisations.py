@@ -33,6 +33,8 @@ def organisations(text: str, mentions: list[Mention], speaking: set[int], bodies
             before = bisect_left(begins, start)
             if start in defined or (before and start < reached[before - 1]):
                 continue
+            if before < len(begins) and begins[before] < end:
+                continue  # "US National Bank" where "National Bank" is spelt out
             if name.text in short:
                 found[short[name.text][0]].append((start, end))
                 continue
@@ -54,12 +56,21 @@ def organisations(text: str, mentions: list[Mention], speaking: set[int], bodies
             found[label] = [(start, end)]
     same = in_full(found, waiting)
     for short_form, whole in same.items():
-        found[whole] += found.pop(short_form, [])
+        found[whole] = _apart([*found[whole], *found.pop(short_form, [])])
     for start, end, name in waiting:
         label = same.get(name.text, name.text)
         if label in found:
             found[label].append((start, end))
     return [_organisation(label, sorted(places), rules[label]) for label, places in found.items()]
+
+
+def _apart(places: _Places) -> _Places:
+    """The places in order, without those that begin inside another: "National Bank" in "U.S. National Bank"."""
+    kept: _Places = []
+    for start, end in sorted(places):
+        if not kept or start >= kept[-1][1]:
+            kept.append((start, end))
+    return kept
 
 
 _ADMINISTRATION: Final = re.compile(r" administration(?!s)").match

@@ -87,6 +87,7 @@ def _shorts(label: str) -> tuple[tuple[int, str], ...]:
     found = [(_FRONT, words[0])]
     if len(known) < len(words):
         found.append((_BARE, " ".join(known)))
+    found += [(_BARE, label[len(state) :]) for state in _OF_STATES if label.startswith(state)]
     if len(words) > 2:
         found.append((_TAIL, " ".join(words[-2:])))
     found += [(_HEAD, head) for head in sorted(ORGANISATION_HEADS.intersection(known))]

@@ -184,6 +184,9 @@ _TASKS_OF_BODIES = frozenset(
 )
 
 
+_OF_NATIONS = frozenset("National American International Federal Royal British European Central Australian".split())
+
+
 def _joins(before: list[Token], word: str, after: list[Token]) -> bool:
     """Whether a small word goes on with the name: "Department of", "Committee on", "Secretary of"."""
     if not before or (before[-1].text in JOINING and word != "the"):
@@ -206,7 +209,12 @@ def _joins(before: list[Token], word: str, after: list[Token]) -> bool:
     listed = JOINED.get(" ".join(token.text for token in before))
     if listed:
         return " ".join([*(t.text for t in before), word, *(t.text for t in after)]).startswith(tuple(listed))
-    if len(before) == 1 and before[0].text in _TASKS_OF_BODIES:
+    national = before[0].text in _OF_NATIONS or before[min(1, len(before) - 1)].text in _OF_NATIONS
+    last = before[-1].text
+    if (len(before) == 1 and last in _TASKS_OF_BODIES) or (
+        # "National Snow and Ice Data Center", but not "National Guard and State Police"
+        national and last not in _OF_NATIONS and last not in GENDERS and ORGANISATION_HEADS.isdisjoint(heads)
+    ):
         # "Ethics and Anti-Corruption Commission", but not "Health and Kim"
         own = [token.text for token in takewhile(lambda token: token.text not in JOINING, after)]
         return any(name in ORGANISATION_HEADS for name in own[1:]) and own[0] not in GENDERS
