@@ -71,7 +71,7 @@ def sources(
         elif quote.kind == "indirect":
             turn = _last_turn(document.text, quote.start, quantity.start)
             speaker = stated.instead(quantity, turn) if turn else None
-        if speaker is None and quote is None and _goes_with(document.text, before, quantity):
+        if told is not None and speaker is None and quote is None and _goes_with(document.text, before, quantity):
             speaker = told
         if speaker is not None:
             yield Source(*speaker, kinds.get(speaker[0]) or kind_of(speaker[0]), "object of a reporting verb")
@@ -96,6 +96,8 @@ def _last_turn(text: str, start: int, end: int) -> int:
     """Where the last part of the reported text[start:end] begins that sets something against what is before; or 0."""
     if text.startswith(("and ", "but ", "while "), start):
         start = max(0, start - 2)  # "9 died, officials said, and the army put it at 12"
+    if text.rfind(", ", start, end) < 0:
+        return 0
     begins = [turn.end() for turn in _TURN.finditer(text, max(start, end - _TURN_REACH), end)]
     return begins[-1] if begins else 0
 
