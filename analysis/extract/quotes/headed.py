@@ -9,7 +9,9 @@ from analysis.extract.people.unnamed import head_noun
 from analysis.extract.people.vocabulary import BODIES
 
 _NEAR: Final = 36  # characters
-_COLON: Final = re.compile(r"(?:[*•–—-]\s)?(?P<who>(?:The\s)?[A-Z][\w’'-]*(?:\s[\w’'-]+){0,2}):(?=(?:\s\S+){4})")
+_COLON: Final = re.compile(
+    r"(?:[*•–—-]\s)?(?P<who>(?:The\s)?[A-Z][\w’'-]{0,30}(?:\s[\w’'-]{1,30}){0,2}):(?=(?:\s\S{1,30}){4})"
+)
 _DASH: Final = re.compile(r"\s[-–—]\s(?P<who>[\w’'-]+(?:\s[\w’'-]+){0,2})\s*\Z")
 # Bodies and documents, and who speaks for them: no "Students: 40 of them passed".
 _SOURCES: Final = BODIES | {"officials", "sources", "analysts", "witnesses", "experts", "minister", "spokesman"}

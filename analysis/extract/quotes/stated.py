@@ -57,7 +57,7 @@ _STUDIES: Final = frozenset(
 )
 # "A survey by the union of 1,200 nurses last month found that 60 percent"
 _STUDY: Final = re.compile(
-    r"(?:An?|The|One|Another|This|Its|Their)\s(?:[\w’'-]+\s){0,3}?((?:" + "|".join(sorted(_STUDIES)) + r"))"
+    r"(?:An?|The|One|Another|This|Its|Their)\s(?:[\w’'-]{1,30}\s){0,3}?((?:" + "|".join(sorted(_STUDIES)) + r"))"
     r"\s(?:of|by|among|from|for|in|on|into)\s(?:[^,;:.]|[.,](?=\d)){0,80}[.,]?\Z"
 )
 _SHOW: Final = frozenset({"show", "shows", "showed"})
