@@ -9,7 +9,7 @@ from functools import cached_property
 from analysis.dating import Dated, may_date
 from analysis.document import Document
 from analysis.extract.records import Quantity, Timex
-from analysis.levels import is_level, year_on
+from analysis.levels import is_level, year_back, year_on
 from analysis.nearness import points_of
 from analysis.tenses import COMING, NOW, tense_of
 from analysis.timing import may_set
@@ -83,7 +83,7 @@ class Carried:
 
     def date_of(self, index: int, quantity: Quantity) -> Timex | None:
         """The time of a quantity of the sentence of that index, where its sentence tells none for it."""
-        level = bool(self._levels) and is_level(self._document.text, quantity)
+        level = is_level(self._document.text, quantity)
         if index in self._levels and not level:
             return self._set_in[index]
         nearest = bisect_left(self._setting, index) - 1
@@ -97,7 +97,9 @@ class Carried:
         timex = self._set_in[before]
         if contradicts(self._document.text, start, end, quantity, timex, self._document.published):
             return None
-        return self._levels.get(before, timex) if level else timex
+        if not level:
+            return timex
+        return self._levels.get(before) or year_back(timex, self._named) or timex
 
 
 def contradicts(text: str, start: int, end: int, quantity: Quantity, timex: Timex, published: date | None) -> bool:

@@ -10,8 +10,8 @@ from analysis.asides import ASIDE_NOW, ASIDE_PAST, is_aside
 from analysis.document import Document
 from analysis.extract.numbers.grammar import AUXILIARY, GRAMMAR, VERB_FORM
 from analysis.extract.records import Quantity, Quote, Timex
-from analysis.levels import level_dates
-from analysis.nearness import joined, nearest, nearest_but, points_of
+from analysis.levels import is_level, level_dates
+from analysis.nearness import joined, nearest, nearest_but, points_of, soon
 from analysis.tenses import is_of_now
 from analysis.timing import is_ahead_in_name, is_bound, is_compared, names_thing
 
@@ -31,7 +31,7 @@ _IN_STRETCH = (" in ", " over ", " during ", " within ", "In ", "Over ", "During
 # "since 1976, when 5,400 died": what begins so is of the time before its comma.
 _WHEN = re.compile(r"\s(?:when|in which)\b")
 _WORD = re.compile(r"(?:\s\w+)?")  # "after the 2022 floods, in which 89 died"
-_THAT = re.compile(r"\s(?:that|which|who)\s")
+_THAT = re.compile(r"\s(?:that|which|who|and|but)\s")
 _MODAL = re.compile(r"\s(?:will|would|may|can|could|should|must)\s")
 _ENDED = re.compile(
     r"\s(?:that\s)?(?:ended|ending|to|through)\s(?:on\s)?(?:the\s)?(?:\d|[A-Z]|end)"
@@ -39,7 +39,6 @@ _ENDED = re.compile(
 _FIRST_WORDS = 24  # characters; a date within them opens the sentence
 _LONGEST_OPENING = 160  # characters
 _OPENERS = frozenset("In On At By During Over For Between Through As Until After Before Within Throughout".split())
-_SOON = 25  # characters
 _ADDED = frozenset(
     ("up", "down", "or", "a rise of", "a fall of", "an increase of", "a drop of", "including", "among them", "of them")
 )
@@ -150,7 +149,7 @@ def own_date(document: Document, dated: Dated, quantity: Quantity) -> tuple[Time
     until = dated.cuts[clause] if clause < len(dated.cuts) else None
     near = nearest(dated.points, quantity, dated.cuts[clause - 1], until)
     if near is not None and near.end <= quantity.start and text.startswith((" and ", ", and "), near.end):
-        near = _soon(dated.points, quantity, until) or near  # "6.9 times in 2020 and 3.1 times in 1996"
+        near = soon(dated.points, quantity, until) or near  # "6.9 times in 2020 and 3.1 times in 1996"
     if near is None and clause > 1 and _WHEN.match(text, dated.cuts[clause - 1]):
         before = nearest(dated.timexes, quantity, dated.cuts[clause - 2], dated.cuts[clause - 1])
         if before is not None and _WORD.fullmatch(text, before.end, dated.cuts[clause - 1] - 1):
@@ -165,6 +164,8 @@ def own_date(document: Document, dated: Dated, quantity: Quantity) -> tuple[Time
     ahead = free is not None and clause > 1 and free.direction == "future"
     if ahead and ASIDE_PAST.match(text, dated.cuts[clause - 1]):
         free = None
+    if free is not None and is_level(text, quantity) and _is_ahead(document, free):
+        free = None  # "By May it wants 40 percent, up from 12"
     if free is not None and _is_of_other_tense(document, dated, free, quantity, dated.cuts[clause - 1]):
         return None, None
     if free is None and clause > 1 and not now and _is_fragment(text, dated.cuts[clause - 1], quantity):
@@ -192,6 +193,11 @@ _LONG_OVER = 31  # days
 _SINCE = (" since ", "Since ", " from ", "From ")
 
 
+def _is_ahead(document: Document, timex: Timex) -> bool:
+    published, day = document.published, timex.first_day
+    return published is not None and day is not None and day > published
+
+
 def _of_level(dated: Dated, quantity: Quantity) -> Timex | None:
     """The date of the level that the quantity gives: "against $4 million, or 9 cents a share, a year earlier"."""
     behind = bisect_left(dated.points, quantity.end, key=_start)
@@ -199,15 +205,6 @@ def _of_level(dated: Dated, quantity: Quantity) -> Timex | None:
         return None
     owner = dated.levels.get(dated.points[behind].start)
     return dated.points[behind] if owner is not None and owner.start <= quantity.start else None
-
-
-def _soon(points: list[Timex], quantity: Quantity, until: int | None) -> Timex | None:
-    """The time expression shortly behind the quantity, before the end of its clause."""
-    behind = bisect_left(points, quantity.end, key=_start)
-    timex = points[behind] if behind < len(points) else None
-    if timex is None or timex.start - quantity.end > _SOON or (until is not None and timex.start >= until):
-        return None
-    return timex
 
 
 def _is_fragment(text: str, start: int, quantity: Quantity) -> bool:
@@ -234,7 +231,8 @@ def _is_of_another(document: Document, dated: Dated, near: Timex, quantity: Quan
         if near.direction != "future" or not _MODAL.search(document.text, quantity.end, near.start):
             return False
         return is_of_now(document.text, since, quantity)  # "They need 40 men and we will know by summer"
-    relative = _THAT.search(document.text, near.end, quantity.start) if near.direction == "past" else None
+    over = document.published is not None and near.last_day is not None and near.last_day < document.published
+    relative = _THAT.search(document.text, near.end, quantity.start) if over else None
     if relative and is_of_now(document.text, relative.end(), quantity):
         return True  # "Last month she won for a cheese that takes 14 months to ripen"
     return near.end <= quantity.start and is_bound(document.text, since, near, document.published)

@@ -22,6 +22,10 @@ _BESIDE = frozenset(("", "in", "on", "at", "during", "late", "early"))
 _TO_DATE = re.compile(
     r"(?:\s[\w'’-]+){0,4}(?:,\sor\s[^,;:\n]{1,50})?,?\s(?:(?:in|for|at|on|during|late|early)\s(?:the\s)?)?"
 )
+_TWICE = re.compile(
+    r"(?:\s[\w'’-]+){0,3},\sor\s[^,;:\n]{1,50},\s(?:in|for)\s"
+)  # "from $5 million, or 9 cents a share, in" 1988
+_IN = (" in ", " for ")
 _FARTHEST = 90  # characters
 _WORD = re.compile(r"[A-Za-z]+")
 _YEAR_BACK = ("earlier", "ago", "year-ago")
@@ -44,7 +48,9 @@ def level_dates(text: str, points: Sequence[Timex], quantities: Sequence[Quantit
         if timex.rule in _YEAR_BACK:
             leads = _leads_to(text, quantity.end, timex.start)
         else:
-            leads = not text.endswith("of ", 0, quantity.start) and text[quantity.end : timex.start].strip() in _BESIDE
+            between = text[quantity.end : min(timex.start, quantity.end + _FARTHEST)]
+            leads = not text.endswith("of ", 0, quantity.start) and between.strip() in _BESIDE
+            leads = leads or (between.endswith(_IN) and ", or " in between and _TWICE.fullmatch(between) is not None)
         if leads:
             found.setdefault(timex.start, quantity)
     return found
@@ -68,6 +74,20 @@ def _leads_to(text: str, start: int, end: int) -> bool:
     if end - start > _FARTHEST or not _TO_DATE.fullmatch(text, start, end):
         return False
     return not any(GRAMMAR[word] & (AUXILIARY | CLAUSE_VERB) for word in _WORD.findall(text, start, end))
+
+
+def year_back(timex: Timex, named: dict[tuple[date | None, str | None], Timex]) -> Timex | None:
+    """The time a year before, where the text names it as what is compared with.
+
+    >>> before = Timex(0, 0, "DATE", "2010-Q2", rule="earlier")
+    >>> now = Timex(0, 0, "DATE", "2011-Q2", None, date(2011, 4, 1), granularity="quarter")
+    >>> year_back(now, {(date(2010, 4, 1), "quarter"): before}).value
+    '2010-Q2'
+    """
+    if timex.first_day is None or timex.granularity not in ("quarter", "year") or timex.first_day.year == 1:
+        return None
+    found = named.get((timex.first_day.replace(year=timex.first_day.year - 1), timex.granularity))
+    return found if found is not None and found.rule in _YEAR_BACK else None
 
 
 def year_on(levels: Iterable[Timex], named: dict[tuple[date | None, str | None], Timex]) -> Timex | None:

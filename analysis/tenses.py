@@ -20,18 +20,18 @@ from analysis.extract.numbers.grammar import (
 from analysis.extract.records import Quantity
 from analysis.lexicon import categories
 
-_WORD = re.compile(r"\w+")
-NOW = frozenset("now currently is are has have will won 'll isn aren hasn haven".split())
+_WORD = re.compile(r"won['’]t\b|\w+")
+NOW = frozenset("now currently is are has have will won't won’t 'll isn aren hasn haven".split())
 _THEN = frozenset("was were had did would could should might".split())
 PRESENT = frozenset("now currently is are has have isn aren hasn haven".split())
-COMING = frozenset("will won would may might could should can must expects expected due forecast".split())
+COMING = frozenset("will won't won’t would may might could should can must expects expected due forecast".split())
 _TENSES = NOW | _THEN | COMING
 _LONGEST_CLAUSE = 400  # characters: what no person wrote has clauses without an end
 _OF_ONE = frozenset("it he she It He She".split())
 _OF_MANY = frozenset("I we they you We They You".split())
 _BETWEEN = frozenset("also now still only never always just even often usually about some nearly almost around".split())
 # Forms that are those of the past as well: "they cut 40 jobs".
-_EITHER = frozenset("cut put set hit cost let read spread shut hurt beat quit cast split bid bet rid shed".split())
+_EITHER = frozenset("cut put set hit cost let read spread shut hurt beat quit cast split bid bet rid shed bit".split())
 _NOT_PLAIN = ("ed", "ing", "s", "ly")
 _PLAIN = ("eed", "ring", "ss", "ply", "ely")  # "need", "bring", "cross", "supply", "rely"
 _PAST = categories("tense_cues")["past"] | categories("participles")["irregular"]

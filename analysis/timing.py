@@ -40,6 +40,9 @@ _AGO = ("ago", "earlier", "before")
 _RANGES_ON = (" to ", " through ", " until ", " onward", " on,", " on.")
 _TRADED = re.compile(r"\s(?:[a-z]+\s){0,2}(?:delivery|futures|contracts?|gilts)\b")
 _FUTURES = (" futures for ", " contract for ", " contracts for ", " cargoes for ")
+# "NAIROBI, July 11 (Wire) - ": of the telling, not of what is told
+_DATELINE = re.compile(r"(?:\A|\n)[A-Z][A-Z .'’-]{2,30}(?:,\s[A-Z][\w .]{1,20})?,?\s\(?\Z")
+_DATELINE_ENDS = re.compile(r"\)?\s?(?:\([^)\n]{1,24}\)\s?)?(?:-{1,2}|–|—)\s")
 _LEVEL_BEFORE = re.compile(
     r"\b(?:(?:up|down|rise|fall|increase|decrease|drop) from|compared (?:with|to)|, against)\s"
     r"(?:[^,;.]|[,.](?=\d)|,(?=\sor\s|\s?\Z)){1,90}\Z"
@@ -105,6 +108,8 @@ def names_thing(text: str, timex: Timex) -> bool:
     >>> names_thing("July corn futures", Timex(0, 4, "DATE", "2014-07", granularity="month"))
     True
     """
+    if timex.granularity == "day" and _DATELINE_ENDS.match(text, timex.end):
+        return _DATELINE.search(text, max(0, timex.start - _REACH), timex.start) is not None
     if timex.granularity == "year":
         return text.startswith((" prices", " dollars", " money"), timex.end)  # "at 2013 prices"
     if timex.granularity != "month":

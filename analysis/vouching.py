@@ -19,6 +19,7 @@ _COUNTS_ON = re.compile(
         | the \s (?:rest|others?|remainder|remaining|total|figure|number|toll) \b
         | a \s further \b | an \s additional \b
         | (?:they|these|those|it) \s includ(?:es?|ed) \b
+        | that \s (?:is|was|means|makes|equals) \s (?=(?:[a-z]+\s){0,2}\W?\d)
         | (?:most|some|many|half|all|none|few|each) \s of \s (?:them|those|these) \b
         )""",
     re.VERBOSE | re.IGNORECASE,
@@ -44,7 +45,7 @@ def sources(
     """Who vouches for each quantity; places has the sentences of the quantities."""
     # Their word lists are loaded when a finder is first asked for.
     from analysis.extract.people.unnamed import kind_of
-    from analysis.extract.quotes.stated import Stated
+    from analysis.extract.quotes.stated import IT, Stated
 
     kinds = {person.name: person.kind for person in people}
     spoken = sorted((quote for quote in quotes if quote.speaker), key=lambda quote: (quote.start, -quote.end))
@@ -53,6 +54,8 @@ def sources(
     author = Source(document.byline or "", "", "author", "author")
     before: Quantity | None = None
     told: tuple[str, str] | None = None  # who states the quantity before
+    said: tuple[str, str] | None = None  # and who stated or said the last that somebody did, in which sentence
+    said_in = -1
     open_quotes: list[Quote] = []
     following = iter(spoken)
     upcoming = next(following, None)
@@ -71,8 +74,14 @@ def sources(
         elif quote.kind == "indirect":
             turn = _last_turn(document.text, quote.start, quantity.start)
             speaker = stated.instead(quantity, turn) if turn else None
-        if speaker is None and quote is None and _goes_with(document.text, before, quantity):
+        if told is not None and speaker is None and quote is None and _goes_with(document.text, before, quantity):
             speaker = told
+        if speaker == IT:  # of the sentence before
+            speaker = (
+                said
+                if said is not None and index - said_in <= 1 and _same_paragraph(document, said_in, index)
+                else None
+            )
         if speaker is not None:
             yield Source(*speaker, kinds.get(speaker[0]) or kind_of(speaker[0]), "object of a reporting verb")
         elif quote is None:
@@ -80,6 +89,10 @@ def sources(
         else:
             yield Source(quote.speaker, quote.role, kinds.get(quote.speaker) or kind_of(quote.speaker), rule)
         before, told = quantity, speaker
+        if speaker is not None:
+            said, said_in = speaker, index
+        elif quote is not None:
+            said, said_in = (quote.speaker, quote.role), index
 
 
 # "said 40 had died, but the army put it at 60"
@@ -92,10 +105,17 @@ _AND = re.compile(
 )
 
 
+def _same_paragraph(document: Document, index: int, other: int) -> bool:
+    sentences = document.sentences
+    return sentences[index].paragraph == sentences[other].paragraph
+
+
 def _last_turn(text: str, start: int, end: int) -> int:
     """Where the last part of the reported text[start:end] begins that sets something against what is before; or 0."""
     if text.startswith(("and ", "but ", "while "), start):
         start = max(0, start - 2)  # "9 died, officials said, and the army put it at 12"
+    if text.rfind(", ", start, end) < 0:
+        return 0
     begins = [turn.end() for turn in _TURN.finditer(text, max(start, end - _TURN_REACH), end)]
     return begins[-1] if begins else 0
 

@@ -132,7 +132,8 @@ def _month_joined(text: str, mention: Mention, context: Context) -> Period | Non
 
 _HAPPENED = re.compile(
     r"\s(?:[a-z]+\s)?(?:attacks?|bombings?|massacre|shootings?|crash|disaster|earthquake|killings?|murders?|coup|ruling"
-    r"|decision|statement|letter|article|report|speech|announcement|arrests?|deaths?|assault|incident|riots?|raid|fire)\b"
+    r"|decision|statement|letter|article|report|speech|announcement|filing|memo|interview|arrests?"
+    r"|deaths?|assault|incident|riots?|raid|fire)\b"
 )
 
 

@@ -1,6 +1,6 @@
 """Clock times and weekends: of which day or week each is."""
 
-from analysis.extract.dates.context import SIDES, Context, Reading, is_since, side_of
+from analysis.extract.dates.context import SIDES, Context, Reading, is_since, is_telling, side_of
 from analysis.extract.dates.mention import Mention
 from analysis.extract.dates.periods import Period, period_of, shift
 from analysis.extract.dates.tense import direction
@@ -11,6 +11,10 @@ _NEAR, _CLOSE_DAYS = 200, 10
 
 def by_clock(text: str, mention: Mention, context: Context) -> Reading:
     base, anchor, last, end = context.published, "published", context.previous, context.previous_end
+    if len(context.dated) > 1 and last is not None and is_telling(text, context.dated[-1][0]):
+        _, place, before = context.dated[-2]  # "It fell on Sunday, she said on Monday. At 6 a.m. it"
+        if before.unit == "day" and mention.start - place < _NEAR:
+            last, end = before, place
     if last is not None and mention.start - end < _NEAR and is_since(text, context.dated[-1][0]):
         last = None if ". " in text[end : mention.start] else last  # "shut since Friday. At noon" is today
     if (
@@ -45,6 +49,11 @@ def by_weekend(text: str, mention: Mention, context: Context) -> Reading:
     if base is None:
         return Reading(None, "published")
     here = period_of(base, "weekend")
+    if text.endswith(_AHEAD, 0, mention.start):
+        return Reading(here, "published", side_of(here, base))
     tense = direction(text, mention.start, mention.end)
     period = shift(here, -1) if tense <= 0 and base.weekday() < 5 else here
     return Reading(period, "published", side_of(period, base))
+
+
+_AHEAD = ("ahead of ", "before ", "until ", "heading into ", "going into ", "in time for ")

@@ -26,7 +26,9 @@ def by_shift(text: str, mention: Mention, context: Context) -> Reading:
         compared = compared_last_year(text, mention, context)
         if compared is not None:
             return Reading(compared, "previous", side)
-    if context.published is not None and _compares_anew(text, mention, context):
+    if context.published is not None and (
+        _compares_anew(text, mention, context) or _is_back_from_ahead(text, mention, base, context.published)
+    ):
         base, anchor = context.published, "published"
     if _is_year_reported(text, mention, base):
         return Reading(shift(period_of(base, "year"), -1), anchor, "past")
@@ -46,6 +48,12 @@ def by_shift(text: str, mention: Mention, context: Context) -> Reading:
 
 
 _THAN = re.compile(r"\b(?:than|from|on|over|with|to)\s(?:in\s)?\Z")
+
+
+def _is_back_from_ahead(text: str, mention: Mention, base: date, published: date) -> bool:
+    """Whether what was before would be reckoned from a day to come: "It is due on Friday. Up from 9 the day before"."""
+    back = mention.base == "previous" and mention.steps < 0 and base > published
+    return back and direction(text, mention.start, mention.end) <= 0
 
 
 def _compares_anew(text: str, mention: Mention, context: Context) -> bool:
@@ -80,15 +88,21 @@ def by_same(text: str, mention: Mention, context: Context) -> Reading:
     if base is None:
         return Reading(None, anchor)
     period, published = period_of(base, mention.unit), context.published
-    long_ago = mention.mod and published is not None and (published - period.last).days > _LONG_AGO
-    if long_ago and "\n\n" in text[context.previous_end : mention.start]:  # no more of what a paragraph before told
-        assert published is not None
-        return Reading(period_of(published, mention.unit), "published")
-    over = mention.mod == "END" and published is not None and period.last < published
-    if over and direction(text, mention.start, mention.end) > 0:  # "It needs more by the end of the month"
-        assert published is not None
+    if published is not None and _is_of_now(text, mention, context, period, published):
         return Reading(period_of(published, mention.unit), "published")
     return Reading(period, anchor)
+
+
+def _is_of_now(text: str, mention: Mention, context: Context, period: Period, published: date) -> bool:
+    """Whether "the month" or "the day" is that of the publication, not the one named before."""
+    if mention.unit == "day" and period.first > published:  # "It is due on Friday. Late in the day it fell."
+        return direction(text, mention.start, mention.end) < 0
+    if not mention.mod or period.last >= published:
+        return False
+    if (published - period.last).days > _LONG_AGO and "\n\n" in text[context.previous_end : mention.start]:
+        return True  # no more of what a paragraph before told
+    # "It needs more by the end of the month"
+    return mention.mod == "END" and direction(text, mention.start, mention.end) > 0
 
 
 _LONG_AGO = 365  # days

@@ -146,6 +146,7 @@ def _on_day_behind(text: str, start: int, end: int, aside: re.Match[str], suffix
 _DATED_BEHIND = re.compile(
     r",?[ \n](?:on\s)?(?P<month>" + "|".join(name.title() for name in months.MONTH_NAMES) + r")\b(?=\.?\s\d)"
 )
+_TRADING = re.compile(r"\s(?:trading|trade|dealings|deals)\s(?:on\s)?(?P<day>(?:Mon|Tues|Wednes|Thurs|Fri)day)\b")
 _DAY_BEHIND = re.compile(
     r"[ \n](?:on\s)?(?P<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tomorrow)\b"
 )
@@ -180,6 +181,10 @@ def part_of_day(text: str, floor: int, start: int, end: int, word: str, tokens: 
                             steps=TODAY[day], suffix=suffix)]  # fmt: skip
         return [Mention(begin, behind.end(), "weekday", "part-of-day", "TIME", mod=mod, unit="day",
                         number=WEEKDAYS[day], suffix=suffix)]  # fmt: skip
+    trading = _TRADING.match(text, end) if mod else None
+    if trading:  # "in late-morning trading Friday"
+        return [Mention(begin, end, "weekday", "part-of-day", "TIME", mod=mod, unit="day",
+                        number=WEEKDAYS[trading["day"].lower()], suffix=suffix)]  # fmt: skip
     dated = _DATED_BEHIND.match(text, end) if point else None
     if dated:  # "midnight Dec. 15"
         on = dated.start("month")

@@ -82,13 +82,22 @@ def base_of(text: str, mention: Mention, context: Context) -> tuple[date | None,
             break
         # "That day" is not told by "in May", nor "a day earlier" by "since May 5".
         if SIZES.index(period.unit) <= size and not is_since(text, start):
-            if said is None and _SAID_ON.search(text, max(0, start - 20), start):
+            if said is None and is_telling(text, start):
                 said = period.first  # what is told comes before when it was told
                 continue
             if said is not None and ("\n\n" in text[end : mention.start] or period.unit != "day"):
                 break
             return period.first, "previous"
     return said, "previous"
+
+
+def is_telling(text: str, start: int) -> bool:
+    """Whether the time that begins at start is that at which something was told: "she said on" Monday.
+
+    >>> is_telling("She said on Monday.", 12)
+    True
+    """
+    return _SAID_ON.search(text, max(0, start - 20), start) is not None
 
 
 _SAID_ON = re.compile(r"\b(?:said|announced|reported|added|told\s\w+)\s(?:on\s)?\Z")

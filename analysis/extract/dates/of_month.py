@@ -97,7 +97,7 @@ def goes_on(text: str, mention: Mention, context: Context) -> Period | None:
         return None
     between = text[context.previous_end : mention.start]
     if before.unit not in ("day", "month") or not between.startswith((" and ", ";")) or _ENDS.search(between):
-        if not _is_history(text, between, base, context):
+        if not _is_history(text, between, base, context) or _was_lately(mention, base):
             return None
         told = direction(text, mention.start, mention.end, firm=True)
         if told > 0 or (told == 0 and not _OPENS.search(between)):
@@ -125,6 +125,15 @@ def _is_history(text: str, between: str, base: date, context: Context) -> bool:
 
 
 _UNITS = ("day", "month", "season", "year")
+_LATELY = 150  # days
+
+
+def _was_lately(mention: Mention, base: date) -> bool:
+    """Whether the month or day was a short while before base: "She moved there in 1952. She died on 3 December."."""
+    found = [make(mention.unit, base.year - back, mention.number, mention.day or 1) for back in (0, 1)]
+    return any(period is not None and 0 <= (base - period.first).days <= _LATELY for period in found)
+
+
 _WHICH_YEAR = {" last year": -1, " this year": 0, " next year": 1}
 
 

@@ -103,7 +103,8 @@ def _quarter(text: str, rest: list[Token], begin: int, end: int, unit: str, numb
     year = FROM_YEAR.match(text, end)
     if text.startswith((" running", " in a row", " in succession"), end):
         return []  # "the fourth quarter running"
-    if unit == "half" and not year and not (rest and rest[-1].word == "the"):
+    owned = text[end - len(unit) - 1] == "-" and _OF_BUSINESS.match(text, end + 1)  # "first-half profit"
+    if unit == "half" and not year and not owned and not (rest and rest[-1].word == "the"):
         return []
     if unit == "half" and text.startswith(" of ", end) and not year:
         return []

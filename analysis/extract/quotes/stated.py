@@ -13,6 +13,7 @@ from analysis.extract.people.unnamed import head_noun
 from analysis.extract.people.verb_clauses import verb_clause
 from analysis.extract.people.vocabulary import CUES, Cue
 from analysis.extract.people.vocabulary import cue as make_cue
+from analysis.extract.quotes.headed import headed
 from analysis.extract.quotes.speakers import Roster
 from analysis.extract.records import Person, Quantity
 
@@ -54,6 +55,11 @@ _STUDIES: Final = frozenset(
     "research researchers scientists findings paper figures data statistics records documents filings results "
     "numbers".split()
 )
+# "A survey by the union of 1,200 nurses last month found that 60 percent"
+_STUDY: Final = re.compile(
+    r"(?:An?|The|One|Another|This|Its|Their)\s(?:[\w’'-]{1,30}\s){0,3}?((?:" + "|".join(sorted(_STUDIES)) + r"))"
+    r"\s(?:of|by|among|from|for|in|on|into)\s(?:[^,;:.]|[.,](?=\d)){0,80}[.,]?\Z"
+)
 _SHOW: Final = frozenset({"show", "shows", "showed"})
 _ENDING: Final = _SHOW | _SAYS
 _PERSONS: Final = frozenset({"person", "single"})
@@ -61,6 +67,9 @@ _AT_ONCE: Final = 12  # characters
 _BOUNDS: Final = frozenset("about around nearly almost some only just at least most more less fewer than over".split())
 _FAR: Final = 40
 _PARTS: Final = frozenset(',;:—–()"“”„«»…\n')
+
+
+IT: Final = ("", "")  # who is told by the sentence before: "It puts the cost at 40"
 
 
 class Stated:
@@ -83,12 +92,18 @@ class Stated:
         ('Ann Lee', '')
         """
         place = quantity.start
-        return self._named(self._subject(quantity, start) or self._finder(place, start) or self._shown(place, start))
+        subject = self._subject(quantity, start) or self._finder(place, start) or self._shown(place, start)
+        subject = subject or headed(self._document, place, start)
+        named = self._named(subject)
+        return IT if named is None and subject and subject.sort == "pronoun" and self._is_it(subject) else named
 
     def instead(self, quantity: Quantity, start: int) -> tuple[str, str] | None:
         """Who states the quantity in a part of what another said that begins at start: "…, but Lee put it at 40"."""
         subject = self._subject(quantity, start)
         return self._named(subject) if subject and subject.start - start <= _AT_ONCE else None
+
+    def _is_it(self, subject: Subject) -> bool:
+        return self._document.text[subject.start : subject.end] in ("It", "They")
 
     def _named(self, subject: Subject | None) -> tuple[str, str] | None:
         if subject is None:
@@ -112,12 +127,18 @@ class Stated:
             clause = verb_clause(names(document), k, found)
             if clause is None or clause.order != "SV" or clause.form != "finite" or clause.subject is None:
                 return None
-            subject = clause.subject
+            subject = self._study(start, clause.subject) or clause.subject
             if subject.mention and subject.mention.name.kind in _PERSONS:
                 return None  # what a person finds is told by the author
             bare = head_noun(document.text[subject.start : subject.end]).lower() in _STUDIES
             return subject if subject.sort != "pronoun" and (bare or words[k + 1] == "that") else None
         return None
+
+    def _study(self, start: int, subject: Subject) -> Subject | None:
+        """The study that begins the sentence, where what stands before the verb is what it is of or by."""
+        text = self._document.text
+        found = _STUDY.match(text, start, subject.start) if subject.start > start else None
+        return Subject(found.start(), found.end(1), "nominal") if found else None
 
     def _shown(self, place: int, start: int) -> Subject | None:
         """Whose verb of showing ends the sentence that begins at start: "…, court records show."; or who says so."""
