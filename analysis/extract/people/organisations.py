@@ -25,6 +25,7 @@ def organisations(text: str, mentions: list[Mention], speaking: set[int], bodies
         defined.add(place)
     spelt = sorted((place, edge) for _, place, edge in short.values())
     begins = [place for place, _ in spelt]
+    labels = {place: label for label, place, _ in short.values()}
     reached = list(accumulate((edge for _, edge in spelt), max))  # where the names that begin so far end
     governs = " administration" in text
     for mention in mentions:
@@ -34,7 +35,8 @@ def organisations(text: str, mentions: list[Mention], speaking: set[int], bodies
             if start in defined or (before and start < reached[before - 1]):
                 continue
             if before < len(begins) and begins[before] < end:
-                continue  # "US National Bank" where "National Bank" is spelt out
+                _begin_with(found[labels[begins[before]]], begins[before], start)
+                continue
             if name.text in short:
                 found[short[name.text][0]].append((start, end))
                 continue
@@ -62,6 +64,11 @@ def organisations(text: str, mentions: list[Mention], speaking: set[int], bodies
         if label in found:
             found[label].append((start, end))
     return [_organisation(label, sorted(places), rules[label]) for label, places in found.items()]
+
+
+def _begin_with(places: _Places, place: int, start: int) -> None:
+    """Lets the name at the place begin where whose it is stands: "US National Bank", which is "National Bank"."""
+    places[:] = [(start, end) if begin == place else (begin, end) for begin, end in places]
 
 
 def _apart(places: _Places) -> _Places:
