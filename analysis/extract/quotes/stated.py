@@ -30,6 +30,7 @@ _OF_FIGURES: Final = {
 }
 _FIGURES: Final = frozenset("toll figure estimate number total count tally range price sum".split())
 _SAYS: Final = frozenset({"say", "says", "said"})
+_STATING: Final = frozenset(_SAYS | _VERBS | _OF_FIGURES.keys())
 _CLAUSE_END: Final = re.compile(r"\s*(?:[.,;:)\n—–]|\Z)")
 _NEGATIONS: Final = frozenset({"not", "never", "t"})  # "has not confirmed", "hasn't confirmed"
 _NO_OBJECT: Final = frozenset({"in", "by", "since", "during", "over", "within"})
@@ -163,6 +164,8 @@ class Stated:
         document = self._document
         words, starts, gaps = document.words, document.starts, document.gaps
         last = bisect_left(starts, quantity.start)
+        if _STATING.isdisjoint(words[max(0, last - _REACH) : last]):
+            return None  # as nearly always
         between: set[str] = set()
         for k in range(last - 1, max(-1, last - 1 - _REACH), -1):
             word = words[k]
