@@ -37,7 +37,7 @@ _BY: Final = re.compile(
 _BY_BODY: Final = re.compile(
     rf"(?i:by):?\s+((?:an?|the|our|staff)\s[\w ,'’-]{{0,40}}\b{_JOB}\b[\w ,'’-]{{0,30}})\Z", re.I
 )
-_FULL_STOP: Final = re.compile(r"(?<=[a-z]{3})\.\Z")
+_FULL_STOP: Final = re.compile(r"(?<=[A-Za-z]{2})(?<!\bJr)(?<!\bSr)\.\Z")
 _NAME_AND_JOB: Final = re.compile(rf"({_ONE_NAME}?),?\s+(?:[\w'’&-]+\s+){{0,4}}(?i:{_JOB})\Z")
 _WITH: Final = re.compile(r" \((?:with|and) [\w ,.'’&-]{2,40}\)\Z")  # "Ann Lee (with dpa, AFP)"
 _BY_WORD: Final = re.compile(r"\A(?:by:?\s+)", re.IGNORECASE)
@@ -147,7 +147,7 @@ def _line(line: str) -> Line:
         return Line("site", site[1])
     if (outlet := _OUTLET.match(line)) and line != "The News":
         return Line("outlet", outlet[1])
-    return Line("name", line) if _NAME.match(line) else Line("")
+    return Line("name", line) if _NAME.match(line) and not _FULL_STOP.search(line) else Line("")
 
 
 def without_job(byline: str) -> str:

@@ -19,7 +19,7 @@ _THIS_CENTURY: Final = 50
 _CHANGED: Final = ("updated", "modified")
 _ISO: Final = re.compile(r"(\d{4}-\d\d-\d\d)T\d\d:\d\d\S*\Z")
 _CHANGED_BEHIND: Final = re.compile(
-    r"\s*(?:\b|(?<=\d))(?:last\s+)?(?:updated|modified)\b.*\Z", re.IGNORECASE | re.DOTALL
+    r"\s*(?:\b|(?<=\d))(?:last\s+)?(?:updated|modified|published on)\b.*\Z", re.IGNORECASE | re.DOTALL
 )
 _TWICE: Final = re.compile(r"\A\d{1,2}/\d{1,2}/\d{4}(?=[A-Z])")  # "05/16/2024May 16, 2024"
 _GLUED_CLOCK: Final = re.compile(r"(?<=\b(?:19|20)\d\d)(?=\d{1,2}:\d\d)")  # "May 16, 20247:42 AM"

@@ -55,6 +55,7 @@ def without_furniture(blocks: Sequence[Block]) -> tuple[list[Block], list[Block]
     kept: list[Block] = []
     removed: list[Block] = []
     begun = 0  # paragraphs so far
+    beside = 0  # lines taken off so far above the last paragraph
     below = credited = introduced = False
     aside = 0
     for at, block in enumerate(blocks):
@@ -75,11 +76,12 @@ def without_furniture(blocks: Sequence[Block]) -> tuple[list[Block], list[Block]
             removed.append(block)
         else:
             kept.append(block)
+            beside = len(removed) if prose else beside
             begun += prose and (begun > 0 or _STOPPED.search(block.text) is not None)  # "Ban fog? Harl finds out"
         credited = kind == "credit"
         introduced = kind == "introduces" or (introduced and at + 1 < len(blocks) and _is_credited(blocks[at + 1]))
-    labels = _labels_at_end(kept, begun)
-    return kept[: len(kept) - labels], removed + kept[len(kept) - labels :]
+    kept, labels = without_labels(kept, len(removed) > beside)
+    return kept, removed + labels
 
 
 def _kind_here(blocks: Sequence[Block], at: int, titled: bool, begun: int) -> str:
@@ -158,14 +160,16 @@ def _aside(blocks: Sequence[Block], at: int) -> int:
     return next(near, 0)
 
 
-def _labels_at_end(blocks: Sequence[Block], begun: int) -> int:
-    """How many blocks at the end are no paragraphs but tags and names, as pages have below an article."""
+def without_labels(blocks: Sequence[Block], others: bool) -> tuple[list[Block], list[Block]]:
+    """The blocks without the tags and names that stand at their end, and those; other lines taken off tell of more."""
     found = 0
     for block in reversed(blocks):
         if block.kind == "item" or len(block.text.split()) > _LONGEST_LABEL or _PUNCTUATED.search(block.text):
             break
         found += 1
-    return found if found >= _LEAST_LABELS and begun >= _LEAST_BEGUN else 0
+    end = len(blocks) - found
+    enough = found >= _LEAST_LABELS - others and sum(is_prose(block.text) for block in blocks[:end]) >= _LEAST_BEGUN
+    return (list(blocks[:end]), list(blocks[end:])) if enough else (list(blocks), [])
 
 
 def without_stamps(blocks: Sequence[Block]) -> tuple[list[Block], list[Block]]:

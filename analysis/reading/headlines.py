@@ -22,6 +22,8 @@ _LETTERHEAD: Final = re.compile(
     r"(?:Ministry|Department|Office|Government|Embassy|Bureau|Directorate|Secretariat)"
     r" (?:of|for)(?: (?:of|for|the|and|[A-Z][\w'’-]*,?))+\Z"
 )
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_SMALL_WORD: Final = 3  # letters: "the" and "and" are small in them
 _MAYBE_TITLE: Final = frozenset({"name", "outlet", "role", "scholar", "slug"})  # where no other line is the title
 
 
@@ -34,9 +36,19 @@ def title_of(block: Block, lines: list[Line]) -> tuple[str, list[Line]] | None:
     if first == len(lines):
         pieces = [block.text]
     title = _SLUG_BEFORE.sub("", " ".join(" ".join(pieces).split()))
-    if len(title) > _LONGEST_TITLE or _ENDS_SENTENCE.search(title):
+    if len(title) > _LONGEST_TITLE or (_ENDS_SENTENCE.search(title) and not _in_capitals(title)):
         return None
     return title, lines[first:]
+
+
+def _in_capitals(text: str) -> bool:
+    """Whether all words but small ones begin with a capital, as in headlines of some papers, with a full stop or none.
+
+    >>> _in_capitals("He Sold the Bridge Eleven Times. It Fell."), _in_capitals("Dr. Ann Lee of Arden College is ill.")
+    (True, False)
+    """
+    words = [word for word in _WORD.findall(text) if len(word) > _SMALL_WORD]
+    return len(words) >= _LEAST_TITLE and not text.isupper() and all(word[0].isupper() for word in words)
 
 
 def repeated(blocks: Sequence[Block], printed: str) -> dict[int, Block]:
@@ -76,6 +88,8 @@ def is_title_with_sentence(blocks: Sequence[Block], at: int) -> bool:
         return all(line.kind for line in lines[1:]) and title_of(block, lines) is not None  # with "pg. A1" below
     if len(block.text.split()) > _LONGEST_QUESTION or at + 1 >= len(blocks):
         return False
+    if _in_capitals(block.text):
+        return True
     below = lines_of(blocks[at + 1])[0].kind  # "Can a city ban fog? Harl finds out"
     return below in ("byline", "by", "name", "date", "changed") and title_of(block, lines) is not None
 

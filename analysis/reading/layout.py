@@ -9,7 +9,7 @@ from analysis.reading.blocks import Block
 from analysis.reading.credits import source_in, without_job
 from analysis.reading.days import full_date
 from analysis.reading.front import front_of
-from analysis.reading.furniture import without_furniture, without_stamps
+from analysis.reading.furniture import without_furniture, without_labels, without_stamps
 
 # What pages put below an article; each alternative is how such a block begins.
 _FOOTER = re.compile(
@@ -62,6 +62,9 @@ def page_of(blocks: Sequence[Block]) -> Page:
     if byline and byline.replace(" and ", " ").isupper():
         byline = byline.title().replace(" And ", " and ")
     body, footer = _without_footer(front.rest, byline or "")
+    if footer:
+        body, labels = without_labels(body, others=True)
+        footer += labels
     body, stamps = without_stamps(body)
     source = fields.get("source") or front.source or source_in([*furniture, *footer]) or fields.get("running source")
     source = source or next(

@@ -99,6 +99,9 @@ _NOTICE: Final = re.compile(
           | portrait \s of \s (?-i:[A-Z][\w'’-]+ (?:\s [A-Z][\w'’-]+){1,2}) \Z
           | need \s a \s break\? \s | reach \s .{3,60} \s at \s \S+@\S+
           | the \s text \s on \s this \s page \s has \s been \b
+          | skip \s to \s [^.!?,]{3,80} \Z | this \s was \s published \s .{1,20} \s ago \Z
+          | log \s in, \s register \b | audio \s produced \s by \s | this \s post \s is \s also \s available \b
+          | doi: \s? \S+ \Z | join \s us \s (?:for|on|at) \s [^.!?]{3,60} \Z
           | our \s morning \s e-?mail \b | originally \s published: \s | story \s saved | sort \s by: \s
           | contact \s (?-i:[A-Z])[^.]{2,60} \s at \s [\d(+][\d()\ -]{5,20} \.? \Z
           | (?:enjoying|like|liked) \s this \s (?:story|article)\? \s
@@ -127,7 +130,7 @@ _CREDIT: Final = re.compile(
                (?: : | \s by \s) \s* [^.:]{{2,70}} \.? \Z
            | (?: / | via\  | ,\  | [—–-]\ ) (?:{_AGENCIES}) (?:\ Images)? \)? \.? \Z
            | [(\[] (?:[A-Z]{{2,5}} (?:\ News)? | Supplied | Facebook | {_AGENCIES}) : \ [A-Z][^()]{{2,60}} [)\]] \Z
-           | \[ (?:File:\ )? [A-Z][^\[\]/\ ]{{1,20}} \ [A-Z][^\[\]/]{{1,30}} / [A-Z][^\[\]/]{{2,40}} \] \Z
+           | [(\[] (?:File:\ )? [A-Z][^()\[\]/\ ]{{1,20}} \ [A-Z][^()\[\]/]{{1,30}} / [A-Z][^()\[\]/]{{2,40}} [)\]] \Z
            | \( (?:{_AGENCIES}) \) \Z | [(\[] (?:Submitted|Supplied|Provided|Contributed) \ by\ [^()]{{2,40}} [)\]] \Z
            | [(\[] [A-Z][\w\ ]{{1,30}} : \ [A-Z][a-z]+ (?:\ [A-Z][\w.'’-]+){{1,2}} [)\]] \Z
            | \ ©\ ?[A-Z][\w\ ./-]{{2,40}} \Z
@@ -137,7 +140,7 @@ _CREDIT: Final = re.compile(
     re.VERBOSE,
 )
 # "Ann Lee speaks. | Bo Chen/Valley Post"
-_PIPED_CREDIT: Final = re.compile(r"\|\ [A-Z][^|/\n]{2,40}/[A-Z][^|/\n]{2,40}\Z")
+_PIPED_CREDIT: Final = re.compile(r"\bPHOTO \| .{2,60}\Z|\|\ [A-Z][^|/\n]{2,40}/[A-Z][^|/\n]{2,40}\Z")
 _AGENCY: Final = re.compile(rf"(?:.{{0,40}}(?:/|via ))?(?:{_AGENCIES})\Z")
 # A caption behind the agency that the picture is from; a headline may begin so too, so that one has to stand above.
 _CAPTIONED: Final = re.compile(rf"(?:{_AGENCIES}) [A-Z][a-z]*(?: [^\s]+){{3,30}}(?<![.!?:])\Z")
@@ -145,6 +148,7 @@ _NEW_WINDOW: Final = re.compile(r",?\s*\(?opens (?:in )?(?:a )?new (?:window|tab
 _COUNTED: Final = re.compile(r"(?:view )?comments?\s*\(\d+\)\Z", re.IGNORECASE)
 _PICTURE: Final = re.compile(r"\A[^\w\s\x00-\x7f“”‘’«»£€©–—]+\s*")  # "👉 Follow us on Telegram"
 _EDGES: Final = re.compile(r"\A(?:_|[^\w\"“”‘’'«»?#$£€%])+|(?:_|[^\w\"“”‘’'«»?#$£€%])+\Z")  # "🔊 Listen", "*Share*"
+_MOST_SECTIONS: Final = 4  # words
 _MOST_CRUMB: Final = 2  # words in each part of "Business | Banking"
 _STAMP: Final = re.compile(
     r"""(?:(?:last\s+)?(?:updated|published|posted)\s*(?:at|:)?\s*)?
@@ -198,6 +202,9 @@ def line_kind(line: str) -> str:
     label = _EDGES.sub("", line).lower().replace("’", "'")
     if kind := _labels().get(line.lower()) or _labels().get(label):
         return kind
+    words = label.split()
+    if 1 < len(words) <= _MOST_SECTIONS and _section_words().issuperset(words):
+        return "section"  # "Exclusive National Politics"
     if _COUNTED.match(line):
         return "end"
     if _CAPTIONED.match(line):
@@ -207,6 +214,12 @@ def line_kind(line: str) -> str:
     if _NOTICE.match(_PICTURE.sub("", line)):
         return "notice"
     return "credited" if _CREDIT.search(line) and not _INNER_END.search(line[:-60]) else ""
+
+
+@cache
+def _section_words() -> frozenset[str]:
+    sections = (term for term, category in _labels().items() if category == "section")
+    return frozenset(word for term in sections if len(term.split()) <= _MOST_CRUMB for word in term.split())
 
 
 @cache
