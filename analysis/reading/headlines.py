@@ -23,6 +23,7 @@ _LETTERHEAD: Final = re.compile(
     r" (?:of|for)(?: (?:of|for|the|and|[A-Z][\w'’-]*,?))+\Z"
 )
 _WORD: Final = re.compile(r"[^\W\d_]+")
+_SHARE: Final = 0.6  # of the words
 _SMALL_WORD: Final = 3  # letters: "the" and "and" are small in them
 _MAYBE_TITLE: Final = frozenset({"name", "outlet", "role", "scholar", "slug"})  # where no other line is the title
 
@@ -47,8 +48,11 @@ def _in_capitals(text: str) -> bool:
     >>> _in_capitals("He Sold the Bridge Eleven Times. It Fell."), _in_capitals("Dr. Ann Lee of Arden College is ill.")
     (True, False)
     """
-    words = [word for word in _WORD.findall(text) if len(word) > _SMALL_WORD]
-    return len(words) >= _LEAST_TITLE and not text.isupper() and all(word[0].isupper() for word in words)
+    words = _WORD.findall(text)
+    capitals = [word for word in words if word[0].isupper()]
+    if text.isupper() or len(capitals) < max(_LEAST_TITLE, _SHARE * len(words)):
+        return False
+    return all(word[0].isupper() for word in words if len(word) > _SMALL_WORD)
 
 
 def repeated(blocks: Sequence[Block], printed: str) -> dict[int, Block]:
