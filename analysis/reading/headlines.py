@@ -23,7 +23,7 @@ _LETTERHEAD: Final = re.compile(
     r" (?:of|for)(?: (?:of|for|the|and|[A-Z][\w'’-]*,?))+\Z"
 )
 _WORD: Final = re.compile(r"[^\W\d_]+")
-_SHARE: Final = 0.6  # of the words
+_SHARE: Final = 0.75  # of the words
 _SMALL_WORD: Final = 3  # letters: "the" and "and" are small in them
 _MAYBE_TITLE: Final = frozenset({"name", "outlet", "role", "scholar", "slug"})  # where no other line is the title
 
