@@ -32,7 +32,7 @@ _BEHIND: Final = (
     rf"|,?\s+[\w ,'’&-]{{0,40}}\b{_JOB}\b[\w ,'’&-]{{0,30}})?"
 )
 _BY: Final = re.compile(
-    rf"(?i:(?:(?:words|text|story|written|reported|analysis)\s+)?by):?\s+({_NAMES}|{_NAME_WORD})({_BEHIND})\Z"
+    rf"(?i:(?:(?:words|text|story|written|reported|analysis)\s+)?by)\s?:?\s+({_NAMES}|{_NAME_WORD})({_BEHIND})\Z"
 )
 _BY_BODY: Final = re.compile(
     rf"(?i:by):?\s+((?:an?|the|our|staff)\s[\w ,'’-]{{0,40}}\b{_JOB}\b[\w ,'’-]{{0,30}})\Z", re.I
@@ -73,14 +73,16 @@ _SOURCE_SAID: Final = re.compile(
     r"|SOURCE:? ([A-Z][^.]{2,60})\Z|.{2,200}\bappeared first on ([A-Z][^.]{1,60})\.\Z"
     r"|.{3,90} provides funding as a (?:\w+ )?(?:member|partner) of (The Conversation[ A-Z]{0,4}[A-Z]?)\."
 )
+_STATION: Final = re.compile(r"[A-Z]{3,5}\Z")  # alone on its line above an article
 _ACRONYM: Final = re.compile(r"[A-Z]{2,8}\Z")  # of an agency, beside a name or a day
 _SLUG: Final = re.compile(
     r"(?:BC|AP|AM|PM|URGENT)[-–][^.!?]{3,80}\Z|[A-Z0-9]+(?:[-/][A-Z0-9]+){2,}[A-Z0-9 ,/()-]*\Z|embargoed\b.{0,80}\Z"
     r"|(?:press|news|media) (?:release|advisory)\b.{0,40}\Z|(?:not )?for (?:immediate )?release\b.{0,40}\Z"
-    r"|(?:photograph(?:y|s)|photos|pictures|illustrations?|graphics|video|edited|translated) by [^.]{3,60}\Z"
+    r"|(?:photograph(?:y|s)|photos|pictures|illustrations?|graphics|video|edited|translated) by\s?:? [^.]{3,60}\Z"
     r"|[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){1,3} report(?:ed|s|ing) from (?-i:[A-Z])[\w .,'’-]{2,60}\Z"
     r"|reporting from [A-Z][\w .,'’-]{2,40}\Z|published .{1,12} ago\Z|\d+ words\Z|\d{1,3}\Z"
-    r"|last updated: .{3,30}\Z|(?:page|section|edition|column|readability): [^.!?]{1,60}\Z"
+    r"|vol(?:ume)?\. ?\d+,? (?:no|issue)\. ?\d+\Z|last updated: .{3,30}\Z"
+    r"|(?:page|section|edition|column|readability): [^.!?]{1,60}\Z"
     r"|(?:from|delivered on|location|document type): [^.!?]{2,120}\Z"
     r"|ref(?:erence)?\b[.:]? [\w/.-]{2,20}\Z"
     r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}\Z|\d{1,2}\.\d{1,2}\. \d{1,2}[:.]\d\d\Z"
@@ -127,6 +129,8 @@ def _line(line: str) -> Line:
         return Line("byline", " and ".join(placed))  # "Ann Lee in Cairo and Bo Chen in Rome"
     if (match := _BY.match(line)) or (match := _BY_BODY.match(line)):
         return Line("byline", without_job(match[1]).strip(" ,"))
+    if _STATION.match(line):
+        return Line("slug")
     if _BY_ALONE.match(line):
         return Line("by")
     if _DOMAIN.match(line):

@@ -36,7 +36,7 @@ def title_of(block: Block, lines: list[Line]) -> tuple[str, list[Line]] | None:
     pieces = [piece for piece in pieces_of(block) if piece][:first]
     if first == len(lines):
         pieces = [block.text]
-    title = _SLUG_BEFORE.sub("", " ".join(" ".join(pieces).split()))
+    title = _SLUG_BEFORE.sub("", " ".join(" ".join(pieces).split())).strip("|•· ")
     if len(title) > _LONGEST_TITLE or (_ENDS_SENTENCE.search(title) and not _in_capitals(title)):
         return None
     return title, lines[first:]

@@ -64,7 +64,8 @@ def page_of(blocks: Sequence[Block]) -> Page:
     body, footer = _without_footer(front.rest, byline or "")
     if footer:
         body, labels = without_labels(body, others=True)
-        footer += labels
+        body, more = _without_footer(body, byline or "")
+        footer += labels + more
     body, stamps = without_stamps(body)
     source = fields.get("source") or front.source or source_in([*furniture, *footer]) or fields.get("running source")
     source = source or next(

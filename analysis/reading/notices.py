@@ -102,6 +102,11 @@ _NOTICE: Final = re.compile(
           | skip \s to \s [^.!?,]{3,80} \Z | this \s was \s published \s .{1,20} \s ago \Z
           | log \s in, \s register \b | audio \s produced \s by \s | this \s post \s is \s also \s available \b
           | doi: \s? \S+ \Z | join \s us \s (?:for|on|at) \s [^.!?]{3,60} \Z
+          | \d{1,2} \s? of \s? \d{1,2} (?-i:[A-Z])
+          | you \s have \s .{1,12} \s (?:free \s)? articles? \s (?:left|remaining) \b
+          | \[!\w+\] | continued \s (?:on|from) \s (?:page|p\.) \s? \w{1,4} \Z
+          | keep \s up \s with \s our \b [^.]{0,40} \Z
+          | \(? with \s (?:inputs?|files|reporting|additional \s reporting) \s (?:from|by) \s [^.]{2,60} \Z
           | our \s morning \s e-?mail \b | originally \s published: \s | story \s saved | sort \s by: \s
           | contact \s (?-i:[A-Z])[^.]{2,60} \s at \s [\d(+][\d()\ -]{5,20} \.? \Z
           | (?:enjoying|like|liked) \s this \s (?:story|article)\? \s
