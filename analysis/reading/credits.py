@@ -17,6 +17,7 @@ _NAME_OR_AND: Final = re.compile(r"and|&|,|[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*
 _LONGEST: Final = 500  # characters of a block above the article
 _PARTS: Final = re.compile(
     r"(?:(?<!\s)\s++)?[|·•∙]\s*|(?:(?<!\s)[^\S\n]++)?\n\s*|(?<!\s)\s++(?:[–—/]|-(?=\s\D))\s+|(?<!\s)\s{2,}+(?=\S)"
+    r"|(?<!\s)(?<![Ll]ast) (?=(?:Published|Posted|Updated):? (?:on )?[A-Z0-9])"
 )
 _NAME_WORD: Final = r"[A-Z][\w.'’-]*"
 _ONE_NAME: Final = rf"{_NAME_WORD}(?:\s+(?:(?:van|von|de|del|der|di|da|la|le|al|bin|ter)\s+)*{_NAME_WORD}){{1,4}}"
@@ -32,7 +33,7 @@ _BEHIND: Final = (
     rf"|,?\s+[\w ,'’&-]{{0,40}}\b{_JOB}\b[\w ,'’&-]{{0,30}})?"
 )
 _BY: Final = re.compile(
-    rf"(?i:(?:(?:words|text|story|written|reported|analysis)\s+)?by)\s?:?\s+({_NAMES}|{_NAME_WORD})({_BEHIND})\Z"
+    rf"(?i:(?:(?:words|text|story|written|reported|(?:an?\s)?(?:guest\s)?(?:analysis|essay|report|commentary|interview|column))\s+)?by)\s?:?\s+({_NAMES}|{_NAME_WORD})({_BEHIND})\Z"
 )
 _BY_BODY: Final = re.compile(
     rf"(?i:by):?\s+((?:an?|the|our|staff)\s[\w ,'’-]{{0,40}}\b{_JOB}\b[\w ,'’-]{{0,30}})\Z", re.I
@@ -48,6 +49,7 @@ _LABELLED_NAME: Final = re.compile(rf"(?i:author/byline|author|byline|reporter):
 _THE_BEHIND: Final = re.compile(
     r"([A-Z][\w.'’& -]{3,40}), The(?: \([^()]{2,40}\))?\Z"
 )  # "Eastholm Mail, The (Eastholm)"
+_ON_STAFF: Final = re.compile(rf"({_ONE_NAME}), [\w .&'’-]{{0,30}}\bstaff(?: writer| reporter)?\Z", re.IGNORECASE)
 _AUTHOR_OF: Final = re.compile(rf"({_ONE_NAME}), author of [\w .'’&-]{{2,40}}\Z")
 _NAME_IN_PLACE: Final = re.compile(rf"({_ONE_NAME})(?:,\s+|\s+)in\s+[A-Z][\w .'’-]{{2,40}}\Z")
 _ROLE: Final = re.compile(
@@ -74,7 +76,7 @@ _SOURCE_SAID: Final = re.compile(
     r"|.{3,90} provides funding as a (?:\w+ )?(?:member|partner) of (The Conversation[ A-Z]{0,4}[A-Z]?)\."
 )
 _STATION: Final = re.compile(r"[A-Z]{3,5}\Z")  # alone on its line above an article
-_ACRONYM: Final = re.compile(r"[A-Z]{2,8}\Z")  # of an agency, beside a name or a day
+_ACRONYM: Final = re.compile(r"[A-Z]{2,20}\Z")  # an agency, or a place, beside a name or a day
 _SLUG: Final = re.compile(
     r"(?:BC|AP|AM|PM|URGENT)[-–][^.!?]{3,80}\Z|[A-Z0-9]+(?:[-/][A-Z0-9]+){2,}[A-Z0-9 ,/()-]*\Z|embargoed\b.{0,80}\Z"
     r"|(?:press|news|media) (?:release|advisory)\b.{0,40}\Z|(?:not )?for (?:immediate )?release\b.{0,40}\Z"
@@ -139,7 +141,7 @@ def _line(line: str) -> Line:
         return Line("slug")
     if (match := _NAME_AND_JOB.match(line) or _NAME_IN_PLACE.match(line)) and line.split()[0] in given_names():
         return Line("byline", match[1])
-    if match := _AUTHOR_OF.match(line) or _LABELLED_NAME.match(line):
+    if match := _AUTHOR_OF.match(line) or _ON_STAFF.match(line) or _LABELLED_NAME.match(line):
         return Line("byline", match[1])
     if _ROLE.match(line):
         return Line("role")
@@ -193,12 +195,12 @@ def with_names(lines: Sequence[str]) -> list[str]:
     found: list[str] = []
     rest = iter(range(len(lines)))
     for at in rest:
-        if lines[at].lower() == "by":
-            names = list(takewhile(_is_name_or_and, lines[at + 1 : at + _MOST_NAMES]))
-            found.append(" ".join(("By", *names)).removesuffix(" and"))
-            next(islice(rest, len(names), len(names)), None)
-        else:
-            found.append(lines[at])
+        line = lines[at]
+        after = list(takewhile(_is_name_or_and, lines[at + 1 : at + _MOST_NAMES]))
+        if line.lower() == "by" or (line[:3] in ("By ", "BY ") and after and not _NAME.match(after[0])):
+            line = " ".join((line.title() if line.isupper() else line, *after)).removesuffix(" and")
+            next(islice(rest, len(after), len(after)), None)
+        found.append(line)
     return found
 
 

@@ -147,7 +147,7 @@ def _around(
 
 def _with_names(blocks: Sequence[Block]) -> Sequence[Block]:
     """The blocks, with the names that stand each on its line below a "By" put together."""
-    if not any(block.text.strip().lower() == "by" for block in blocks[:FRONT_BLOCKS]):
+    if not any(block.text.strip().lower() in ("by", "and", "&") for block in blocks[:FRONT_BLOCKS]):
         return blocks
     head, rest = blocks[: FRONT_BLOCKS + FRONT_BLOCKS], blocks[FRONT_BLOCKS + FRONT_BLOCKS :]
     kinds = {block.text: block for block in reversed(head)}

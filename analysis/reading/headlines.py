@@ -71,10 +71,16 @@ def repeated(blocks: Sequence[Block], printed: str) -> dict[int, Block]:
     return {at: blocks[at] for at in twice[0]} if twice else {}
 
 
+def _has_letter(word: str) -> bool:
+    return any(map(str.isalpha, word))
+
+
 def is_kicker(blocks: Sequence[Block], at: int) -> bool:
     """Whether the block is a word or two that name a subject, with the title below it: "Rivers"."""
     text = blocks[at].text
-    if blocks[at].kind == "heading" or (len(text.split()) > _LONGEST_KICKER and not _LETTERHEAD.match(text)):
+    if blocks[at].kind == "heading" or (
+        sum(map(_has_letter, text.split())) > _LONGEST_KICKER and not _LETTERHEAD.match(text)
+    ):
         return False
     for block in blocks[at + 1 : FRONT_BLOCKS]:
         lines = lines_of(block)

@@ -62,7 +62,7 @@ _NOTICE: Final = re.compile(
               (?:please \s)? (?:contact|visit|call) \b
           | (?:press|media) \s (?:contacts?|office|enquiries|inquiries) \s* :
           | this \s (?:article|story|piece) \s (?:(?:was|is|has \s been) \s
-              (?:originally|first|also)? \s* (?:re)?published|(?:originally|first) \s appeared) \b
+              (?:originally|first|also)? \s* (?:re)?published|(?:(?:originally|first) \s)? appeared \s (?:in|on)) \b
           | \[\^[^\]\s]+\]: \s
           | this \s e-?mail \b .* \b (?:confidential|intended) \b
           | we \s (?:use|value) \b .{0,60} \b (?:cookies|privacy) \b
@@ -106,7 +106,11 @@ _NOTICE: Final = re.compile(
           | you \s have \s .{1,12} \s (?:free \s)? articles? \s (?:left|remaining) \b
           | \[!\w+\] | continued \s (?:on|from) \s (?:page|p\.) \s? \w{1,4} \Z
           | keep \s up \s with \s our \b [^.]{0,40} \Z
-          | \(? with \s (?:inputs?|files|reporting|additional \s reporting) \s (?:from|by) \s [^.]{2,60} \Z
+          | [—–-]? \s? \(? with \s (?:inputs?|files|assistance|reporting|additional \s reporting) \s
+              (?:from|by) \s [^.]{2,60} \Z
+          | published \s in \s (?-i:[A-Z])[^.!?]{2,40}, \s [^.!?]{3,20} \d{4} \Z
+          | appeared \s in \s the \s .{3,20}, \s print \s edition \b
+          | find \s out \s what['’]s \s happening \s in \s | get \s more \s local \s news \b
           | our \s morning \s e-?mail \b | originally \s published: \s | story \s saved | sort \s by: \s
           | contact \s (?-i:[A-Z])[^.]{2,60} \s at \s [\d(+][\d()\ -]{5,20} \.? \Z
           | (?:enjoying|like|liked) \s this \s (?:story|article)\? \s
@@ -145,7 +149,9 @@ _CREDIT: Final = re.compile(
     re.VERBOSE,
 )
 # "Ann Lee speaks. | Bo Chen/Valley Post"
-_PIPED_CREDIT: Final = re.compile(r"\bPHOTO \| .{2,60}\Z|\|\ [A-Z][^|/\n]{2,40}/[A-Z][^|/\n]{2,40}\Z")
+_PIPED_CREDIT: Final = re.compile(
+    r"\|\s?Photo Credit: .{2,60}\Z|\bPHOTO \| .{2,60}\Z|\|\ [A-Z][^|/\n]{2,40}/[A-Z][^|/\n]{2,40}\Z"
+)
 _AGENCY: Final = re.compile(rf"(?:.{{0,40}}(?:/|via ))?(?:{_AGENCIES})\Z")
 # A caption behind the agency that the picture is from; a headline may begin so too, so that one has to stand above.
 _CAPTIONED: Final = re.compile(rf"(?:{_AGENCIES}) [A-Z][a-z]*(?: [^\s]+){{3,30}}(?<![.!?:])\Z")
@@ -161,7 +167,7 @@ _STAMP: Final = re.compile(
           | (?:about\ )? (?:\d+|an?) \s* (?:[mhdw]|min(?:ute)?s?|hours?|hrs?|days?|weeks?|months?|years?) \s ago )
         (?: \s* (?:by\ .{3,40} | -\s[\w &]{2,30})? ) \Z
       | (?:page\s)? \d{1,4} (?:\s of \s \d{1,4})? \Z
-      | \d+ (?:-|\s) min(?:ute)?s? (?:\s read)? \Z | [\d,.]+k? \s
+      | \(? \d+ (?:-|\s) min(?:ute)?s? (?:\s read)? \)? \Z | [\d,.]+k? \s
               (?:comments?|shares?|likes?|views?|followers?|restacks?|claps?|replies
               |reposts?) \Z
       | \d{1,3} \s? [mhd] \Z | \d+ [ -] min(?:ute)?s? [ -] (?:read|listen|watch) \Z | @\w{2,30} \Z | -- \Z
