@@ -40,6 +40,8 @@ _LIVE: Final = re.compile(
     r"((?:[01]?\d|2[0-3])[.:h][0-5]\d(?:\s?[ap]\.?m\.?)?(?:\s(?:GMT|BST|UTC|CES?T|[ECMP][SD]?T|IST|AE[SD]T))?)"
     r"\s*[:|–—-]?\s+(?=[\"“‘'(\[]*[A-Z])"
 )
+_LEAST_RUN: Final = 2
+_CLOSED: Final = re.compile(r"[.!?:;,…\"“”’)\]—–-]\Z|\A[\"“‘'(\[*•–—-]")  # a sentence, or a part of one; a list's item
 _LEAST_STAMPS: Final = 3
 _STOPPED: Final = re.compile(r"[.!?…:][\"'”’)\]]*\Z")
 
@@ -170,6 +172,34 @@ def without_labels(blocks: Sequence[Block], others: bool) -> tuple[list[Block], 
     end = len(blocks) - found
     enough = found >= _LEAST_LABELS - others and sum(is_prose(block.text) for block in blocks[:end]) >= _LEAST_BEGUN
     return (list(blocks[:end]), list(blocks[end:])) if enough else (list(blocks), [])
+
+
+def without_links(blocks: Sequence[Block]) -> tuple[list[Block], list[Block]]:
+    """The blocks without runs of lines between paragraphs that are none, as links to other articles; and those.
+
+    A line alone may be a crosshead; what a colon announces is a list of the article's own.
+
+    >>> page = "It rained all week in the town.|Storm hits Leeds|Ten best umbrellas|So they all went away again."
+    >>> [block.text for block in without_links([Block(text) for text in page.split("|")])[1]]
+    ['Storm hits Leeds', 'Ten best umbrellas']
+    """
+    kept: list[Block] = []
+    removed: list[Block] = []
+    run: list[Block] = []
+    for block in blocks:
+        if block.kind == "text" and not is_prose(block.text) and not _CLOSED.search(block.text):
+            run.append(block)
+            continue
+        between = is_prose(block.text) and any(map(_ended, kept[-1:]))
+        (removed if between and len(run) >= _LEAST_RUN else kept).extend(run)
+        kept.append(block)
+        run = []
+    return kept + run, removed
+
+
+def _ended(block: Block) -> bool:
+    """Whether the block is a paragraph that ends in a full stop: nothing goes on behind it."""
+    return is_prose(block.text) and _STOPPED.search(block.text) is not None and not block.text.endswith(":")
 
 
 def without_stamps(blocks: Sequence[Block]) -> tuple[list[Block], list[Block]]:
