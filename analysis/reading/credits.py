@@ -30,6 +30,7 @@ _JOB: Final = (
 # What may stand behind a name in a byline: "of the Post", "in Cairo", ", Court Reporter", "and agencies".
 _BEHIND: Final = (
     r"(?:,\s+[A-Z]{2,8}|,?\s+(?:in|for|of|at|and)\s+[\w ,.'’&-]{2,60}"
+    r"|,\s+(?:[\w.'’&-]+\s){0,4}(?:University|College|Institute|School|Academy)\b[\w ,.'’&-]{0,60}"
     rf"|,?\s+[\w ,'’&-]{{0,40}}\b{_JOB}\b[\w ,'’&-]{{0,30}})?"
 )
 _BY: Final = re.compile(
@@ -40,7 +41,8 @@ _BY_BODY: Final = re.compile(
 )
 _FULL_STOP: Final = re.compile(r"(?<=[A-Za-z]{2})(?<!\bJr)(?<!\bSr)\.\Z")
 _NAME_AND_JOB: Final = re.compile(rf"({_ONE_NAME}?),?\s+(?:[\w'’&-]+\s+){{0,4}}(?i:{_JOB})\Z")
-_WITH: Final = re.compile(r" \((?:with|and) [\w ,.'’&-]{2,40}\)\Z")  # "Ann Lee (with dpa, AFP)"
+_GLUED_BY: Final = re.compile(r"\ABy(?=[A-Z][a-z'’]+ [A-Z])")
+_WITH: Final = re.compile(r"(?: \((?:with|and) [\w ,.'’&-]{2,40}\)| \S{1,40}@\S{3,40})\Z")  # "Ann Lee (with dpa, AFP)"
 _BY_WORD: Final = re.compile(r"\A(?:by:?\s+)", re.IGNORECASE)
 _PLACED: Final = re.compile(
     rf"(?:\A|(?<=, )|(?<=and ))({_ONE_NAME}),? in [A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)?(?=, | and |\Z)"
@@ -122,7 +124,7 @@ def lines_of(block: Block) -> list[Line]:
 
 
 def _line(line: str) -> Line:
-    line = _WITH.sub("", _PICTURE.sub("", line)) or line
+    line = _WITH.sub("", _GLUED_BY.sub("By ", _PICTURE.sub("", line))) or line
     if day := full_date(line):
         return Line("changed" if tells_change(line) else "date", day=day)
     if (head := _OUTLET_AND_DAY.match(line)) and (outlet := _OUTLET.match(head[1])) and (day := full_date(head[2])):

@@ -147,7 +147,7 @@ def _is_caption(kept: Sequence[Block], credit: Block, above: bool) -> bool:
     if len(kept) < _LEAST_BEGUN or not (above or _LABELLED_CREDIT.search(credit.text)):
         return False
     *others, last = kept
-    if last.kind == "heading" or is_prose(last.text) or not _CAPTION.search(last.text):
+    if last.kind == "heading" or is_prose(last.text) or not (last.text[:1].islower() or _CAPTION.search(last.text)):
         return False
     return not any(line.kind for line in lines_of(last)) and any(
         len(block.text.split()) >= _LEAST_TITLE for block in others[-_LONGEST_ASIDE:]

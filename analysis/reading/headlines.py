@@ -106,7 +106,12 @@ def is_title_with_sentence(blocks: Sequence[Block], at: int) -> bool:
 
 def is_second_line(block: Block, lines: Sequence[Line]) -> bool:
     """Whether the block is the second line of a title: it begins with a small letter and is no paragraph."""
-    return block.text[:1].islower() and not is_prose(block.text) and not any(line.kind for line in lines)
+    return (
+        block.text[:1].islower()
+        and block.text[:3] != "by "
+        and not is_prose(block.text)
+        and not any(line.kind for line in lines)
+    )
 
 
 def is_title_again(block: Block, title: str, lines: Sequence[Line]) -> bool:

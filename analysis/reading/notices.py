@@ -111,6 +111,9 @@ _NOTICE: Final = re.compile(
           | published \s in \s (?-i:[A-Z])[^.!?]{2,40}, \s [^.!?]{3,20} \d{4} \Z
           | appeared \s in \s the \s .{3,20}, \s print \s edition \b
           | find \s out \s what['’]s \s happening \s in \s | get \s more \s local \s news \b
+          | more \s information: \s | provided \s by \s (?-i:[A-Z])[^.!?]{2,60} \Z
+          | [^“”"]{3,60} \s delivered \s (?:straight \s)? to \s your \s inbox \b
+          | \W* i \s understand \s and \s agree \s that \b
           | our \s morning \s e-?mail \b | originally \s published: \s | story \s saved | sort \s by: \s
           | contact \s (?-i:[A-Z])[^.]{2,60} \s at \s [\d(+][\d()\ -]{5,20} \.? \Z
           | (?:enjoying|like|liked) \s this \s (?:story|article)\? \s
@@ -174,7 +177,9 @@ _STAMP: Final = re.compile(
       | (?-i:[A-Z]{2,8}) \s [—–-] \Z""",
     re.VERBOSE | re.IGNORECASE,
 )
-_ADDRESS: Final = re.compile(r"(?:(?:https?://|www\.)\S+|[\w-]+(?:\.[\w-]+)+(?:/\S*)?|[\w.+-]+@[\w.-]+)\Z")
+_ADDRESS: Final = re.compile(
+    r"(?:(?:https?://|www\.)\S+|[\w-]+(?:\.[\w-]+)+(?:/\S*)?|[\w.+-]+@[\w.-]+(?:[;,|]? [\d()+-][\d() +-]{6,18})?)\Z"
+)
 _BUTTONS: Final = re.compile(
     r"(?:(?:Facebook|Twitter|WhatsApp|LinkedIn|Email|E-mail|Reddit|Telegram|Pinterest|Instagram|Messenger|Threads|Bluesky"
     r"|Flipboard|Print|Share|Tweet|Copy link|SMS|X)[ ,/|·]*){2,}\Z"
