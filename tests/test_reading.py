@@ -213,6 +213,7 @@ def test_what_is_given_wins_over_the_page(tmp_path: Path) -> None:
         ),
         ("many.CSV", b"id,text\n1,Police said so on Friday.\n", "python -m analysis archive"),
         ("only.md", b"![](x.png)\n", "there is no text in it"),
+        ("feed.xml", b"<rss><item><title>A</title></item><item></item></rss>", "is a feed of 2 articles, not one"),
         ("head.md", b"# Dam fails\n\nBy Ann Lee\n", "there is no article in it, only what stands around one"),
         ("nav.html", b"<html><body><nav>Home</nav></body></html>", "there is no article in it"),
     ],
