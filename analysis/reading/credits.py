@@ -17,6 +17,7 @@ _NAME_OR_AND: Final = re.compile(r"and|&|,|[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*
 _LONGEST: Final = 500  # characters of a block above the article
 _PARTS: Final = re.compile(
     r"(?:(?<!\s)\s++)?[|·•∙]\s*|(?:(?<!\s)[^\S\n]++)?\n\s*|(?<!\s)\s++(?:[–—/]|-(?=\s\D))\s+|(?<!\s)\s{2,}+(?=\S)"
+    r"|(?<=\d{4}) (?=By [A-Z])| -(?=[A-Z][a-z]{2,8} \d{1,2}, \d{4})"
     r"|(?<!\s)(?<![Ll]ast) (?=(?:Published|Posted|Updated):? (?:on )?[A-Z0-9])"
 )
 _NAME_WORD: Final = r"[A-Z][\w.'’-]*"
@@ -86,7 +87,7 @@ _SLUG: Final = re.compile(
     r"|[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){1,3} report(?:ed|s|ing) from (?-i:[A-Z])[\w .,'’-]{2,60}\Z"
     r"|reporting from [A-Z][\w .,'’-]{2,40}\Z|published .{1,12} ago\Z|\d+ words\Z|\d{1,3}\Z"
     r"|vol(?:ume)?\. ?\d+,? (?:no|issue)\. ?\d+\Z|last updated: .{3,30}\Z"
-    r"|(?:page|section|edition|column|readability): [^.!?]{1,60}\Z"
+    r"|[A-Z]\d{1,2}\Z|(?:page|section|edition|column|readability): [^.!?]{1,60}\Z"
     r"|(?:from|delivered on|location|document type): [^.!?]{2,120}\Z"
     r"|ref(?:erence)?\b[.:]? [\w/.-]{2,20}\Z"
     r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}\Z|\d{1,2}\.\d{1,2}\. \d{1,2}[:.]\d\d\Z"

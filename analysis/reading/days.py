@@ -13,6 +13,7 @@ _LABEL: Final = re.compile(
     re.IGNORECASE,
 )
 _BEHIND: Final = re.compile(r"(?:, [A-Z]{2,3}| by [A-Z][\w ]{2,40})\Z")  # "16 May 2024 14:02, UK"
+_COUNTS: Final = re.compile(r"(?<=\b20\d\d)(?: \d{1,4}){2}\Z")  # "May 16, 2024 0 46": comments and views
 _GLUED_LABEL: Final = re.compile(r"\A(published|updated|posted)(?=[A-Z\d])", re.IGNORECASE)  # "PublishedMAY 16 2024"
 _SHORT_YEAR: Final = re.compile(r"\A(\d{1,2}/\d{1,2}/|\d{1,2}\.\d{1,2}\.)(\d\d)(?=[,\s]|\Z)")
 _THIS_CENTURY: Final = 50
@@ -53,7 +54,7 @@ def full_date(line: str) -> date | None:
     (datetime.date(2024, 6, 5), None, None, None)
     """
     line = _LABEL.sub("", _GLUED_LABEL.sub(r"\1 ", line.strip()))
-    line = _BEHIND.sub("", line)
+    line = _BEHIND.sub("", _COUNTS.sub("", line))
     if short := _SHORT_YEAR.match(line):
         line = f"{short[1]}{19 + (int(short[2]) < _THIS_CENTURY)}{short[2]}{line[short.end() :]}"
     if iso := _ISO.match(line):

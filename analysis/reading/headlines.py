@@ -71,15 +71,16 @@ def repeated(blocks: Sequence[Block], printed: str) -> dict[int, Block]:
     return {at: blocks[at] for at in twice[0]} if twice else {}
 
 
-def _has_letter(word: str) -> bool:
-    return any(map(str.isalpha, word))
+def _counts(word: str) -> bool:
+    """Whether a word of "Markets & Finance", "Crime and justice" is no mere joint."""
+    return word not in ("and", "of", "the") and any(map(str.isalpha, word))
 
 
 def is_kicker(blocks: Sequence[Block], at: int) -> bool:
     """Whether the block is a word or two that name a subject, with the title below it: "Rivers"."""
     text = blocks[at].text
     if blocks[at].kind == "heading" or (
-        sum(map(_has_letter, text.split())) > _LONGEST_KICKER and not _LETTERHEAD.match(text)
+        sum(map(_counts, text.split())) > _LONGEST_KICKER and not _LETTERHEAD.match(text)
     ):
         return False
     for block in blocks[at + 1 : FRONT_BLOCKS]:

@@ -114,6 +114,9 @@ _NOTICE: Final = re.compile(
           | more \s information: \s | provided \s by \s (?-i:[A-Z])[^.!?]{2,60} \Z
           | [^“”"]{3,60} \s delivered \s (?:straight \s)? to \s your \s inbox \b
           | \W* i \s understand \s and \s agree \s that \b
+          | see \s [^.!?]{2,30}, \s page \s \w{1,4} \Z | (?:previous|next) \s article (?-i:[A-Z])
+          | sponsored \s by \s (?-i:[A-Z])[^.!?]{2,40} \Z
+          | share \s (?:this \s)? (?:article|story) \s (?:via|on|by) \s \w+ \Z
           | our \s morning \s e-?mail \b | originally \s published: \s | story \s saved | sort \s by: \s
           | contact \s (?-i:[A-Z])[^.]{2,60} \s at \s [\d(+][\d()\ -]{5,20} \.? \Z
           | (?:enjoying|like|liked) \s this \s (?:story|article)\? \s
@@ -138,13 +141,14 @@ _LINK_LABEL: Final = re.compile(
 _AGENCIES: Final = "|".join(map(re.escape, sorted(categories("page_furniture")["agency"], key=len, reverse=True)))
 _CREDIT: Final = re.compile(
     rf"""(?: \b Credit \.{{3}} \s* [^.:]{{2,70}} \Z
-           | \b (?:Photo(?:graph|graphs|s)?|Picture|Image|Illustration|Credit) \s*
+           | \b (?:Photo(?:graph|graphs|s)?|Picture|Image|Illustration|Credit|CREDIT) \s*
                (?: : | \s by \s) \s* [^.:]{{2,70}} \.? \Z
            | (?: / | via\  | ,\  | [—–-]\ ) (?:{_AGENCIES}) (?:\ Images)? \)? \.? \Z
            | [(\[] (?:[A-Z]{{2,5}} (?:\ News)? | Supplied | Facebook | {_AGENCIES}) : \ [A-Z][^()]{{2,60}} [)\]] \Z
            | [(\[] (?:File:\ )? [A-Z][^()\[\]/\ ]{{1,20}} \ [A-Z][^()\[\]/]{{1,30}} / [A-Z][^()\[\]/]{{2,40}} [)\]] \Z
            | \( (?:{_AGENCIES}) \) \Z | [(\[] (?:Submitted|Supplied|Provided|Contributed) \ by\ [^()]{{2,40}} [)\]] \Z
            | [(\[] [A-Z][\w\ ]{{1,30}} : \ [A-Z][a-z]+ (?:\ [A-Z][\w.'’-]+){{1,2}} [)\]] \Z
+           | \b [A-Z][A-Z.'’-]+ \ [A-Z\ .'’-]{{1,30}} / [A-Z][A-Z\ .]{{2,30}} (?:\ \(CC[^()]{{1,20}}\))? \Z
            | \ ©\ ?[A-Z][\w\ ./-]{{2,40}} \Z
            | [(\[] (?:(?:{_AGENCIES})\ Photo | (?:File\ )? (?:Photo|Image|Picture|Credit) (?:\ by|:)? \ )
                [^()]* [)\]] \.? \Z
