@@ -1,6 +1,7 @@
 # One environment in .venv for everything; it is made again only when pyproject.toml changes.
 PYTHON ?= python3
 ARTICLE ?= data/articles/us-boosts-missile-sales-to-iraq.md
+OUT ?= build/report
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
@@ -17,8 +18,8 @@ $(READY): pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[notebooks,html,dev]'
 	@touch $@
 
-report: $(READY)  ## run the notebooks on ARTICLE=path and render the report to build/report
-	$(BIN)/python -m analysis report "$(ARTICLE)" --out build/report
+report: $(READY)  ## run the notebooks on ARTICLE=path and render the report to OUT=folder
+	$(BIN)/python -m analysis report "$(ARTICLE)" --out "$(OUT)"
 
 test: $(READY) lint  ## all tests: cases, invariants, doctests, notebooks, the report's pages
 	$(BIN)/python -m pytest --numprocesses=auto --dist=loadfile --nbval-lax

@@ -17,6 +17,8 @@ _NAME_OR_AND: Final = re.compile(r"and|&|,|[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*
 _LONGEST: Final = 500  # characters of a block above the article
 _PARTS: Final = re.compile(
     r"(?:(?<!\s)\s++)?[|·•∙]\s*|(?:(?<!\s)[^\S\n]++)?\n\s*|(?<!\s)\s++(?:[–—/]|-(?=\s\D))\s+|(?<!\s)\s{2,}+(?=\S)"
+    r"|(?<=\d{4}) (?=By [A-Z])| -(?=[A-Z][a-z]{2,8} \d{1,2}, \d{4})"
+    r"|(?<!\s)(?<![Ll]ast) (?=(?:Published|Posted|Updated):? (?:on )?[A-Z0-9])"
 )
 _NAME_WORD: Final = r"[A-Z][\w.'’-]*"
 _ONE_NAME: Final = rf"{_NAME_WORD}(?:\s+(?:(?:van|von|de|del|der|di|da|la|le|al|bin|ter)\s+)*{_NAME_WORD}){{1,4}}"
@@ -29,17 +31,19 @@ _JOB: Final = (
 # What may stand behind a name in a byline: "of the Post", "in Cairo", ", Court Reporter", "and agencies".
 _BEHIND: Final = (
     r"(?:,\s+[A-Z]{2,8}|,?\s+(?:in|for|of|at|and)\s+[\w ,.'’&-]{2,60}"
+    r"|,\s+(?:[\w.'’&-]+\s){0,4}(?:University|College|Institute|School|Academy)\b[\w ,.'’&-]{0,60}"
     rf"|,?\s+[\w ,'’&-]{{0,40}}\b{_JOB}\b[\w ,'’&-]{{0,30}})?"
 )
 _BY: Final = re.compile(
-    rf"(?i:(?:(?:words|text|story|written|reported|analysis)\s+)?by):?\s+({_NAMES}|{_NAME_WORD})({_BEHIND})\Z"
+    rf"(?i:(?:(?:words|text|story|written|reported|(?:an?\s)?(?:guest\s)?(?:analysis|essay|report|commentary|interview|column))\s+)?by)\s?:?\s+({_NAMES}|{_NAME_WORD})({_BEHIND})\Z"
 )
 _BY_BODY: Final = re.compile(
     rf"(?i:by):?\s+((?:an?|the|our|staff)\s[\w ,'’-]{{0,40}}\b{_JOB}\b[\w ,'’-]{{0,30}})\Z", re.I
 )
-_FULL_STOP: Final = re.compile(r"(?<=[a-z]{3})\.\Z")
+_FULL_STOP: Final = re.compile(r"(?<=[A-Za-z]{2})(?<!\bJr)(?<!\bSr)\.\Z")
 _NAME_AND_JOB: Final = re.compile(rf"({_ONE_NAME}?),?\s+(?:[\w'’&-]+\s+){{0,4}}(?i:{_JOB})\Z")
-_WITH: Final = re.compile(r" \((?:with|and) [\w ,.'’&-]{2,40}\)\Z")  # "Ann Lee (with dpa, AFP)"
+_GLUED_BY: Final = re.compile(r"\ABy(?=[A-Z][a-z'’]+ [A-Z])")
+_WITH: Final = re.compile(r"(?: \((?:with|and) [\w ,.'’&-]{2,40}\)| \S{1,40}@\S{3,40})\Z")  # "Ann Lee (with dpa, AFP)"
 _BY_WORD: Final = re.compile(r"\A(?:by:?\s+)", re.IGNORECASE)
 _PLACED: Final = re.compile(
     rf"(?:\A|(?<=, )|(?<=and ))({_ONE_NAME}),? in [A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)?(?=, | and |\Z)"
@@ -48,6 +52,7 @@ _LABELLED_NAME: Final = re.compile(rf"(?i:author/byline|author|byline|reporter):
 _THE_BEHIND: Final = re.compile(
     r"([A-Z][\w.'’& -]{3,40}), The(?: \([^()]{2,40}\))?\Z"
 )  # "Eastholm Mail, The (Eastholm)"
+_ON_STAFF: Final = re.compile(rf"({_ONE_NAME}), [\w .&'’-]{{0,30}}\bstaff(?: writer| reporter)?\Z", re.IGNORECASE)
 _AUTHOR_OF: Final = re.compile(rf"({_ONE_NAME}), author of [\w .'’&-]{{2,40}}\Z")
 _NAME_IN_PLACE: Final = re.compile(rf"({_ONE_NAME})(?:,\s+|\s+)in\s+[A-Z][\w .'’-]{{2,40}}\Z")
 _ROLE: Final = re.compile(
@@ -73,14 +78,16 @@ _SOURCE_SAID: Final = re.compile(
     r"|SOURCE:? ([A-Z][^.]{2,60})\Z|.{2,200}\bappeared first on ([A-Z][^.]{1,60})\.\Z"
     r"|.{3,90} provides funding as a (?:\w+ )?(?:member|partner) of (The Conversation[ A-Z]{0,4}[A-Z]?)\."
 )
-_ACRONYM: Final = re.compile(r"[A-Z]{2,8}\Z")  # of an agency, beside a name or a day
+_STATION: Final = re.compile(r"[A-Z]{3,5}\Z")  # alone on its line above an article
+_ACRONYM: Final = re.compile(r"[A-Z]{2,20}\Z")  # an agency, or a place, beside a name or a day
 _SLUG: Final = re.compile(
     r"(?:BC|AP|AM|PM|URGENT)[-–][^.!?]{3,80}\Z|[A-Z0-9]+(?:[-/][A-Z0-9]+){2,}[A-Z0-9 ,/()-]*\Z|embargoed\b.{0,80}\Z"
     r"|(?:press|news|media) (?:release|advisory)\b.{0,40}\Z|(?:not )?for (?:immediate )?release\b.{0,40}\Z"
-    r"|(?:photograph(?:y|s)|photos|pictures|illustrations?|graphics|video|edited|translated) by [^.]{3,60}\Z"
+    r"|(?:photograph(?:y|s)|photos|pictures|illustrations?|graphics|video|edited|translated) by\s?:? [^.]{3,60}\Z"
     r"|[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){1,3} report(?:ed|s|ing) from (?-i:[A-Z])[\w .,'’-]{2,60}\Z"
     r"|reporting from [A-Z][\w .,'’-]{2,40}\Z|published .{1,12} ago\Z|\d+ words\Z|\d{1,3}\Z"
-    r"|last updated: .{3,30}\Z|(?:page|section|edition|column|readability): [^.!?]{1,60}\Z"
+    r"|vol(?:ume)?\. ?\d+,? (?:no|issue)\. ?\d+\Z|last updated: .{3,30}\Z"
+    r"|[A-Z]\d{1,2}\Z|(?:page|section|edition|column|readability): [^.!?]{1,60}\Z"
     r"|(?:from|delivered on|location|document type): [^.!?]{2,120}\Z"
     r"|ref(?:erence)?\b[.:]? [\w/.-]{2,20}\Z"
     r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}\Z|\d{1,2}\.\d{1,2}\. \d{1,2}[:.]\d\d\Z"
@@ -118,7 +125,7 @@ def lines_of(block: Block) -> list[Line]:
 
 
 def _line(line: str) -> Line:
-    line = _WITH.sub("", _PICTURE.sub("", line)) or line
+    line = _WITH.sub("", _GLUED_BY.sub("By ", _PICTURE.sub("", line))) or line
     if day := full_date(line):
         return Line("changed" if tells_change(line) else "date", day=day)
     if (head := _OUTLET_AND_DAY.match(line)) and (outlet := _OUTLET.match(head[1])) and (day := full_date(head[2])):
@@ -127,6 +134,8 @@ def _line(line: str) -> Line:
         return Line("byline", " and ".join(placed))  # "Ann Lee in Cairo and Bo Chen in Rome"
     if (match := _BY.match(line)) or (match := _BY_BODY.match(line)):
         return Line("byline", without_job(match[1]).strip(" ,"))
+    if _STATION.match(line):
+        return Line("slug")
     if _BY_ALONE.match(line):
         return Line("by")
     if _DOMAIN.match(line):
@@ -135,7 +144,7 @@ def _line(line: str) -> Line:
         return Line("slug")
     if (match := _NAME_AND_JOB.match(line) or _NAME_IN_PLACE.match(line)) and line.split()[0] in given_names():
         return Line("byline", match[1])
-    if match := _AUTHOR_OF.match(line) or _LABELLED_NAME.match(line):
+    if match := _AUTHOR_OF.match(line) or _ON_STAFF.match(line) or _LABELLED_NAME.match(line):
         return Line("byline", match[1])
     if _ROLE.match(line):
         return Line("role")
@@ -147,7 +156,7 @@ def _line(line: str) -> Line:
         return Line("site", site[1])
     if (outlet := _OUTLET.match(line)) and line != "The News":
         return Line("outlet", outlet[1])
-    return Line("name", line) if _NAME.match(line) else Line("")
+    return Line("name", line) if _NAME.match(line) and not _FULL_STOP.search(line) else Line("")
 
 
 def without_job(byline: str) -> str:
@@ -189,12 +198,12 @@ def with_names(lines: Sequence[str]) -> list[str]:
     found: list[str] = []
     rest = iter(range(len(lines)))
     for at in rest:
-        if lines[at].lower() == "by":
-            names = list(takewhile(_is_name_or_and, lines[at + 1 : at + _MOST_NAMES]))
-            found.append(" ".join(("By", *names)).removesuffix(" and"))
-            next(islice(rest, len(names), len(names)), None)
-        else:
-            found.append(lines[at])
+        line = lines[at]
+        after = list(takewhile(_is_name_or_and, lines[at + 1 : at + _MOST_NAMES]))
+        if line.lower() == "by" or (line[:3] in ("By ", "BY ") and after and not _NAME.match(after[0])):
+            line = " ".join((line.title() if line.isupper() else line, *after)).removesuffix(" and")
+            next(islice(rest, len(after), len(after)), None)
+        found.append(line)
     return found
 
 

@@ -9,17 +9,18 @@ from dateutil import parser as date_parser
 _LABEL: Final = re.compile(
     r"\A(?:(?:first|originally|last)\s+|volume \d+: )?"
     r"(debated|published|posted|updated|modified|created|date|filed|issued)(?:\s+(?:on|at))?"
-    r":?\s+",
+    r"\s?:?\s+",
     re.IGNORECASE,
 )
 _BEHIND: Final = re.compile(r"(?:, [A-Z]{2,3}| by [A-Z][\w ]{2,40})\Z")  # "16 May 2024 14:02, UK"
+_COUNTS: Final = re.compile(r"(?<=\b20\d\d)(?: \d{1,4}){2}\Z")  # "May 16, 2024 0 46": comments and views
 _GLUED_LABEL: Final = re.compile(r"\A(published|updated|posted)(?=[A-Z\d])", re.IGNORECASE)  # "PublishedMAY 16 2024"
-_SHORT_YEAR: Final = re.compile(r"\A(\d{1,2}/\d{1,2}/)(\d\d)\Z")
+_SHORT_YEAR: Final = re.compile(r"\A(\d{1,2}/\d{1,2}/|\d{1,2}\.\d{1,2}\.)(\d\d)(?=[,\s]|\Z)")
 _THIS_CENTURY: Final = 50
 _CHANGED: Final = ("updated", "modified")
 _ISO: Final = re.compile(r"(\d{4}-\d\d-\d\d)T\d\d:\d\d\S*\Z")
 _CHANGED_BEHIND: Final = re.compile(
-    r"\s*(?:\b|(?<=\d))(?:last\s+)?(?:updated|modified)\b.*\Z", re.IGNORECASE | re.DOTALL
+    r"\s*(?:\b|(?<=\d))(?:last\s+)?(?:updated|modified|published on)\b.*\Z", re.IGNORECASE | re.DOTALL
 )
 _TWICE: Final = re.compile(r"\A\d{1,2}/\d{1,2}/\d{4}(?=[A-Z])")  # "05/16/2024May 16, 2024"
 _GLUED_CLOCK: Final = re.compile(r"(?<=\b(?:19|20)\d\d)(?=\d{1,2}:\d\d)")  # "May 16, 20247:42 AM"
@@ -53,13 +54,13 @@ def full_date(line: str) -> date | None:
     (datetime.date(2024, 6, 5), None, None, None)
     """
     line = _LABEL.sub("", _GLUED_LABEL.sub(r"\1 ", line.strip()))
+    line = _BEHIND.sub("", _COUNTS.sub("", line))
     if short := _SHORT_YEAR.match(line):
-        line = f"{short[1]}{19 + (int(short[2]) < _THIS_CENTURY)}{short[2]}"
-    line = _BEHIND.sub("", line)
+        line = f"{short[1]}{19 + (int(short[2]) < _THIS_CENTURY)}{short[2]}{line[short.end() :]}"
     if iso := _ISO.match(line):
         line = iso[1]
     line = _PAGE.sub("", _TWICE.sub("", _PICTURES.sub(" ", line))).strip()
-    line = _CLOCK.sub("", _GLUED_CLOCK.sub(" ", _CHANGED_BEHIND.sub("", line))).strip(" ,;{-–—")
+    line = _CLOCK.sub("", _GLUED_CLOCK.sub(" ", _CHANGED_BEHIND.sub("", line))).strip(" ,;|{-–—")
     if len(line) > _LONGEST or not _YEAR.search(line):
         return None
     slashed = _SLASHED.match(line)

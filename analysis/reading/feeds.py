@@ -3,6 +3,8 @@
 import re
 from typing import Final
 
+from analysis.reading.encoding import ReadingError
+
 _LOOKS_LIKE_FEED: Final = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,200}?-->\s*)?<(?:rss|feed|item|entry)\b", re.DOTALL
 )
@@ -18,16 +20,21 @@ _ENTITIES: Final = {"&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39;": "'", "&apo
 _ENTITY: Final = re.compile("|".join(_ENTITIES))
 
 
-def feed_item(text: str) -> tuple[dict[str, str], str] | None:
-    """The fields of the only item of a feed and its text in HTML; None for what is no feed, or has several items.
+def feed_item(text: str, name: str) -> tuple[dict[str, str], str] | None:
+    """The fields of the only item of a feed and its text in HTML; None for what is no feed.
+
+    ReadingError if it has several items.
 
     >>> feed_item("<rss><channel><title>Post</title><item><title>Flood</title><description>It rained.</description>"
-    ...           "</item></channel></rss>")
+    ...           "</item></channel></rss>", "post.xml")
     ({'title': 'Flood', 'source': 'Post'}, '<html><body><article>It rained.</article></body></html>')
     """
     if not _LOOKS_LIKE_FEED.match(text):
         return None
-    if text.count("</item>") + text.count("</entry>") != 1 or not (found := _ITEM.search(text)):
+    items = text.count("</item>") + text.count("</entry>")
+    if items > 1:
+        raise ReadingError(f"{name}: is a feed of {items} articles, not one; save one of its items")
+    if not (found := _ITEM.search(text)):
         return None
     item = found[2]
     head = text[: text.index(item)]

@@ -20,6 +20,7 @@ from analysis.reading.headlines import (
     title_of,
 )
 
+_LEAST_DECK: Final = 4  # words of a line that says something of the article
 _MOST_PROSE: Final = 2  # paragraphs, as a summary, that may stand above the byline
 _RELEASE: Final = re.compile(r"(?:press|news|media) release\b|for (?:immediate )?release\b", re.IGNORECASE)
 # What may name the outlet: "The Daily Courier", "The Daily Courier, 16 May 2024".
@@ -136,13 +137,17 @@ def _around(
     found = {at for at in taken if at < release}
     found |= {at for at in taken if at < min(replaced, default=0) and _is_rubric(taken[at])}
     said = [at for at in used | found if {line.kind for line in taken[at]} & {"byline", "date", "changed", "name"}]
-    between = range(min(said, default=0), max(said, default=0))
-    return found | {at for at in between if at not in replaced and not is_prose(blocks[at].text)}
+    places = {at for at in range(max(said, default=0)) if at not in replaced and not is_prose(blocks[at].text)}
+    found |= {at for at in places if at > min(said)}
+    # Between the title and those, an agency and a place.
+    return found | {
+        at for at in places if at > max(replaced, default=at) and len(blocks[at].text.split()) < _LEAST_DECK
+    }
 
 
 def _with_names(blocks: Sequence[Block]) -> Sequence[Block]:
     """The blocks, with the names that stand each on its line below a "By" put together."""
-    if not any(block.text.strip().lower() == "by" for block in blocks[:FRONT_BLOCKS]):
+    if not any(block.text.strip().lower() in ("by", "and", "&") for block in blocks[:FRONT_BLOCKS]):
         return blocks
     head, rest = blocks[: FRONT_BLOCKS + FRONT_BLOCKS], blocks[FRONT_BLOCKS + FRONT_BLOCKS :]
     kinds = {block.text: block for block in reversed(head)}

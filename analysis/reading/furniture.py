@@ -40,6 +40,8 @@ _LIVE: Final = re.compile(
     r"((?:[01]?\d|2[0-3])[.:h][0-5]\d(?:\s?[ap]\.?m\.?)?(?:\s(?:GMT|BST|UTC|CES?T|[ECMP][SD]?T|IST|AE[SD]T))?)"
     r"\s*[:|–—-]?\s+(?=[\"“‘'(\[]*[A-Z])"
 )
+_LEAST_RUN: Final = 2
+_CLOSED: Final = re.compile(r"[.!?:;,…\"“”’)\]—–-]\Z|\A[\"“‘'(\[*•–—-]")  # a sentence, or a part of one; a list's item
 _LEAST_STAMPS: Final = 3
 _STOPPED: Final = re.compile(r"[.!?…:][\"'”’)\]]*\Z")
 
@@ -55,6 +57,7 @@ def without_furniture(blocks: Sequence[Block]) -> tuple[list[Block], list[Block]
     kept: list[Block] = []
     removed: list[Block] = []
     begun = 0  # paragraphs so far
+    beside = 0  # lines taken off so far above the last paragraph
     below = credited = introduced = False
     aside = 0
     for at, block in enumerate(blocks):
@@ -75,11 +78,12 @@ def without_furniture(blocks: Sequence[Block]) -> tuple[list[Block], list[Block]
             removed.append(block)
         else:
             kept.append(block)
+            beside = len(removed) if prose else beside
             begun += prose and (begun > 0 or _STOPPED.search(block.text) is not None)  # "Ban fog? Harl finds out"
         credited = kind == "credit"
         introduced = kind == "introduces" or (introduced and at + 1 < len(blocks) and _is_credited(blocks[at + 1]))
-    labels = _labels_at_end(kept, begun)
-    return kept[: len(kept) - labels], removed + kept[len(kept) - labels :]
+    kept, labels = without_labels(kept, len(removed) > beside)
+    return kept, removed + labels
 
 
 def _kind_here(blocks: Sequence[Block], at: int, titled: bool, begun: int) -> str:
@@ -143,7 +147,7 @@ def _is_caption(kept: Sequence[Block], credit: Block, above: bool) -> bool:
     if len(kept) < _LEAST_BEGUN or not (above or _LABELLED_CREDIT.search(credit.text)):
         return False
     *others, last = kept
-    if last.kind == "heading" or is_prose(last.text) or not _CAPTION.search(last.text):
+    if last.kind == "heading" or is_prose(last.text) or not (last.text[:1].islower() or _CAPTION.search(last.text)):
         return False
     return not any(line.kind for line in lines_of(last)) and any(
         len(block.text.split()) >= _LEAST_TITLE for block in others[-_LONGEST_ASIDE:]
@@ -158,14 +162,44 @@ def _aside(blocks: Sequence[Block], at: int) -> int:
     return next(near, 0)
 
 
-def _labels_at_end(blocks: Sequence[Block], begun: int) -> int:
-    """How many blocks at the end are no paragraphs but tags and names, as pages have below an article."""
+def without_labels(blocks: Sequence[Block], others: bool) -> tuple[list[Block], list[Block]]:
+    """The blocks without the tags and names that stand at their end, and those; other lines taken off tell of more."""
     found = 0
     for block in reversed(blocks):
         if block.kind == "item" or len(block.text.split()) > _LONGEST_LABEL or _PUNCTUATED.search(block.text):
             break
         found += 1
-    return found if found >= _LEAST_LABELS and begun >= _LEAST_BEGUN else 0
+    end = len(blocks) - found
+    enough = found >= _LEAST_LABELS - others and sum(is_prose(block.text) for block in blocks[:end]) >= _LEAST_BEGUN
+    return (list(blocks[:end]), list(blocks[end:])) if enough else (list(blocks), [])
+
+
+def without_links(blocks: Sequence[Block]) -> tuple[list[Block], list[Block]]:
+    """The blocks without runs of lines between paragraphs that are none, as links to other articles; and those.
+
+    A line alone may be a crosshead; what a colon announces is a list of the article's own.
+
+    >>> page = "It rained all week in the town.|Storm hits Leeds|Ten best umbrellas|So they all went away again."
+    >>> [block.text for block in without_links([Block(text) for text in page.split("|")])[1]]
+    ['Storm hits Leeds', 'Ten best umbrellas']
+    """
+    kept: list[Block] = []
+    removed: list[Block] = []
+    run: list[Block] = []
+    for block in blocks:
+        if block.kind == "text" and not is_prose(block.text) and not _CLOSED.search(block.text):
+            run.append(block)
+            continue
+        between = is_prose(block.text) and any(map(_ended, kept[-1:]))
+        (removed if between and len(run) >= _LEAST_RUN else kept).extend(run)
+        kept.append(block)
+        run = []
+    return kept + run, removed
+
+
+def _ended(block: Block) -> bool:
+    """Whether the block is a paragraph that ends in a full stop: nothing goes on behind it."""
+    return is_prose(block.text) and _STOPPED.search(block.text) is not None and not block.text.endswith(":")
 
 
 def without_stamps(blocks: Sequence[Block]) -> tuple[list[Block], list[Block]]:

@@ -22,6 +22,9 @@ _LETTERHEAD: Final = re.compile(
     r"(?:Ministry|Department|Office|Government|Embassy|Bureau|Directorate|Secretariat)"
     r" (?:of|for)(?: (?:of|for|the|and|[A-Z][\w'’-]*,?))+\Z"
 )
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_SHARE: Final = 0.75  # of the words
+_SMALL_WORD: Final = 3  # letters: "the" and "and" are small in them
 _MAYBE_TITLE: Final = frozenset({"name", "outlet", "role", "scholar", "slug"})  # where no other line is the title
 
 
@@ -33,10 +36,23 @@ def title_of(block: Block, lines: list[Line]) -> tuple[str, list[Line]] | None:
     pieces = [piece for piece in pieces_of(block) if piece][:first]
     if first == len(lines):
         pieces = [block.text]
-    title = _SLUG_BEFORE.sub("", " ".join(" ".join(pieces).split()))
-    if len(title) > _LONGEST_TITLE or _ENDS_SENTENCE.search(title):
+    title = _SLUG_BEFORE.sub("", " ".join(" ".join(pieces).split())).strip("|•· ")
+    if len(title) > _LONGEST_TITLE or (_ENDS_SENTENCE.search(title) and not _in_capitals(title)):
         return None
     return title, lines[first:]
+
+
+def _in_capitals(text: str) -> bool:
+    """Whether all words but small ones begin with a capital, as in headlines of some papers, with a full stop or none.
+
+    >>> _in_capitals("He Sold the Bridge Eleven Times. It Fell."), _in_capitals("Dr. Ann Lee of Arden College is ill.")
+    (True, False)
+    """
+    words = _WORD.findall(text)
+    capitals = [word for word in words if word[0].isupper()]
+    if text.isupper() or len(capitals) < max(_LEAST_TITLE, _SHARE * len(words)):
+        return False
+    return all(word[0].isupper() for word in words if len(word) > _SMALL_WORD)
 
 
 def repeated(blocks: Sequence[Block], printed: str) -> dict[int, Block]:
@@ -55,10 +71,17 @@ def repeated(blocks: Sequence[Block], printed: str) -> dict[int, Block]:
     return {at: blocks[at] for at in twice[0]} if twice else {}
 
 
+def _counts(word: str) -> bool:
+    """Whether a word of "Markets & Finance", "Crime and justice" is no mere joint."""
+    return word not in ("and", "of", "the") and any(map(str.isalpha, word))
+
+
 def is_kicker(blocks: Sequence[Block], at: int) -> bool:
     """Whether the block is a word or two that name a subject, with the title below it: "Rivers"."""
     text = blocks[at].text
-    if blocks[at].kind == "heading" or (len(text.split()) > _LONGEST_KICKER and not _LETTERHEAD.match(text)):
+    if blocks[at].kind == "heading" or (
+        sum(map(_counts, text.split())) > _LONGEST_KICKER and not _LETTERHEAD.match(text)
+    ):
         return False
     for block in blocks[at + 1 : FRONT_BLOCKS]:
         lines = lines_of(block)
@@ -76,13 +99,20 @@ def is_title_with_sentence(blocks: Sequence[Block], at: int) -> bool:
         return all(line.kind for line in lines[1:]) and title_of(block, lines) is not None  # with "pg. A1" below
     if len(block.text.split()) > _LONGEST_QUESTION or at + 1 >= len(blocks):
         return False
+    if _in_capitals(block.text):
+        return True
     below = lines_of(blocks[at + 1])[0].kind  # "Can a city ban fog? Harl finds out"
     return below in ("byline", "by", "name", "date", "changed") and title_of(block, lines) is not None
 
 
 def is_second_line(block: Block, lines: Sequence[Line]) -> bool:
     """Whether the block is the second line of a title: it begins with a small letter and is no paragraph."""
-    return block.text[:1].islower() and not is_prose(block.text) and not any(line.kind for line in lines)
+    return (
+        block.text[:1].islower()
+        and block.text[:3] != "by "
+        and not is_prose(block.text)
+        and not any(line.kind for line in lines)
+    )
 
 
 def is_title_again(block: Block, title: str, lines: Sequence[Line]) -> bool:

@@ -99,7 +99,8 @@ def _prepared(tree: Any) -> list[str]:
         if not isinstance(element.tag, str) or element.getparent() is None:
             continue
         classes = (element.get("class") or "").lower().split()
-        if element.tag in _NO_ARTICLE or not _NO_ARTICLE_CLASSES.isdisjoint(classes):
+        cited = element.tag == "cite" and element.getparent().tag == "blockquote"  # who a pull quote is from
+        if cited or element.tag in _NO_ARTICLE or not _NO_ARTICLE_CLASSES.isdisjoint(classes):
             element.drop_tree()
         elif element.tag == "table":
             cells = [len(cell.text_content()) for cell in element.iter("td", "th")]

@@ -9,7 +9,7 @@ from analysis.reading.blocks import Block
 from analysis.reading.credits import source_in, without_job
 from analysis.reading.days import full_date
 from analysis.reading.front import front_of
-from analysis.reading.furniture import without_furniture, without_stamps
+from analysis.reading.furniture import without_furniture, without_labels, without_links, without_stamps
 
 # What pages put below an article; each alternative is how such a block begins.
 _FOOTER = re.compile(
@@ -62,6 +62,11 @@ def page_of(blocks: Sequence[Block]) -> Page:
     if byline and byline.replace(" and ", " ").isupper():
         byline = byline.title().replace(" And ", " and ")
     body, footer = _without_footer(front.rest, byline or "")
+    if footer:
+        body, labels = without_labels(body, others=True)
+        body, more = _without_footer(body, byline or "")
+        footer += labels + more
+    body, links = without_links(body)
     body, stamps = without_stamps(body)
     source = fields.get("source") or front.source or source_in([*furniture, *footer]) or fields.get("running source")
     source = source or next(
@@ -75,7 +80,7 @@ def page_of(blocks: Sequence[Block]) -> Page:
         byline=byline,
         published=_day(fields) or front.published or full_date(fields.get("running day", "")),
         source=source,
-        removed=removed + [block.text for block in (*front.taken, *furniture, *footer, *stamps)],
+        removed=removed + [block.text for block in (*front.taken, *furniture, *links, *footer, *stamps)],
         items=frozenset(index for index, block in enumerate(body) if block.kind == "item"),
     )
 

@@ -29,7 +29,7 @@ def blocks_of(text: str, name: str) -> list[Block]:
     suffix = Path(name).suffix.lower()
     if suffix in _HTML or (suffix not in _MARKDOWN and _LOOKS_LIKE_HTML.match(text)):
         return html_blocks(text, name)
-    if feed := feed_item(text):
+    if feed := feed_item(text, name):
         fields, page = feed
         told = [Block(value, "meta", field) for field, value in fields.items()]
         return told + [block for block in html_blocks(page, name) if block.field not in fields]

@@ -62,7 +62,7 @@ _NOTICE: Final = re.compile(
               (?:please \s)? (?:contact|visit|call) \b
           | (?:press|media) \s (?:contacts?|office|enquiries|inquiries) \s* :
           | this \s (?:article|story|piece) \s (?:(?:was|is|has \s been) \s
-              (?:originally|first|also)? \s* (?:re)?published|(?:originally|first) \s appeared) \b
+              (?:originally|first|also)? \s* (?:re)?published|(?:(?:originally|first) \s)? appeared \s (?:in|on)) \b
           | \[\^[^\]\s]+\]: \s
           | this \s e-?mail \b .* \b (?:confidential|intended) \b
           | we \s (?:use|value) \b .{0,60} \b (?:cookies|privacy) \b
@@ -99,6 +99,24 @@ _NOTICE: Final = re.compile(
           | portrait \s of \s (?-i:[A-Z][\w'’-]+ (?:\s [A-Z][\w'’-]+){1,2}) \Z
           | need \s a \s break\? \s | reach \s .{3,60} \s at \s \S+@\S+
           | the \s text \s on \s this \s page \s has \s been \b
+          | skip \s to \s [^.!?,]{3,80} \Z | this \s was \s published \s .{1,20} \s ago \Z
+          | log \s in, \s register \b | audio \s produced \s by \s | this \s post \s is \s also \s available \b
+          | doi: \s? \S+ \Z | join \s us \s (?:for|on|at) \s [^.!?]{3,60} \Z
+          | \d{1,2} \s? of \s? \d{1,2} (?-i:[A-Z])
+          | you \s have \s .{1,12} \s (?:free \s)? articles? \s (?:left|remaining) \b
+          | \[!\w+\] | continued \s (?:on|from) \s (?:page|p\.) \s? \w{1,4} \Z
+          | keep \s up \s with \s our \b [^.]{0,40} \Z
+          | [—–-]? \s? \(? with \s (?:inputs?|files|assistance|reporting|additional \s reporting) \s
+              (?:from|by) \s [^.]{2,60} \Z
+          | published \s in \s (?-i:[A-Z])[^.!?]{2,40}, \s [^.!?]{3,20} \d{4} \Z
+          | appeared \s in \s the \s .{3,20}, \s print \s edition \b
+          | find \s out \s what['’]s \s happening \s in \s | get \s more \s local \s news \b
+          | more \s information: \s | provided \s by \s (?-i:[A-Z])[^.!?]{2,60} \Z
+          | [^“”"]{3,60} \s delivered \s (?:straight \s)? to \s your \s inbox \b
+          | \W* i \s understand \s and \s agree \s that \b
+          | see \s [^.!?]{2,30}, \s page \s \w{1,4} \Z | (?:previous|next) \s article (?-i:[A-Z])
+          | sponsored \s by \s (?-i:[A-Z])[^.!?]{2,40} \Z
+          | share \s (?:this \s)? (?:article|story) \s (?:via|on|by) \s \w+ \Z
           | our \s morning \s e-?mail \b | originally \s published: \s | story \s saved | sort \s by: \s
           | contact \s (?-i:[A-Z])[^.]{2,60} \s at \s [\d(+][\d()\ -]{5,20} \.? \Z
           | (?:enjoying|like|liked) \s this \s (?:story|article)\? \s
@@ -123,13 +141,14 @@ _LINK_LABEL: Final = re.compile(
 _AGENCIES: Final = "|".join(map(re.escape, sorted(categories("page_furniture")["agency"], key=len, reverse=True)))
 _CREDIT: Final = re.compile(
     rf"""(?: \b Credit \.{{3}} \s* [^.:]{{2,70}} \Z
-           | \b (?:Photo(?:graph|graphs|s)?|Picture|Image|Illustration|Credit) \s*
+           | \b (?:Photo(?:graph|graphs|s)?|Picture|Image|Illustration|Credit|CREDIT) \s*
                (?: : | \s by \s) \s* [^.:]{{2,70}} \.? \Z
            | (?: / | via\  | ,\  | [—–-]\ ) (?:{_AGENCIES}) (?:\ Images)? \)? \.? \Z
            | [(\[] (?:[A-Z]{{2,5}} (?:\ News)? | Supplied | Facebook | {_AGENCIES}) : \ [A-Z][^()]{{2,60}} [)\]] \Z
-           | \[ (?:File:\ )? [A-Z][^\[\]/\ ]{{1,20}} \ [A-Z][^\[\]/]{{1,30}} / [A-Z][^\[\]/]{{2,40}} \] \Z
+           | [(\[] (?:File:\ )? [A-Z][^()\[\]/\ ]{{1,20}} \ [A-Z][^()\[\]/]{{1,30}} / [A-Z][^()\[\]/]{{2,40}} [)\]] \Z
            | \( (?:{_AGENCIES}) \) \Z | [(\[] (?:Submitted|Supplied|Provided|Contributed) \ by\ [^()]{{2,40}} [)\]] \Z
            | [(\[] [A-Z][\w\ ]{{1,30}} : \ [A-Z][a-z]+ (?:\ [A-Z][\w.'’-]+){{1,2}} [)\]] \Z
+           | \b [A-Z][A-Z.'’-]+ \ [A-Z\ .'’-]{{1,30}} / [A-Z][A-Z\ .]{{2,30}} (?:\ \(CC[^()]{{1,20}}\))? \Z
            | \ ©\ ?[A-Z][\w\ ./-]{{2,40}} \Z
            | [(\[] (?:(?:{_AGENCIES})\ Photo | (?:File\ )? (?:Photo|Image|Picture|Credit) (?:\ by|:)? \ )
                [^()]* [)\]] \.? \Z
@@ -137,7 +156,9 @@ _CREDIT: Final = re.compile(
     re.VERBOSE,
 )
 # "Ann Lee speaks. | Bo Chen/Valley Post"
-_PIPED_CREDIT: Final = re.compile(r"\|\ [A-Z][^|/\n]{2,40}/[A-Z][^|/\n]{2,40}\Z")
+_PIPED_CREDIT: Final = re.compile(
+    r"\|\s?Photo Credit: .{2,60}\Z|\bPHOTO \| .{2,60}\Z|\|\ [A-Z][^|/\n]{2,40}/[A-Z][^|/\n]{2,40}\Z"
+)
 _AGENCY: Final = re.compile(rf"(?:.{{0,40}}(?:/|via ))?(?:{_AGENCIES})\Z")
 # A caption behind the agency that the picture is from; a headline may begin so too, so that one has to stand above.
 _CAPTIONED: Final = re.compile(rf"(?:{_AGENCIES}) [A-Z][a-z]*(?: [^\s]+){{3,30}}(?<![.!?:])\Z")
@@ -145,6 +166,7 @@ _NEW_WINDOW: Final = re.compile(r",?\s*\(?opens (?:in )?(?:a )?new (?:window|tab
 _COUNTED: Final = re.compile(r"(?:view )?comments?\s*\(\d+\)\Z", re.IGNORECASE)
 _PICTURE: Final = re.compile(r"\A[^\w\s\x00-\x7f“”‘’«»£€©–—]+\s*")  # "👉 Follow us on Telegram"
 _EDGES: Final = re.compile(r"\A(?:_|[^\w\"“”‘’'«»?#$£€%])+|(?:_|[^\w\"“”‘’'«»?#$£€%])+\Z")  # "🔊 Listen", "*Share*"
+_MOST_SECTIONS: Final = 4  # words
 _MOST_CRUMB: Final = 2  # words in each part of "Business | Banking"
 _STAMP: Final = re.compile(
     r"""(?:(?:last\s+)?(?:updated|published|posted)\s*(?:at|:)?\s*)?
@@ -152,14 +174,16 @@ _STAMP: Final = re.compile(
           | (?:about\ )? (?:\d+|an?) \s* (?:[mhdw]|min(?:ute)?s?|hours?|hrs?|days?|weeks?|months?|years?) \s ago )
         (?: \s* (?:by\ .{3,40} | -\s[\w &]{2,30})? ) \Z
       | (?:page\s)? \d{1,4} (?:\s of \s \d{1,4})? \Z
-      | \d+ (?:-|\s) min(?:ute)?s? (?:\s read)? \Z | [\d,.]+k? \s
+      | \(? \d+ (?:-|\s) min(?:ute)?s? (?:\s read)? \)? \Z | [\d,.]+k? \s
               (?:comments?|shares?|likes?|views?|followers?|restacks?|claps?|replies
               |reposts?) \Z
       | \d{1,3} \s? [mhd] \Z | \d+ [ -] min(?:ute)?s? [ -] (?:read|listen|watch) \Z | @\w{2,30} \Z | -- \Z
       | (?-i:[A-Z]{2,8}) \s [—–-] \Z""",
     re.VERBOSE | re.IGNORECASE,
 )
-_ADDRESS: Final = re.compile(r"(?:(?:https?://|www\.)\S+|[\w-]+(?:\.[\w-]+)+(?:/\S*)?|[\w.+-]+@[\w.-]+)\Z")
+_ADDRESS: Final = re.compile(
+    r"(?:(?:https?://|www\.)\S+|[\w-]+(?:\.[\w-]+)+(?:/\S*)?|[\w.+-]+@[\w.-]+(?:[;,|]? [\d()+-][\d() +-]{6,18})?)\Z"
+)
 _BUTTONS: Final = re.compile(
     r"(?:(?:Facebook|Twitter|WhatsApp|LinkedIn|Email|E-mail|Reddit|Telegram|Pinterest|Instagram|Messenger|Threads|Bluesky"
     r"|Flipboard|Print|Share|Tweet|Copy link|SMS|X)[ ,/|·]*){2,}\Z"
@@ -198,6 +222,9 @@ def line_kind(line: str) -> str:
     label = _EDGES.sub("", line).lower().replace("’", "'")
     if kind := _labels().get(line.lower()) or _labels().get(label):
         return kind
+    words = label.split()
+    if 1 < len(words) <= _MOST_SECTIONS and _section_words().issuperset(words):
+        return "section"  # "Exclusive National Politics"
     if _COUNTED.match(line):
         return "end"
     if _CAPTIONED.match(line):
@@ -207,6 +234,12 @@ def line_kind(line: str) -> str:
     if _NOTICE.match(_PICTURE.sub("", line)):
         return "notice"
     return "credited" if _CREDIT.search(line) and not _INNER_END.search(line[:-60]) else ""
+
+
+@cache
+def _section_words() -> frozenset[str]:
+    sections = (term for term, category in _labels().items() if category == "section")
+    return frozenset(word for term in sections if len(term.split()) <= _MOST_CRUMB for word in term.split())
 
 
 @cache
