@@ -43,6 +43,8 @@ def with_unit_of(tokens: Tokens, quantity: Quantity, previous: Quantity, reading
         return quantity._replace(kind=previous.kind, unit=previous.unit)  # "$50 a month, or 600 a year"
     if previous.kind in ("measure", "money") and text.startswith(_COMPARED, quantity.end):
         return quantity._replace(kind=previous.kind, unit=previous.unit)  # "600 tonnes, about 100 more than"
+    if previous.kind == "money" and tokens.text.endswith((" as much as ", " as little as "), 0, quantity.start):
+        return quantity._replace(kind=previous.kind, unit=previous.unit)  # "5,000 euros now and as much as 50,000"
     compared = compares(tokens, reading, before)
     if compared and previous.kind == "count":
         return quantity._replace(counted=previous.counted, noun=previous.noun)

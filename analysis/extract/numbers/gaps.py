@@ -17,21 +17,20 @@ def moves_too(quantity: Quantity, previous: Quantity, between: str, behind: str)
     """The quantity with the change of the one before it, where it tells the same one or another of the same kind.
 
     >>> fell = Quantity(5, 8, 410, 410, "count", counted="points", change="down")
-    >>> moves_too(Quantity(20, 31, 1, 1, "percent"), fell, " points, or ", ".").change
+    >>> moves_too(Quantity(20, 31, 1, 1, "percent"), fell, ", or ", ".").change
     'down'
     """
     same = False
-    if previous.counted:
-        between = between.removeprefix(" " + previous.counted)
     between = between.replace(" ,", ",")  # text split into words
-    if quantity.kind == "percent" != previous.kind and not quantity.counted:
+    if (quantity.kind == "percent" != previous.kind or quantity.rule == "fraction") and not quantity.counted:
         bounded = quantity.bound != "exact" and between.startswith(", or ") and len(between) < _FARTHEST
         same = bounded or between in (", or ", " or ", " (")  # "fell 410 points, or 1.2 percent", "or almost 2"
     elif quantity.kind == "money" and previous.kind == "percent":
         same = between == ", or " and not quantity.per  # "fell 4 percent, or $3, to"
     if same:
         return quantity._replace(change=previous.change, subject=quantity.subject or previous.subject)
-    if _of_an_index(quantity) and _of_an_index(previous):
+    prices = quantity.kind == previous.kind == "money" and behind.startswith(" to ")  # "and silver 12 cents to $23"
+    if prices or (_of_an_index(quantity) and _of_an_index(previous)):
         return after_gap(quantity, previous, between, behind)
     return quantity
 
