@@ -58,7 +58,9 @@ def carry(tokens: Tokens, sentences: list[Sentence], found: list[Quantity | SetA
             if near and previous is not None:
                 if before in _BEFORE_LEVEL and previous.subject and compares(tokens, reading, before):
                     quantity = quantity._replace(subject=previous.subject)
-                quantity = _beside(tokens, quantity, previous, reading, mover)
+                quantity = _beside(tokens, quantity, previous, reading)
+                if mover is not None and quantity.change == "none" and quantity.start - previous.end <= _BESIDE:
+                    quantity = _moved_with(tokens, quantity, previous, mover, before)
                 if bare:
                     quantity = with_unit_of(tokens, quantity, previous, reading, before)
             if bare and before == "of" and reading.scale >= MILLION and _bare(quantity):
@@ -149,10 +151,18 @@ def _from_right(tokens: Tokens, left: Quantity, right: Quantity, reading: Readin
     return left
 
 
-def _beside(
-    tokens: Tokens, quantity: Quantity, previous: Quantity, reading: Reading, mover: Quantity | None
-) -> Quantity:
-    """A conversion in brackets with the bound of its original; "Ford by 2%" with the change of "fell 3%"."""
+def _moved_with(tokens: Tokens, quantity: Quantity, previous: Quantity, mover: Quantity, before: str) -> Quantity:
+    """The quantity with the change of the one that moved before it: "Ford by 2%" with that of "fell 3%"."""
+    between = tokens.text[previous.end : quantity.start]
+    if before == "by" and by_too(quantity, mover, between):
+        return quantity._replace(change=mover.change)
+    if previous.counted:
+        between = between.removeprefix(" " + previous.counted)
+    return moves_too(quantity, mover, between, tokens.text[quantity.end : quantity.end + 14])
+
+
+def _beside(tokens: Tokens, quantity: Quantity, previous: Quantity, reading: Reading) -> Quantity:
+    """A conversion in brackets with the bound of its original, and the like."""
     if quantity.start - previous.end > _BESIDE:
         return quantity
     between = tokens.text[previous.end : quantity.start]
@@ -166,12 +176,6 @@ def _beside(
         bound = previous.bound if quantity.bound == "exact" else quantity.bound
         change = previous.change if quantity.change == "none" else quantity.change
         return quantity._replace(subject=previous.subject, bound=bound, change=change)
-    if mover is not None and quantity.change == "none":
-        if word_before_bounds(tokens, reading) == "by" and by_too(quantity, mover, between):
-            return quantity._replace(change=mover.change)
-        if previous.counted:
-            between = between.removeprefix(" " + previous.counted)
-        quantity = moves_too(quantity, mover, between, tokens.text[quantity.end : quantity.end + 14])
     if not quantity.subject and between in (", up ", ", down ", ", or "):
         return quantity._replace(subject=previous.subject)
     return quantity
