@@ -37,7 +37,10 @@ def with_unit_of(tokens: Tokens, quantity: Quantity, previous: Quantity, reading
     if quantity.change == "additional" and previous.kind == "measure" and ends_clause(tokens, reading):
         return quantity._replace(kind=previous.kind, unit=previous.unit)  # "287 yards and 54 more"
     between = text[previous.end : quantity.start]
-    if previous.kind == "measure" and between == ", of which ":  # "30 gigawatts, of which 14.7 are offshore"
+    of_them = previous.kind == "duration" and text.startswith(" of them", quantity.end)  # "27 years, nine of them as"
+    grown = previous.kind == "measure" and previous.change in ("up", "down") and between == " to "
+    if of_them or grown or (previous.kind == "measure" and between == ", of which "):
+        # "grew by 40 litres to 520", "30 gigawatts, of which 14.7 are offshore"
         return quantity._replace(kind=previous.kind, unit=previous.unit, per=previous.per)
     if previous.kind == "money" and previous.per and quantity.per and between.endswith(", or "):
         return quantity._replace(kind=previous.kind, unit=previous.unit)  # "$50 a month, or 600 a year"

@@ -30,7 +30,7 @@ def moves_too(quantity: Quantity, previous: Quantity, between: str, behind: str)
     if same:
         return quantity._replace(change=previous.change, subject=quantity.subject or previous.subject)
     prices = quantity.kind == previous.kind == "money" and behind.startswith(" to ")  # "and silver 12 cents to $23"
-    if prices or (_of_an_index(quantity) and _of_an_index(previous)):
+    if prices or (_of_an_index(quantity) and (previous.kind == "percent" or previous.noun == "point")):
         return after_gap(quantity, previous, between, behind)
     return quantity
 
