@@ -33,6 +33,7 @@ _BEFORE_REACHED = frozenset(("to", "at"))
 _ALIKE = frozenset(("(", "/", "(or", "[", "or"))  # before a conversion
 _PARTS = frozenset(("fraction", "share"))
 _NEAR, _BESIDE = 400, 60
+_MOST_PERCENT = 1000  # of which a number in a list may be so many
 _LATEST = 40  # records among which a currency is looked for
 _WITHIN = frozenset("in over for during within the last past first next".split())
 
@@ -145,7 +146,7 @@ def _from_right(tokens: Tokens, left: Quantity, right: Quantity, reading: Readin
         between in (" and ", " or ", " to ")
         and right.kind in MEASURED
         and (between != " or " or left.low < right.high)  # "holds 1,460 or 62 percent more"
-        and (before in ("by", "of") or right.kind == "percent")
+        and (before in ("by", "of") or (right.kind == "percent" and left.high < _MOST_PERCENT))
     ):
         return left._replace(kind=right.kind, unit=right.unit)
     return left

@@ -10,6 +10,7 @@ _FARTHEST = 20  # characters of ", or close to "
 _ONLY = frozenset(("just", "only", "another"))
 _GOES_ON = (" and ", ", ", " respectively")  # "rose 3, 4 and 5 percent"
 _OWN_VERB = VERB_FORM | AUXILIARY | RELATIVE
+_PART_OF = (" of them", " of those", " of these", " of whom", " of which")
 _NO_GAP = ANY_VERB | AUXILIARY | VERB_FORM | RELATIVE
 
 
@@ -81,7 +82,7 @@ def after_gap(quantity: Quantity, previous: Quantity, between: str, behind: str)
             return quantity  # "rose 3 percent and more than 5 percent of"
     if words and (GRAMMAR[words[-1]] & (PREPOSITION | LEADING) or GRAMMAR[words[0]] & PREPOSITION):
         return quantity  # "rose 3 percent and by 5 percent", "and a 5 percent cut"
-    if joint == ", " and not words:
+    if not words and (joint == ", " or behind.startswith(_PART_OF)):
         return quantity
     while words and GRAMMAR[words[0]] & LEADING:
         words = words[1:]
