@@ -142,7 +142,7 @@ def change_behind(tokens: Tokens, stop: int) -> str:
     'up'
     """
     words = tokens.words
-    if stop >= len(words) or words[stop] not in _PARTICLES or gap_before(tokens, stop) not in (" ", "% "):
+    if stop >= len(words) or words[stop] not in _PARTICLES or gap_before(tokens, stop) not in (" ", "% ", " % "):
         return "none"
     last = stop + 1 >= len(words) or tokens.gaps[stop] != " "
     return words[stop] if last or words[stop + 1] in _BEHIND_PARTICLE else "none"  # not "20 percent down payments"

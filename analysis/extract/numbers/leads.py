@@ -76,7 +76,7 @@ def compares(tokens: Tokens, reading: Reading, before: str) -> bool:
     if k < 0:
         return False
     word = tokens.words[k].lower()
-    if before == "against" and tokens.gaps[k] == ", ":
+    if before == "against" and tokens.gaps[k] in (", ", " , "):
         return True  # "6,000 shells a day, against 20,000"
     return (before == "from" and word in ("up", "down")) or (before in ("with", "to") and word == "compared")
 
