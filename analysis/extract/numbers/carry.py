@@ -33,6 +33,7 @@ _BEFORE_REACHED = frozenset(("to", "at"))
 _ALIKE = frozenset(("(", "/", "(or", "[", "or"))  # before a conversion
 _PARTS = frozenset(("fraction", "share"))
 _NEAR, _BESIDE = 400, 60
+_RATE = 6  # characters of " per " or " a "
 _MOST_PERCENT = 1000  # of which a number in a list may be so many
 _LATEST = 40  # records among which a currency is looked for
 _WITHIN = frozenset("in over for during within the last past first next".split())
@@ -159,6 +160,9 @@ def _moved_with(tokens: Tokens, quantity: Quantity, previous: Quantity, mover: Q
         return quantity._replace(change=mover.change)
     if previous.counted:
         between = between.removeprefix(" " + previous.counted)
+    elif previous.per:
+        rate, base, behind = between.partition(previous.per)
+        between = behind if base and len(rate) < _RATE else between  # "to 19 cents a pound, coffee"
     return moves_too(quantity, mover, between, tokens.text[quantity.end : quantity.end + 14])
 
 

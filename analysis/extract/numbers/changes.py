@@ -54,6 +54,8 @@ def change_at(tokens: Tokens, k: int, kind: str) -> str:
         return "up"
     if direct and not (word in _WANTS_BY and kind in ("money", "count", "duration", "measure")):
         return direct
+    if word == "by" and before == "off":
+        return "down"  # "was off by 3 percent"
     if word == "by":
         return _verb_before(tokens, k, 9)
     if kind == "percent" and word != "of":

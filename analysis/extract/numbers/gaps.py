@@ -10,6 +10,8 @@ _FARTHEST = 20  # characters of ", or close to "
 _ONLY = frozenset(("just", "only", "another"))
 _GOES_ON = (" and ", ", ", " respectively")  # "rose 3, 4 and 5 percent"
 _OWN_VERB = VERB_FORM | AUXILIARY | RELATIVE
+_YEARS = frozenset(("this", "last", "next"))
+_YEARS_BEHIND = (" this", " last", " next", " the ")
 _PART_OF = (" of them", " of those", " of these", " of whom", " of which")
 _NO_GAP = ANY_VERB | AUXILIARY | VERB_FORM | RELATIVE
 
@@ -97,6 +99,10 @@ def _without_bound(words: list[str]) -> list[str]:
 
 
 def _same_preposition(between: str, behind: str) -> bool:
-    """Whether what stands between the numbers begins with the preposition behind the second: "in May, 2 in June"."""
+    """Whether what stands between the numbers begins like what is behind the second: "in May, 2 in June"."""
     first = between[1 : between.find(" ", 1)]
-    return between[0] == " " and GRAMMAR[first or "of"] & PREPOSITION != 0 and behind.startswith(" " + first + " ")
+    if between[0] != " " or not first:
+        return False
+    if first in _YEARS:
+        return behind.startswith(_YEARS_BEHIND)  # "3 percent this year, 2 next"
+    return GRAMMAR[first] & PREPOSITION != 0 and behind.startswith(" " + first + " ")

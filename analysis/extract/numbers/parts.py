@@ -134,7 +134,8 @@ def half(tokens: Tokens, index: int) -> Reading | None:
     if following == "past" or gap == "-" or (gap == " " and not GRAMMAR[following] & (STOP | VERB | VERB_FORM)):
         return None
     bounded = before in _HALF_BOUNDS and gap_before(tokens, index) == " "
-    return fraction(tokens, index, index, 0.5) if bounded or _is_by(tokens, index) else None
+    first = index - 1 if before == "a" else index
+    return fraction(tokens, first, index, 0.5) if bounded or _is_by(tokens, first) else None
 
 
 def _is_by(tokens: Tokens, index: int) -> bool:
