@@ -177,7 +177,8 @@ def _beside(tokens: Tokens, quantity: Quantity, previous: Quantity, reading: Rea
     if funds and reading.scale >= MILLION and tokens.text.startswith(" of ", quantity.end):
         quantity = quantity._replace(subject=quantity.subject or quantity.counted)
         return quantity._replace(kind="money", unit=previous.unit, counted="", noun="")  # "and 6 billion of new taxes"
-    if quantity.kind == previous.kind and between.strip() in _ALIKE and quantity.kind != "count":
+    alike = between.strip() in _ALIKE or (between == ", or " and quantity.kind == "measure")
+    if alike and quantity.kind == previous.kind and quantity.kind != "count":
         bound = previous.bound if quantity.bound == "exact" else quantity.bound
         change = previous.change if quantity.change == "none" else quantity.change
         return quantity._replace(subject=previous.subject, bound=bound, change=change)
