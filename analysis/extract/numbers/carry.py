@@ -80,7 +80,9 @@ def carry(tokens: Tokens, sentences: list[Sentence], found: list[Quantity | SetA
             previous = quantity  # but "reached 8 million in the four months to April, up from 7 million"
         if quantity.change in _MOVES:
             mover = quantity
-        elif last_sentence != sentence or tokens.words[reading.first - 1] not in _BEFORE_REACHED:
+        elif mover is not None and (
+            last_sentence != sentence or tokens.words[reading.first - 1] not in _BEFORE_REACHED
+        ):
             mover = None
         last_sentence = sentence
         counts = quantity.counted and quantity.kind == "count" and quantity.high > 1

@@ -125,7 +125,9 @@ def per_at(text: str, start: int) -> tuple[int, str]:
         if mark in _PER_LETTERS and not text[start + 1 : start + 7].lower().startswith(_PER_WORDS):
             return start, ""
     if mark not in _PER_LETTERS and mark != "/" and not mark.isspace():
-        close = text.find(")", start, start + _BRACKET) + 1 if mark == "(" else 0
+        if mark != "(":
+            return start, ""
+        close = text.find(")", start, start + _BRACKET) + 1
         one = close and not text.startswith(" (", close)  # so that no row of brackets is followed to its end
         return (start, per_at(text, close)[1]) if one else (start, "")  # "$52 (£40) a barrel"
     match = _PER.match(text, start)
