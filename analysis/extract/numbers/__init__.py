@@ -27,6 +27,7 @@ from analysis.extract.records import Quantity, SetAside, Timex
 __all__ = ["find"]
 
 _LISTING = frozenset(("and", "or", "to"))
+_SHOWN = frozenset("TVs televisions games videos movies films screens monitors displays cameras sets".split())
 _POINTS_IN_TIME = ("DATE", "TIME")  # types of time expressions
 
 
@@ -161,8 +162,10 @@ def _at(tokens: Tokens, index: int, done: int, phrase: int) -> Reading | list[Se
     if reading is not None and reading.kind == "count" and tokens.text[reading.end : reading.end + 1].isalpha():
         last = stop_index(tokens, index, reading.end + 1) - 1  # of "1.58X" the second word
         return [SetAside(reading.start, word_end(tokens, max(last, index)), "name", "digits-and-letters")]
-    if word in ("4K", "8K") and index + 1 < len(tokens.words) and not is_plural(tokens.words[index + 1]):
-        return [SetAside(start, word_end(tokens, index), "name", "digits-and-letters")]  # "a 4K screen"
+    if word in ("4K", "8K") and index + 1 < len(tokens.words):
+        following = tokens.words[index + 1]  # "a 4K screen", "4K TVs", but "4K people"
+        if not is_plural(following) or following in _SHOWN:
+            return [SetAside(start, word_end(tokens, index), "name", "digits-and-letters")]
     return reading
 
 

@@ -57,13 +57,13 @@ def is_age(tokens: Tokens, reading: Reading) -> bool:
         return False
     if reading.start != tokens.starts[first]:
         gap = text[tokens.starts[first - 1] + len(before) : reading.start]
-    if gap == ", ":
-        behind = text[end : end + 1]
+    if gap == ", " or gap == " , ":
+        behind = text[end : end + 2].strip()[:1]
         if before in _PERSONS:
             return behind in (",", ".", ";") or text.startswith(" and ", end)
         if not behind or behind not in ",.;)" or not before[0].isupper():
             return False
-        return not text[end + 1 : end + 2].isdecimal() and reading.low >= 1
+        return not text[end : end + 2].strip()[1:].isdecimal() and reading.low >= 1
     lowered = before.lower()
     if gap != " " or lowered not in _BEFORE_AGE:
         return False

@@ -12,6 +12,7 @@ from analysis.extract.records import Quantity, SetAside
 MEASURED = frozenset(("measure", "percent", "duration", "money"))
 MILLION = 1e6
 _COMPARED = (" more than", " less than", " fewer than")
+_BEHIND_MEASURE = frozenset((" lower at ", " higher at ", " up at ", " down at "))
 _BEFORE_SUM = frozenset("to from of at against with than around by and or".split())
 _OLDEST = 120  # years
 _FROM = re.compile(r"\bfrom ((?:[a-z-]+ ){0,4})[^\w\s]{0,2}\Z", re.IGNORECASE)
@@ -37,12 +38,19 @@ def with_unit_of(tokens: Tokens, quantity: Quantity, previous: Quantity, reading
     if quantity.change == "additional" and previous.kind == "measure" and ends_clause(tokens, reading):
         return quantity._replace(kind=previous.kind, unit=previous.unit)  # "287 yards and 54 more"
     between = text[previous.end : quantity.start]
-    if previous.kind == "measure" and between == ", of which ":  # "30 gigawatts, of which 14.7 are offshore"
+    of_them = previous.kind == "duration" and text.startswith(" of them", quantity.end)  # "27 years, nine of them as"
+    grown = previous.kind == "measure" and (
+        between in _BEHIND_MEASURE or (previous.change in ("up", "down") and between == " to ")
+    )
+    if of_them or grown or (previous.kind == "measure" and between == ", of which "):
+        # "grew by 40 litres to 520", "2 metres lower at 31", "30 gigawatts, of which 14.7 are offshore"
         return quantity._replace(kind=previous.kind, unit=previous.unit, per=previous.per)
     if previous.kind == "money" and previous.per and quantity.per and between.endswith(", or "):
         return quantity._replace(kind=previous.kind, unit=previous.unit)  # "$50 a month, or 600 a year"
     if previous.kind in ("measure", "money") and text.startswith(_COMPARED, quantity.end):
         return quantity._replace(kind=previous.kind, unit=previous.unit)  # "600 tonnes, about 100 more than"
+    if previous.kind == "money" and tokens.text.endswith((" as much as ", " as little as "), 0, quantity.start):
+        return quantity._replace(kind=previous.kind, unit=previous.unit)  # "5,000 euros now and as much as 50,000"
     compared = compares(tokens, reading, before)
     if compared and previous.kind == "count":
         return quantity._replace(counted=previous.counted, noun=previous.noun)
@@ -59,7 +67,11 @@ def with_unit_of(tokens: Tokens, quantity: Quantity, previous: Quantity, reading
             return quantity._replace(kind=previous.kind, unit=previous.unit, per=quantity.per or previous.per)
         if before == "by" and quantity.change in ("up", "down") and previous.kind == "percent":
             return quantity._replace(kind="percent", unit="percent")
-    elif previous.kind == "count" and previous.counted and (came_from or _goes_back(tokens, reading, previous)):
+    elif (
+        previous.kind == "count"
+        and previous.counted
+        and (came_from or _reaches(between, previous) or _goes_back(tokens, reading, previous))
+    ):
         return quantity._replace(counted=previous.counted, noun=previous.noun)
     return quantity
 
@@ -85,3 +97,8 @@ def _goes_back(tokens: Tokens, reading: Reading, previous: Quantity) -> bool:
     ):
         return False
     return tokens.text[previous.end : reading.start].strip() == previous.counted + " from"
+
+
+def _reaches(between: str, previous: Quantity) -> bool:
+    """Whether a count is the level that a change of so many reached: "cut by 300 jobs to 1,200"."""
+    return previous.change in ("up", "down") and between == " " + previous.counted + " to "

@@ -19,6 +19,7 @@ _VERBS = categories("noun_phrases")["verb"]
 _ADVERBS = frozenset("already later also then still only now have had each respectively or so".split())
 _VOTES = frozenset("against opposed abstaining undecided unopposed".split())
 _GOES_ON = _AUXILIARIES | _VERBS | _ADVERBS | _VOTES
+_MORE = frozenset(("more", "fewer"))
 _LEVELS = frozenset("from to at by reached of".split())
 _NOT_COUNTED = frozenset("to at from in near s no magnitude".split())
 _OF_THE = re.compile(
@@ -28,9 +29,12 @@ _OF_THE = re.compile(
 _BEFORE_LEVEL = frozenset(("from", "with", "to", "against"))
 # How far apart two numbers may be for one to supply the other, in characters.
 _MOVES = frozenset(("up", "down"))
+_BEFORE_REACHED = frozenset(("to", "at"))
 _ALIKE = frozenset(("(", "/", "(or", "[", "or"))  # before a conversion
 _PARTS = frozenset(("fraction", "share"))
 _NEAR, _BESIDE = 400, 60
+_RATE = 6  # characters of " per " or " a "
+_MOST_PERCENT = 1000  # of which a number in a list may be so many
 _LATEST = 40  # records among which a currency is looked for
 _WITHIN = frozenset("in over for during within the last past first next".split())
 
@@ -44,6 +48,7 @@ def carry(tokens: Tokens, sentences: list[Sentence], found: list[Quantity | SetA
     _carry_back(tokens, found, kept)
     counted: Quantity | None = None
     previous: Quantity | None = None
+    mover: Quantity | None = None  # the change that the clause began with, beyond its level: "fell 9 percent to 240"
     last_sentence = counted_in = -1
     for place, sentence, reading in kept:
         quantity = found[place]
@@ -56,6 +61,8 @@ def carry(tokens: Tokens, sentences: list[Sentence], found: list[Quantity | SetA
                 if before in _BEFORE_LEVEL and previous.subject and compares(tokens, reading, before):
                     quantity = quantity._replace(subject=previous.subject)
                 quantity = _beside(tokens, quantity, previous, reading)
+                if mover is not None and quantity.change == "none" and quantity.start - previous.end <= _BESIDE:
+                    quantity = _moved_with(tokens, quantity, previous, mover, before)
                 if bare:
                     quantity = with_unit_of(tokens, quantity, previous, reading, before)
             if bare and before == "of" and reading.scale >= MILLION and _bare(quantity):
@@ -71,6 +78,12 @@ def carry(tokens: Tokens, sentences: list[Sentence], found: list[Quantity | SetA
             found[place] = quantity
         if quantity.kind != "duration" or last_sentence != sentence or tokens.words[reading.first - 1] not in _WITHIN:
             previous = quantity  # but "reached 8 million in the four months to April, up from 7 million"
+        if quantity.change in _MOVES:
+            mover = quantity
+        elif mover is not None and (
+            last_sentence != sentence or tokens.words[reading.first - 1] not in _BEFORE_REACHED
+        ):
+            mover = None
         last_sentence = sentence
         counts = quantity.counted and quantity.kind == "count" and quantity.high > 1
         if counts and not tokens.text.startswith("-", quantity.end):  # "a 60,000-seat ground" goes on with no seats
@@ -136,14 +149,27 @@ def _from_right(tokens: Tokens, left: Quantity, right: Quantity, reading: Readin
         between in (" and ", " or ", " to ")
         and right.kind in MEASURED
         and (between != " or " or left.low < right.high)  # "holds 1,460 or 62 percent more"
-        and (before in ("by", "of") or right.kind == "percent")
+        and (before in ("by", "of") or (right.kind == "percent" and left.high < _MOST_PERCENT))
     ):
         return left._replace(kind=right.kind, unit=right.unit)
     return left
 
 
+def _moved_with(tokens: Tokens, quantity: Quantity, previous: Quantity, mover: Quantity, before: str) -> Quantity:
+    """The quantity with the change of the one that moved before it: "Ford by 2%" with that of "fell 3%"."""
+    between = tokens.text[previous.end : quantity.start]
+    if before == "by" and by_too(quantity, mover, between):
+        return quantity._replace(change=mover.change)
+    if previous.counted:
+        between = between.removeprefix(" " + previous.counted)
+    elif previous.per:
+        rate, base, behind = between.partition(previous.per)
+        between = behind if base and len(rate) < _RATE else between  # "to 19 cents a pound, coffee"
+    return moves_too(quantity, mover, between, tokens.text[quantity.end : quantity.end + 14])
+
+
 def _beside(tokens: Tokens, quantity: Quantity, previous: Quantity, reading: Reading) -> Quantity:
-    """A conversion in brackets with the bound of its original; "Ford by 2%" with the change of "fell 3%"."""
+    """A conversion in brackets with the bound of its original, and the like."""
     if quantity.start - previous.end > _BESIDE:
         return quantity
     between = tokens.text[previous.end : quantity.start]
@@ -153,14 +179,11 @@ def _beside(tokens: Tokens, quantity: Quantity, previous: Quantity, reading: Rea
     if funds and reading.scale >= MILLION and tokens.text.startswith(" of ", quantity.end):
         quantity = quantity._replace(subject=quantity.subject or quantity.counted)
         return quantity._replace(kind="money", unit=previous.unit, counted="", noun="")  # "and 6 billion of new taxes"
-    if quantity.kind == previous.kind and between.strip() in _ALIKE and quantity.kind != "count":
+    alike = between.strip() in _ALIKE or (between == ", or " and quantity.kind == "measure")
+    if alike and quantity.kind == previous.kind and quantity.kind != "count":
         bound = previous.bound if quantity.bound == "exact" else quantity.bound
         change = previous.change if quantity.change == "none" else quantity.change
         return quantity._replace(subject=previous.subject, bound=bound, change=change)
-    if previous.change in _MOVES and quantity.change == "none":
-        if word_before_bounds(tokens, reading) == "by" and by_too(quantity, previous, between):
-            return quantity._replace(change=previous.change)
-        quantity = moves_too(quantity, previous, between, tokens.text[quantity.end : quantity.end + 14])
     if not quantity.subject and between in (", up ", ", down ", ", or "):
         return quantity._replace(subject=previous.subject)
     return quantity
@@ -186,7 +209,7 @@ def _goes_on(tokens: Tokens, quantity: Quantity, reading: Reading, before: str) 
     following = words[stop].lower()
     if following == "of" and stop + 1 < len(words):
         return words[stop + 1].lower() in ("them", "whom", "those", "these", "which")
-    return following in _GOES_ON or following == "more" or (following.endswith("ed") and len(following) > 4)
+    return following in _GOES_ON or following in _MORE or (following.endswith("ed") and len(following) > 4)
 
 
 def _number_of(tokens: Tokens, quantity: Quantity, reading: Reading, left: int) -> Quantity:

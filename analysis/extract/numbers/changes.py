@@ -54,6 +54,8 @@ def change_at(tokens: Tokens, k: int, kind: str) -> str:
         return "up"
     if direct and not (word in _WANTS_BY and kind in ("money", "count", "duration", "measure")):
         return direct
+    if word == "by" and before == "off":
+        return "down"  # "was off by 3 percent"
     if word == "by":
         return _verb_before(tokens, k, 9)
     if kind == "percent" and word != "of":
@@ -142,7 +144,7 @@ def change_behind(tokens: Tokens, stop: int) -> str:
     'up'
     """
     words = tokens.words
-    if stop >= len(words) or words[stop] not in _PARTICLES or gap_before(tokens, stop) not in (" ", "% "):
+    if stop >= len(words) or words[stop] not in _PARTICLES or gap_before(tokens, stop) not in (" ", "% ", " % "):
         return "none"
     last = stop + 1 >= len(words) or tokens.gaps[stop] != " "
     return words[stop] if last or words[stop + 1] in _BEHIND_PARTICLE else "none"  # not "20 percent down payments"

@@ -48,7 +48,7 @@ _BEHIND_LETTERS = frozenset("oap")  # the first letters of "odd", "or", "and", "
 _BEHIND = re.compile(
     r"""
     \+ | -odd\b | -plus\b
-  | [ ]plus\b (?! [ ] (?: \W? \d | (?: an? | the | up | tax | VAT | interest | costs | fees )\b ) )
+  | [ ]plus\b (?! [ ] (?: \W? [ ]? \d | (?: an? | the | up | tax | VAT | interest | costs | fees )\b ) )
   | [ ](?: or | and )[ ]
     (?: more | so | less | fewer | over | above | under | below | higher | up | counting | older | younger )\b
     (?! [ ] (?: (?: to | than | the | an? )\b | \W? \d ) )

@@ -10,6 +10,9 @@ _FARTHEST = 20  # characters of ", or close to "
 _ONLY = frozenset(("just", "only", "another"))
 _GOES_ON = (" and ", ", ", " respectively")  # "rose 3, 4 and 5 percent"
 _OWN_VERB = VERB_FORM | AUXILIARY | RELATIVE
+_YEARS = frozenset(("this", "last", "next"))
+_YEARS_BEHIND = (" this", " last", " next", " the ")
+_PART_OF = (" of them", " of those", " of these", " of whom", " of which")
 _NO_GAP = ANY_VERB | AUXILIARY | VERB_FORM | RELATIVE
 
 
@@ -17,21 +20,20 @@ def moves_too(quantity: Quantity, previous: Quantity, between: str, behind: str)
     """The quantity with the change of the one before it, where it tells the same one or another of the same kind.
 
     >>> fell = Quantity(5, 8, 410, 410, "count", counted="points", change="down")
-    >>> moves_too(Quantity(20, 31, 1, 1, "percent"), fell, " points, or ", ".").change
+    >>> moves_too(Quantity(20, 31, 1, 1, "percent"), fell, ", or ", ".").change
     'down'
     """
     same = False
-    if previous.counted:
-        between = between.removeprefix(" " + previous.counted)
     between = between.replace(" ,", ",")  # text split into words
-    if quantity.kind == "percent" != previous.kind and not quantity.counted:
+    if (quantity.kind == "percent" != previous.kind or quantity.rule == "fraction") and not quantity.counted:
         bounded = quantity.bound != "exact" and between.startswith(", or ") and len(between) < _FARTHEST
         same = bounded or between in (", or ", " or ", " (")  # "fell 410 points, or 1.2 percent", "or almost 2"
     elif quantity.kind == "money" and previous.kind == "percent":
         same = between == ", or " and not quantity.per  # "fell 4 percent, or $3, to"
     if same:
         return quantity._replace(change=previous.change, subject=quantity.subject or previous.subject)
-    if _of_an_index(quantity) and _of_an_index(previous):
+    prices = quantity.kind == previous.kind == "money" and behind.startswith(" to ")  # "and silver 12 cents to $23"
+    if prices or (_of_an_index(quantity) and (previous.kind == "percent" or previous.noun == "point")):
         return after_gap(quantity, previous, between, behind)
     return quantity
 
@@ -82,7 +84,7 @@ def after_gap(quantity: Quantity, previous: Quantity, between: str, behind: str)
             return quantity  # "rose 3 percent and more than 5 percent of"
     if words and (GRAMMAR[words[-1]] & (PREPOSITION | LEADING) or GRAMMAR[words[0]] & PREPOSITION):
         return quantity  # "rose 3 percent and by 5 percent", "and a 5 percent cut"
-    if joint == ", " and not words:
+    if not words and (joint == ", " or behind.startswith(_PART_OF)):
         return quantity
     while words and GRAMMAR[words[0]] & LEADING:
         words = words[1:]
@@ -97,6 +99,10 @@ def _without_bound(words: list[str]) -> list[str]:
 
 
 def _same_preposition(between: str, behind: str) -> bool:
-    """Whether what stands between the numbers begins with the preposition behind the second: "in May, 2 in June"."""
+    """Whether what stands between the numbers begins like what is behind the second: "in May, 2 in June"."""
     first = between[1 : between.find(" ", 1)]
-    return between[0] == " " and GRAMMAR[first or "of"] & PREPOSITION != 0 and behind.startswith(" " + first + " ")
+    if between[0] != " " or not first:
+        return False
+    if first in _YEARS:
+        return behind.startswith(_YEARS_BEHIND)  # "3 percent this year, 2 next"
+    return GRAMMAR[first] & PREPOSITION != 0 and behind.startswith(" " + first + " ")

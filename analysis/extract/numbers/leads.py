@@ -7,6 +7,7 @@ BOUND_WORDS = frozenset(
     "about around nearly some more less fewer than over almost just only roughly approximately up under a an as "
     "little much many few".split()
 )
+_EXTREMES = frozenset("high low peak trough record".split())
 
 
 def lead_in(tokens: Tokens, reading: Reading) -> int:
@@ -24,6 +25,9 @@ def lead_in(tokens: Tokens, reading: Reading) -> int:
         word = tokens.words[k].lower()
         if word == "least":
             k -= 1  # its "at"
+        elif word == "of" and k > 1 and tokens.words[k - 1] in _EXTREMES:
+            k -= 3 if tokens.words[k - 2] in ("a", "the", "its") else 2  # "down from a high of 61"
+            break
         elif word not in BOUND_WORDS:
             break
         k -= 1
@@ -72,7 +76,7 @@ def compares(tokens: Tokens, reading: Reading, before: str) -> bool:
     if k < 0:
         return False
     word = tokens.words[k].lower()
-    if before == "against" and tokens.gaps[k] == ", ":
+    if before == "against" and tokens.gaps[k] in (", ", " , "):
         return True  # "6,000 shells a day, against 20,000"
     return (before == "from" and word in ("up", "down")) or (before in ("with", "to") and word == "compared")
 

@@ -149,8 +149,9 @@ def numbered_name(numeral: Numeral) -> list[SetAside]:
     following = numeral.following
     if before in _WEEKDAYS and (numeral.length > 2 or (numeral.behind == " " and is_plural(following))):
         return []  # "On Friday 214 companies reported"
-    if before == "of" and numeral.place > 1 and numeral.tokens.words[numeral.place - 2] in ("Group", "Gang"):
-        return [numeral.aside("name", "numbered-name")]
+    of = numeral.tokens.words[numeral.place - 2] if before == "of" and numeral.place > 1 else ""
+    if of in ("Group", "Gang") or (of in ("round", "Round") and (not following or following in STOPS)):
+        return [numeral.aside("name", "numbered-name")]  # "the Group of 20", "the round of 16"
     if before in _NUMBERED_PLURALS and not numeral.decimal:
         pair = _PAIR_OF_NAMES.match(numeral.text, numeral.start)
         if pair and int(pair[2]) > int(pair[1]) and not is_plural(pair[3] or "") and not _is_unit(pair[3] or ""):

@@ -26,6 +26,8 @@ def counted_of(tokens: Tokens, index: int, end: int) -> Counted:
     if j >= len(words) or (GRAMMAR[words[j]] & NUMBER_WORD and tokens.gaps[j] != "-"):
         return NOTHING
     counted = counted_behind(tokens, j, starts[j - 1] + len(words[j - 1]), False, True)
+    if words[j - 1] in ("a", "an") and tokens.text.startswith((" ago", " earlier"), counted.end):
+        return NOTHING  # "the 587 of a year ago"
     if counted is not NOTHING and words[j - 1] in ("those", "these") and not is_plural(words[counted.stop - 1]):
         return NOTHING  # "71 percent of those eligible"
     if tokens.text.startswith(("' ", "’ "), counted.end) and GRAMMAR[words[counted.stop]] & (NUMBER_WORD | DIGIT):

@@ -1,5 +1,6 @@
 """Parts of one: "a third", "half a million", "a quarter of a point", "three-quarters of an hour"."""
 
+from analysis.extract.numbers.changes import moves_alone
 from analysis.extract.numbers.grammar import AUXILIARY, GRAMMAR, STOP, VERB, VERB_FORM
 from analysis.extract.numbers.measures import unit_behind
 from analysis.extract.numbers.readings import Reading
@@ -17,6 +18,7 @@ _HALF_UNITS = frozenset("hour mile day century year inch acre pound ton second m
 _POINTS = frozenset(("point", "percentage"))
 _NOT_HALF = frozenset(ORDINALS) | frozenset("other better top bottom latter final last".split())
 _SHARE_CUES = frozenset("by about nearly almost roughly around than over under up down only just".split())
+_LOSING = frozenset("lost lose losing gained shed sheds shedding cut cuts cutting".split())
 _BOUNDS = frozenset("about around roughly nearly almost over more than at least some up to".split())
 _HALF_BOUNDS = frozenset("about roughly nearly almost over under than least".split())  # "more than half agreed"
 _COMPARED = frozenset("of the less more fewer higher lower".split())
@@ -132,7 +134,8 @@ def half(tokens: Tokens, index: int) -> Reading | None:
     if following == "past" or gap == "-" or (gap == " " and not GRAMMAR[following] & (STOP | VERB | VERB_FORM)):
         return None
     bounded = before in _HALF_BOUNDS and gap_before(tokens, index) == " "
-    return fraction(tokens, index, index, 0.5) if bounded or _is_by(tokens, index) else None
+    first = index - 1 if before == "a" else index
+    return fraction(tokens, first, index, 0.5) if bounded or _is_by(tokens, first) else None
 
 
 def _is_by(tokens: Tokens, index: int) -> bool:
@@ -161,7 +164,9 @@ def a_third(tokens: Tokens, index: int, word: str) -> Reading | None:
         return united if united.unit and word == "quarter" else None
     if gap == " " and following in _COMPARED and (following == "of" or word != "second"):
         return fraction(tokens, index - 1, index, low)
-    cued = word_before(tokens, index - 1) in _SHARE_CUES
+    cue = word_before(tokens, index - 1)
+    cued = cue in _SHARE_CUES or (word != "second" and (cue in _LOSING or moves_alone(cue)))  # "shed a fifth since"
+    cued = cued or (cue == "from" and word != "second") or (cue == "to" and word not in ("second", "third"))
     ends = gap != " " or (following != word and GRAMMAR[following] & (STOP | VERB | VERB_FORM | AUXILIARY))
     if cued and ends:
         return fraction(tokens, index - 1, index, low)

@@ -130,8 +130,11 @@ def per_at(text: str, start: int) -> tuple[int, str]:
         if mark in _PER_LETTERS and not text[start + 1 : start + 7].lower().startswith(_PER_WORDS):
             return start, ""
     if mark not in _PER_LETTERS and mark != "/" and not mark.isspace():
-        close = text.find(")", start, start + _BRACKET) if mark == "(" else -1
-        return (start, per_at(text, close + 1)[1]) if close > 0 else (start, "")  # "$52 (£40) a barrel"
+        if mark != "(":
+            return start, ""
+        close = text.find(")", start, start + _BRACKET) + 1
+        one = close and not text.startswith(" (", close)  # so that no row of brackets is followed to its end
+        return (start, per_at(text, close)[1]) if one else (start, "")  # "$52 (£40) a barrel"
     match = _PER.match(text, start)
     if match is None:
         return start, ""
