@@ -50,7 +50,7 @@ def oclock(text: str, floor: int, start: int, end: int, word: str, tokens: list[
 _PAST_HOUR = re.compile(
     r"\b(?P<minutes>half|(?:a\s)?quarter|five|ten|twenty|twenty-five|[12]?[05])(?:\sminutes)?\s\Z", re.IGNORECASE
 )
-_HOUR_BEHIND = re.compile(r"\s(?P<hour>\d{1,2}|[a-z]+)\b(?:\so['’]clock\b)?(?![-:.]\d)")
+_HOUR_BEHIND = re.compile(r"\s(?P<hour>\d{1,2}|[a-z]+)\b(?:\so['’]clock\b)?(?![-:.]\d|\s(?:million|billion)\b)")
 _MINUTES = {"half": 30, "quarter": 15, "five": 5, "ten": 10, "twenty": 20, "twenty-five": 25}
 
 
@@ -71,7 +71,7 @@ def past_hour(text: str, floor: int, start: int, end: int, word: str, tokens: li
 
 _BY_HOUR = re.compile(
     r"""\s(?: past\s(?P<past>\d{1,2}|[a-z]+)\b (?![-:.]\d)
-        | to\s(?P<to>\d{1,2}|[a-z]+)\b (?:\so['’]clock\b)?
+        | to\s(?P<to>\d{1,2}|[a-z]+)\b (?![-:.,]\d) (?:\so['’]clock\b)?
           (?= ["”’)]?\s*(?:[.,;:!?)—–]|\Z|\n)
             | \s(?:in|on|at|and|but|when|as|this|that|last|yesterday|today|tomorrow|tonight|every|each|for|with|before
                 |after|[a-z]+ed|[A-Z]+T|local|[A-Z]\w+day)\b ))""",
