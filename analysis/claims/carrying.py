@@ -6,13 +6,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 
-from analysis.dating import Dated, may_date
+from analysis.claims.dating import Dated, may_date
+from analysis.claims.levels import is_level, year_back, year_on
+from analysis.claims.nearness import points_of
+from analysis.claims.tenses import COMING, NOW, tense_of
+from analysis.claims.timing import may_set
 from analysis.document import Document
 from analysis.extract.records import Quantity, Timex
-from analysis.levels import is_level, year_back, year_on
-from analysis.nearness import points_of
-from analysis.tenses import COMING, NOW, tense_of
-from analysis.timing import may_set
 
 _SINCE = (" since ", "Since ", " than in ", " as ", " back to ", " until ", " by ", " after ", " before ")
 _ASIDE_REACH = 120  # characters

@@ -12,11 +12,11 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Protocol, TypeVar
 
-from analysis.carrying import Carried
-from analysis.dating import Dated, dated_sentence, own_date
+from analysis.claims.carrying import Carried
+from analysis.claims.dating import Dated, dated_sentence, own_date
+from analysis.claims.vouching import sources
 from analysis.document import Document
 from analysis.extract.records import Claim, Person, Quantity, Quote, Timex
-from analysis.vouching import sources
 
 
 def find(

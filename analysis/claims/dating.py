@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from operator import attrgetter
 from typing import NamedTuple
 
-from analysis.asides import ASIDE_NOW, ASIDE_PAST, is_aside
+from analysis.claims.asides import ASIDE_NOW, ASIDE_PAST, is_aside
+from analysis.claims.levels import is_level, level_dates
+from analysis.claims.nearness import joined, nearest, nearest_but, points_of, soon
+from analysis.claims.tenses import is_of_now
+from analysis.claims.timing import is_ahead_in_name, is_bound, is_compared, names_thing
 from analysis.document import Document
 from analysis.extract.numbers.grammar import AUXILIARY, GRAMMAR, VERB_FORM
 from analysis.extract.records import Quantity, Quote, Timex
-from analysis.levels import is_level, level_dates
-from analysis.nearness import joined, nearest, nearest_but, points_of, soon
-from analysis.tenses import is_of_now
-from analysis.timing import is_ahead_in_name, is_bound, is_compared, names_thing
 
 # What parts a sentence into clauses, roughly: a time expression rarely reaches over one of these. Each alternative
 # begins with a letter or mark of its own, which is what lets the search leap from one to the next.
