@@ -59,6 +59,8 @@ def nominal_before(known: Names, j: int, end: int) -> Subject | None:
                 k -= 1
                 continue
         first = k
+        if flags & DETERMINER and k and gaps[k - 1] == "-":
+            first = k = k - 1  # "Twenty-four percent"
         if flags & DETERMINER:
             within = k > 1 and words[k - 1] in PREPOSITIONS
             knowing = knowing_before(known, k - 1) if within else None

@@ -19,7 +19,8 @@ _DAY: Final = (
 _THAT: Final = re.compile(
     rf"""(?:[ ,]+(?:{_DAY}))?
     (?:,?\ (?:in|on|at|to|during|from|via|of|through|after|without|with|by)\ [^\s"“”.;:()—]+
-        (?:\ (?!that\b)[^\s"“”.;:()—]+){{0,8}}?)?
+        (?:\ (?!that\b)[^\s"“”.;:()—]+){{0,8}}?(?:,\ [A-Z]\w+(?:\ [A-Z]\w+)?(?=,))?
+      |,\ [^\s"“”.,;:()—]+(?:\ [^\s"“”.,;:()—]+){{0,5}}(?=,\ that\b))?  # "said, however, that"
     (?:[ ,]+(?:{_DAY}))?
     ,?\ that,?\ """,
     re.VERBOSE,
@@ -71,9 +72,17 @@ _QUESTION: Final = re.compile(
 
 _LEAD: Final = re.compile(rf"(?:\ (?:on\ )?(?:{_DAY}))?,?\ (?=[^\W_\"“”])")
 
+# "Said “most” of them would stay".
+_MARKED_SUBJECT: Final = re.compile(
+    r" (?=[\"“‘][a-z][^\"“”‘’\n]{2,60}[\"”’] (?:(?!(?:and|but|or|as|when|to)\b)[\w’'-]+ ){0,5}?"
+    r"(?:would|will|could|can|may|might|should|is|was|are|were|has|had|have)\b)"
+)
 _GERUND: Final = re.compile(r" (?=(?:ever )?(?!nothing|anything|something)[a-z]+ing\b)")
 
 _NOT_CLAUSE: Final = re.compile(
+    # "Said at least 40 people had died": how many is part of the subject.
+    r"(?!(?:at (?:least|most)|up to|as (?:many|few|much) as|about|over|in all) (?:[$£€]?\d"
+    r"|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|half|dozens|hundreds|thousands|most|some)\b))"
     r"(?:of|for|from|in|on|at|with|to|by|about|against|so|as|and|but|or|said|says|nothing|goodbye|something|yes|hello"
     r"|no(?=[,.;:]| (?:to|and|but|because|when|as|in|on|at|for|too)\b)"
     r"|during|when|while|after|before|than|into|out|up|off)\b"
@@ -144,6 +153,8 @@ def clause_begin(text: str, clause: Clause, stop: int) -> int | None:
         ):  # "warned the bridge could fall": it is not the bridge that hears
             place = hearer.end()
     lead = _LEAD.match(text, place, stop)
+    if lead is None and lemma in CLAUSE_ONLY and (marked := _MARKED_SUBJECT.match(text, place, stop)):
+        return marked.end()
     if lead and text.startswith(_BY_WHICH, place):
         lead = _WHEREBY.match(text, place, stop) or lead
     if not lead or (text.startswith(",", place) and (lemma != "say" or _GOING_ON.match(text, place))):
@@ -158,6 +169,8 @@ def clause_begin(text: str, clause: Clause, stop: int) -> int | None:
     if text[begin - 2] == "," and begin - place > _JUST_COMMA and _GERUND.match(text, begin - 1):
         return None  # "announced Wednesday, reversing": the clause stands before the cue
     says = lemma in _SAYS and text[place] == " " and text[clause.cue_start - 2] != ","
+    if lemma == "claim" and _LIVES.match(text, begin):
+        return None  # "claimed at least 40 lives and injured"
     if _NOT_CLAUSE.match(text, begin) or not is_clause(text, begin, stop, lemma in CLAUSE_ONLY, says):
         return None
     return begin
@@ -194,6 +207,7 @@ def _has_question_word(text: str, start: int, stop: int) -> bool:
     )
 
 
+_LIVES: Final = re.compile(r"(?:[\w,]+ ){1,5}(?:lives|life)\b")
 # When it was said: "Kim said minutes after the vote", "a day before he left".
 _MOMENTS: Final = re.compile(r"(?:[\w-]+ ){1,4}(?:after|before|earlier|later)\b")
 _UNITS: Final = frozenset(
