@@ -48,7 +48,7 @@ def _as_noun(words: tuple[str, ...], i: int, gap: str, behind: str, cue: Cue) ->
         return True
     if not before.islower() or before in PRONOUNS or before in AUXILIARY or before in _PLURAL or before in _CLAUSAL:
         return False
-    if behind == " " and words[i + 1] in _HAS and words[i] not in _SAME_PAST:
+    if behind == " " and not _HAS.isdisjoint(words[i + 1 : i + 2]) and words[i] not in _SAME_PAST:
         return True
     return plural and before.endswith("s") and not before.endswith(("ss", "ics", "us")) and before not in _ONE_IN_S
 
