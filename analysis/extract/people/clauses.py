@@ -101,6 +101,7 @@ _VOICES: Final = frozenset(
 )
 _GIVES: Final = frozenset("gave gives give giving given issued issues issuing offered offers repeated repeats".split())
 _TAKES: Final = frozenset("took takes take taking".split())
+_POSTS: Final = frozenset("posted posts posting".split())
 _NOUNS: Final = (
     dict.fromkeys(("case", "point", "argument", "prediction", "allegation", "claim"), _MAKES)
     | dict.fromkeys(
@@ -110,6 +111,11 @@ _NOUNS: Final = (
     )
     | dict.fromkeys("assurance assurances warning warnings reminder notice word".split(), _GIVES)
     | {"view": _TAKES}
+    | dict.fromkeys(
+        "X Facebook Twitter Instagram Telegram Threads Bluesky LinkedIn TikTok Reddit Weibo Social media "
+        "online".split(),
+        _POSTS,
+    )
 )
 # Verbs that speak where "that" follows alone: "she accepted that it was late", "the court held that".
 _WITH_THAT: Final = {

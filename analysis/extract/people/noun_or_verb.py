@@ -23,6 +23,8 @@ def is_noun(words: tuple[str, ...], i: int, gap: str, behind: str, cue: Cue) -> 
     (True, False)
     """
     before = words[i - 1] if i else ""
+    if words[i] == "saying" and before == "by" and gap == behind == " ":
+        return False  # "angered drivers by saying that"
     if i and cue.form == cue.lemma and _singular_before(words, i, gap):
         return True
     if i and gap in (" ", ", ") and not cue.participle and not cue.past and _as_noun(words, i, gap, behind, cue):

@@ -27,7 +27,7 @@ _TOLD_TO_COMMA: Final = re.compile(
 # What opens words that are no sentence yet: "If it rains", "When the rule takes effect".
 _SUBORDINATE: Final = re.compile(
     r"(?:(?:But|And|So|Yet) )?(?:If|When|While|Although|Though|Because|Since|As|After|Before|Once|Until|Unless"
-    r"|Whenever|Whatever|Whoever|Whichever)\b"
+    r"|Whenever|What|Whatever|Whoever|Whichever)\b"
 )
 _CONJUNCTION: Final = re.compile(r"(?:But|And|So|Yet|Still|However),? ")
 _LEADS: Final = re.compile(r"(?:In|On|At|By|During|Among|For|From|Under|With|Without|Despite|Of|Between|Over|Within)\b")
@@ -50,6 +50,7 @@ _VERB: Final = re.compile(
 _BARE: Final = re.compile(
     r"(?!(?:a|an|the|he|she|it|they|we|you|there|no|its|his|her|their|this|that|these|those|i)\b)[a-z]{3,} "
 )
+_SMALL: Final = re.compile(r"(?:[\"“‘]|'{1,2})[a-z]")
 _PARTS: Final = (", and ", ", but ", ": ", "; ", " — ", " – ")
 _NAME_LEAD: Final = re.compile(r"(?:(?:the|a|an) )?(?:[\w.’'&-]+ ){0,5}")
 _LONGEST: Final = 500
@@ -90,7 +91,9 @@ def bracketed(context: Context, clause: Clause, start: int, stop: int) -> list[S
     begin, whole = first
     does = _DOES.match(text, begin)
     if marked and (does or not verb or not text[place + 1].islower()):
-        return []  # "In Hull, Kim said, “No.”"
+        # "While the road is shut, Kim said, “that will change.”"
+        goes_on = _SUBORDINATE.match(text, begin, edge) and _SMALL.match(text, place)
+        return [(begin, edge)] if goes_on else []
     opened = _AUXILIARY.match(text, text.rfind(" ", start, edge) + 1)  # "It was, Kim said, one of"
     if whole or not (verb or opened or is_clause(text, place, stop, True)):
         return []

@@ -11,15 +11,16 @@ from analysis.extract.quotes.sides import CLOSING
 _DAY: Final = (
     r"(?:(?:late|early)\s(?:on\s)?)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s(?:morning|evening|night|afternoon))?|yesterday|today|tonight|recently"
     r"|earlier|later|afterwards?|publicly|repeatedly|simply|flatly|bluntly|privately"
-    r"|(?:last|this|earlier\sthis|late\slast)\s(?:week|month|year|fall|spring|summer|winter|night|morning|afternoon|evening"
+    r"|(?:last|this|earlier\sthis|late\slast)\s(?:week|weekend|month|year|fall|spring|summer|winter|night|morning|afternoon|evening"
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
 )
 
 # What may stand between the verb and "that": the hearer, the day, where it was said.
 _THAT: Final = re.compile(
-    rf"""(?:[ ,]+(?:{_DAY}))?
+    rf"""(?:[ ,]+(?:{_DAY}|[a-z]+ly))?
     (?:,?\ (?:in|on|at|to|during|from|via|of|through|after|without|with|by)\ [^\s"“”.;:()—]+
         (?:\ (?!that\b)[^\s"“”.;:()—]+){{0,8}}?(?:,\ [A-Z]\w+(?:\ [A-Z]\w+)?(?=,))?
+      |\ —\ [^—“”".;:()]{{3,60}}\ —(?=\ that\b)
       |,\ [^\s"“”.,;:()—]+(?:\ [^\s"“”.,;:()—]+){{0,5}}(?=,\ that\b))?  # "said, however, that"
     (?:[ ,]+(?:{_DAY}))?
     ,?\ that,?\ """,
@@ -39,6 +40,7 @@ _HEARER: Final = re.compile(
     r"\ (?:him|her|them|me|us|you|reporters|journalists|voters|supporters|lawmakers|delegates|jurors|investors|analysts"
     r"|shareholders|colleagues|friends|fans|staff|workers|members|students|parents|residents|councillors|diplomats"
     r"|detectives|officers|police|investigators|parliament|viewers|listeners|(?:the|a|his|her|their)\ [a-z]+"
+    r"|(?:[a-z]+\ )?(?!was|is|has|does)[a-z]+s(?=\ (?:he|she|it|they|we|there)\b)"
     r"|(?:the\ )?[A-Z][\w.’-]*(?:\ [A-Z\d][\w.’-]*){0,3}"
     r"(?:['’]s(?:\ [A-Z][\w]*)+(?:\ (?:programme|program|show|podcast))?)?)"
     r"(?:\ (?:on|in|at|outside|during|after|before|from|via|by|over)\ [^\s,;:.()\"“”]+(?:\ [^\s,;:.()\"“”]+){0,6}?"

@@ -17,6 +17,7 @@ from analysis.extract.quotes.checked import LONGEST, UNFINISHED, Reported, check
 from analysis.extract.quotes.clause_begins import clause_begin
 from analysis.extract.quotes.clause_ends import COMMENT, clause_end, sentence_end, trimmed
 from analysis.extract.quotes.context import Context, behind_dateline, is_listed
+from analysis.extract.quotes.ends_in_marks import ending_in_marks
 from analysis.extract.quotes.finite import is_clause
 from analysis.extract.quotes.sides import CLOSING
 
@@ -46,7 +47,7 @@ def reported(context: Context) -> list[Reported]:
         if not rest and clause.order != "VS":
             rest = _behind(context, index, clause, start, stop)
         if not rest and clause.order != "none":
-            rest = _around(context, clause, start, stop)
+            rest = _around(context, clause, start, stop) or ending_in_marks(context, clause, start)
         found += rest
     found.sort(key=itemgetter(0, 1))
     return _apart(found)
