@@ -8,7 +8,7 @@ from analysis.extract.people.according import TRIGGERS as OF_TRIGGERS
 from analysis.extract.people.according import of_clause
 from analysis.extract.people.clause import Clause
 from analysis.extract.people.grammar import NOUN_FORMS
-from analysis.extract.people.noun_or_verb import ONLY_NOUN_BEFORE
+from analysis.extract.people.noun_or_verb import ONLY_NOUN_BEFORE, POINTS
 from analysis.extract.people.subjects import Names, names
 from analysis.extract.people.verb_clauses import verb_clause
 from analysis.extract.people.vocabulary import CUES, cue
@@ -46,7 +46,7 @@ def clauses(document: Document) -> list[Clause]:
                 k += 1
             if near[k] - place > _FAR and place - last > _FAR:
                 continue
-        if word in NOUN_FORMS and i and words[i - 1] in ONLY_NOUN_BEFORE and not _by_saying(words, i):
+        if word in NOUN_FORMS and i and words[i - 1] in ONLY_NOUN_BEFORE and not _by_saying(known, i):
             continue
         if word in OF_TRIGGERS:
             clause = of_clause(known, i)
@@ -59,8 +59,11 @@ def clauses(document: Document) -> list[Clause]:
     return found
 
 
-def _by_saying(words: tuple[str, ...], i: int) -> bool:
+def _by_saying(known: Names, i: int) -> bool:
     """Whether word i is a verb behind such a word: "by saying", "a sign that read"; not "goes without saying"."""
+    words = known.words
+    if words[i].endswith("ing") and words[i - 1] in POINTS and known.gaps[i - 1] == ", ":
+        return True  # "Kim disputed that, saying"
     if words[i] == "saying":
         return words[i - 1] in _BEFORE_SAYING
     return words[i - 1] == "that" and words[i] in _READS

@@ -12,6 +12,7 @@ _NOUN_BEFORE: Final = frozenset(
     "for and or".split()
 )
 
+POINTS: Final = frozenset({"this", "that", "these", "those", "one"})  # stand alone too: "disputed that, saying"
 ONLY_NOUN_BEFORE: Final = _NOUN_BEFORE - {"to"}
 
 
@@ -23,6 +24,8 @@ def is_noun(words: tuple[str, ...], i: int, gap: str, behind: str, cue: Cue) -> 
     (True, False)
     """
     before = words[i - 1] if i else ""
+    if cue.participle and before in POINTS and gap == ", ":
+        return False
     if words[i] == "saying" and before == "by" and gap == behind == " ":
         return False  # "angered drivers by saying that"
     if i and cue.form == cue.lemma and _singular_before(words, i, gap):

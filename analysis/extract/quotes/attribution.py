@@ -1,6 +1,5 @@
 """Which reporting clause a marked passage belongs to."""
 
-import re
 from typing import Final
 
 from analysis.extract.people.clause import Clause
@@ -12,6 +11,7 @@ from analysis.extract.quotes.clause_begins import clause_begin
 from analysis.extract.quotes.clause_ends import COMMENT
 from analysis.extract.quotes.context import LETTERS, NEW_SENTENCE, REACH, Context, Source, source_of
 from analysis.extract.quotes.cue_after import clause_after, is_joined, source_after
+from analysis.extract.quotes.inside import clause_inside, is_subject
 from analysis.extract.quotes.marks import TURN, Marked
 from analysis.extract.quotes.owned import owned
 from analysis.extract.quotes.unlisted import unlisted
@@ -42,7 +42,7 @@ def attribute(context: Context) -> list[tuple[Source | None, str]]:
             kind = _as_before(titles, text[mark.start : mark.end].rstrip(",."), kind)
             if kind:
                 source = None
-            elif source is None and not _is_subject(context, mark):
+            elif source is None and not is_subject(context, mark):
                 source = owned(context, mark)
                 if source is None and previous is not None:
                     source = inherited(context, mark, previous, before, text)
@@ -50,22 +50,6 @@ def attribute(context: Context) -> list[tuple[Source | None, str]]:
         found.append((source, kind))
         previous, before = mark, source
     return found
-
-
-def _is_subject(context: Context, mark: Marked) -> bool:
-    """Whether the passage is the subject of the sentence it opens: “The Long Road” is a film."""
-    text, behind = context.document.text, mark.outer_end
-    opens = mark.outer_start <= context.settings[mark.outer_start].start
-    if not opens or not mark.closed or text[mark.end - 1] in _CLOSERS:
-        return False
-    return _VERB.match(text, behind) is not None
-
-
-_CLOSERS: Final = ",.!?…—–-"
-_VERB: Final = re.compile(
-    r" (?:(?:also|now|then|still|already|never|often) )?(?:is|was|has|had|will|would|can|could|may|might|does|did"
-    r"|tells|follows|opens|comes|came|went|became|means|meant|begins|began|stars|features|tops|topped)\b"
-)
 
 
 def _as_before(titles: set[str], name: str, kind: str) -> str:
@@ -107,7 +91,7 @@ def _own(context: Context, mark: Marked, following: Marked | None) -> Source | N
     if not context.clauses:
         return unlisted(context, mark) or led(context, mark, start)
     after = clause_after(context, mark, following, paragraph) if mark.closed else None
-    if after and (own := _inside(context, mark, start, context.settings[outer_start].start)):
+    if after and (own := clause_inside(context, mark, start, context.settings[outer_start].start)):
         return source_of(own, "cue-before", False)
     if after and not is_joined(text, mark) and text[mark.end - 1] not in ".!?":
         return source_after(text, after, start, mark)
@@ -143,34 +127,6 @@ def _own(context: Context, mark: Marked, following: Marked | None) -> Source | N
         if clause.order == "of" or (clause.order in ("SV", "VS") and text[clause.start - 2 : clause.start] == ", "):
             return source_of(clause, "clause-behind", False)
     return None
-
-
-def _inside(context: Context, mark: Marked, start: int, sentence: int) -> Clause | None:
-    """The clause that the passage belongs to within a part of its sentence, where another speaker's stands behind it.
-
-    "Under what Kim called “the old plan,” Lee charged"; "After Kim said that it was “too late,” Lee said".
-    """
-    text, edge = context.document.text, mark.outer_start
-    what = text.rfind("what ", max(start, edge - _WHAT_FAR), edge)
-    opens = _OPENS_PART.match(text, sentence, edge) if start == sentence else None
-    if what < 0 and opens is None:
-        return None
-    for clause in context.between(max(start, what), edge)[::-1]:
-        if clause.subject is None or clause.order != "SV" or clause.form != "finite":
-            continue
-        if 0 <= what == clause.front - len("what ") and text[clause.end : edge] in _AS:
-            return clause
-        if opens and clause.front - opens.end() < _NEAR and clause.cue.speaks and text[mark.end - 1] == ",":
-            return clause if text.find(", ", clause.end, edge - len(", ")) < 0 else None
-    return None
-
-
-_WHAT_FAR: Final = 90
-_NEAR: Final = 30
-_AS: Final = (" ", " as ", " as a ", " as an ", " as the ", " a ", " an ", " the ", ", ")
-_OPENS_PART: Final = re.compile(
-    r"(?:But |And )?(?:After|When|While|Although|Though|Because|Since|Once) ", re.IGNORECASE
-)
 
 
 def _reporting(text: str, clauses: list[Clause]) -> list[Clause]:

@@ -170,7 +170,9 @@ def clause_begin(text: str, clause: Clause, stop: int) -> int | None:
         return None
     if text[begin - 2] == "," and begin - place > _JUST_COMMA and _GERUND.match(text, begin - 1):
         return None  # "announced Wednesday, reversing": the clause stands before the cue
-    says = lemma in _SAYS and text[place] == " " and text[clause.cue_start - 2] != ","
+    says = lemma in _SAYS and text[place] == " " and (text[clause.cue_start - 2] != "," or clause.form == "participle")
+    if _OBJECT.match(text, begin):
+        return None  # "explained it to his girls"
     if lemma == "claim" and _LIVES.match(text, begin):
         return None  # "claimed at least 40 lives and injured"
     if _NOT_CLAUSE.match(text, begin) or not is_clause(text, begin, stop, lemma in CLAUSE_ONLY, says):
@@ -209,6 +211,9 @@ def _has_question_word(text: str, start: int, stop: int) -> bool:
     )
 
 
+_OBJECT: Final = re.compile(
+    r"(?:it|this|that|them|these|those|us|me)(?:[.,;]| (?:to|in|with|on|as|at|by|for|from|because|when|again|back)\b)"
+)
 _LIVES: Final = re.compile(r"(?:[\w,]+ ){1,5}(?:lives|life)\b")
 # When it was said: "Kim said minutes after the vote", "a day before he left".
 _MOMENTS: Final = re.compile(r"(?:[\w-]+ ){1,4}(?:after|before|earlier|later)\b")

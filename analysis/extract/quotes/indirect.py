@@ -46,7 +46,7 @@ def reported(context: Context) -> list[Reported]:
             rest = _around(context, clause, start, stop)  # "She had not called, she said, because it was late."
         if not rest and clause.order != "VS":
             rest = _behind(context, index, clause, start, stop)
-        if not rest and clause.order != "none":
+        if not rest and clause.order != "none" and clause.form != "passive":
             rest = _around(context, clause, start, stop) or ending_in_marks(context, clause, start)
         found += rest
     found.sort(key=itemgetter(0, 1))
@@ -189,7 +189,17 @@ _ASIDE: Final = re.compile(
     r"(?:in|at|on|during|after|as|when|before|while|following|amid|ahead|with|to|for|by|from|which|who|where|but|\w+ing|\w+ed)\b"
 )
 _ANSWERS: Final = frozenset({"respond", "comment", "answer", "reply"})
-_BECAUSE: Final = (", because ", ", although ", ", unless ", ", until ", ", even if ", ", since ", ", so ", ", and ")
+_BECAUSE: Final = (
+    ", because ",
+    ", although ",
+    ", though ",
+    ", unless ",
+    ", until ",
+    ", even if ",
+    ", since ",
+    ", so ",
+    ", and ",
+)
 _SHORTEST: Final = 9  # characters: "is ten years"
 _SHORT: Final = 50
 # Who speaks, told before the name: "Its founding president".
