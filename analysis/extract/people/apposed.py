@@ -1,6 +1,8 @@
 """Names set off by commas behind a description or an office: "Her opposite number, Ann Lee, said"."""
 
+import re
 from bisect import bisect_left
+from typing import Final
 
 from analysis.extract.people.grammar import FLAGS, SPEAKER
 from analysis.extract.people.names import Mention
@@ -13,7 +15,13 @@ def is_full_name(known: Names, mention: Mention) -> bool:
     start, _, name = mention
     if name.title:
         start = known.text.rfind(name.title, 0, start)
-    return name.kind in ("person", "open") and " " in name.text and known.text[start - 2 : start] == ", "
+    if name.kind not in ("person", "open") or " " not in name.text:
+        return False
+    return known.text[start - 2 : start] == ", " or _PARTY.search(known.text, max(0, start - 30), start) is not None
+
+
+# What may stand before an office: "its sponsor, Republican Sen. Ann Lee, said".
+_PARTY: Final = re.compile(r", (?:[A-Z][a-z]+ ){1,2}\Z")
 
 
 def is_described(known: Names, mention: Mention) -> bool:

@@ -70,6 +70,8 @@ def across_commas(known: Names, j: int, right: int, gap: str, with_preposition: 
                 if resident and not (resident.sort == "nominal" and text[resident.start - 2] == ","):
                     return resident
             if mention and mention.name.kind not in ("place", "people", "title"):
+                if titled and words[k].lower() in ROLES and _directly(known, end, titled):
+                    return Subject(titled.start, titled.end, "name", titled)  # "the East Coast MP, Ann Lee, said"
                 subject = _for_one(known, mention) or with_preposition(known, mention, k)
                 owner = _apposed(known, subject) if subject and subject.sort == "nominal" else None
                 if owner:
@@ -101,6 +103,11 @@ def across_commas(known: Names, j: int, right: int, gap: str, with_preposition: 
     if titled and is_full_name(known, titled):  # "Her opposite number, Ann Lee, said"
         return Subject(titled.start, titled.end, "name", titled)
     return None
+
+
+def _directly(known: Names, end: int, named: Mention) -> bool:
+    """Whether a person named in full stands right behind the comma at offset end."""
+    return known.text.find(",", end, named.start) == end and is_full_name(known, named)
 
 
 def _for_one(known: Names, mention: Mention) -> Subject | None:

@@ -8,7 +8,7 @@ from analysis.extract.people.according import TRIGGERS as OF_TRIGGERS
 from analysis.extract.people.according import of_clause
 from analysis.extract.people.clause import Clause
 from analysis.extract.people.grammar import NOUN_FORMS
-from analysis.extract.people.noun_or_verb import ONLY_NOUN_BEFORE
+from analysis.extract.people.noun_or_verb import ONLY_NOUN_BEFORE, POINTS
 from analysis.extract.people.subjects import Names, names
 from analysis.extract.people.verb_clauses import verb_clause
 from analysis.extract.people.vocabulary import CUES, cue
@@ -46,7 +46,7 @@ def clauses(document: Document) -> list[Clause]:
                 k += 1
             if near[k] - place > _FAR and place - last > _FAR:
                 continue
-        if word in NOUN_FORMS and i and words[i - 1] in ONLY_NOUN_BEFORE and not _by_saying(words, i):
+        if word in NOUN_FORMS and i and words[i - 1] in ONLY_NOUN_BEFORE and not _by_saying(known, i):
             continue
         if word in OF_TRIGGERS:
             clause = of_clause(known, i)
@@ -59,8 +59,11 @@ def clauses(document: Document) -> list[Clause]:
     return found
 
 
-def _by_saying(words: tuple[str, ...], i: int) -> bool:
+def _by_saying(known: Names, i: int) -> bool:
     """Whether word i is a verb behind such a word: "by saying", "a sign that read"; not "goes without saying"."""
+    words = known.words
+    if words[i].endswith("ing") and words[i - 1] in POINTS and known.gaps[i - 1] == ", ":
+        return True  # "Kim disputed that, saying"
     if words[i] == "saying":
         return words[i - 1] in _BEFORE_SAYING
     return words[i - 1] == "that" and words[i] in _READS
@@ -101,6 +104,7 @@ _VOICES: Final = frozenset(
 )
 _GIVES: Final = frozenset("gave gives give giving given issued issues issuing offered offers repeated repeats".split())
 _TAKES: Final = frozenset("took takes take taking".split())
+_POSTS: Final = frozenset("posted posts posting".split())
 _NOUNS: Final = (
     dict.fromkeys(("case", "point", "argument", "prediction", "allegation", "claim"), _MAKES)
     | dict.fromkeys(
@@ -110,6 +114,11 @@ _NOUNS: Final = (
     )
     | dict.fromkeys("assurance assurances warning warnings reminder notice word".split(), _GIVES)
     | {"view": _TAKES}
+    | dict.fromkeys(
+        "X Facebook Twitter Instagram Telegram Threads Bluesky LinkedIn TikTok Reddit Weibo Social media "
+        "online".split(),
+        _POSTS,
+    )
 )
 # Verbs that speak where "that" follows alone: "she accepted that it was late", "the court held that".
 _WITH_THAT: Final = {

@@ -25,7 +25,8 @@ NOUN_FORMS: Final = frozenset(
     "suit object objects order orders appeal appeals read reads hit hits put shout cheer cheers cry laugh chant "
     "chants hope hopes fear fears feeling feelings worry worries understanding meaning sum whisper counter "
     "maintain praise welcome credit thanks thank slap pan knock like defense tells show shows record stress "
-    "hint hints talk talks ring riff snap charge rebuke hail saying writing reading".split()
+    "hint hints talk talks ring riff snap charge rebuke hail saying writing reading quip quips "
+    "volunteer volunteers".split()
 )
 
 SPEAKERS: Final = ROLES | PLURAL_ROLES | BODIES

@@ -171,6 +171,8 @@ def _name(run: str, chunk: list[Token]) -> Name | None:
             return None
     if len(tokens) > 1 and (tokens[0].text in _WHAT_FIRM or tokens[0].text.endswith(_WHENCE)):
         tokens = tokens[1:]  # "Rival Acme AG", "Toronto-listed Acme"
+    if len(tokens) > 2 and tokens[0].text.endswith(_TOLD_OF) and tokens[1].text in GENDERS:
+        tokens = tokens[tokens[0].text not in GENDERS :]  # "Shocked Ann Lee", "Grieving Ann Lee"
     title, tokens = split_title(run, tokens)
     if not tokens:
         return None
@@ -208,6 +210,7 @@ def last_name(name: str) -> str:
 
 # What stands behind a name and is no part of it.
 _HONOURS = frozenset("KC QC SC MP MSP MEP MLA TD OBE CBE MBE KBE DBE CMG FRS RN AO AM MLC".split())
+_TOLD_OF = ("ed", "ing")
 _WHENCE = ("-listed", "-based", "-owned", "-headquartered", "-backed")
 _WHAT_FIRM = frozenset(
     "Rival Rivals Competitor Lender Carmaker Automaker Chipmaker Drugmaker Planemaker Steelmaker Retailer Grocer "

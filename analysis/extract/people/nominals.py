@@ -59,11 +59,15 @@ def nominal_before(known: Names, j: int, end: int) -> Subject | None:
                 k -= 1
                 continue
         first = k
+        if flags & DETERMINER and k and gaps[k - 1] == "-":
+            first = k = k - 1  # "Twenty-four percent"
         if flags & DETERMINER:
             within = k > 1 and words[k - 1] in PREPOSITIONS
             knowing = knowing_before(known, k - 1) if within else None
             if knowing:
                 return Subject(knowing.start, end, "nominal")
+            if within and words[k - 2] in _ANYONE and gaps[k - 2] == " ":
+                return Subject(starts[k - 2], end, "nominal")  # "someone in the audience"
             if not within or not FLAGS[words[k - 2]] & SPEAKER:
                 break
         k -= 1
@@ -113,6 +117,9 @@ _HOW_WELL: Final = frozenset("direct first hand firsthand detailed intimate clos
 _HAVING: Final = frozenset({"with", "having", "had", "has"})
 _OUTSIDE: Final = frozenset({"outside", "inside", "behind", "around", "across", "near", "under"})
 _IN_PLACES: Final = frozenset((" ", ", ", ". ", ".", "-"))
+_ANYONE: Final = frozenset(
+    {"someone", "Someone", "somebody", "Somebody", "everyone", "Everyone", "everybody", "Everybody"}
+)
 _OWN: Final = frozenset({"his", "her", "their"})
 _NO_HEAD: Final = DETERMINER | PREPOSITION | NOT
 _WITHIN: Final = frozenset((" ", "-", "'", "’", ". ", ".", "\u00a0", "’ ", "' "))

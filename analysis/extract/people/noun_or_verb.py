@@ -3,7 +3,7 @@
 from typing import Final
 
 from analysis.extract.people.grammar import AUXILIARY, PRONOUNS, SPEAKERS
-from analysis.extract.people.vocabulary import Cue
+from analysis.extract.people.vocabulary import CALENDAR, Cue
 
 _NOUN_BEFORE: Final = frozenset(
     "a an the this that these those his her its their our my your no any some each every another such of in on at "
@@ -12,6 +12,7 @@ _NOUN_BEFORE: Final = frozenset(
     "for and or".split()
 )
 
+POINTS: Final = frozenset({"this", "that", "these", "those", "one"})  # stand alone too: "disputed that, saying"
 ONLY_NOUN_BEFORE: Final = _NOUN_BEFORE - {"to"}
 
 
@@ -25,7 +26,13 @@ def is_noun(words: tuple[str, ...], i: int, gap: str, behind: str, cue: Cue) -> 
     before = words[i - 1] if i else ""
     if cue.form == "put" and before in ("Police", "police"):
         return False  # no noun that police have
+    if cue.participle and before in POINTS and gap == ", ":
+        return False
+    if words[i] == "saying" and before == "by" and gap == behind == " ":
+        return False  # "angered drivers by saying that"
     if i and cue.form == cue.lemma and _singular_before(words, i, gap):
+        return True
+    if i and gap in (" ", ", ") and not cue.participle and not cue.past and _as_noun(words, i, gap, behind, cue):
         return True
     if before.lower() in _IS and gap == " " and not cue.participle and not cue.past:
         return True  # "there were cries of"
@@ -38,6 +45,25 @@ def is_noun(words: tuple[str, ...], i: int, gap: str, behind: str, cue: Cue) -> 
     return not _verb_after(before, gap, cue.form == cue.lemma) and (cue.participle or not _leads(before, behind))
 
 
+def _as_noun(words: tuple[str, ...], i: int, gap: str, behind: str, cue: Cue) -> bool:
+    """Whether the words beside word i make it a noun: "the jobs report has", "trade charges", "many Asian states"."""
+    before = words[i - 1]
+    plural = cue.form != cue.lemma
+    if gap == ", ":
+        return not plural and before in CALENDAR  # "On Tuesday, state officials"
+    if plural and i > 1 and words[i - 2].lower() in _SEVERAL and before[0].isupper():
+        return True
+    if not before.islower() or before in PRONOUNS or before in AUXILIARY or before in _PLURAL or before in _CLAUSAL:
+        return False
+    if behind == " " and not _HAS.isdisjoint(words[i + 1 : i + 2]) and words[i] not in _SAME_PAST:
+        return True
+    return plural and before.endswith("s") and not before.endswith(("ss", "ics", "us")) and before not in _ONE_IN_S
+
+
+_SEVERAL: Final = frozenset("many several two three four five some these those few both all most other".split())
+_CLAUSAL: Final = frozenset("that which who also went s to".split())
+_HAS: Final = frozenset("has have had was were is are will would could can may might should".split())
+_ONE_IN_S: Final = frozenset("news series headquarters its his always perhaps sometimes besides".split())
 _IS: Final = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 _CLOSING: Final = frozenset("\"”’'»")
 _OF_NOUNS: Final = frozenset({"that", "which", "made", "of"})

@@ -27,8 +27,29 @@ def relative(known: Names, j: int, phrase_before: PhraseBefore) -> Subject | Non
     found = phrase_before(known, j - 1, ")" if gap[:1] == ")" else "")  # "Ann Lee (APC, Lagos), who"
     if found and found.sort == "nominal" and gap == ", " and known.text[found.start - 2] == ",":
         found = phrase_before(known, j - 1, ", ") or found  # "Ann Lee, a lawyer, who accused"
+    if (
+        found
+        and found.mention
+        and gap == " "
+        and (found.mention.name.kind == "place" or known.text.endswith(" the ", 0, found.start))
+    ):
+        found = _near_place(known, found) or found
     place = (found.start, found.end, found.sort) if found else None
     return Subject(start, start + len("who"), "relative", found.mention if found else None, place)
+
+
+def _near_place(known: Names, place: Subject) -> Subject | None:
+    """The description before a preposition and a place: "farmers along the Severn", who is no place."""
+    k = bisect_left(known.starts, place.start) - 1
+    if k > 0 and known.words[k] == "the":
+        k -= 1
+    if k < 1 or (not FLAGS[known.words[k]] & PREPOSITION and known.words[k] not in _ALONG) or known.gaps[k - 1] != " ":
+        return None
+    found = nominal_before(known, k - 1, known.starts[k - 1] + len(known.words[k - 1]))
+    return Subject(found.start, place.end, "nominal") if found else None
+
+
+_ALONG: Final = frozenset({"along", "off", "beyond", "beneath", "above"})
 
 
 def before_participle(known: Names, j: int) -> Subject | None:

@@ -28,7 +28,7 @@ _NP_AFTER: Final = re.compile(
         (?:\w[\w'’.-]*\s){0,5}?
         (?P<head>[^\W\d_][\w-]*|\d\d-year-old)
     )(?=['’]?[,.;:!?"”“—–)]|\s(?:of|in|on|at|for|from|with|who|during|after|before|when|as|about|last|this
-        |while|to|by|via|and|whose|late|early|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|at
+        |while|to|by|via|and|calling|named|called|identified|identifying|whose|late|early|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|at
         |that|through|following|outside|inside|near|shortly|recently|again|later|but|Sunday|earlier|yesterday|today
         |the|a|an|it|he|she|they|we|there|over|upon|if|because|since|under|amid)\b|\s[-–—(]|\s*\Z|\n)""",
     re.VERBOSE,

@@ -156,6 +156,10 @@ def _with_preposition(known: Names, mention: Mention, j: int) -> Subject | None:
             found = noun_phrase_before(known, outer, " ") if outer >= 0 else None
             if found:
                 return found
+        if words[p] in _EMPLOYED and name.kind != "person" and gaps[p - 1] == " ":
+            one = known.by_end.get(starts[p - 1] + len(head))
+            if one and one.name.kind == "person":
+                return Subject(one.start, one.end, "name", one)  # "Ann Lee at Nord Bank said"
         if words[p] == "as" and name.kind == "person":  # "identified by police as Ann Lee"
             return Subject(begin, end, "name", mention)
         adjacent = gaps[p - 1] == " "
@@ -221,6 +225,7 @@ _BEFORE_NAME: Final = PREPOSITION | STOP | PRONOUN | ENDS_PHRASE
 _FOR: Final = frozenset({"for", "of", "with", "from", "at"})
 
 
+_EMPLOYED: Final = frozenset({"at", "from", "with"})
 _BODY: Final = SPEAKER | COMPANY
 _PARTS: Final = DETERMINER | PREPOSITION | STOP | HELPER
 

@@ -128,7 +128,8 @@ def _inverts(text: str, subject: Subject, mark: str, cue: Cue) -> bool:
 
 # What follows the subject of an inverted clause: its end, an aside, or when and where it was said.
 _SET_OFF: Final = re.compile(
-    r"\s*(?:[,.;:(—–]|\Z)|\s(?:of|in|on|at|who|during|last|this|to|after|when|as|by|from|with|[A-Z]\w+day|yesterday|today)\b"
+    r"\s*(?:[,.;:(—–]|\Z)|\sand (?:others|(?:his|her|their) \w+),"
+    r"|\s(?:of|in|on|at|who|during|last|this|to|after|when|as|by|from|with|[A-Z]\w+day|yesterday|today)\b"
 )
 
 
@@ -185,6 +186,8 @@ def _subject_before(known: Names, i: int, gap: str, cue: Cue) -> tuple[Subject |
     if form == "participle" and gap[:1] == ",":
         return None, form  # of the clause before: "Kim, in an ad for the club, argued so, calling it"
     if cue.past and gap == ", " and words[i + 1 : i + 2] and words[i + 1] in _ASKED_OF and cue.lemma in _TO_HEARERS:
+        if _AND_ASIDE.search(known.text, max(0, known.starts[i] - 80), known.starts[i]):
+            return None, form  # "Kim warned of it and, pointing at the river, asked who would help"
         return None, "passive"  # "Kim, asked if he would go, shrugged"
     return noun_phrase_before(known, j, gap), form
 
@@ -209,6 +212,7 @@ _OF_SAYING: Final = re.compile(
     r"(?: (?:by|in|on) [^,.;:“”\"\n]{1,40}?)? (?:as (?:saying|telling|having|calling|asking|warning)"
     r"|to have (?:said|told|asked|called|warned|added|replied))\b"
 )
+_AND_ASIDE: Final = re.compile(r"\band, [^,.;:“”\"]{3,60}, \Z")
 _OBJECTS: Final = frozenset({"him", "her", "them"})
 _AS_SAYING: Final = re.compile(r" (?P<who>[^,.;:“”\"\n]{1,70}?) as (?:saying|telling|having said)\b")
 _BY: Final = re.compile(r"(?: [a-z]+){0,2} by ")

@@ -11,6 +11,7 @@ from analysis.extract.quotes.clause_begins import clause_begin
 from analysis.extract.quotes.clause_ends import COMMENT
 from analysis.extract.quotes.context import LETTERS, NEW_SENTENCE, REACH, Context, Source, source_of
 from analysis.extract.quotes.cue_after import clause_after, is_joined, source_after
+from analysis.extract.quotes.inside import clause_inside, is_subject
 from analysis.extract.quotes.marks import TURN, Marked
 from analysis.extract.quotes.owned import owned
 from analysis.extract.quotes.unlisted import unlisted
@@ -41,7 +42,7 @@ def attribute(context: Context) -> list[tuple[Source | None, str]]:
             kind = _as_before(titles, text[mark.start : mark.end].rstrip(",."), kind)
             if kind:
                 source = None
-            elif source is None:
+            elif source is None and not is_subject(context, mark):
                 source = owned(context, mark)
                 if source is None and previous is not None:
                     source = inherited(context, mark, previous, before, text)
@@ -90,6 +91,8 @@ def _own(context: Context, mark: Marked, following: Marked | None) -> Source | N
     if not context.clauses:
         return unlisted(context, mark) or led(context, mark, start)
     after = clause_after(context, mark, following, paragraph) if mark.closed else None
+    if after and (own := clause_inside(context, mark, start, context.settings[outer_start].start)):
+        return source_of(own, "cue-before", False)
     if after and not is_joined(text, mark) and text[mark.end - 1] not in ".!?":
         return source_after(text, after, start, mark)
     before = _reporting(text, [c for c in context.between(start, outer_start) if c.end <= outer_start])

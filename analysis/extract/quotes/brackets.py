@@ -14,6 +14,7 @@ Span = tuple[int, int]
 
 # When, where and to whom, up to a comma: "Kim said on Monday, ", "Lee told the BBC, ".
 _TO_COMMA: Final = re.compile(
+    r"(?: and (?:others|[A-Z]\w+(?: [A-Z]\w+)?|(?:his|her|their) \w+))?"
     r"(?: (?:(?:last|this|late|early) )?(?:[A-Z][a-z]+day|yesterday|today|then|later|recently|afterwards?|week|month"
     r"|year|night))?(?: (?:morning|afternoon|evening|night))?"
     r"(?: (?:on|in|at|during|before|from|over|through)\b[^,;:“”\"]{1,80})?, "
@@ -26,7 +27,7 @@ _TOLD_TO_COMMA: Final = re.compile(
 # What opens words that are no sentence yet: "If it rains", "When the rule takes effect".
 _SUBORDINATE: Final = re.compile(
     r"(?:(?:But|And|So|Yet) )?(?:If|When|While|Although|Though|Because|Since|As|After|Before|Once|Until|Unless"
-    r"|Whenever)\b"
+    r"|Whenever|What|Whatever|Whoever|Whichever)\b"
 )
 _CONJUNCTION: Final = re.compile(r"(?:But|And|So|Yet|Still|However),? ")
 _LEADS: Final = re.compile(r"(?:In|On|At|By|During|Among|For|From|Under|With|Without|Despite|Of|Between|Over|Within)\b")
@@ -49,6 +50,7 @@ _VERB: Final = re.compile(
 _BARE: Final = re.compile(
     r"(?!(?:a|an|the|he|she|it|they|we|you|there|no|its|his|her|their|this|that|these|those|i)\b)[a-z]{3,} "
 )
+_SMALL: Final = re.compile(r"(?:[\"“‘]|'{1,2})[a-z]")
 _PARTS: Final = (", and ", ", but ", ": ", "; ", " — ", " – ")
 _NAME_LEAD: Final = re.compile(r"(?:(?:the|a|an) )?(?:[\w.’'&-]+ ){0,5}")
 _LONGEST: Final = 500
@@ -89,7 +91,9 @@ def bracketed(context: Context, clause: Clause, start: int, stop: int) -> list[S
     begin, whole = first
     does = _DOES.match(text, begin)
     if marked and (does or not verb or not text[place + 1].islower()):
-        return []  # "In Hull, Kim said, “No.”"
+        # "While the road is shut, Kim said, “that will change.”"
+        goes_on = _SUBORDINATE.match(text, begin, edge) and _SMALL.match(text, place)
+        return [(begin, edge)] if goes_on else []
     opened = _AUXILIARY.match(text, text.rfind(" ", start, edge) + 1)  # "It was, Kim said, one of"
     if whole or not (verb or opened or is_clause(text, place, stop, True)):
         return []
@@ -125,8 +129,13 @@ def comma_before(text: str, front: int, start: int) -> int:
     """
     if text[front - 2 : front] == ", ":
         return front - 2
+    if _PRONOUN.match(text, front):
+        return -1  # "…, a fact he often mentions"
     edge = text.rfind(", ", max(start, front - 60), front)
     return edge if edge >= 0 and leads_name(text, edge + 2, front) else -1
+
+
+_PRONOUN: Final = re.compile(r"(?:he|she|it|they|we|I|you)\b")
 
 
 def leads_name(text: str, start: int, end: int) -> bool:
@@ -162,13 +171,15 @@ def by_the_way(context: Context, clause: Clause, start: int, stop: int) -> int:
     text = context.document.text
     if not is_remark(clause):
         return -1
+    agent = clause.form == "passive"  # "As first reported by the Post, "
     front = clause.front if clause.order == "SV" and clause.form == "finite" else clause.cue_start
     place = text.rfind("s ", max(start, front - 40), front) - 1
     if place < start or text[place : place + 3] not in ("As ", "as ") or text[start:place] not in _OPENS:
         return -1
     if place + 3 != front and not leads_name(text, place + 3, front):
         return -1
-    behind = (_TOLD_TO_COMMA if clause.cue.lemma == "tell" else _TO_COMMA).match(text, clause.end, stop)
+    end = clause.subject.end if agent and clause.subject else clause.end
+    behind = (_TOLD_TO_COMMA if clause.cue.lemma == "tell" else _TO_COMMA).match(text, end, stop)
     return behind.end() if behind else -1
 
 

@@ -131,6 +131,10 @@ def _outermost(context: Context, clause: Clause) -> Clause:
     return clause
 
 
+_ASKS: Final = frozenset({"ask", "wonder", "press", "question", "quiz"})
+_ANSWERED: Final = re.compile(r"(?: (?!to\b)[\w’'.-]+){0,3}? (?:whether|if|what|how|why|when|where|who|which)\b")
+
+
 def _acting(context: Context, mark: Marked, sentence: int, paragraph: int) -> Subject | None:
     """Who does something in the short sentence right before a quotation that is one: "She considers it. “…”"."""
     sentences = context.document.sentences
@@ -175,8 +179,8 @@ def carried(context: Context, mark: Marked) -> Source | None:
             acting = _acting(context, mark, sentence, paragraph)
             if acting:
                 return Source(acting, None, None, "sentence-subject", True)
-        if latest is None:
-            return None
+        if latest is None or (latest.cue.lemma in _ASKS and _ANSWERED.match(text, latest.cue_end)):
+            return None  # "I ask whether he would. “Never.”": whoever is asked answers
         latest = _outermost(context, latest)
         return Source(latest.subject, latest.cue_start, latest.cue_end, "bare-quote", True, latest)
     sentence = max(sentence, mark.outer_start - REACH)

@@ -11,15 +11,17 @@ from analysis.extract.quotes.sides import CLOSING
 _DAY: Final = (
     r"(?:(?:late|early)\s(?:on\s)?)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s(?:morning|evening|night|afternoon))?|yesterday|today|tonight|recently"
     r"|earlier|later|afterwards?|publicly|repeatedly|simply|flatly|bluntly|privately"
-    r"|(?:last|this|earlier\sthis|late\slast)\s(?:week|month|year|fall|spring|summer|winter|night|morning|afternoon|evening"
+    r"|(?:last|this|earlier\sthis|late\slast)\s(?:week|weekend|month|year|fall|spring|summer|winter|night|morning|afternoon|evening"
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
 )
 
 # What may stand between the verb and "that": the hearer, the day, where it was said.
 _THAT: Final = re.compile(
-    rf"""(?:[ ,]+(?:{_DAY}))?
+    rf"""(?:[ ,]+(?:{_DAY}|[a-z]+ly))?
     (?:,?\ (?:in|on|at|to|during|from|via|of|through|after|without|with|by)\ [^\s"“”.;:()—]+
-        (?:\ (?!that\b)[^\s"“”.;:()—]+){{0,8}}?)?
+        (?:\ (?!that\b)[^\s"“”.;:()—]+){{0,8}}?(?:,\ [A-Z]\w+(?:\ [A-Z]\w+)?(?=,))?
+      |\ —\ [^—“”".;:()]{{3,60}}\ —(?=\ that\b)
+      |,\ [^\s"“”.,;:()—]+(?:\ [^\s"“”.,;:()—]+){{0,5}}(?=,\ that\b))?  # "said, however, that"
     (?:[ ,]+(?:{_DAY}))?
     ,?\ that,?\ """,
     re.VERBOSE,
@@ -38,6 +40,7 @@ _HEARER: Final = re.compile(
     r"\ (?:him|her|them|me|us|you|reporters|journalists|voters|supporters|lawmakers|delegates|jurors|investors|analysts"
     r"|shareholders|colleagues|friends|fans|staff|workers|members|students|parents|residents|councillors|diplomats"
     r"|detectives|officers|police|investigators|parliament|viewers|listeners|(?:the|a|his|her|their)\ [a-z]+"
+    r"|(?:[a-z]+\ )?(?!was|is|has|does)[a-z]+s(?=\ (?:he|she|it|they|we|there)\b)"
     r"|(?:the\ )?[A-Z][\w.’-]*(?:\ [A-Z\d][\w.’-]*){0,3}"
     r"(?:['’]s(?:\ [A-Z][\w]*)+(?:\ (?:programme|program|show|podcast))?)?)"
     r"(?:\ (?:on|in|at|outside|during|after|before|from|via|by|over)\ [^\s,;:.()\"“”]+(?:\ [^\s,;:.()\"“”]+){0,6}?"
@@ -71,9 +74,17 @@ _QUESTION: Final = re.compile(
 
 _LEAD: Final = re.compile(rf"(?:\ (?:on\ )?(?:{_DAY}))?,?\ (?=[^\W_\"“”])")
 
+# "Said “most” of them would stay".
+_MARKED_SUBJECT: Final = re.compile(
+    r" (?=[\"“‘][a-z][^\"“”‘’\n]{2,60}[\"”’] (?:(?!(?:and|but|or|as|when|to)\b)[\w’'-]+ ){0,5}?"
+    r"(?:would|will|could|can|may|might|should|is|was|are|were|has|had|have)\b)"
+)
 _GERUND: Final = re.compile(r" (?=(?:ever )?(?!nothing|anything|something)[a-z]+ing\b)")
 
 _NOT_CLAUSE: Final = re.compile(
+    # "Said at least 40 people had died": how many is part of the subject.
+    r"(?!(?:at (?:least|most)|up to|as (?:many|few|much) as|about|over|in all) (?:[$£€]?\d"
+    r"|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|half|dozens|hundreds|thousands|most|some)\b))"
     r"(?:of|for|from|in|on|at|with|to|by|about|against|so|as|and|but|or|said|says|nothing|goodbye|something|yes|hello"
     r"|no(?=[,.;:]| (?:to|and|but|because|when|as|in|on|at|for|too)\b)"
     r"|during|when|while|after|before|than|into|out|up|off)\b"
@@ -144,6 +155,8 @@ def clause_begin(text: str, clause: Clause, stop: int) -> int | None:
         ):  # "warned the bridge could fall": it is not the bridge that hears
             place = hearer.end()
     lead = _LEAD.match(text, place, stop)
+    if lead is None and lemma in CLAUSE_ONLY and (marked := _MARKED_SUBJECT.match(text, place, stop)):
+        return marked.end()
     if lead and text.startswith(_BY_WHICH, place):
         lead = _WHEREBY.match(text, place, stop) or lead
     if not lead or (text.startswith(",", place) and (lemma != "say" or _GOING_ON.match(text, place))):
@@ -157,7 +170,11 @@ def clause_begin(text: str, clause: Clause, stop: int) -> int | None:
         return None
     if text[begin - 2] == "," and begin - place > _JUST_COMMA and _GERUND.match(text, begin - 1):
         return None  # "announced Wednesday, reversing": the clause stands before the cue
-    says = lemma in _SAYS and text[place] == " " and text[clause.cue_start - 2] != ","
+    says = lemma in _SAYS and text[place] == " " and (text[clause.cue_start - 2] != "," or clause.form == "participle")
+    if _OBJECT.match(text, begin):
+        return None  # "explained it to his girls"
+    if lemma == "claim" and _LIVES.match(text, begin):
+        return None  # "claimed at least 40 lives and injured"
     if _NOT_CLAUSE.match(text, begin) or not is_clause(text, begin, stop, lemma in CLAUSE_ONLY, says):
         return None
     return begin
@@ -194,6 +211,10 @@ def _has_question_word(text: str, start: int, stop: int) -> bool:
     )
 
 
+_OBJECT: Final = re.compile(
+    r"(?:it|this|that|them|these|those|us|me)(?:[.,;]| (?:to|in|with|on|as|at|by|for|from|because|when|again|back)\b)"
+)
+_LIVES: Final = re.compile(r"(?:[\w,]+ ){1,5}(?:lives|life)\b")
 # When it was said: "Kim said minutes after the vote", "a day before he left".
 _MOMENTS: Final = re.compile(r"(?:[\w-]+ ){1,4}(?:after|before|earlier|later)\b")
 _UNITS: Final = frozenset(

@@ -21,7 +21,13 @@ _NO_MORE: Final = re.compile(
     r"(?= (?:give|giving|say|saying|comment|elaborate|name|naming|provide|specify|discuss|explain|identify|offer"
     r"|disclose|answer|reveal|confirm|go|detail|details|reason|reasons|figure|figures|evidence|timetable|date|further|more)\b)"
 )
+_SHARE: Final = re.compile(r"\b(?:percent|per cent)\b|%|\b(?:in|of) (?:five|six|10|ten)\b")
+_REST: Final = re.compile(
+    r", (?:while|and|but|compared (?:with|to)) (?:(?:only|just|about|another|some|nearly) )?[\w.-]+"
+    r"(?:%| per ?cent| in \w+)"
+)
 _FAR: Final = 1500
+_BEFORE: Final = 12  # characters: "4 percent of"
 _OWN: Final = frozenset({"infinitive"})
 _END: Final = ".!?…"
 
@@ -38,26 +44,7 @@ def clause_end(context: Context, index: int, begin: int, start: int, stop: int) 
     'it rained'
     """
     text = context.document.text
-    far = min(stop, begin + _FAR)
-    semicolon = text.find("; ", begin, far)
-    if semicolon > 0:
-        stop = semicolon
-    if text.endswith(
-        (" which ", " who ", " whom "), 0, context.clauses[index].cue_start
-    ):  # "The ministry, which says it is safe, has"
-        comma = text.find(", ", begin, far)
-        stop = comma if comma > 0 else stop
-    if index >= 0 and _SUBORDINATE.match(
-        text, sentence := context.document.sentence_span(context.clauses[index].cue_start)[0]
-    ):
-        comma = text.find(", ", begin, far)
-        if comma > 0 and text.find(", ", sentence, context.clauses[index].start) < 0:
-            stop = comma  # "When Kim asked why he should, Lee was quiet"
-    if text.find(", but ", begin, far) > 0 and (no_more := _NO_MORE.search(text, begin, far)):
-        stop = no_more.start()
-    comment = COMMENT.search(text, begin, far) if _has_aside(text, begin, far) else None
-    if comment:
-        stop = comment.start()
+    stop = _bound(context, index, begin, start, stop)
     for clause in context.clauses[index + 1 : index + 5]:
         if clause.start >= stop:
             break
@@ -67,8 +54,12 @@ def clause_end(context: Context, index: int, begin: int, start: int, stop: int) 
         if clause.order != "of" and clause.subject and clause.form == "finite" and text.find(": ", begin, front) > 0:
             return text.find(": ", begin, front)  # "said it was thin: If it breaks, Lee said, “…”"
         before = text[max(begin, front - 70) : front]
+        some = _SOME.search(before)
+        if some:  # ", and more than four in ten said"
+            front -= len(some[0])
+            before = before[: some.start()]
         if clause.order == "of" or (clause.form == "participle" and clause.order == "none"):
-            if before.endswith((", ", ", and ")) or clause.order == "of":
+            if before.endswith((", ", ", and ", ",” ", '," ', ",'' ", ",’ ")) or clause.order == "of":
                 return front - (len(before) - len(before.rstrip(" ,")))
         elif before.endswith((", and ", " and ", ", but ", " but ", ", while ", ", then ", ", and then ")) and (
             clause.cue.speaks or clause.cue.frames & _OWN
@@ -78,6 +69,8 @@ def clause_end(context: Context, index: int, begin: int, start: int, stop: int) 
             if clause.order == "none" or kept[: -len(word)].rstrip().endswith(","):
                 cut = front - (len(before) - len(kept)) - len(word)
                 return trimmed(text, begin, cut, " ,")
+        elif before.endswith(", ") and clause.order == "none" and (parted := _PARTED.search(before)):
+            return front - len(parted[0])  # "…, and, pointing at it, asked"
         elif before.endswith(", with ") and clause.form == "participle":
             return front - len(", with ")  # "…, with her aide calling it “mad”"
         elif before.endswith(", ") and (cut := _joined_by(text, clause, max(begin, front - 70))):
@@ -87,7 +80,52 @@ def clause_end(context: Context, index: int, begin: int, start: int, stop: int) 
     return stop
 
 
-_SUBORDINATE: Final = re.compile(r"(?:When|After|Once|As|While|Before|Although|Though|Because|Since)\b")
+def _bound(context: Context, index: int, begin: int, start: int, stop: int) -> int:
+    """Where it ends at the latest: before what the author says of it, or the clause that its sentence goes on with."""
+    text = context.document.text
+    far = min(stop, begin + _FAR)
+    semicolon = text.find("; ", begin, far)
+    if semicolon > 0:
+        stop = semicolon
+    clause = context.clauses[index]
+    if text.endswith((" which ", " who ", " whom "), 0, clause.cue_start):
+        comma = text.find(", ", begin, far)
+        stop = comma if comma > 0 else stop  # "The ministry, which says it is safe, has"
+        if begin == clause.cue_end + 1 and _TAKING.match(text, begin):
+            verb = _MAIN_VERB.search(text, begin, stop)
+            stop = verb.start() if verb else stop
+    sentence, _ = context.document.sentence_span(clause.cue_start)
+    if _SUBORDINATE.match(text, sentence):
+        parted = _COMMA.search(text, begin, far)
+        if parted and text.find(", ", sentence, clause.start) < 0:
+            stop = parted.start()  # "When Kim asked why he should, Lee was quiet"
+    subject = clause.subject
+    if subject and _SHARE.search(text, max(start, subject.start - _BEFORE), subject.end):
+        rest = _REST.search(text, begin, far)
+        stop = rest.start() if rest else stop  # "60 percent said they would, while 9 percent did not know"
+    if text.find(", but ", begin, far) > 0 and (no_more := _NO_MORE.search(text, begin, far)):
+        stop = no_more.start()
+    comment = COMMENT.search(text, begin, far) if _has_aside(text, begin, far) else None
+    if comment:
+        stop = comment.start()
+    return stop
+
+
+_SUBORDINATE: Final = re.compile(
+    r"(?:(?:And|But|So|Yet|Now|Even|Just|Only|Shortly|Soon|Long|(?:A few|Several|[A-Z]\w+) "
+    r"(?:second|minute|hour|day|week|month|year)s?) )?(?:[Ww]hen|[Aa]fter|[Oo]nce|[Aa]s|[Ww]hile|[Bb]efore|[Aa]lthough"
+    r"|[Tt]hough|[Bb]ecause|[Ss]ince)\b"
+)
+_COMMA: Final = re.compile(r",[\"”’']{0,2} ")
+# How many of them, before a subject that is counted.
+_SOME: Final = re.compile(
+    r"(?:(?:more|fewer|less) than|about|nearly|almost|roughly|around|at least|up to|only|just|some|another|a full) \Z"
+    r"|(?:(?:more than|about|nearly|only|just) )?\d[\d.]*(?: per ?cent|%) of \Z"
+)
+_PARTED: Final = re.compile(r",? and, [^,;:“”\"]{3,60}, \Z")
+# "Who admitted taking the money was jailed".
+_MAIN_VERB: Final = re.compile(r" (?:was|were|is|are|has|had|will|would|faces|faced|pleaded)\b")
+_TAKING: Final = re.compile(r"[a-z]+ing ")
 
 
 def _has_aside(text: str, start: int, end: int) -> bool:

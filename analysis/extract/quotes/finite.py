@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 # What no mark or blank but " " parts; "7,000" is a word. A run of one class of characters is fast to match.
-_CLEAR: Final = r"""[^"“”,;:()—\n\r\t\f\v\x1c-\x1f\x85\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]*"""
+_CLEAR: Final = r"""[^"“”,;:()—\n\r\t\f\v\x1c-\x1f\x85\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]*"""
 _UNPARTED: Final = re.compile(rf"{_CLEAR}(?:,(?=\d){_CLEAR})*")
 
 _MORE_WORDS: Final = 6
@@ -33,7 +33,11 @@ _SUBJECT: Final = re.compile(
     r"|nobody|everyone|what|people)(?:\b|['’])"
 )
 
-_MARKED_VERB: Final = re.compile(r"[\"“](?:[a-z]+ly )?([a-z]+) ")
+_FRONTED: Final = re.compile(
+    r"(?:despite|unlike|because of|thanks to|given|instead of|rather than|under|without) [^,;:“”\"()]{3,80}, "
+)
+
+_MARKED_VERB: Final = re.compile(r"(?:[\"“]|'')(?:[a-z]+ly )?([a-z]+)(?:['’]t)? ")
 
 # A clause whose subject is described before its verb: "the law, which Congress passed, is".
 _DESCRIBED_SUBJECT: Final = re.compile(
@@ -80,6 +84,8 @@ def is_clause(text: str, begin: int, stop: int, clausal: bool = False, says: boo
     >>> is_clause("the bridge was closed", 0, 21), is_clause("the bridge", 0, 10)
     (True, False)
     """
+    fronted = _FRONTED.match(text, begin, stop)
+    begin = fronted.end() if fronted else begin  # "despite all that, the bridge was closed"
     if _SUBJECT.match(text, begin, stop):
         return True
     unparted = _UNPARTED.match(text, begin, stop)
@@ -90,6 +96,8 @@ def is_clause(text: str, begin: int, stop: int, clausal: bool = False, says: boo
     if len(first) > 1 and first[0].endswith("ed") and first[0].islower() and text[begin - 2] != ",":
         del first[0]  # "armed men were", but no clause in "convened press conference"
     opening = " ".join(first)
+    if not clausal and " that " in opening:
+        opening = opening[: opening.index(" that ")]  # "announced a plan that included"
     if not _FINITE_VERBS.isdisjoint(_WORDS.findall(opening)) or _FINITE_ENDING.search(opening):
         return True
     if clausal and _OWNED.search(opening):

@@ -5,7 +5,7 @@ Verbs of thought are left out: what someone believes, hopes or knows is not what
 
 import re
 from operator import itemgetter
-from typing import Final, NamedTuple
+from typing import Final
 
 from analysis.extract.people.clause import Clause
 from analysis.extract.people.grammar import DETERMINER, FLAGS, HELPER, PREPOSITION
@@ -13,22 +13,13 @@ from analysis.extract.people.roles import role_behind
 from analysis.extract.people.vocabulary import ROLES
 from analysis.extract.quotes.bare import is_denied
 from analysis.extract.quotes.brackets import bracketed, by_the_way, comma_before, is_remark
+from analysis.extract.quotes.checked import LONGEST, UNFINISHED, Reported, checked
 from analysis.extract.quotes.clause_begins import clause_begin
 from analysis.extract.quotes.clause_ends import COMMENT, clause_end, sentence_end, trimmed
 from analysis.extract.quotes.context import Context, behind_dateline, is_listed
+from analysis.extract.quotes.ends_in_marks import ending_in_marks
 from analysis.extract.quotes.finite import is_clause
 from analysis.extract.quotes.sides import CLOSING
-
-_MARKS: Final = "\"“”‘'`«„"
-
-
-class Reported(NamedTuple):
-    """A reported clause and the reporting clause it depends on."""
-
-    start: int
-    end: int
-    clause: Clause
-    rule: str
 
 
 def reported(context: Context) -> list[Reported]:
@@ -40,8 +31,10 @@ def reported(context: Context) -> list[Reported]:
     for index, clause in enumerate(context.clauses):
         if _FRAMES.isdisjoint(clause.cue.frames):
             continue
-        if clause.form == "passive" and not _behind_agent(text, clause):
+        if clause.form == "passive" and not (_behind_agent(text, clause) or _AS.match(text, clause.cue_start - 9)):
             continue
+        if clause.form == "infinitive" and _IMPERSONAL.search(text, max(0, clause.cue_start - 16), clause.cue_start):
+            continue  # "It is too early to say whether"
         place = clause.cue_start
         if clause.order == "none" and text[place].isupper() and clause.form == "finite":
             continue  # "Asked whether ..., he said"; "Noted economists met"
@@ -53,8 +46,8 @@ def reported(context: Context) -> list[Reported]:
             rest = _around(context, clause, start, stop)  # "She had not called, she said, because it was late."
         if not rest and clause.order != "VS":
             rest = _behind(context, index, clause, start, stop)
-        if not rest and clause.order != "none":
-            rest = _around(context, clause, start, stop)
+        if not rest and clause.order != "none" and clause.form != "passive":
+            rest = _around(context, clause, start, stop) or ending_in_marks(context, clause, start)
         found += rest
     found.sort(key=itemgetter(0, 1))
     return _apart(found)
@@ -66,6 +59,9 @@ def _behind_agent(text: str, clause: Clause) -> int | None:
     return that.end() if that else None
 
 
+# "As reported by the Post", "As first reported by the Post".
+_AS: Final = re.compile(r".{0,6}\b[Aa]s (?:first )?")
+_IMPERSONAL: Final = re.compile(r"\b(?:early|soon|hard|difficult|impossible|possible|premature|easy|fair|safe) to \Z")
 _AGENT_THAT: Final = re.compile(r" (?:who [^,.;:]{3,60}? )?that ")
 _FRAMES: Final = frozenset({"clause", "hearer", "question"})
 
@@ -80,18 +76,15 @@ def _apart(found: list[Reported]) -> list[Reported]:
     return kept
 
 
-_LONGEST: Final = 1500
-
-
 def _between_commas(context: Context, index: int, clause: Clause, start: int, stop: int) -> list[Reported]:
     """What is said around a clause between commas, or behind "As Kim noted, "."""
     begin = by_the_way(context, clause, start, stop)
     if begin >= 0:
-        return _checked(context, begin, clause_end(context, index, begin, start, stop), clause, "clause-after-cue")
+        return checked(context, begin, clause_end(context, index, begin, start, stop), clause, "clause-after-cue")
     found = []
     for begin, end in bracketed(context, clause, start, stop):
         rule = "clause-before-cue" if end < clause.start else "clause-goes-on"
-        found += _checked(context, begin, end, clause, rule)
+        found += checked(context, begin, end, clause, rule)
     return found
 
 
@@ -112,11 +105,11 @@ def _behind(context: Context, index: int, clause: Clause, start: int, stop: int)
             between = text[clause.end : comma]
             if any(mark in between for mark in '"“”'):
                 return []
-        return _checked(context, place, clause_end(context, index, place, start, stop), clause, "according-to")
+        return checked(context, place, clause_end(context, index, place, start, stop), clause, "according-to")
     begin = _behind_agent(text, clause) if clause.form == "passive" else clause_begin(text, clause, stop)
     if begin is None:
         return []
-    return _checked(context, begin, clause_end(context, index, begin, start, stop), clause, "clause-after-cue")
+    return checked(context, begin, clause_end(context, index, begin, start, stop), clause, "clause-after-cue")
 
 
 def _around(context: Context, clause: Clause, start: int, stop: int) -> list[Reported]:
@@ -138,13 +131,15 @@ def _around(context: Context, clause: Clause, start: int, stop: int) -> list[Rep
     described = _DESCRIPTION.fullmatch(text, start, edge) if edge - start < _SHORT else None
     if described and described["head"].lower() in ROLES:
         return []  # "Its president, Ann Lee, wrote"
-    if not 12 <= edge - start <= _LONGEST or text[edge - 1] in CLOSING or text[edge - 1 : edge] == ")":
+    if not 12 <= edge - start <= LONGEST or text[edge - 1] in CLOSING or text[edge - 1 : edge] == ")":
         return []
     if clause.order in ("of", "VS"):
         last = clause.end >= stop  # "By noon the lake had risen, said Kim."
     else:
         follow = text[clause.cue_end : clause.cue_end + 1]
         tail = (_TOLD if clause.cue.lemma == "tell" else _TAIL).match(text, clause.cue_end, stop + 1)
+        if tail and text[tail.end() - 1] == "." and tail.end() < stop and tail[0].count(" ") == 1:
+            tail = None  # "…, Kim questioned Mr. Lee's plan"
         if follow == ":" or (follow not in ".,;" and not tail):
             return []
         # Where the sentence ends with the cue, what stands before it is what was said, however it opens:
@@ -162,13 +157,17 @@ def _around(context: Context, clause: Clause, start: int, stop: int) -> list[Rep
         whole = is_clause(text, start, edge) if last else _GERUND.match(text, start, edge)
         if not whole:
             return []  # "Speaking in Hull, Kim said so"
+    elif (
+        opening and _BESIDE.match(text, comma := text.find(", ", start, edge)) and text.find(", ", comma + 2, edge) < 0
+    ):
+        return []  # "On Monday, even as it rained, Kim wrote to Lee"
     lead = _CONJUNCTION.match(text, start)
     if lead:
         begin = lead.end()
     parted = max(text.rfind(": ", begin, edge), text.rfind("; ", begin, edge))
     if parted > 0 and any(c.subject for c in context.between(begin, parted)):
         begin = parted + 2  # "Kim said it was thin: If it breaks, Lee said"
-    found = _checked(context, begin, edge, clause, "according-to" if clause.order == "of" else "clause-before-cue")
+    found = checked(context, begin, edge, clause, "according-to" if clause.order == "of" else "clause-before-cue")
     goes_on = tail and text.startswith(", ", tail.end() - 1)
     if goes_on and tail and tail.end() - 1 > clause.cue_end and _ASIDE.match(text, tail.end() + 1):
         goes_on = False  # "…, Kim announced on Monday, in a result that was rejected"
@@ -177,7 +176,7 @@ def _around(context: Context, clause: Clause, start: int, stop: int) -> list[Rep
         if stop - place > _SHORTEST and not any(
             c.cue.frames & _FRAMES and (c.subject or c.form == "participle") for c in context.between(place, stop)
         ):
-            found += _checked(context, place, stop, clause, "clause-goes-on")
+            found += checked(context, place, stop, clause, "clause-goes-on")
     return found
 
 
@@ -190,7 +189,17 @@ _ASIDE: Final = re.compile(
     r"(?:in|at|on|during|after|as|when|before|while|following|amid|ahead|with|to|for|by|from|which|who|where|but|\w+ing|\w+ed)\b"
 )
 _ANSWERS: Final = frozenset({"respond", "comment", "answer", "reply"})
-_BECAUSE: Final = (", because ", ", although ", ", unless ", ", until ", ", even if ", ", since ", ", so ", ", and ")
+_BECAUSE: Final = (
+    ", because ",
+    ", although ",
+    ", though ",
+    ", unless ",
+    ", until ",
+    ", even if ",
+    ", since ",
+    ", so ",
+    ", and ",
+)
 _SHORTEST: Final = 9  # characters: "is ten years"
 _SHORT: Final = 50
 # Who speaks, told before the name: "Its founding president".
@@ -208,7 +217,7 @@ def _before_role(text: str, start: int, edge: int) -> int:
     words = text[comma + 2 : edge].split() if comma >= 0 else []
     if not words or not (FLAGS[words[0]] & DETERMINER or words[0].endswith(("'s", "’s")) or len(words) == 1):
         return edge
-    if text.endswith(_UNFINISHED, start, edge):
+    if text.endswith(UNFINISHED, start, edge):
         return edge  # "the son of a man who, Kim says, was"
     head = next((k for k, word in enumerate(words) if FLAGS[word] & PREPOSITION), len(words))
     if not head or words[head - 1].lower() not in ROLES or any(FLAGS[word] & HELPER for word in words):
@@ -237,18 +246,7 @@ _OPENING: Final = re.compile(
     r"|However|Meanwhile|Indeed|Moreover|Still|Then|\w+ing|\w+ly)\b"
 )
 
+_BESIDE: Final = re.compile(
+    r", (?:even (?:as|while|though|after)|as|when|while|after|before|although|though|which|who)\b"
+)
 _CONJUNCTION: Final = re.compile(r"(?:But|And|So|Yet|Still|However),? ")
-
-
-# "The town, where, she added, nobody lives": what is told stands behind the cue.
-_UNFINISHED: Final = (" where", " which", " who", " whom", " whose", " that", " and", " but")
-
-
-def _checked(context: Context, start: int, end: int, clause: Clause, rule: str) -> list[Reported]:
-    """The reported clause, unless it is all in marks or too short to be one."""
-    text = context.document.text
-    if not 8 <= end - start <= _LONGEST or text[start] in _MARKS:
-        return []
-    if " " not in text[start:end] or text.endswith(_UNFINISHED, start, end):
-        return []
-    return [Reported(start, end, clause, rule)]

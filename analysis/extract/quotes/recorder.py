@@ -1,5 +1,6 @@
 """The records of quotes, written one after the other: each knows who spoke last and what goes on from before."""
 
+import re
 from bisect import bisect_left, bisect_right
 from typing import Final
 
@@ -121,12 +122,20 @@ class Recorder:
             return speaker, person
         if person and self._near(person, index, place, subject.start):
             return speaker, person
-        if head_noun(described).lower() not in ROLES:
+        if head_noun(described).lower() not in ROLES or self._hears(place, subject):
             return speaker, person
         gender = role_gender(described)
         if gender not in ("", PRONOUN_GENDERS[document.text[subject.start : subject.end].lower()]):
             return speaker, person
         return described, None
+
+    def _hears(self, cue: int, subject: Subject) -> bool:
+        """Whether whom the pronoun stands for was told it before: "The bishop told her it was over. She laughed."."""
+        heard = _HEARD.match(self.document.text, cue)
+        if heard is None:
+            return False
+        said = self.document.text[subject.start : subject.end].lower()
+        return said == ("she" if heard[1] == "her" else "he")
 
     def _near(self, person: Person, index: int, spoke: int, place: int) -> bool:
         """Whether a person is named in the sentence of that index, or in the one before it ahead of who spoke there."""
@@ -137,6 +146,11 @@ class Recorder:
         """What an "it" that speaks stands for: the body that spoke in the sentence before, or was its subject."""
         document = self.document
         index = document.sentence_at(place)
+        whose = main_subject(self.context, document.sentences[index].start, place)
+        if whose and whose.sort != "pronoun" and self.document.text.endswith("what ", 0, place):
+            name, _ = self.roster.speaker(whose, None, -1)  # "The firm rejected what it called “lies”"
+            if self.roster.is_body(name):
+                return name
         before = document.sentences[index - 1] if index else None
         if before is None or before.paragraph != document.sentences[index].paragraph:
             return ""
@@ -194,6 +208,7 @@ def word_count(document: Document, start: int, end: int) -> int:
     return stop - first - sum(map(_JOINS, gaps[first : stop - 1])) if stop > first else 0
 
 
+_HEARD: Final = re.compile(r"\w+ (her|him)(?=[.,]| (?:that|it|the|an?|to|he|she|they|about|how|why|whether|if|not)\b)")
 _SOMEBODY: Final = ("Another ", "One ", "A ", "An ", "another ", "one ", "a ", "an ")
 _ASKS: Final = frozenset({"asked", "asks", "pressed", "questioned", "quizzed", "wondered"})
 _JOINS: Final = frozenset("'’.,-").__contains__

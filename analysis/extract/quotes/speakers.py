@@ -33,6 +33,9 @@ _LETTERS: Final = (
 )
 _NEAR: Final = 60
 _DONE_BY: Final = re.compile(r"[A-Z][a-z]*-?[a-z]+ed by ").match  # "Cross-examined by Kim, she said"
+_TOLD: Final = re.compile(
+    r" [a-z]+ (her|him)(?=[.,]| (?:that|it|the|an?|to|he|she|they|about|how|why|whether|if|not)\b)"
+)
 _OWNS: Final = ("'s ", "’s ")
 _MALE: Final = frozenset({"he", "him", "his"})
 _OPENERS: Final = frozenset({"The", "A", "An", "His", "Her", "One", "Another"})
@@ -213,6 +216,9 @@ class Roster(Mentioned):
                 return ""
             found = self._opens(start, gender)
             if found:
+                told = _TOLD.match(document.text, start + len(found))
+                if told and (told[1] == "her") == (gender == "female"):
+                    return ""  # "The bishop told her that it was over. “No,” she said."
                 # The name in "Kim's lawyer" is not who speaks.
                 behind = start + 1 if found[0].isupper() and start in self.by_start else start
                 return "" if person and is_named(person, behind, subject.start) else found

@@ -1,5 +1,6 @@
 """Any verb speaks right behind a quotation that ends in a comma: “…,” beamed Kim; “…?” he wondered."""
 
+import re
 from bisect import bisect_left
 from typing import Final
 
@@ -15,6 +16,7 @@ _PRONOUNS: Final = frozenset({"he", "she", "they", "I", "we"})
 _SORTS: Final = frozenset({"person", "open", "single"})
 _WENT: Final = frozenset({"went", "goes", "began", "begins", "put", "puts", "shot", "shoots", "spat", "quoth"})
 _DETERMINERS: Final = frozenset({"the", "a", "an", "one", "his", "her", "their", "another"})
+_BETWEEN: Final = re.compile(r" (?:[a-z-]+ ){1,3}")
 _OBJECTS: Final = frozenset({"it", "them", "its"})
 _NO_VERBS: Final = HELPER | STOP | PREPOSITION
 
@@ -25,7 +27,8 @@ def unlisted(context: Context, mark: Marked) -> Source | None:
     behind = mark.outer_end
     if not mark.closed or text[mark.end - 1] not in ",?!" or text[behind : behind + 1] != " ":
         return None
-    if text.count(" ", mark.start, mark.end) < _FEWEST_WORDS - 1:
+    short = text.count(" ", mark.start, mark.end) < _FEWEST_WORDS - 1
+    if short and (text[mark.end - 1] == "," or not text[mark.start].isupper()):
         return None
     known = context.known
     words, starts, gaps = known.words, known.starts, known.gaps
@@ -35,12 +38,21 @@ def unlisted(context: Context, mark: Marked) -> Source | None:
     if words[k] in _PRONOUNS:
         return _source(Subject(starts[k], starts[k] + len(words[k]), "pronoun"), words, starts, k + 1)
     mention = known.by_start.get(starts[k])
+    if mention is None and words[k] in _DETERMINERS:  # "an angry Kim retaliated"
+        near = range(k + 1, min(k + 4, len(words)))
+        mention = next((m for n in near if (m := known.by_start.get(starts[n])) and m.name.kind in _SORTS), None)
+        if mention and _BETWEEN.fullmatch(text, starts[k] + len(words[k]), mention.start) is None:
+            mention = None
     if mention:
         verb = bisect_left(starts, mention.end)
         follows = verb < len(words) and gaps[verb - 1] == " " and mention.name.kind in _SORTS
         return _source(Subject(mention.start, mention.end, "name", mention), words, starts, verb) if follows else None
     subject = subject_after(known, starts[k] + len(words[k])) if _is_verb(words[k]) else None
-    if subject is None or (subject.sort == "nominal" and not _is_somebody(context, subject)):
+    if (
+        subject is None
+        or (short and not subject.mention)
+        or (subject.sort == "nominal" and not _is_somebody(context, subject))
+    ):
         return None
     return _source(subject, words, starts, k)
 

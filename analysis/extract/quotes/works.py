@@ -30,7 +30,8 @@ _BEFORE: Final = re.compile(
           |charge[ ]of|tune[ ]of|broadcast[ ]of|episode[ ]of|edition[ ]of|season(?:[ ]\w+)?[ ]of|style[ ]of|copies[ ]of
           |rights[ ]to|hits[ ]including|songs[ ]including|films[ ]including|books[ ]including|job[ ]on
           |role[ ](?:in|at|on))
-      | \b(?:on|from|of|for|to|told|in|with|hosts|hosting|host)[ ](?:the[ ])?(?:[A-Z0-9][\w.&-]*[ ]){{0,4}}
+      | \b(?:[Oo]n|[Ff]rom|of|for|to|told|tell|tells|telling|[Ii]n|with|hosts|hosting|host)
+        [ ](?:the[ ])?(?:[A-Z0-9][\w.&-]*[ ]){{0,4}}
         [A-Z0-9][\w.&-]*(?:[ ](?:channel|network|radio|television|host|hosts|anchor))?['’]s
     )[ ]\Z""",
     re.VERBOSE,
