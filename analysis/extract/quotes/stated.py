@@ -51,6 +51,7 @@ _FINDERS: Final = {
     }.items()
     for form in forms.split()
 }
+_STATING_OR_FINDING: Final = frozenset(_STATING | _FINDERS.keys())
 _STUDIES: Final = frozenset(
     "study studies survey surveys poll polls report reports inquiry review audit analysis census investigation "
     "research researchers scientists findings paper figures data statistics records documents filings results "
@@ -79,6 +80,7 @@ class Stated:
     def __init__(self, document: Document, people: Sequence[Person]) -> None:
         self._document = document
         self._people = list(people)
+        self._asked = (-1, False)  # the sentence that was asked about last
 
     @cached_property
     def _roster(self) -> Roster:
@@ -93,10 +95,22 @@ class Stated:
         ('Ann Lee', '')
         """
         place = quantity.start
-        subject = self._subject(quantity, start) or self._finder(place, start) or self._shown(place, start)
+        told = self._may_state(start)
+        subject = (told and (self._subject(quantity, start) or self._finder(place, start))) or self._shown(place, start)
         subject = subject or headed(self._document, place, start)
         named = self._named(subject)
         return IT if named is None and subject and subject.sort == "pronoun" and self._is_it(subject) else named
+
+    def _may_state(self, start: int) -> bool:
+        """Whether the sentence that begins at start has a verb that states or finds; most have none."""
+        if start != self._asked[0]:
+            document = self._document
+            first, last = (
+                bisect_left(document.starts, start),
+                bisect_left(document.starts, document.sentence_span(start)[1]),
+            )
+            self._asked = (start, not _STATING_OR_FINDING.isdisjoint(document.words[first:last]))
+        return self._asked[1]
 
     def instead(self, quantity: Quantity, start: int) -> tuple[str, str] | None:
         """Who states the quantity in a part of what another said that begins at start: "…, but Lee put it at 40"."""
