@@ -26,7 +26,7 @@ _REST: Final = re.compile(
     r", (?:while|and|but|compared (?:with|to)) (?:(?:only|just|about|another|some|nearly) )?[\w.-]+"
     r"(?:%| per ?cent| in \w+)"
 )
-_FAR: Final = 1500
+_FAR: Final = 600
 _BEFORE: Final = 12  # characters: "4 percent of"
 _OWN: Final = frozenset({"infinitive"})
 _END: Final = ".!?…"
