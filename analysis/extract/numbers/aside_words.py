@@ -4,6 +4,7 @@ import re
 
 from analysis.extract.numbers import names, scores
 from analysis.extract.numbers.grammar import STOPS
+from analysis.extract.numbers.plurals import is_plural
 from analysis.extract.numbers.tokens import Tokens, gap_before, word_end
 from analysis.extract.numbers.units import UNITS
 from analysis.extract.numbers.values import CARDINALS
@@ -32,6 +33,8 @@ def aside_word(tokens: Tokens, index: int, noun_follows: bool) -> SetAside | Non
     if word[0].isupper() and before and _begins_name(tokens, index, before):
         return SetAside(start, end, "name", "number-word-in-name")
     lowered = word.lower()
+    if lowered == "ten" and _in_surname(tokens, index, before):
+        return SetAside(start, end, "name", "number-word-in-name")
     par = scores.to_par(tokens, index) if tokens.gaps[index] == "-" else 0
     if par:
         return SetAside(start, par, "score", "to-par")
@@ -79,6 +82,24 @@ def _begins_name(tokens: Tokens, index: int, before: str) -> bool:
         return False
     beside = words[max(0, index - 4) : index] + words[index + 1 : index + 6]
     return any(word.islower() and len(word) > 4 for word in beside)
+
+
+def _in_surname(tokens: Tokens, index: int, before: str) -> bool:
+    """Whether "ten" is the small word of a Dutch surname: "Erik ten Brink", and then "Ten Brink said"."""
+    words = tokens.words
+    if index + 1 >= len(words) or tokens.gaps[index] != " " or not words[index + 1][0].isupper():
+        return False
+    if is_plural(words[index + 1].lower()):
+        return False  # "ten Americans"
+    if words[index] == "ten":
+        placed = index > 1 and words[index - 2].lower() in STOPS  # "in Paris ten French soldiers"
+        return before[:1].isupper() and gap_before(tokens, index) == " " and before.lower() not in STOPS and not placed
+    start = tokens.starts[index]
+    place = tokens.text.rfind(f" ten {words[index + 1]}", max(0, start - _SINCE_NAMED), start)
+    return place > 0 and tokens.text[place - 1].isalpha()
+
+
+_SINCE_NAMED = 3000  # characters
 
 
 def _zero_in_idiom(tokens: Tokens, index: int, before: str) -> bool:

@@ -14,7 +14,7 @@ from analysis.extract.quotes.cue_after import clause_after, is_joined, source_af
 from analysis.extract.quotes.inside import clause_inside, is_subject
 from analysis.extract.quotes.marks import TURN, Marked
 from analysis.extract.quotes.owned import owned
-from analysis.extract.quotes.unlisted import unlisted
+from analysis.extract.quotes.unlisted import before_colon, unlisted
 from analysis.extract.quotes.works import unspoken
 
 
@@ -115,6 +115,9 @@ def _own(context: Context, mark: Marked, following: Marked | None) -> Source | N
     if mark.end >= stop:
         _, stop = document.sentence_span(mark.end)
     stop = min(stop, mark.outer_end + REACH)
+    led_by = before_colon(context, mark)
+    if led_by and led_by.subject and not (tight and tight.cue_start == led_by.cue_start):
+        return led_by._replace(rule="colon")
     if tight:
         return source_of(tight, "cue-before", _closes(text, mark, stop))
     lead = led(context, mark, start)

@@ -57,6 +57,24 @@ def unlisted(context: Context, mark: Marked) -> Source | None:
     return _source(subject, words, starts, k)
 
 
+def before_colon(context: Context, mark: Marked) -> Source | None:
+    """The source in an unlisted verb before a colon, with its subject: "Asked about it, Kim shrugged: “…”"."""
+    text, known = context.document.text, context.known
+    colon = mark.outer_start - 1 - (text[mark.outer_start - 1 : mark.outer_start] == " ")
+    if colon < 0 or text[colon] != ":":
+        return None
+    words, starts = known.words, known.starts
+    verb = bisect_left(starts, colon) - 1
+    if verb < 1 or starts[verb] + len(words[verb]) != colon or known.gaps[verb - 1] != " ":
+        return None
+    if words[verb - 1] in _PRONOUNS:
+        return _source(Subject(starts[verb - 1], starts[verb] - 1, "pronoun"), words, starts, verb)
+    mention = known.by_end.get(starts[verb] - 1)
+    if mention is None or mention.name.kind not in _SORTS:
+        return None
+    return _source(Subject(mention.start, mention.end, "name", mention), words, starts, verb)
+
+
 def _source(subject: Subject, words: tuple[str, ...], starts: tuple[int, ...], verb: int) -> Source | None:
     """The source with the word at verb for its cue, if that is a verb without an object: not "he turned it down"."""
     if not _is_verb(words[verb]) or (words[verb + 1 : verb + 2] and words[verb + 1] in _OBJECTS):
