@@ -51,7 +51,8 @@ _DESCRIBED_SUBJECT: Final = re.compile(
 _LISTED_SUBJECT: Final = re.compile(
     r"""(?:WORD\ ){0,5}WORD
     (?:(?:,\ (?:WORD\ ){0,3}WORD){1,4},?\ (?:and|or)\ (?:WORD\ ){0,3}WORD
-      |,\ (?:the|an?|its|his|her|their|now|once|then|one\ of)\ (?:WORD\ ){0,6}WORD,)
+      |,\ (?:the|an?|its|his|her|their|now|once|then|one\ of|some|about|nearly|worth|estimated
+        |[$£€]?\d\S*)\ (?:WORD\ ){0,6}WORD,)
     \ (?:\w+ly\ |also\ |all\ |both\ )?
     (?P<verb>is|was|are|were|has|had|have|would|will|could|can|might|must|should|may)\b""".replace(
         "WORD", r"""(?:[^\s"“”,;:()—]|,(?=\d))+"""
