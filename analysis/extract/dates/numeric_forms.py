@@ -38,7 +38,9 @@ _NAMING = _IN_YEAR - {"about", "around", "than", "between", "to"} | frozenset(
     " september october november december spring summer autumn fall winter".split()
 )
 _SIZED = re.compile(r"-(?!to\b|era\b|style\b|vintage\b|present\b|early\b|late\b|mid\b|based\b)[a-z]|[ ](?:by|x)[ ]\d")
-_ADDRESS = re.compile(r"[ ](?:[A-Z]\w*\.?[ ]){1,2}(?:Street|St|Avenue|Ave|Road|Rd|Drive|Boulevard|Blvd|Lane)\b")
+_ADDRESS = re.compile(
+    r"[ ](?:(?:[A-Z]\w*\.?[ ]){1,2}(?:Street|St|Avenue|Ave|Road|Rd|Drive|Boulevard|Blvd|Lane)\b|block[ ](?:of|on)\b)"
+)
 _ERA = re.compile(r"\s(?:B\.C\.E?\.?|BCE?|BC)(?!\w)")
 
 

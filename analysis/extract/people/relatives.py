@@ -15,6 +15,8 @@ PhraseBefore = Callable[[Names, int, str], Subject | None]
 
 CLAUSE_WORDS: Final = 14
 _LONG_CLAUSE: Final = 20
+# "A man who asked not to be named because he feared reprisals said"
+_BECAUSE: Final = frozenset({"because", "he", "she", "they"})
 _OF_SOME: Final = 3  # words
 
 
@@ -93,7 +95,7 @@ def before_who(known: Names, j: int, phrase_before: PhraseBefore) -> Subject | N
             if first and gaps[first - 1] == " " and not FLAGS[words[first - 1]] & STOP:
                 return None  # "critics of those workers who serve food say"
             return found
-        if FLAGS[words[k]] & STOP:
+        if FLAGS[words[k]] & STOP and words[k] not in _BECAUSE:
             return None
     return None
 

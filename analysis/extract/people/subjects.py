@@ -6,6 +6,7 @@ from typing import Final
 
 from analysis.document import Document, Sentence, once
 from analysis.extract.people.names import Mention, mentions
+from analysis.extract.people.vocabulary import ROLES
 
 
 @dataclass(slots=True, eq=False)
@@ -65,7 +66,7 @@ def named_behind(text: str, known: Names, end: int, body: bool = False) -> Menti
             and text[named.end : named.end + 1] in (",", ".")
         ):
             return named
-    mention = known.by_start.get(end + 2) or _titled(text, known, end + 2)
+    mention = known.by_start.get(end + 2) or _titled(text, known, end + 2) or _roled(text, known, end + 2)
     if mention is None or mention.name.kind not in ("person", "open", "single") or mention.name.possessive:
         return None
     followed = text[mention.end : mention.end + 1] in (",", ".", ";", ":", "") or text.startswith(_OF, mention.end)
@@ -89,5 +90,21 @@ def _titled(text: str, known: Names, start: int) -> Mention | None:
     return None
 
 
+def _roled(text: str, known: Names, start: int) -> Mention | None:
+    """The person whose calling begins at start: "Kim's attorney, public defender Ann Lee, said"."""
+    calling = _CALLING.match(text, start)
+    mention = known.by_start.get(calling.end()) if calling else None
+    if calling is None or mention is None or mention.name.kind != "person":
+        return None
+    return mention if calling["head"] in ROLES or (calling["age"] and not calling["head"]) else None
+
+
+# "16-year-old Andre", "public defender Mike"
+_CALLING: Final = re.compile(
+    r"(?P<age>\d{1,2}-year-old )?"
+    r"(?:(?:(?!(?:an?|the|of|for|to|in|by|with|at|on|and|his|her|their|its)\b)[a-z][\w-]* ){0,3}?"
+    r"(?P<head>[a-z][\w-]*) )?"
+    r"(?=[A-Z])"
+)
 _TITLE_WORDS: Final = 4
 _TITLED: Final = re.compile(r"[A-Z][\w-]*\.? (?=[A-Z])")
