@@ -74,7 +74,7 @@ def is_age(tokens: Tokens, reading: Reading) -> bool:
         return lowered not in ("to", "from", "between")
     if lowered in _AGE_CUES or (lowered == "between" and earlier in _AGE_CUES):
         return True
-    closed = end == len(text) or text[end] in ",.;)"
+    closed = reading.stop >= len(words) or text[end] in ",.;)"  # no word behind, or a mark
     if lowered in _LIMITS:  # "voters under 30 said"
         if earlier in ("are", "were") and closed:  # "17 percent of suspects were under 18"
             earlier = words[first - 3].lower() if first > 2 else ""
