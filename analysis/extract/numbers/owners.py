@@ -30,7 +30,8 @@ def counted_of(tokens: Tokens, index: int, end: int) -> Counted:
         return NOTHING  # "the 587 of a year ago"
     if counted is not NOTHING and words[j - 1] in ("those", "these") and not is_plural(words[counted.stop - 1]):
         return NOTHING  # "71 percent of those eligible"
-    if tokens.text.startswith(("' ", "’ "), counted.end) and GRAMMAR[words[counted.stop]] & (NUMBER_WORD | DIGIT):
+    behind = words[counted.stop] if counted.stop < len(words) else ""
+    if behind and tokens.text.startswith(("' ", "’ "), counted.end) and GRAMMAR[behind] & (NUMBER_WORD | DIGIT):
         return NOTHING  # "two of the Cardinals' four runs"
     if tokens.text[counted.end : counted.end + 2] in ("'s", "’s") and counted.stop + 1 < len(words):
         if words[counted.stop + 1][0].isdecimal() or GRAMMAR[words[counted.stop + 1]] & NUMBER_WORD:

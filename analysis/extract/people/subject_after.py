@@ -126,7 +126,8 @@ def _with_body(known: Names, end: int) -> int:
                 break
         if gaps[n] != " ":
             break
-    if not last or gaps[last][:1] in _OWNED or (gaps[last] == " " and not FLAGS[words[last + 1]] & _BEHIND_BODY):
+    ahead = FLAGS[words[last + 1]] if last + 1 < len(words) else _BEHIND_BODY
+    if not last or gaps[last][:1] in _OWNED or (gaps[last] == " " and not ahead & _BEHIND_BODY):
         return end  # "a poll of Indiana voters"
     return end if len(words[last]) == 1 else starts[last] + len(words[last])
 

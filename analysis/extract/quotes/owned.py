@@ -39,7 +39,7 @@ def owned(context: Context, mark: Marked) -> Source | None:
         if starts[k] < sentence or gaps[k][:1] in ";:":
             return None
         if words[k] in _NOUNS:
-            if words[k + 1] not in _LEADS or gaps[k] != " ":
+            if k + 1 == len(words) or words[k + 1] not in _LEADS or gaps[k] != " ":
                 return None
             subject = _owner(context, k, sentence)
             return Source(subject, starts[k], starts[k] + len(words[k]), "noun-of-speech") if subject else None
