@@ -12,6 +12,7 @@ from analysis.extract.records import Quantity, SetAside
 MEASURED = frozenset(("measure", "percent", "duration", "money"))
 MILLION = 1e6
 _COMPARED = (" more than", " less than", " fewer than")
+_AS_MUCH = (" as much as ", " as little as ")
 _BEHIND_MEASURE = frozenset((" lower at ", " higher at ", " up at ", " down at "))
 _BEFORE_SUM = frozenset("to from of at against with than around by and or".split())
 _OLDEST = 120  # years
@@ -27,17 +28,16 @@ def with_unit_of(tokens: Tokens, quantity: Quantity, previous: Quantity, reading
     ['pound-mass', 'pound-mass']
     """
     text = tokens.text
+    between = text[previous.end : quantity.start]
     if previous.kind == "age" and quantity.low <= _OLDEST:
-        if text[previous.end : quantity.start] in (", ", " and ", ", and ", " or "):  # "aged 15, 16 and 17"
+        if between in (", ", " and ", ", and ", " or "):  # "aged 15, 16 and 17"
             return quantity._replace(kind="age", unit=previous.unit, subject=previous.subject)
         return quantity
     leads = _FROM.search(text, max(0, previous.start - 30), previous.start) if before == "to" else None
-    came_from = leads is not None and CHANGES.keys().isdisjoint(
-        leads[1].split()
-    )  # not "losses from fire fell 3 percent to"
+    # not "losses from fire fell 3 percent to"
+    came_from = leads is not None and CHANGES.keys().isdisjoint(leads[1].split())
     if quantity.change == "additional" and previous.kind == "measure" and ends_clause(tokens, reading):
         return quantity._replace(kind=previous.kind, unit=previous.unit)  # "287 yards and 54 more"
-    between = text[previous.end : quantity.start]
     of_them = previous.kind == "duration" and text.startswith(" of them", quantity.end)  # "27 years, nine of them as"
     grown = previous.kind == "measure" and (
         between in _BEHIND_MEASURE or (previous.change in ("up", "down") and between == " to ")
@@ -45,12 +45,12 @@ def with_unit_of(tokens: Tokens, quantity: Quantity, previous: Quantity, reading
     if of_them or grown or (previous.kind == "measure" and between == ", of which "):
         # "grew by 40 litres to 520", "2 metres lower at 31", "30 gigawatts, of which 14.7 are offshore"
         return quantity._replace(kind=previous.kind, unit=previous.unit, per=previous.per)
-    if previous.kind == "money" and previous.per and quantity.per and between.endswith(", or "):
-        return quantity._replace(kind=previous.kind, unit=previous.unit)  # "$50 a month, or 600 a year"
+    if previous.kind == "money":
+        yearly = previous.per and quantity.per and between.endswith(", or ")  # "$50 a month, or 600 a year"
+        if yearly or text.endswith(_AS_MUCH, 0, quantity.start):  # "5,000 euros now and as much as 50,000"
+            return quantity._replace(kind="money", unit=previous.unit)
     if previous.kind in ("measure", "money") and text.startswith(_COMPARED, quantity.end):
         return quantity._replace(kind=previous.kind, unit=previous.unit)  # "600 tonnes, about 100 more than"
-    if previous.kind == "money" and tokens.text.endswith((" as much as ", " as little as "), 0, quantity.start):
-        return quantity._replace(kind=previous.kind, unit=previous.unit)  # "5,000 euros now and as much as 50,000"
     compared = compares(tokens, reading, before)
     if compared and previous.kind == "count":
         return quantity._replace(counted=previous.counted, noun=previous.noun)

@@ -29,7 +29,7 @@ _SUBORDINATE: Final = re.compile(
     r"(?:(?:But|And|So|Yet) )?(?:If|When|While|Although|Though|Because|Since|As|After|Before|Once|Until|Unless"
     r"|Whenever|What|Whatever|Whoever|Whichever)\b"
 )
-_CONJUNCTION: Final = re.compile(r"(?:But|And|So|Yet|Still|However),? ")
+CONJUNCTION: Final = re.compile(r"(?:But|And|So|Yet|Still|However),? ")
 _LEADS: Final = re.compile(r"(?:In|On|At|By|During|Among|For|From|Under|With|Without|Despite|Of|Between|Over|Within)\b")
 # What the one who speaks does: "Asked about it, Kim said, ".
 _DOES: Final = re.compile(r"(?:Asked|Pressed|Speaking|Citing|Responding|Reached|Questioned|Testifying|\w+ing)\b")
@@ -108,7 +108,7 @@ def _first_part(context: Context, start: int, edge: int) -> tuple[int, bool] | N
     """Where the first part begins, and whether it is a sentence by itself; None where another's words end in it."""
     text = context.document.text
     begin = behind_dateline(text, start, edge)
-    lead = _CONJUNCTION.match(text, begin)
+    lead = CONJUNCTION.match(text, begin)
     begin = lead.end() if lead else begin
     spoken = [clause for clause in context.between(begin, edge) if clause.subject]
     if spoken:

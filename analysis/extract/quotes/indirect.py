@@ -12,7 +12,7 @@ from analysis.extract.people.grammar import DETERMINER, FLAGS, HELPER, PREPOSITI
 from analysis.extract.people.roles import role_behind
 from analysis.extract.people.vocabulary import ROLES
 from analysis.extract.quotes.bare import is_denied
-from analysis.extract.quotes.brackets import bracketed, by_the_way, comma_before, is_remark
+from analysis.extract.quotes.brackets import CONJUNCTION, bracketed, by_the_way, comma_before, is_remark
 from analysis.extract.quotes.checked import LONGEST, UNFINISHED, Reported, checked
 from analysis.extract.quotes.clause_begins import clause_begin
 from analysis.extract.quotes.clause_ends import COMMENT, clause_end, sentence_end, trimmed
@@ -161,7 +161,7 @@ def _around(context: Context, clause: Clause, start: int, stop: int) -> list[Rep
         opening and _BESIDE.match(text, comma := text.find(", ", start, edge)) and text.find(", ", comma + 2, edge) < 0
     ):
         return []  # "On Monday, even as it rained, Kim wrote to Lee"
-    lead = _CONJUNCTION.match(text, start)
+    lead = CONJUNCTION.match(text, start)
     if lead:
         begin = lead.end()
     parted = max(text.rfind(": ", begin, edge), text.rfind("; ", begin, edge))
@@ -249,4 +249,3 @@ _OPENING: Final = re.compile(
 _BESIDE: Final = re.compile(
     r", (?:even (?:as|while|though|after)|as|when|while|after|before|although|though|which|who)\b"
 )
-_CONJUNCTION: Final = re.compile(r"(?:But|And|So|Yet|Still|However),? ")

@@ -15,7 +15,7 @@ from analysis.extract.quotes.context import Context
 from analysis.extract.quotes.implied import implied_subject, main_subject
 from analysis.extract.quotes.marks import Marked
 from analysis.extract.quotes.mentioned import is_named
-from analysis.extract.quotes.speakers import Roster
+from analysis.extract.quotes.speakers import HEARER, Roster
 from analysis.extract.records import Person, Quote
 
 
@@ -208,7 +208,7 @@ def word_count(document: Document, start: int, end: int) -> int:
     return stop - first - sum(map(_JOINS, gaps[first : stop - 1])) if stop > first else 0
 
 
-_HEARD: Final = re.compile(r"\w+ (her|him)(?=[.,]| (?:that|it|the|an?|to|he|she|they|about|how|why|whether|if|not)\b)")
+_HEARD: Final = re.compile(rf"\w+{HEARER}")
 _SOMEBODY: Final = ("Another ", "One ", "A ", "An ", "another ", "one ", "a ", "an ")
 _ASKS: Final = frozenset({"asked", "asks", "pressed", "questioned", "quizzed", "wondered"})
 _JOINS: Final = frozenset("'’.,-").__contains__

@@ -33,9 +33,9 @@ _LETTERS: Final = (
 )
 _NEAR: Final = 60
 _DONE_BY: Final = re.compile(r"[A-Z][a-z]*-?[a-z]+ed by ").match  # "Cross-examined by Kim, she said"
-_TOLD: Final = re.compile(
-    r" [a-z]+ (her|him)(?=[.,]| (?:that|it|the|an?|to|he|she|they|about|how|why|whether|if|not)\b)"
-)
+# Whom a verb has told something, behind it: "told her that it was over".
+HEARER: Final = r" (her|him)(?=[.,]| (?:that|it|the|an?|to|he|she|they|about|how|why|whether|if|not)\b)"
+_TOLD: Final = re.compile(rf" [a-z]+{HEARER}")
 _OWNS: Final = ("'s ", "’s ")
 _MALE: Final = frozenset({"he", "him", "his"})
 _OPENERS: Final = frozenset({"The", "A", "An", "His", "Her", "One", "Another"})
