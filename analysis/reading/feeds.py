@@ -2,6 +2,7 @@
 
 import re
 from typing import Final
+from xml.sax.saxutils import unescape
 
 from analysis.reading.encoding import ReadingError
 
@@ -16,8 +17,7 @@ _FIELDS: Final = {
     "published": ("pubDate", "published", "dc:date", "updated"),
 }
 _BODIES: Final = ("content:encoded", "content", "description", "summary")
-_ENTITIES: Final = {"&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39;": "'", "&apos;": "'", "&amp;": "&"}
-_ENTITY: Final = re.compile("|".join(_ENTITIES))
+_QUOTES: Final = {"&quot;": '"', "&#39;": "'", "&apos;": "'"}
 
 
 def feed_item(text: str, name: str) -> tuple[dict[str, str], str] | None:
@@ -53,4 +53,4 @@ def _inside(xml: str, tag: str) -> str:
         return ""
     held = xml[begin.end() : end].strip()
     data = _TEXT.fullmatch(held)
-    return (data[1] if data else _ENTITY.sub(lambda match: _ENTITIES[match[0]], held)).strip()
+    return (data[1] if data else unescape(held, _QUOTES)).strip()
