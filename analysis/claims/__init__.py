@@ -10,7 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import Protocol, TypeVar
+from typing import Final, Protocol, TypeVar
 
 from analysis.claims.carrying import Carried
 from analysis.claims.dating import Dated, dated_sentence, own_date
@@ -86,9 +86,9 @@ def _of_unknown_days(document: Document, timexes: Iterable[Timex]) -> dict[int, 
     return found
 
 
-_LEVEL_REACH = 120  # characters
+_LEVEL_REACH: Final = 120  # characters
 # The last of these before a date, with nothing between that ends a clause; or a sum right before it.
-_LEVEL = re.compile(
+_LEVEL: Final = re.compile(
     r"\b(?:from|against|versus|compared\s(?:with|to)|was|were|earned|made|lost|of)\s"
     r"(?=(?:(?!\b(?:from|against|versus|compared|was|were|earned|made|lost|of)\b)[^;:.]|[.](?=\d)){1,80}\Z)"
 )

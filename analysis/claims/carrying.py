@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import cached_property
+from typing import Final
 
 from analysis.claims.dating import Dated, may_date
 from analysis.claims.levels import is_level, year_back, year_on
@@ -14,15 +15,15 @@ from analysis.claims.timing import may_set
 from analysis.document import Document
 from analysis.extract.records import Quantity, Timex
 
-_SINCE = (" since ", "Since ", " than in ", " as ", " back to ", " until ", " by ", " after ", " before ")
-_ASIDE_REACH = 120  # characters
+_SINCE: Final = (" since ", "Since ", " than in ", " as ", " back to ", " until ", " by ", " after ", " before ")
+_ASIDE_REACH: Final = 120  # characters
 # "Boone, who was fired in 2019, faces", "a levy, agreed on Monday, hit", "fell after it was shut in 2019"
-_IN_ASIDE = re.compile(r", (?:who|which|whose|where)\b(?:[^,;.]|[,.](?=\d))*\Z")
-_IN_PARTICIPLE = re.compile(r", (?:first\s|\w+ly\s)?\w{2,}ed\s(?:(?:in|on|by|at|from)\s(?:the\s)?)?\Z")
-_IN_CLAUSE = re.compile(r"\s(?:after|before|until|because)\s(?:[^,;.]|[,.](?=\d))*\Z")
+_IN_ASIDE: Final = re.compile(r", (?:who|which|whose|where)\b(?:[^,;.]|[,.](?=\d))*\Z")
+_IN_PARTICIPLE: Final = re.compile(r", (?:first\s|\w+ly\s)?\w{2,}ed\s(?:(?:in|on|by|at|from)\s(?:the\s)?)?\Z")
+_IN_CLAUSE: Final = re.compile(r"\s(?:after|before|until|because)\s(?:[^,;.]|[,.](?=\d))*\Z")
 
 # How long what a rate counts by lasts: what is done so often a month is not of a day.
-_SIZES = {"time": 0, "day": 1, "week": 2, "month": 3, "quarter": 4, "season": 4, "half": 4, "year": 5}
+_SIZES: Final = {"time": 0, "day": 1, "week": 2, "month": 3, "quarter": 4, "season": 4, "half": 4, "year": 5}
 
 
 def settings(document: Document, timexes: Iterable[Timex]) -> list[Timex]:

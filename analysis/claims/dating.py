@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from operator import attrgetter
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from analysis.claims.asides import ASIDE_NOW, ASIDE_PAST, is_aside
 from analysis.claims.levels import is_level, level_dates
@@ -17,7 +17,7 @@ from analysis.extract.records import Quantity, Quote, Timex
 
 # What parts a sentence into clauses, roughly: a time expression rarely reaches over one of these. Each alternative
 # begins with a letter or mark of its own, which is what lets the search leap from one to the next.
-_BOUNDARY = re.compile(
+_BOUNDARY: Final = re.compile(
     r""";|:|—|–|,(?!\d)|\ -{1,2}\s|\n-{1,2}\s|\u00a0-{1,2}\s
         | b(?<!\wb)ut\b | w(?<!\ww)hile\b | w(?<!\ww)hereas\b | a(?<!\wa)lthough\b
         | a(?<!\wa)fter (?=\s (?:the|an?|its|his|her|their|he|she|it|they|[A-Z]\w*) \b)
@@ -27,24 +27,26 @@ _BOUNDARY = re.compile(
     re.VERBOSE,
 )
 # "14 quakes in the past 100 years": a stretch of time that has days.
-_IN_STRETCH = (" in ", " over ", " during ", " within ", "In ", "Over ", "During ", "Within ")
+_IN_STRETCH: Final = (" in ", " over ", " during ", " within ", "In ", "Over ", "During ", "Within ")
 # "since 1976, when 5,400 died": what begins so is of the time before its comma.
-_WHEN = re.compile(r"\s(?:when|in which)\b")
-_WORD = re.compile(r"(?:\s\w+)?")  # "after the 2022 floods, in which 89 died"
-_THAT = re.compile(r"\s(?:that|which|who|and|but)\s")
-_MODAL = re.compile(r"\s(?:will|would|may|can|could|should|must)\s")
-_ENDED = re.compile(
+_WHEN: Final = re.compile(r"\s(?:when|in which)\b")
+_WORD: Final = re.compile(r"(?:\s\w+)?")  # "after the 2022 floods, in which 89 died"
+_THAT: Final = re.compile(r"\s(?:that|which|who|and|but)\s")
+_MODAL: Final = re.compile(r"\s(?:will|would|may|can|could|should|must)\s")
+_ENDED: Final = re.compile(
     r"\s(?:that\s)?(?:ended|ending|to|through)\s(?:on\s)?(?:the\s)?(?:\d|[A-Z]|end)"
 )  # "the three months ended July 28"
-_FIRST_WORDS = 24  # characters; a date within them opens the sentence
-_LONGEST_OPENING = 160  # characters
-_OPENERS = frozenset("In On At By During Over For Between Through As Until After Before Within Throughout".split())
-_ADDED = frozenset(
+_FIRST_WORDS: Final = 24  # characters; a date within them opens the sentence
+_LONGEST_OPENING: Final = 160  # characters
+_OPENERS: Final = frozenset(
+    "In On At By During Over For Between Through As Until After Before Within Throughout".split()
+)
+_ADDED: Final = frozenset(
     ("up", "down", "or", "a rise of", "a fall of", "an increase of", "a drop of", "including", "among them", "of them")
 )
 # "carried 300 people last year, 15 percent more than in 2010"
-_MORE_THAN = re.compile(r"(?:\s[a-z]+)?\s(?:more|fewer|less|[a-z]+er)\sthan\b")
-_OF_THEM = (" of them", " of those", " of which", " of whom", " of these")
+_MORE_THAN: Final = re.compile(r"(?:\s[a-z]+)?\s(?:more|fewer|less|[a-z]+er)\sthan\b")
+_OF_THEM: Final = (" of them", " of those", " of which", " of whom", " of these")
 
 
 class Dated(NamedTuple):
@@ -189,8 +191,8 @@ def _is_of_other_tense(document: Document, dated: Dated, free: Timex, quantity: 
     return late and is_of_now(text, since, quantity)
 
 
-_LONG_OVER = 31  # days
-_SINCE = (" since ", "Since ", " from ", "From ")
+_LONG_OVER: Final = 31  # days
+_SINCE: Final = (" since ", "Since ", " from ", "From ")
 
 
 def _is_ahead(document: Document, timex: Timex) -> bool:

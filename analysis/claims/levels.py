@@ -5,30 +5,31 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from datetime import date
 from operator import attrgetter
+from typing import Final
 
 from analysis.extract.numbers.grammar import AUXILIARY, CLAUSE_VERB, GRAMMAR
 from analysis.extract.records import Quantity, Timex
 
-_AGAINST = re.compile(
+_AGAINST: Final = re.compile(
     r"\s(?:against|compared\s(?:with|to)|versus|(?:up|down)\sfrom|from\s(?:less|more|fewer)\sthan|from)\s"
     r"(?:about\s|around\s|nearly\s|just\s|almost\s|an?\s|some\s){0,3}\Z"
 )
 # "compared with net income of $4 million", "against a loss of 9 cents"
-_AGAINST_SUM = re.compile(r"\s(?:against|compared\s(?:with|to)|versus|from)\s(?:[a-z-]+\s){1,4}of\s\Z")
-_BEFORE_LEVEL = ("from", "against", "compared", "versus")
-_REACH = 60  # characters
-_BESIDE = frozenset(("", "in", "on", "at", "during", "late", "early"))
+_AGAINST_SUM: Final = re.compile(r"\s(?:against|compared\s(?:with|to)|versus|from)\s(?:[a-z-]+\s){1,4}of\s\Z")
+_BEFORE_LEVEL: Final = ("from", "against", "compared", "versus")
+_REACH: Final = 60  # characters
+_BESIDE: Final = frozenset(("", "in", "on", "at", "during", "late", "early"))
 # What may stand between a level and its date; "or" gives the level once more: ", or 55 cents a share, a year ago".
-_TO_DATE = re.compile(
+_TO_DATE: Final = re.compile(
     r"(?:\s[\w'’-]+){0,4}(?:,\sor\s[^,;:\n]{1,50})?,?\s(?:(?:in|for|at|on|during|late|early)\s(?:the\s)?)?"
 )
-_TWICE = re.compile(
+_TWICE: Final = re.compile(
     r"(?:\s[\w'’-]+){0,3},\sor\s[^,;:\n]{1,50},\s(?:in|for)\s"
 )  # "from $5 million, or 9 cents a share, in" 1988
-_IN = (" in ", " for ")
-_FARTHEST = 90  # characters
-_WORD = re.compile(r"[A-Za-z]+")
-_YEAR_BACK = ("earlier", "ago", "year-ago")
+_IN: Final = (" in ", " for ")
+_FARTHEST: Final = 90  # characters
+_WORD: Final = re.compile(r"[A-Za-z]+")
+_YEAR_BACK: Final = ("earlier", "ago", "year-ago")
 _start = attrgetter("start")
 
 

@@ -4,15 +4,16 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from operator import attrgetter
+from typing import Final
 
 from analysis.extract.records import Quantity, Timex
 
 _start = attrgetter("start")
 # "between 1986 and 1991", "from April to June"
-_RANGE_BEFORE = re.compile(r"\b(?:(?P<between>[Bb]etween)|[Ff]rom)\s(?:the\s)?\Z")
-_RANGE_JOINT = re.compile(r"\s(?P<and>and)\s(?:the\s)?|\s(?:to|through|until|till)\s(?:the\s)?")
-_REACH = 16  # characters
-_SOON = 25  # characters
+_RANGE_BEFORE: Final = re.compile(r"\b(?:(?P<between>[Bb]etween)|[Ff]rom)\s(?:the\s)?\Z")
+_RANGE_JOINT: Final = re.compile(r"\s(?P<and>and)\s(?:the\s)?|\s(?:to|through|until|till)\s(?:the\s)?")
+_REACH: Final = 16  # characters
+_SOON: Final = 25  # characters
 
 
 def points_of(timexes: Iterable[Timex]) -> list[Timex]:

@@ -1,6 +1,7 @@
 """Whether a clause speaks of now, of then or of what is to come, by the verb nearest before its number."""
 
 import re
+from typing import Final
 
 from analysis.extract.numbers.grammar import (
     ANY_VERB,
@@ -20,22 +21,28 @@ from analysis.extract.numbers.grammar import (
 from analysis.extract.records import Quantity
 from analysis.lexicon import categories
 
-_WORD = re.compile(r"won['’]t\b|\w+")
-NOW = frozenset("now currently is are has have will won't won’t 'll isn aren hasn haven".split())
-_THEN = frozenset("was were had did would could should might".split())
-PRESENT = frozenset("now currently is are has have isn aren hasn haven".split())
-COMING = frozenset("will won't won’t would may might could should can must expects expected due forecast".split())
-_TENSES = NOW | _THEN | COMING
-_LONGEST_CLAUSE = 400  # characters: what no person wrote has clauses without an end
-_OF_ONE = frozenset("it he she It He She".split())
-_OF_MANY = frozenset("I we they you We They You".split())
-_BETWEEN = frozenset("also now still only never always just even often usually about some nearly almost around".split())
+_WORD: Final = re.compile(r"won['’]t\b|\w+")
+NOW: Final = frozenset("now currently is are has have will won't won’t 'll isn aren hasn haven".split())
+_THEN: Final = frozenset("was were had did would could should might".split())
+PRESENT: Final = frozenset("now currently is are has have isn aren hasn haven".split())
+COMING: Final = frozenset(
+    "will won't won’t would may might could should can must expects expected due forecast".split()
+)
+_TENSES: Final = NOW | _THEN | COMING
+_LONGEST_CLAUSE: Final = 400  # characters: what no person wrote has clauses without an end
+_OF_ONE: Final = frozenset("it he she It He She".split())
+_OF_MANY: Final = frozenset("I we they you We They You".split())
+_BETWEEN: Final = frozenset(
+    "also now still only never always just even often usually about some nearly almost around".split()
+)
 # Forms that are those of the past as well: "they cut 40 jobs".
-_EITHER = frozenset("cut put set hit cost let read spread shut hurt beat quit cast split bid bet rid shed bit".split())
-_NOT_PLAIN = ("ed", "ing", "s", "ly")
-_PLAIN = ("eed", "ring", "ss", "ply", "ely")  # "need", "bring", "cross", "supply", "rely"
-_PAST = categories("tense_cues")["past"] | categories("participles")["irregular"]
-_NO_VERB = STOP | PREPOSITION | CONJUNCTION | PRONOUN | RELATIVE | AUXILIARY | DIGIT
+_EITHER: Final = frozenset(
+    "cut put set hit cost let read spread shut hurt beat quit cast split bid bet rid shed bit".split()
+)
+_NOT_PLAIN: Final = ("ed", "ing", "s", "ly")
+_PLAIN: Final = ("eed", "ring", "ss", "ply", "ely")  # "need", "bring", "cross", "supply", "rely"
+_PAST: Final = categories("tense_cues")["past"] | categories("participles")["irregular"]
+_NO_VERB: Final = STOP | PREPOSITION | CONJUNCTION | PRONOUN | RELATIVE | AUXILIARY | DIGIT
 
 
 def tense_of(text: str, start: int, end: int, quantity: Quantity) -> str:
@@ -80,10 +87,10 @@ def is_of_now(text: str, start: int, quantity: Quantity) -> bool:
     return len(words) < _NEAR and behind is not None and not PRESENT.isdisjoint(behind[0].split())
 
 
-_NEAR = 6  # words
-_BEHIND = re.compile(r"(?:\s[a-z'’-]+){1,3}")
-_AHEAD = frozenset("to plan plans want wants hope hopes intend intends expect expects aim aims".split())
-_HELPING = frozenset("is are has have been be already also now still only just".split())
+_NEAR: Final = 6  # words
+_BEHIND: Final = re.compile(r"(?:\s[a-z'’-]+){1,3}")
+_AHEAD: Final = frozenset("to plan plans want wants hope hopes intend intends expect expects aim aims".split())
+_HELPING: Final = frozenset("is are has have been be already also now still only just".split())
 
 
 def _last_of(words: list[str]) -> str:

@@ -6,18 +6,21 @@
 
 import re
 from datetime import date
+from typing import Final
 
 from analysis.extract.numbers.grammar import AUXILIARY, CLAUSE_VERB, GRAMMAR, NOUN_OR_VERB, RELATIVE, VERB_FORM
 from analysis.extract.records import Quantity, Timex
 
-_REACH = 80  # characters before a time expression that are looked at
-_SUPERLATIVE = re.compile(r"\b(?:first|best|worst|most|least|the\sonly|record|unseen|seen|(\w{2,}est))\b[^;.]*\Z")
-_SINCE = re.compile(r"\b[Ss]ince\s(?:(?:[\w’'-]+\s){1,4}(?:in|of|on)\s)?(?:the\s|its\s)?\Z")
-_NO_SUPERLATIVES = frozenset(
+_REACH: Final = 80  # characters before a time expression that are looked at
+_SUPERLATIVE: Final = re.compile(
+    r"\b(?:first|best|worst|most|least|the\sonly|record|unseen|seen|(\w{2,}est))\b[^;.]*\Z"
+)
+_SINCE: Final = re.compile(r"\b[Ss]ince\s(?:(?:[\w’'-]+\s){1,4}(?:in|of|on)\s)?(?:the\s|its\s)?\Z")
+_NO_SUPERLATIVES: Final = frozenset(
     "west northwest southwest midwest test rest arrest protest request interest forest contest invest guest harvest "
     "conquest quest suggest manifest digest unrest chest nest latest".split()
 )
-_BASE = re.compile(
+_BASE: Final = re.compile(
     r"""
     \b(?: than | compared\s(?:with|to) | versus | vs\.? | against )\s (?: (?:in|on|at|during|for|by|the|a)\s ){0,2} \Z
   | \bthan\s(?:for\s|in\s|at\s|on\s)?(?:any|every|all|each)\s(?:\w+\s){0,3}(?:in|of|during|on|since)\s(?:the\s)?\Z
@@ -28,46 +31,46 @@ _BASE = re.compile(
     re.VERBOSE,
 )
 # "not 4 percent as first estimated in May", "down from the 2 percent that it expected a month ago"
-_AS_EXPECTED = re.compile(
+_AS_EXPECTED: Final = re.compile(
     r"\b(?:(?:as|than)\s(?:was\s|were\s|had\sbeen\s)?(?:first|originally|initially|previously)"
     r"|(?:that|which|what|than)\s(?:it|they|he|she|we|(?:the|its)\s\w+)(?:\s(?:had|have|\w+ly))*)"
     r"\s(?:estimated|expected|forecast|predicted|projected|reported|announced|assumed|budgeted)"
     r"\s(?:(?:in|on|at|back|only|just)\s){0,2}(?:the\s)?\Z"
 )
-_FROM = re.compile(r"(?:%|\bper ?cent|\bpoints?|\bpence|\bcents|\d|\w(?:er|ore|ess)|\bup|\bdown)\s(from|on)\s\Z")
-_BEFORE_AGO = (" from ", " on ", " over ", " above ", " below ")
-_AGO = ("ago", "earlier", "before")
-_RANGES_ON = (" to ", " through ", " until ", " onward", " on,", " on.")
-_TRADED = re.compile(r"\s(?:[a-z]+\s){0,2}(?:delivery|futures|contracts?|gilts)\b")
-_FUTURES = (" futures for ", " contract for ", " contracts for ", " cargoes for ")
+_FROM: Final = re.compile(r"(?:%|\bper ?cent|\bpoints?|\bpence|\bcents|\d|\w(?:er|ore|ess)|\bup|\bdown)\s(from|on)\s\Z")
+_BEFORE_AGO: Final = (" from ", " on ", " over ", " above ", " below ")
+_AGO: Final = ("ago", "earlier", "before")
+_RANGES_ON: Final = (" to ", " through ", " until ", " onward", " on,", " on.")
+_TRADED: Final = re.compile(r"\s(?:[a-z]+\s){0,2}(?:delivery|futures|contracts?|gilts)\b")
+_FUTURES: Final = (" futures for ", " contract for ", " contracts for ", " cargoes for ")
 # "NAIROBI, July 11 (Wire) - ": of the telling, not of what is told
-_DATELINE = re.compile(r"(?:\A|\n)[A-Z][A-Z .'’-]{2,30}(?:,\s[A-Z][\w .]{1,20})?,?\s\(?\Z")
-_DATELINE_ENDS = re.compile(r"\)?\s?(?:\([^)\n]{1,24}\)\s?)?(?:-{1,2}|–|—)\s")
-_LEVEL_BEFORE = re.compile(
+_DATELINE: Final = re.compile(r"(?:\A|\n)[A-Z][A-Z .'’-]{2,30}(?:,\s[A-Z][\w .]{1,20})?,?\s\(?\Z")
+_DATELINE_ENDS: Final = re.compile(r"\)?\s?(?:\([^)\n]{1,24}\)\s?)?(?:-{1,2}|–|—)\s")
+_LEVEL_BEFORE: Final = re.compile(
     r"\b(?:(?:up|down|rise|fall|increase|decrease|drop) from|compared (?:with|to)|, against)\s"
     r"(?:[^,;.]|[,.](?=\d)|,(?=\sor\s|\s?\Z)){1,90}\Z"
 )
-_FROM_LEVEL = re.compile(r"\bfrom\s\W?\d[\d.,]*\S{0,3}(?:\s\w+){0,3}\s\Z")
-_LEVEL_OF = ("% of ", "percent of ", "per cent of ", "million of ", "billion of ", "level of ", "that of ")
-_OWNING = (" its ", " their ", " his ", " her ", "'s ", "’s ")
-_BESIDE_LEVEL = (" below ", " above ", " short of ")
-_NAMING = (" the ", " its ", " a ", " their ", " his ", " her ", " that ", "The ", "Its ", "A ")
+_FROM_LEVEL: Final = re.compile(r"\bfrom\s\W?\d[\d.,]*\S{0,3}(?:\s\w+){0,3}\s\Z")
+_LEVEL_OF: Final = ("% of ", "percent of ", "per cent of ", "million of ", "billion of ", "level of ", "that of ")
+_OWNING: Final = (" its ", " their ", " his ", " her ", "'s ", "’s ")
+_BESIDE_LEVEL: Final = (" below ", " above ", " short of ")
+_NAMING: Final = (" the ", " its ", " a ", " their ", " his ", " her ", " that ", "The ", "Its ", "A ")
 
-_NEXT_WORD = re.compile(r"\s(?:(?:also|now|still|never|already|\w+ly)\s)?([a-z]+)\b")
+_NEXT_WORD: Final = re.compile(r"\s(?:(?:also|now|still|never|already|\w+ly)\s)?([a-z]+)\b")
 # "The bridge built in 1931 carries": a verb in the present behind a participle and its date.
-_PARTICIPLE = re.compile(
+_PARTICIPLE: Final = re.compile(
     r"(?<!\bis )(?<!\bwas )(?<!\bare )(?<!\bwere )(?<!\bbeen )"
     r"\b(?:\w{2,}ed|built|made|set\sup|bought|sold|drawn\sup|written|begun|taken|struck)\s(?:in|on|by|from)\s\Z"
 )
-_NO_VERBS = frozenset(
+_NO_VERBS: Final = frozenset(
     "as is was has its his this us plus does yes across towards perhaps versus thus unless "
     "shows suggests says finds found puts reveals indicates".split()
 )
-_WORD = re.compile(r"\w+")
-_SUMMED = re.compile(r"\b(?:number|share|proportion|percentage|amount|value|total|most|many|percent|%)\b")
-_NOW = frozenset("now currently is are has have will won 'll isn aren hasn haven".split())
-_LONG_AGO = 2  # years
-_LONGEST_CLAUSE = 400  # characters: what no person wrote has clauses without an end
+_WORD: Final = re.compile(r"\w+")
+_SUMMED: Final = re.compile(r"\b(?:number|share|proportion|percentage|amount|value|total|most|many|percent|%)\b")
+_NOW: Final = frozenset("now currently is are has have will won 'll isn aren hasn haven".split())
+_LONG_AGO: Final = 2  # years
+_LONGEST_CLAUSE: Final = 400  # characters: what no person wrote has clauses without an end
 
 
 def is_compared(text: str, timex: Timex, published: date | None = None) -> bool:
@@ -99,7 +102,7 @@ def is_compared(text: str, timex: Timex, published: date | None = None) -> bool:
 
 
 # One of these is in what _BASE finds; the look for it is far cheaper than the pattern.
-_BASES = ("than", "compared", "versus", "vs", "against", "same", "corresponding", "comparable", "equivalent")
+_BASES: Final = ("than", "compared", "versus", "vs", "against", "same", "corresponding", "comparable", "equivalent")
 
 
 def names_thing(text: str, timex: Timex) -> bool:

@@ -5,14 +5,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from analysis.document import Document
 from analysis.extract.numbers.grammar import AUXILIARY, CLAUSE_VERB, GRAMMAR, RELATIVE
 from analysis.extract.records import Person, Quantity, Quote
 
 # How a sentence begins that goes on counting what the one before it counted.
-_COUNTS_ON = re.compile(
+_COUNTS_ON: Final = re.compile(
     r"""["“]? (?: of \s (?:those|these|them|that|the \s (?:total|rest)) \b
         | among \s (?:them|those|these) \b
         | (?:an)?other \s
@@ -96,10 +96,10 @@ def sources(
 
 
 # "said 40 had died, but the army put it at 60"
-_TURN = re.compile(r", (?:but|while|whereas|though|although|and) ")
-_TURN_REACH = 200  # characters
+_TURN: Final = re.compile(r", (?:but|while|whereas|though|although|and) ")
+_TURN_REACH: Final = 200  # characters
 # "reported sales of $40 million, up from $30 million", "forecast growth of 1 percent this year and 2 percent next"
-_AND = re.compile(
+_AND: Final = re.compile(
     r"(?P<between>(?:\s[^\s,;:.]+){0,4})(?:\s(?P<and>and\s)|,?\s(?:(?:or|to|against|versus|up|down|from|compared\s(?:with|to))\s){1,2})"
     r"(?:of\s|by\s|about\s|some\s|an?\s|nearly\s){0,2}"
 )
@@ -131,7 +131,7 @@ def _goes_with(text: str, before: Quantity | None, quantity: Quantity) -> bool:
     return behind is None or not _has_verb(behind[0])  # "and 12 men left" is a clause of its own
 
 
-_WORDS_BEHIND = re.compile(r"(?:\s[a-z]+){0,4}")
+_WORDS_BEHIND: Final = re.compile(r"(?:\s[a-z]+){0,4}")
 
 
 def _has_verb(words: str) -> bool:

@@ -1,17 +1,18 @@
 """Words that point from the moment of writing: today, now, recently, soon, tonight; and rates: daily."""
 
 import re
+from typing import Final
 
 from analysis.extract.dates.mention import Mention, qualified
 from analysis.extract.dates.tokens import Token
 from analysis.extract.dates.words import PARTS, RATES, REFERENCES, TODAY, UNITS, UNITS_PLURAL
 
-_PART_BEHIND = re.compile(r"[ \n](?P<part>morning|afternoon|evening|night)\b")
-_DETERMINERS = frozenset(("the", "a", "an", "its", "his", "her", "their", "our", "my", "your"))
+_PART_BEHIND: Final = re.compile(r"[ \n](?P<part>morning|afternoon|evening|night)\b")
+_DETERMINERS: Final = frozenset(("the", "a", "an", "its", "his", "her", "their", "our", "my", "your"))
 
 
 # "Today's world" is that of these times, not of this day.
-_GENERIC = re.compile(
+_GENERIC: Final = re.compile(
     r"['’]s\s(?:(?:young|modern|global|digital|busy|personal|complex|competitive|political)\s)?"
     r"(?:worlds?|youths?|society|societies|standards|generations?|youngsters|children|kids|teenagers|students|adults"
     r"|economy|culture|technology|technologies|computers|consumers?|workers|women|men|parents|families|leaders|people"
@@ -19,7 +20,7 @@ _GENERIC = re.compile(
 )
 
 
-_PROGRAMME = re.compile(r"[”\"’']{0,2}\s(?:[Ss]how|[Pp]rogram(?:me)?|co-?hosts?|anchor)\b")  # of NBC and the BBC
+_PROGRAMME: Final = re.compile(r"[”\"’']{0,2}\s(?:[Ss]how|[Pp]rogram(?:me)?|co-?hosts?|anchor)\b")  # of NBC and the BBC
 
 
 def day_from_here(text: str, floor: int, start: int, end: int, word: str, tokens: list[Token]) -> list[Mention]:
@@ -47,14 +48,14 @@ def day_from_here(text: str, floor: int, start: int, end: int, word: str, tokens
     return [Mention(begin, end, "shift", "day-from-here", mod=mod, unit="day", steps=count)]
 
 
-_CLOSED = re.compile(r"[.,]?[”\"]")
+_CLOSED: Final = re.compile(r"[.,]?[”\"]")
 
 
-_THIS_UNIT = re.compile(
+_THIS_UNIT: Final = re.compile(
     r"\b[Tt]his\s(?P<unit>year|month|week|quarter|season)\b[^.;\n]{0,40}\s(?:and|or|to|than)\s"
     r"(?:(?:into|in|to|by|of|about|a|an|per|cent|percent|[mb]illion|\W?\d[\d.,]*\w{0,2}%?)\s){0,5}\Z"
 )
-_ENDS_PHRASE = re.compile(r"[.,;:)”]|\s(?:and|but|as|from|compared|against|while|after|because)\b|\Z")
+_ENDS_PHRASE: Final = re.compile(r"[.,;:)”]|\s(?:and|but|as|from|compared|against|while|after|because)\b|\Z")
 
 
 def next_alone(text: str, floor: int, start: int, end: int, word: str, tokens: list[Token]) -> list[Mention]:
@@ -76,7 +77,7 @@ def tonight(text: str, floor: int, start: int, end: int, word: str, tokens: list
     return [Mention(begin, end, "shift", "tonight", "TIME", mod=mod, unit="day", suffix="TNI")]
 
 
-_UNIT_NEXT = re.compile(
+_UNIT_NEXT: Final = re.compile(
     r"\s+(?:few\s+|several\s+|fiscal\s+|financial\s+|school\s+|tax\s+|trading\s+|calendar\s+)?"
     r"(?:" + "|".join([*UNITS, *UNITS_PLURAL]) + r"|periods?)\b"
 )
@@ -127,8 +128,8 @@ def _past_or_future(text: str, tokens: list[Token], start: int, end: int, word: 
     return [Mention(tokens[i - 1].start, end, "reference", "reference", value=value)]
 
 
-_NOT_CURRENT = re.compile(r"\s(?:accounts?|of)\b")
-_NOUN_END = re.compile(
+_NOT_CURRENT: Final = re.compile(r"\s(?:accounts?|of)\b")
+_NOUN_END: Final = re.compile(
     r"[.,;:!?)\"”'’]|--|\s*(?:[—–]|--)|\s+(?:and|or|but|of|is|was|has|have|had|it|he|she|they|we|I|that|to|as"
     r"|will|are|were|with|in|for|on|at|than|when|if|from|by|who|which|would|may|looks|also|because)\b"
     r"|\s{0,3}\Z|\s{0,3}\n[ \t]{0,3}\n",

@@ -1,6 +1,7 @@
 """Amounts of time, and what "ago", "later" and a rate make of them: "two weeks ago", "50 a day"."""
 
 import re
+from typing import Final
 
 from analysis.extract.dates.counts import Count
 from analysis.extract.dates.durations import duration
@@ -9,26 +10,26 @@ from analysis.extract.dates.rates import is_rate
 from analysis.extract.dates.tokens import Token
 from analysis.extract.dates.words import CLOCK_UNITS, UNITS_PLURAL, WEEKDAYS, WHICH
 
-OLD = re.compile(r"[-\s]olds?\b|\s+of\s+age\b")
+OLD: Final = re.compile(r"[-\s]olds?\b|\s+of\s+age\b")
 
 
-SHIFTED = re.compile(
+SHIFTED: Final = re.compile(
     r"(?P<soft>\s+or\s+(?:so|two|more))?(?P<half>\s+and\s+a\s+half)?"
     r"(?:\s+(?P<way>ago|earlier|later|before|after|from\s+now|hence|ahead|prior|previously|since)\b)?"
 )
 
 
-CLAUSE_END = re.compile(
+CLAUSE_END: Final = re.compile(
     r"\s*(?:[.,;:!?)\"”’—–]|--|\Z|\n\n)|\s+(?:and|or|but|in|on|at|to|by|for|with|as|when|while|because)\b"
 )
 
 
-DETERMINERS = frozenset(
+DETERMINERS: Final = frozenset(
     ("the", "its", "his", "her", "their", "our", "my", "your", "these", "those", "this", "that", "a", "an")
 )
 
 
-_RUNS_ON = re.compile(r"\s+[a-z]")
+_RUNS_ON: Final = re.compile(r"\s+[a-z]")
 
 
 def counted(text: str, head: list[Token], count: Count, start: int, end: int, unit: str, plural: bool) -> list[Mention]:
@@ -126,7 +127,9 @@ def counted(text: str, head: list[Token], count: Count, start: int, end: int, un
                     steps=amount, which=side, base=base, name=way)]  # fmt: skip
 
 
-_FROM_WEEKDAY = re.compile(r"\sfrom\s(?:(?:last|next|this)\s)?(?P<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b")
+_FROM_WEEKDAY: Final = re.compile(
+    r"\sfrom\s(?:(?:last|next|this)\s)?(?P<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
+)
 
 
 def _from_weekday(text: str, begin: int, end: int, value: float, unit: str) -> list[Mention]:
@@ -138,7 +141,7 @@ def _from_weekday(text: str, begin: int, end: int, value: float, unit: str) -> l
     return [Mention(begin, day.end(), "weekday", "from-weekday", unit="day", number=number, steps=round(value))]
 
 
-_BEFORE_LAST = frozenset(
+_BEFORE_LAST: Final = frozenset(
     "the these those this his her its their our my your in over for during of within at on by since than and or from"
     " about around nearly almost".split()
 )
@@ -151,16 +154,16 @@ def _is_verb(text: str, start: int) -> bool:
 
 
 # Behind these "over" bounds a time, "for over 20 years"; else it tells how long a thing went on, "fell over two years".
-BEFORE_LONGER = frozenset(
+BEFORE_LONGER: Final = frozenset(
     "for in of after just within well a an the took take takes lasted lasts last spent been was is than with at from "
     "by until aged every and all only".split()
 )
 # "81 percent more than a year ago": the bound is of what is compared.
-_MORE_THAN_AGO = re.compile(
+_MORE_THAN_AGO: Final = re.compile(
     r"(?:percent|cent|%|\d|times|points?|pence|cents|[mb]illion|half|(?:third|quarter|fifth)s?)\s(?:more|less|fewer)\sthan\s\Z"
 )
-_TAXED = (" before tax", " after tax", " before deductions", " after deductions")
-_SMALLER = {"year": ("month", 12), "decade": ("year", 10), "century": ("year", 100), "week": ("day", 7)}
+_TAXED: Final = (" before tax", " after tax", " before deductions", " after deductions")
+_SMALLER: Final = {"year": ("month", 12), "decade": ("year", 10), "century": ("year", 100), "week": ("day", 7)}
 
 
 def ago(begin: int, end: int, value: float | None, unit: str, mod: str | None, way: str) -> list[Mention]:
@@ -219,7 +222,7 @@ def indefinite(text: str, head: list[Token], start: int, end: int, unit: str, fi
     ]  # fmt: skip
 
 
-_SPAN_CUES = frozenset(
+_SPAN_CUES: Final = frozenset(
     "for within in after over about nearly almost just only than least took take takes lasted last spent spend under "
     "of up every half wait waited barely by".split()
 )

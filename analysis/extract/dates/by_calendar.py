@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from typing import Final
 
 from analysis.extract.dates import holidays
 from analysis.extract.dates.context import SIDES, Context, Reading, base_of, side_of
@@ -11,7 +12,7 @@ from analysis.extract.dates.periods import Period, add, make, period_of, season
 from analysis.extract.dates.tense import direction
 from analysis.extract.dates.tense_cues import is_over
 
-_RANGE = 12  # characters between the two days of "May 5 and 7"
+_RANGE: Final = 12  # characters between the two days of "May 5 and 7"
 
 
 def by_month(text: str, mention: Mention, context: Context) -> Reading:
@@ -40,7 +41,7 @@ def by_month(text: str, mention: Mention, context: Context) -> Reading:
     return Reading(period, "published", side_of(period, base))
 
 
-_ENDED_ON = re.compile(r",?\s(?:that |which )?ended\s(?:on\s)?\Z")
+_ENDED_ON: Final = re.compile(r",?\s(?:that |which )?ended\s(?:on\s)?\Z")
 
 
 def _end_of_named(text: str, mention: Mention, context: Context) -> Period | None:
@@ -67,10 +68,10 @@ def _year_told(base: date, number: int, which: int) -> int:
     return base.year + (which if apart * which <= 0 else 0)
 
 
-_DELIVERED = re.compile(r"\s(?:[a-z]+\s){0,2}(?:delivery|futures|contracts?|settlement)\b")
+_DELIVERED: Final = re.compile(r"\s(?:[a-z]+\s){0,2}(?:delivery|futures|contracts?|settlement)\b")
 
 
-_TO_DELIVER = (" futures for ", " contract for ", " contracts for ", " cargoes for ")
+_TO_DELIVER: Final = (" futures for ", " contract for ", " contracts for ", " cargoes for ")
 
 
 def _year_of_month(text: str, mention: Mention, base: date) -> int:
@@ -99,14 +100,14 @@ def _is_surely_ahead(text: str, mention: Mention) -> bool:
     return text.endswith("In ", 0, mention.start) and _TO_BE.match(text, mention.end) is not None
 
 
-_NEAR = 60  # characters
-_SURELY = re.compile(
+_NEAR: Final = 60  # characters
+_SURELY: Final = re.compile(
     r"(?:\b(?:will|won['’]t|shall|(?:is|are)\s(?:also\s)?(?:due|scheduled|expected|slated|set|going|to))|['’]ll)"
     r"\s(?!have\b)(?:[\w-]+\s){0,6}(?:in|by|until|for)\s(?:(?:early|late|mid)[- ])?\Z"
 )
-_TO_BE = re.compile(r",?\s(?:[\w'’-]+\s){1,4}(?:will|won['’]t|shall)\s(?!have\b)")
-_REACHING = (" until ", " through ", " till ")
-_TO_LAST = re.compile(r"\bto\s(?:run|last|remain|stay|continue)\s(?:in\s\w+\s)?\w+\s\Z")
+_TO_BE: Final = re.compile(r",?\s(?:[\w'’-]+\s){1,4}(?:will|won['’]t|shall)\s(?!have\b)")
+_REACHING: Final = (" until ", " through ", " till ")
+_TO_LAST: Final = re.compile(r"\bto\s(?:run|last|remain|stay|continue)\s(?:in\s\w+\s)?\w+\s\Z")
 
 
 def _lasts(text: str, mention: Mention) -> bool:
@@ -116,7 +117,7 @@ def _lasts(text: str, mention: Mention) -> bool:
     return direction(text, mention.start, mention.end, firm=True) > 0
 
 
-_JOINT = re.compile(r",?\s(?:and|or|to|through|until|till)\s(?:in\s)?|\s?[-–]\s?|,\s")
+_JOINT: Final = re.compile(r",?\s(?:and|or|to|through|until|till)\s(?:in\s)?|\s?[-–]\s?|,\s")
 
 
 def _month_joined(text: str, mention: Mention, context: Context) -> Period | None:
@@ -130,14 +131,14 @@ def _month_joined(text: str, mention: Mention, context: Context) -> Period | Non
     return period if period and (period.first <= base or before.first > base) else None
 
 
-_HAPPENED = re.compile(
+_HAPPENED: Final = re.compile(
     r"\s(?:[a-z]+\s)?(?:attacks?|bombings?|massacre|shootings?|crash|disaster|earthquake|killings?|murders?|coup|ruling"
     r"|decision|statement|letter|article|report|speech|announcement|filing|memo|interview|arrests?"
     r"|deaths?|assault|incident|riots?|raid|fire)\b"
 )
 
 
-_STOOD = re.compile(r"\b(?:stood|fell|rose|died|ended|happened)\b[^.;:\n]{0,30}\son\s\Z")
+_STOOD: Final = re.compile(r"\b(?:stood|fell|rose|died|ended|happened)\b[^.;:\n]{0,30}\son\s\Z")
 
 
 def _day_of_year(text: str, mention: Mention, base: date) -> Period | None:

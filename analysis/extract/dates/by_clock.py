@@ -1,5 +1,7 @@
 """Clock times and weekends: of which day or week each is."""
 
+from typing import Final
+
 from analysis.extract.dates.context import SIDES, Context, Reading, is_since, is_telling, side_of
 from analysis.extract.dates.mention import Mention
 from analysis.extract.dates.periods import Period, period_of, shift
@@ -56,4 +58,4 @@ def by_weekend(text: str, mention: Mention, context: Context) -> Reading:
     return Reading(period, "published", side_of(period, base))
 
 
-_AHEAD = ("ahead of ", "before ", "until ", "heading into ", "going into ", "in time for ")
+_AHEAD: Final = ("ahead of ", "before ", "until ", "heading into ", "going into ", "in time for ")

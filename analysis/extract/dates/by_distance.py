@@ -3,6 +3,7 @@
 import re
 from datetime import date
 from itertools import islice
+from typing import Final
 
 from analysis.extract.dates.by_quarter import compared_last_year, compared_quarter
 from analysis.extract.dates.context import SIDES, Context, Reading, base_of
@@ -47,7 +48,7 @@ def by_shift(text: str, mention: Mention, context: Context) -> Reading:
     return Reading(shift(period_of(base, unit), count), anchor, side)
 
 
-_THAN = re.compile(r"\b(?:than|from|on|over|with|to)\s(?:in\s)?\Z")
+_THAN: Final = re.compile(r"\b(?:than|from|on|over|with|to)\s(?:in\s)?\Z")
 
 
 def _is_back_from_ahead(text: str, mention: Mention, base: date, published: date) -> bool:
@@ -105,7 +106,7 @@ def _is_of_now(text: str, mention: Mention, context: Context, period: Period, pu
     return mention.mod == "END" and direction(text, mention.start, mention.end) > 0
 
 
-_LONG_AGO = 365  # days
+_LONG_AGO: Final = 365  # days
 
 
 def by_duration(text: str, mention: Mention, context: Context) -> Reading:
@@ -133,14 +134,14 @@ def _stretch(base: date, mention: Mention, sign: int, anchor: str) -> Reading:
     return Reading(None, anchor, SIDES[sign], min(base, other), max(base, other))
 
 
-_KEPT = 40  # dated mentions among which "the election" is sought
-_AFTER_EVENT = re.compile(r"\s+(?:after|before)\s+((?:[\w'’-]+\s+){0,4}[\w'’-]+)")
+_KEPT: Final = 40  # dated mentions among which "the election" is sought
+_AFTER_EVENT: Final = re.compile(r"\s+(?:after|before)\s+((?:[\w'’-]+\s+){0,4}[\w'’-]+)")
 
 
-_WORD = re.compile(r"[a-z]{4,}")
+_WORD: Final = re.compile(r"[a-z]{4,}")
 
 
-_COMMON = frozenset(
+_COMMON: Final = frozenset(
     "that this they their then than there these those have been were with from when what which after before about "
     "year years month months week weeks days national last next first over into some other more".split()
 )

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from typing import Final
 
 from analysis.extract.dates.context import Context, Reading, side_of
 from analysis.extract.dates.mention import Mention
@@ -9,16 +10,16 @@ from analysis.extract.dates.months import MONTH_NAMES
 from analysis.extract.dates.periods import Period, add, make, period_of, shift
 from analysis.extract.dates.tense import direction
 
-_EARNINGS = re.compile(
+_EARNINGS: Final = re.compile(
     r"[$%£]|\b(?:share|quarter|million|billion|revenue|sales|profit|net|income|earnings|loss|results|rates?|costs?"
     r"|expenses?|prices|volume)\b"
 )
 
 
-_NEAR = 900
-_LONG_OVER = 150  # days
-_NEAR_STRETCH = 300
-_ENDED = re.compile(
+_NEAR: Final = 900
+_LONG_OVER: Final = 150  # days
+_NEAR_STRETCH: Final = 300
+_ENDED: Final = re.compile(
     r",?\s+(?:(?:that\s)?ended\s(?:on\s)?|to\s(?:end-)?)(?:\d{1,2}\s)?"
     r"(?P<month>" + "|".join(name.title() for name in MONTH_NAMES) + r")\b\.?"
     r"(?:\s\d{1,2}\b)?(?:,?\s(?P<year>(?:19|20)\d\d)\b)?"
@@ -39,7 +40,7 @@ def compared_quarter(text: str, mention: Mention, context: Context) -> Period | 
     return shift(context.quarter, -4)
 
 
-_COMPARING = re.compile(
+_COMPARING: Final = re.compile(
     r"\b(?:compared (?:with|to)|(?:up|down|rise|increase|gain|decrease|decline|drop) from|against|versus)\b"
     r"[^;\n]{0,70}\Z"
 )

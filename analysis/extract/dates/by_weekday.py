@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from typing import Final
 
 from analysis.extract.dates.context import SIDES, Context, Reading, side_of
 from analysis.extract.dates.mention import Mention
@@ -10,8 +11,8 @@ from analysis.extract.dates.tense import direction, is_arranged
 
 # The weekday of yesterday or of the day before, five or six days ahead, goes forward only where the clause is surely of
 # what will be: "the rally planned for Saturday", said on a Sunday, was yesterday's.
-_JUST_OVER = 5
-_SURELY = re.compile(
+_JUST_OVER: Final = 5
+_SURELY: Final = re.compile(
     r"\b(?:until|through|as (?:soon|early) as|will"
     r"|won['’]t|shall|(?:is|are) (?:also )?(?:due|scheduled|expected|likely|slated|set|going|to))\b"
     r"|['’]ll\b"
@@ -67,7 +68,7 @@ def by_weekday(text: str, mention: Mention, context: Context) -> Reading:
     return Reading(period, "published", side_of(period, base))
 
 
-_A_DAY = re.compile(r",?\s\(?(?:which was |it was )?a\s")
+_A_DAY: Final = re.compile(r",?\s\(?(?:which was |it was )?a\s")
 
 
 def _is_apposed(text: str, mention: Mention, context: Context) -> bool:
@@ -80,7 +81,9 @@ def _is_apposed(text: str, mention: Mention, context: Context) -> bool:
     )
 
 
-_JOINT = re.compile(r",?\s(?:(?P<two>and|or)|to|through|until|till|into|and into)\s(?:on\s)?|\s?[-–]\s?|(?P<list>,\s)")
+_JOINT: Final = re.compile(
+    r",?\s(?:(?P<two>and|or)|to|through|until|till|into|and into)\s(?:on\s)?|\s?[-–]\s?|(?P<list>,\s)"
+)
 
 
 def _joined(text: str, mention: Mention, context: Context) -> Period | None:
@@ -98,8 +101,8 @@ def _joined(text: str, mention: Mention, context: Context) -> Period | None:
     return period if ahead and joint["two"] else None
 
 
-_PROCLAIMS = re.compile(r"\b(?:declar|proclaim|decree)(?:e|es|ed|s|ing)?\s(?:that\s)?\Z")
-_A_DAY_OF = re.compile(r"\s(?:(?:would|will)\sbe\s)?an?\s(?:[a-z]+\s){0,2}(?:day|holiday)\b")
+_PROCLAIMS: Final = re.compile(r"\b(?:declar|proclaim|decree)(?:e|es|ed|s|ing)?\s(?:that\s)?\Z")
+_A_DAY_OF: Final = re.compile(r"\s(?:(?:would|will)\sbe\s)?an?\s(?:[a-z]+\s){0,2}(?:day|holiday)\b")
 
 
 def _is_proclaimed(text: str, mention: Mention) -> bool:
@@ -110,18 +113,18 @@ def _is_proclaimed(text: str, mention: Mention) -> bool:
 
 
 # "ordered a day of prayer for Wednesday"
-_CALLED_FOR = re.compile(
+_CALLED_FOR: Final = re.compile(
     r"\b(?:votes?|strikes?|hearing|meetings?|rall(?:y|ies)|elections?|service|session|protests?|march|conference|talks"
     r"|summit|day|appointment|funeral|launch|holiday|curfew|referendum|ballot|parade|vigil|walkout|debate|game|match)"
     r"(?:\s[a-z]+){0,4}\sfor\s\Z"
     r"|\b(?:cancel|postpon|schedul|arrang|book|reschedul|plann)(?:e|es|ed|led|s|ing|ling)\b[^.;:\n]{0,50}\sfor\s\Z"
 )
-_AHEAD_OF = re.compile(
+_AHEAD_OF: Final = re.compile(
     r"\b(?:ahead of|(?:run|build|lead)[- ]?up to|heading into|going into|in time for|forward to"
     r"|prepar(?:e|es|ed|ing) for|ready for|(?:to go|left|remaining) (?:before|until))\s(?:the\s)?\Z",
     re.IGNORECASE,
 )
-_EVENT = re.compile(
+_EVENT: Final = re.compile(
     r"['’]s\s(?:(?:[A-Z][\w-]+|[a-z]+-[a-z]+|\w+(?:al|ary)|key|big|first|second|council|policy|board|title)\s){0,3}"
     r"(?:match|game|clash|final|semi-?final|fixture|derby|showdown|race|vote|elections?|ballot"
     r"|polls?|referendum|primar(?:y|ies)|caucus(?:es)?|debate|meeting|summit|session|hearing|talks|funeral|auction"
@@ -130,7 +133,7 @@ _EVENT = re.compile(
 
 
 # "said Friday's meeting with the unions would go ahead"
-_TO_BE = re.compile(
+_TO_BE: Final = re.compile(
     r"(?:\s(?:with|on|of|between|in|at|by|over|for|about|to|against)"
     r"(?:\s(?!\w+ed\b|that\b|which\b|who\b)[\w'’-]+){1,3})?\s(?:would|will|is\sto)\s(?!have\b)"
 )

@@ -1,6 +1,7 @@
 """Times of day: "10:35 a.m. Friday", "noon Saturday", "last night", "Friday evening", "1500 GMT"."""
 
 import re
+from typing import Final
 
 from analysis.extract.dates import months, weekdays
 from analysis.extract.dates.hours import hour_before, minutes_before
@@ -8,20 +9,20 @@ from analysis.extract.dates.mention import Mention, qualified
 from analysis.extract.dates.tokens import Token, before
 from analysis.extract.dates.words import PARTS, TODAY, WEEKDAYS, WHICH, ZONES
 
-_ZONE = (
+_ZONE: Final = (
     r"(?:,?\s(?:"
     + "|".join(sorted(ZONES, key=len, reverse=True))
     + r")\b|,?\s(?:local|Eastern|Pacific|Central|Mountain)(?:\s(?:standard|daylight))?\s(?:time|Time)\b)?"
 )
-_TIME_BEFORE = re.compile(r"(?<![\w$£€.,:])(?P<hour>[01]?\d)(?:[:.](?P<minute>[0-5]\d))?\s?\Z")
-_CLOCK = re.compile(
+_TIME_BEFORE: Final = re.compile(r"(?<![\w$£€.,:])(?P<hour>[01]?\d)(?:[:.](?P<minute>[0-5]\d))?\s?\Z")
+_CLOCK: Final = re.compile(
     r"(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?!\d|:\d\d\.\d|[:.]\d)(?:\s?(?P<half>[ap]\.?\s?m\b\.?))?", re.I
 )
-_GLUED = re.compile(r"(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d))?(?P<half>[apAP])[mM]\b")
-_AFTER_TIME = re.compile(
+_GLUED: Final = re.compile(r"(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d))?(?P<half>[apAP])[mM]\b")
+_AFTER_TIME: Final = re.compile(
     rf"(?P<zone>{_ZONE})(?:,?\s(?:on\s|at\s)?(?=(?P<day>[A-Z]\w+\b|today|yesterday|tomorrow|tonight)))?"
 )
-_OF_DAY = re.compile(r"\s(?:in\s(?:the\s)?(?P<part>morning|afternoon|evening)|at\s(?P<night>night))\b")
+_OF_DAY: Final = re.compile(r"\s(?:in\s(?:the\s)?(?P<part>morning|afternoon|evening)|at\s(?P<night>night))\b")
 
 
 def half_day(text: str, floor: int, start: int, end: int, word: str, tokens: list[Token]) -> list[Mention]:
@@ -126,7 +127,7 @@ def with_day(text: str, floor: int, start: int, end: int, suffix: str) -> list[M
     return [mention]
 
 
-_ZONED_ASIDE = re.compile(
+_ZONED_ASIDE: Final = re.compile(
     rf"\.?\s?\((?:[01]?\d|2[0-4]):?[0-5]\d\s(?:{'|'.join(sorted(ZONES, key=len, reverse=True))})\)"
     r"(?:\s(?:on\s)?(?P<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tomorrow)\b)?"
 )
@@ -143,11 +144,13 @@ def _on_day_behind(text: str, start: int, end: int, aside: re.Match[str], suffix
     return [mention]
 
 
-_DATED_BEHIND = re.compile(
+_DATED_BEHIND: Final = re.compile(
     r",?[ \n](?:on\s)?(?P<month>" + "|".join(name.title() for name in months.MONTH_NAMES) + r")\b(?=\.?\s\d)"
 )
-_TRADING = re.compile(r"\s(?:trading|trade|dealings|deals)\s(?:on\s)?(?P<day>(?:Mon|Tues|Wednes|Thurs|Fri)day)\b")
-_DAY_BEHIND = re.compile(
+_TRADING: Final = re.compile(
+    r"\s(?:trading|trade|dealings|deals)\s(?:on\s)?(?P<day>(?:Mon|Tues|Wednes|Thurs|Fri)day)\b"
+)
+_DAY_BEHIND: Final = re.compile(
     r"[ \n](?:on\s)?(?P<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tomorrow)\b"
 )
 
@@ -208,7 +211,7 @@ def part_of_day(text: str, floor: int, start: int, end: int, word: str, tokens: 
     return []
 
 
-_TWILIGHT = frozenset(("dawn", "daybreak", "sunrise", "dusk", "sunset", "sundown", "nightfall"))
+_TWILIGHT: Final = frozenset(("dawn", "daybreak", "sunrise", "dusk", "sunset", "sundown", "nightfall"))
 
 
 def _which_part(tokens: list[Token], start: int, end: int, suffix: str, mod: str | None) -> list[Mention]:

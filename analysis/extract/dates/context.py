@@ -3,15 +3,15 @@
 import re
 from dataclasses import dataclass, field
 from datetime import date
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from analysis.extract.dates.mention import Mention
 from analysis.extract.dates.periods import Period
 
-SIDES = {-1: "past", 0: "none", 1: "future"}
+SIDES: Final = {-1: "past", 0: "none", 1: "future"}
 
 
-SIZES = (
+SIZES: Final = (
     "day",
     "night",
     "weekend",
@@ -25,7 +25,7 @@ SIZES = (
     "decade",
     "century",
 )
-_NEAR = 300  # characters
+_NEAR: Final = 300  # characters
 
 
 Dated = tuple[int, int, Period]
@@ -59,7 +59,7 @@ class Reading(NamedTuple):
     last_day: date | None = None
 
 
-_SINCE = re.compile(r"\b[Ss]ince\s(?:[^\W\d]+\s){0,4}\Z")  # "since May", "since records began in 1891"
+_SINCE: Final = re.compile(r"\b[Ss]ince\s(?:[^\W\d]+\s){0,4}\Z")  # "since May", "since records began in 1891"
 
 
 def is_since(text: str, start: int) -> bool:
@@ -100,7 +100,7 @@ def is_telling(text: str, start: int) -> bool:
     return _SAID_ON.search(text, max(0, start - 20), start) is not None
 
 
-_SAID_ON = re.compile(r"\b(?:said|announced|reported|added|told\s\w+)\s(?:on\s)?\Z")
+_SAID_ON: Final = re.compile(r"\b(?:said|announced|reported|added|told\s\w+)\s(?:on\s)?\Z")
 
 
 def side_of(period: Period | None, base: date | None) -> str:

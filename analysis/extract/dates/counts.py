@@ -1,6 +1,6 @@
 """Numbers before a unit of time: "two to three", "a couple of", "twenty-four", "2 1/2"."""
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from analysis.extract.dates.tokens import Token
 from analysis.extract.dates.words import MAGNITUDES, NUMBERS, VAGUE
@@ -14,10 +14,10 @@ class Count(NamedTuple):
     upto: float | None = None
 
 
-_NO_COUNT = Count(0, None)
-_FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
+_NO_COUNT: Final = Count(0, None)
+_FRACTIONS: Final = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 # The words with which a number ends.
-_LAST = VAGUE | frozenset((*NUMBERS, *MAGNITUDES, *_FRACTIONS, "couple", "of", "half"))
+_LAST: Final = VAGUE | frozenset((*NUMBERS, *MAGNITUDES, *_FRACTIONS, "couple", "of", "half"))
 
 
 def count_before(tokens: list[Token]) -> Count:

@@ -1,6 +1,7 @@
 """Units with a determiner or in the plural: "that day", "the week before", "these days", "the years ahead"."""
 
 import re
+from typing import Final
 
 from analysis.extract.dates.amounts import CLAUSE_END, OLD, SHIFTED
 from analysis.extract.dates.durations import duration
@@ -8,15 +9,15 @@ from analysis.extract.dates.mention import Mention, qualified
 from analysis.extract.dates.months import MONTH_NAMES, month
 from analysis.extract.dates.tokens import Token
 
-_MONTH = "|".join(name.title() for name in MONTH_NAMES)
-ENDED = re.compile(
+_MONTH: Final = "|".join(name.title() for name in MONTH_NAMES)
+ENDED: Final = re.compile(
     r"\s+(?:ended|ending|that\s+ended|to\s+end)\b"
     rf"|\s(?:to|through)\s(?:(?:the\s)?end[\s-](?:of\s)?)?(?:\d{{1,2}}\s)?(?:{_MONTH}|[A-Z][a-z]+day)\b"
 )
-POSSESSIVES = frozenset(("its", "his", "her", "their", "our", "my", "your"))
+POSSESSIVES: Final = frozenset(("its", "his", "her", "their", "our", "my", "your"))
 
 
-_LOOSE_AMOUNTS = frozenset(("hundreds", "thousands", "dozens", "millions", "matter"))
+_LOOSE_AMOUNTS: Final = frozenset(("hundreds", "thousands", "dozens", "millions", "matter"))
 
 
 def plural_units(text: str, head: list[Token], fillers: list[Token], start: int, end: int, unit: str) -> list[Mention]:
@@ -86,12 +87,12 @@ def same_unit(text: str, head: list[Token], end: int, unit: str) -> list[Mention
     return [Mention(begin, end, "same", "that-unit", mod=mod, unit=unit, base="previous")]
 
 
-_YEAR_BEFORE = re.compile(
+_YEAR_BEFORE: Final = re.compile(
     r"(?:\s(?:of|in))?\s(?:last|the\s(?:previous|prior|preceding|earlier))\syear\b(?!['’])|(?:\sof)?\sa\syear\s(?:ago|earlier|before)\b"
 )
 
 
-_OF_YEAR = re.compile(r"\s(?:of|in)\s((?:19|20)\d\d)\b(?![,.]\d)")
+_OF_YEAR: Final = re.compile(r"\s(?:of|in)\s((?:19|20)\d\d)\b(?![,.]\d)")
 
 
 def compared(text: str, head: list[Token], end: int, unit: str) -> list[Mention]:
@@ -109,7 +110,7 @@ def compared(text: str, head: list[Token], end: int, unit: str) -> list[Mention]
     return [Mention(begin, before_that.end(), "year-ago", "year-ago", unit="quarter", name="last year")]
 
 
-_NOT_CURRENT = re.compile(r"\s+(?:of|when|that|in\s+which|after|before|following|since|he|she|they|we|I|it)\b")
+_NOT_CURRENT: Final = re.compile(r"\s+(?:of|when|that|in\s+which|after|before|following|since|he|she|they|we|I|it)\b")
 
 
 def definite(text: str, head: list[Token], end: int, unit: str, kind: str, fillers: list[Token]) -> list[Mention]:
@@ -171,8 +172,8 @@ def definite(text: str, head: list[Token], end: int, unit: str, kind: str, fille
     return []
 
 
-_WHO = re.compile(r"\s(?:he|she|they|we|I|it)\b")
-_OPENING = re.compile(r"(?:\A|[.!?;][”\"’']?\s|\n|[“\"])(?:By|At|Before|Until|Towards?)\s\Z")
+_WHO: Final = re.compile(r"\s(?:he|she|they|we|I|it)\b")
+_OPENING: Final = re.compile(r"(?:\A|[.!?;][”\"’']?\s|\n|[“\"])(?:By|At|Before|Until|Towards?)\s\Z")
 
 
 def _opens(text: str, begin: int) -> bool:
@@ -180,8 +181,8 @@ def _opens(text: str, begin: int) -> bool:
     return _OPENING.search(text, max(0, begin - 12), begin) is not None
 
 
-_NUMBERED = re.compile(r"\s\d+\b|-olds?\b")
-_WEEK_OF = re.compile(
+_NUMBERED: Final = re.compile(r"\s\d+\b|-olds?\b")
+_WEEK_OF: Final = re.compile(
     r"\sof\s(?P<m>January|February|March|April|May|June|July|August|September|October|November|December"
     r"|Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec)\b(?=\.?\s\d)"
 )

@@ -1,9 +1,11 @@
 """TIMEX3 values of amounts of time."""
 
+from typing import Final
+
 from analysis.extract.dates.words import CLOCK_UNITS, LETTERS
 
-_PARTS = {"year": ("month", 12), "hour": ("minute", 60), "minute": ("second", 60)}
-_YEARS = {"decade": 10, "century": 100, "millennium": 1000}
+_PARTS: Final = {"year": ("month", 12), "hour": ("minute", 60), "minute": ("second", 60)}
+_YEARS: Final = {"decade": 10, "century": 100, "millennium": 1000}
 
 
 def duration(count: float | None, unit: str) -> str:

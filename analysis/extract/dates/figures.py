@@ -3,27 +3,29 @@
 They are looked up among the words like any other trigger: a pattern over the text would have to stop at every figure.
 """
 
+from typing import Final
+
 from analysis.document import Document
 from analysis.extract.dates import clock, numeric_dates, numeric_forms
 from analysis.extract.dates.mention import Mention
 from analysis.extract.dates.tokens import before, tokens_before
 from analysis.extract.dates.words import ZONES
 
-_HALVES = ("am", "pm", "AM", "PM")
-MARKS = frozenset((":", "/", "."))
-SHORT = frozenset([str(n) for n in range(100)] + [f"0{n}" for n in range(10)])
+_HALVES: Final = ("am", "pm", "AM", "PM")
+MARKS: Final = frozenset((":", "/", "."))
+SHORT: Final = frozenset([str(n) for n in range(100)] + [f"0{n}" for n in range(10)])
 # No more than may be years: the smaller a vocabulary, the sooner a pass over the words has looked each of them up.
-_YEARS = frozenset(map(str, range(1000, 2101)))
-_ZONES = frozenset(("GMT", "UTC"))  # "0800 GMT"
-_GLUED = frozenset(f"{zero}{hour}{half}" for hour in range(1, 13) for half in _HALVES for zero in ("", "0"))
-_DECADES = frozenset(f"{tens}0s" for tens in range(100, 211))
-_SHORT_DECADES = frozenset(f"{tens}0s" for tens in range(10))
-_MERIDIEM = frozenset("mM")  # the end of "a.m."
-_BEFORE_CHRIST = frozenset(("BC", "BCE", "B"))
+_YEARS: Final = frozenset(map(str, range(1000, 2101)))
+_ZONES: Final = frozenset(("GMT", "UTC"))  # "0800 GMT"
+_GLUED: Final = frozenset(f"{zero}{hour}{half}" for hour in range(1, 13) for half in _HALVES for zero in ("", "0"))
+_DECADES: Final = frozenset(f"{tens}0s" for tens in range(100, 211))
+_SHORT_DECADES: Final = frozenset(f"{tens}0s" for tens in range(10))
+_MERIDIEM: Final = frozenset("mM")  # the end of "a.m."
+_BEFORE_CHRIST: Final = frozenset(("BC", "BCE", "B"))
 
-TRIGGERS = frozenset((*_YEARS, *_ZONES, *_GLUED, *_DECADES, *_SHORT_DECADES, *_MERIDIEM, *_BEFORE_CHRIST))
+TRIGGERS: Final = frozenset((*_YEARS, *_ZONES, *_GLUED, *_DECADES, *_SHORT_DECADES, *_MERIDIEM, *_BEFORE_CHRIST))
 
-_ZONE_WORDS = ZONES | {"local", "Eastern", "Pacific", "Central", "Mountain"}
+_ZONE_WORDS: Final = ZONES | {"local", "Eastern", "Pacific", "Central", "Mountain"}
 
 
 def read(document: Document, floor: int, i: int, day_first: bool) -> list[Mention]:

@@ -10,13 +10,14 @@ list, and Easter is `dateutil`'s. Ramadan is in neither: it is a month and no da
 import warnings
 from datetime import date, timedelta
 from functools import lru_cache
+from typing import Final
 
 from analysis.extract.dates.periods import nth_weekday
 from analysis.lexicon import entries
 
-RULES = {entry.term.lower().replace("'", ""): entry.note for entry in entries("holidays")}
-_KNOWN_YEARS = range(1900, 2101)  # beyond them the library's calendars are guesses or empty
-_CATEGORIES = {"IL": ("public", "optional", "school"), "IN": ("public", "optional")}
+RULES: Final = {entry.term.lower().replace("'", ""): entry.note for entry in entries("holidays")}
+_KNOWN_YEARS: Final = range(1900, 2101)  # beyond them the library's calendars are guesses or empty
+_CATEGORIES: Final = {"IL": ("public", "optional", "school"), "IN": ("public", "optional")}
 
 
 def key(name: str) -> str:

@@ -1,14 +1,15 @@
 """Hours told with a part of the day: "four in the morning", "ten to two in the afternoon"."""
 
 import re
+from typing import Final
 
 from analysis.extract.dates.tokens import Token
 from analysis.extract.dates.words import NUMBERS
 
-_BEFORE_HOUR = frozenset("at about around by until till before after from since past".split())
+_BEFORE_HOUR: Final = frozenset("at about around by until till before after from since past".split())
 
 
-_MINUTES = re.compile(
+_MINUTES: Final = re.compile(
     r"\b(?:at|by|about|around|until|before|after|from)\s(?P<minutes>five|ten|twenty|twenty-five|\d{1,2})\s(?P<way>to|past)"
     r"\s(?P<hour>\d{1,2}|[a-z]+)\sin\sthe\s\Z",
     re.IGNORECASE,

@@ -1,7 +1,7 @@
 """What the words of a time expression say, before anything is reckoned: the step between grammar and calendar."""
 
 import re
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from analysis.extract.dates.periods import Period
 from analysis.extract.dates.tokens import Token
@@ -35,7 +35,7 @@ class Mention(NamedTuple):
     suffix: str = ""
 
 
-QUALIFIERS = {
+QUALIFIERS: Final = {
     "early": "START",
     "beginning": "START",
     "start": "START",
@@ -53,14 +53,14 @@ QUALIFIERS = {
     "remainder": "END",
     "eve": None,
 }
-_OF = frozenset(("beginning", "start", "outset", "end", "close", "middle", "midst", "rest", "remainder"))
-_PORTIONS = {  # "the latter half of the century", "the early part of next week"
+_OF: Final = frozenset(("beginning", "start", "outset", "end", "close", "middle", "midst", "rest", "remainder"))
+_PORTIONS: Final = {  # "the latter half of the century", "the early part of next week"
     **dict.fromkeys(("first", "early", "earlier", "opening"), "START"),
     **dict.fromkeys(("second", "latter", "later", "last", "late", "closing"), "END"),
     "middle": "MID",
 }
-_CLOSING = frozenset(("-", "early", "late", "mid", "earlier", "later", "sometime", "in", "on", "of"))
-APPROXIMATE = {
+_CLOSING: Final = frozenset(("-", "early", "late", "mid", "earlier", "later", "sometime", "in", "on", "of"))
+APPROXIMATE: Final = {
     "about": "APPROX",
     "around": "APPROX",
     "roughly": "APPROX",
@@ -72,7 +72,7 @@ APPROXIMATE = {
     "over": "MORE_THAN",
     "under": "LESS_THAN",
 }
-_LONGER = {
+_LONGER: Final = {
     ("more", "than"): "MORE_THAN",
     ("longer", "than"): "MORE_THAN",
     ("less", "than"): "LESS_THAN",
@@ -128,4 +128,4 @@ def approximate(tokens: list[Token]) -> str | None:
     return APPROXIMATE.get(last)
 
 
-WORD_RIGHT = re.compile(r"[\s-]+(\w+)")
+WORD_RIGHT: Final = re.compile(r"[\s-]+(\w+)")

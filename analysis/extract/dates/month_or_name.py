@@ -1,27 +1,28 @@
 """Whether a word is a month: "May sales", not "it may", "Ms. April" or "an august body"."""
 
 import re
+from typing import Final
 
 from analysis.extract.dates.tokens import Token
 from analysis.extract.dates.words import MONTH_SHORT, MONTHS
 
-_UNCERTAIN_MONTHS = frozenset(("may", "march", "mar", "dec", "jan", "sep", "jun", "apr", "august"))
+_UNCERTAIN_MONTHS: Final = frozenset(("may", "march", "mar", "dec", "jan", "sep", "jun", "apr", "august"))
 
 
-_NAMESAKES = frozenset(("may", "march", "april", "june", "august"))  # also the names of people
-_OF_MAY = re.compile(r"\s(?:government|administration|cabinet|ministry|era|family)\b")
-_SPEAKS = re.compile(r"\s(?:said|says|told|asked)\b")
-_EVIDENCE = frozenset(
+_NAMESAKES: Final = frozenset(("may", "march", "april", "june", "august"))  # also the names of people
+_OF_MAY: Final = re.compile(r"\s(?:government|administration|cabinet|ministry|era|family)\b")
+_SPEAKS: Final = re.compile(r"\s(?:said|says|told|asked)\b")
+_EVIDENCE: Final = frozenset(
     "in by since until till last next this early late mid through from during before after of for and to - every "
     "each between past".split()
 )
-_NAMES = re.compile(r"[ ](?!Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)[A-Z][a-z]{2,}")
+_NAMES: Final = re.compile(r"[ ](?!Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)[A-Z][a-z]{2,}")
 
 
-_AS_RECENTLY = re.compile(r"\bas (?:recently|early|late|soon|far back) as \Z")
+_AS_RECENTLY: Final = re.compile(r"\bas (?:recently|early|late|soon|far back) as \Z")
 
 
-_SPANS = frozenset("year years month months week weeks quarter half period".split())  # "in the year to March"
+_SPANS: Final = frozenset("year years month months week weeks quarter half period".split())  # "in the year to March"
 
 
 def _goes_on(text: str, start: int) -> bool:
@@ -62,7 +63,7 @@ def is_month(text: str, word: str, start: int, end: int, tokens: list[Token]) ->
     return not _NAMES.match(text, end) or last in ("the", "a", "its")
 
 
-_FIGURES = re.compile(
+_FIGURES: Final = re.compile(
     r"\s(?:(?:retail|factory|industrial|consumer|housing|car|export|import|trade|jobs?|jobless|same-store|inflation"
     r"|employment|unemployment)\s){0,2}"
     r"(?:sales|figures|data|numbers|results|output|production|exports|imports|inflation|payrolls|orders|deficit|surplus"

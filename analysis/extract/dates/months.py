@@ -1,6 +1,7 @@
 """Months with the day and the year that stand beside them: "April 30, 2014", "early July", "24-25 April"."""
 
 import re
+from typing import Final
 
 from analysis.extract.dates.mention import Mention, qualified
 from analysis.extract.dates.month_or_name import is_month
@@ -9,15 +10,15 @@ from analysis.extract.dates.periods import make
 from analysis.extract.dates.tokens import Token, before
 from analysis.extract.dates.words import MONTH_SHORT, MONTHS, ORDINALS, WHICH
 
-MONTH_NAMES = MONTHS | MONTH_SHORT
+MONTH_NAMES: Final = MONTHS | MONTH_SHORT
 
 
-_ORDINAL_WORDS = "|".join(sorted((word for word, n in ORDINALS.items() if 0 < n < 32), key=len, reverse=True))
+_ORDINAL_WORDS: Final = "|".join(sorted((word for word, n in ORDINALS.items() if 0 < n < 32), key=len, reverse=True))
 
-_YEAR = r"(?P<year>[12]\d{3}|['’‘]\d\d)(?![\w%]|[,.]\d|-\d)"
+_YEAR: Final = r"(?P<year>[12]\d{3}|['’‘]\d\d)(?![\w%]|[,.]\d|-\d)"
 
 
-_AFTER_MONTH = re.compile(
+_AFTER_MONTH: Final = re.compile(
     rf"""\.?
     (?: [ \n]{{1,2}} (?:the[ ])? (?: (?P<day>\d{{1,2}})(?:st|nd|rd|th)?
             (?!\w|[,.]\d|:\d|%|/|[ ](?:percent|million|billion|p\.m|a\.m)\b)
@@ -34,14 +35,14 @@ _AFTER_MONTH = re.compile(
     re.VERBOSE,
 )
 
-_DAY_BEFORE = re.compile(
+_DAY_BEFORE: Final = re.compile(
     r"(?<![\w.,$£€/:-])(?:(?P<first>\d{1,2})(?:st|nd|rd|th)?(?:\s?[-–—/]\s?|\s(?:and|or|to)\s))?"
     r"(?<![\w.,$£€/:])(?P<day>\d{1,2})(?P<th>st|nd|rd|th)?[ \n](?:of\s)?\Z"
 )
 
-_TENS = {"ninety": 90, "eighty": 80, "seventy": 70, "sixty": 60, "fifty": 50, "forty": 40, "thirty": 30}
+_TENS: Final = {"ninety": 90, "eighty": 80, "seventy": 70, "sixty": 60, "fifty": 50, "forty": 40, "thirty": 30}
 
-_OLD_YEAR = re.compile(r" (1[0-4]\d\d)(?=[,.;)])")  # "on 3 March 1470,"
+_OLD_YEAR: Final = re.compile(r" (1[0-4]\d\d)(?=[,.;)])")  # "on 3 March 1470,"
 
 
 def month(text: str, floor: int, start: int, end: int, word: str, tokens: list[Token]) -> list[Mention]:
@@ -75,12 +76,12 @@ def month(text: str, floor: int, start: int, end: int, word: str, tokens: list[T
     return [_bare_month(start, last, number, tokens)]
 
 
-_ANY_MONTH = "|".join(name.title() for name in sorted(MONTH_NAMES, key=len, reverse=True))
-_LATER_DAY = re.compile(
+_ANY_MONTH: Final = "|".join(name.title() for name in sorted(MONTH_NAMES, key=len, reverse=True))
+_LATER_DAY: Final = re.compile(
     r"(?:\s(?:to|through|until|till|and)\s|\s?[-–—]\s?)(?P<month>"
     rf"{_ANY_MONTH})\b\.?\s\d{{1,2}},\s?(?P<year>(?:1[89]|20)\d\d)\b(?![,.]\d)"
 )
-_JOINED = re.compile(
+_JOINED: Final = re.compile(
     rf"(?:\s(?:to|through|until|and|or)\s|\s?[-–—/]\s?)(?P<month>{_ANY_MONTH}"
     r")\b\.?,?\s(?:of\s)?(?P<year>(?:1[89]|20)\d\d)\b(?![,.]\d)"
 )

@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from typing import Final
 
 from analysis.extract.dates import holidays, numeric_forms
 from analysis.extract.dates.mention import Mention, qualified
@@ -53,18 +54,18 @@ def season_of(text: str, floor: int, start: int, end: int, word: str, tokens: li
     return []
 
 
-_IN_SEASON = frozenset("in over during since until through into by of for after before throughout till".split())
+_IN_SEASON: Final = frozenset("in over during since until through into by of for after before throughout till".split())
 
 
-_SEASON_YEAR = re.compile(
+_SEASON_YEAR: Final = re.compile(
     r",?\s(?:of\s)?(?:(?P<year>(?:1[5-9]|20)\d\d|['’‘]\d\d)\b(?![,.]\d)|(?P<which>last|this|next)\syear\b)"
 )
 
 
-_YEAR_IN_WORDS = re.compile(r"\s(?:of|in)\s(?=nineteen\b|twenty\b)")
+_YEAR_IN_WORDS: Final = re.compile(r"\s(?:of|in)\s(?=nineteen\b|twenty\b)")
 
 
-_NOUN_BEHIND = re.compile(
+_NOUN_BEHIND: Final = re.compile(
     r"\s(?:of\s(?!\d|last|this|next)|break|games|olympics|training|camp|house|home|season|coat|sports?|school|training|storm)",
     re.I,
 )
@@ -77,7 +78,7 @@ def _holiday_pattern() -> re.Pattern[str]:
     return re.compile(rf"(?:{body})\b", re.IGNORECASE)
 
 
-_HOLIDAY_RIGHT = re.compile(
+_HOLIDAY_RIGHT: Final = re.compile(
     r"(?:,?\s(?:of\s)?(?P<year>(?:19|20)\d\d)\b|\s(?P<week>week(?:end)?)\b|\s(?P<which>last|this|next)\syear)"
 )
 

@@ -1,17 +1,18 @@
 """Dates in figures alone: "2014-08-01", "3/14/2015"."""
 
 import re
+from typing import Final
 
 from analysis.extract.dates.mention import Mention
 from analysis.extract.dates.periods import make
 
-_NUMERIC = re.compile(
+_NUMERIC: Final = re.compile(
     r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?:T(?P<time>\d\d:\d\d)(?::\d\d)?Z?)?(?![\w-])"
     r"|(?P<a>\d{1,2})(?P<sep>[/.])(?P<b>\d{1,2})(?P=sep)(?P<c>\d{4}|\d\d)(?![\w/]|[.,-]\d)"
 )
 # Begins with the slash, which is rare: a scan for figures would take many times as long.
-_SLASHED = re.compile(r"/(?<=\d/)(\d{1,2})/\d{2,4}(?![\w/])")
-_BEFORE_SLASH = re.compile(r"(?<![\w./,-])\d{1,2}\Z")
+_SLASHED: Final = re.compile(r"/(?<=\d/)(\d{1,2})/\d{2,4}(?![\w/])")
+_BEFORE_SLASH: Final = re.compile(r"(?<![\w./,-])\d{1,2}\Z")
 
 
 def numeric(text: str, start: int, day_first: bool) -> list[Mention]:

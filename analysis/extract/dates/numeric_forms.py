@@ -1,6 +1,7 @@
 """Years and decades: "2014", "fiscal 1988", "the late 1980s", "nineteen ninety-seven"."""
 
 import re
+from typing import Final
 
 from analysis.extract.dates.mention import Mention, qualified
 from analysis.extract.dates.periods import make
@@ -17,8 +18,8 @@ from analysis.extract.dates.words import (
     ORDINALS,
 )
 
-_QUARTERS = "first|second|third|fourth|1st|2nd|3rd|4th|final"
-_AFTER_YEAR = re.compile(
+_QUARTERS: Final = "first|second|third|fourth|1st|2nd|3rd|4th|final"
+_AFTER_YEAR: Final = re.compile(
     rf"""
     (?P<pair>[ ]?[-–—/][ ]?)(?P<second>(?:1[5-9]|20)\d\d|\d\d)(?![\w%-]|[,.]\d)
     | (?:['’]s)?[\s-](?:(?P<fiscal>fiscal)[ -])?(?P<nth>{_QUARTERS})[\s-](?P<of>quarter|half)\b
@@ -28,20 +29,22 @@ _AFTER_YEAR = re.compile(
     """,
     re.VERBOSE,
 )
-_IN_YEAR = frozenset(
+_IN_YEAR: Final = frozenset(
     "in since by until till from of during before after between for to through throughout and or around about "
     "late early mid fiscal year than as into circa".split()
 )
-_WORD_BEHIND = re.compile(r"[ -](\w+)")
-_NAMING = _IN_YEAR - {"about", "around", "than", "between", "to"} | frozenset(
+_WORD_BEHIND: Final = re.compile(r"[ -](\w+)")
+_NAMING: Final = _IN_YEAR - {"about", "around", "than", "between", "to"} | frozenset(
     "the his her its their our this that a an these those s - ( , january february march april may june july august"
     " september october november december spring summer autumn fall winter".split()
 )
-_SIZED = re.compile(r"-(?!to\b|era\b|style\b|vintage\b|present\b|early\b|late\b|mid\b|based\b)[a-z]|[ ](?:by|x)[ ]\d")
-_ADDRESS = re.compile(
+_SIZED: Final = re.compile(
+    r"-(?!to\b|era\b|style\b|vintage\b|present\b|early\b|late\b|mid\b|based\b)[a-z]|[ ](?:by|x)[ ]\d"
+)
+_ADDRESS: Final = re.compile(
     r"[ ](?:(?:[A-Z]\w*\.?[ ]){1,2}(?:Street|St|Avenue|Ave|Road|Rd|Drive|Boulevard|Blvd|Lane)\b|block[ ](?:of|on)\b)"
 )
-_ERA = re.compile(r"\s(?:B\.C\.E?\.?|BCE?|BC)(?!\w)")
+_ERA: Final = re.compile(r"\s(?:B\.C\.E?\.?|BCE?|BC)(?!\w)")
 
 
 def year(text: str, floor: int, start: int, end: int, word: str, tokens: list[Token]) -> list[Mention]:
@@ -104,7 +107,7 @@ def before_christ(start: int, end: int, word: str, text: str) -> list[Mention]:
     return [Mention(start, era.end(), "fixed", "year-before-christ", value=f"BC{int(word):04d}")] if era else []
 
 
-_YEARLY = frozenset(  # "had 1988 sales of", though "has 2000 pupils"
+_YEARLY: Final = frozenset(  # "had 1988 sales of", though "has 2000 pupils"
     "sales earnings revenues results profits losses exports imports expenses taxes wages prices costs figures elections"
     " olympics floods riots attacks bombings killings murders budgets forecasts estimates goals targets".split()
 )
@@ -192,7 +195,7 @@ def decade(text: str, floor: int, start: int, end: int, word: str, tokens: list[
     return [Mention(begin, end, "fixed", "decade", mod=mod, period=make("decade", first))]
 
 
-_SPELLED = re.compile(
+_SPELLED: Final = re.compile(
     r"(?P<century>nineteen|eighteen|twenty)[ -](?:hundred\b"
     r"|(?P<tens>twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
     r"(?:[ -](?P<one>one|two|three|four|five|six|seven|eight|nine))?|(?P<teen>\w+teen|ten|eleven|twelve))\b",

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, timedelta
+from typing import Final
 
 from analysis.extract.dates.context import Context, is_since
 from analysis.extract.dates.mention import Mention
@@ -10,12 +11,12 @@ from analysis.extract.dates.tense import direction
 from analysis.extract.dates.tokens import Token
 from analysis.extract.dates.words import MONTHS, ORDINALS
 
-_OF_MONTH = re.compile(
+_OF_MONTH: Final = re.compile(
     r"\s(?:of|in)\s(?:(?P<every>(?:each|every)\smonth)\b|(?P<month>"
     + "|".join(name.title() for name in MONTHS)
     + r")\b(?:,?\s(?P<year>(?:1[89]|20)\d\d)\b(?![,.]\d))?)"
 )
-_SATURDAY = 6
+_SATURDAY: Final = 6
 
 
 def counted_in_month(text: str, end: int, unit: str, tokens: list[Token], weekday: int = 0) -> list[Mention]:
@@ -76,8 +77,8 @@ def part_of_month(year: int, number: int, unit: str, nth: int, weekday: int) -> 
     return period_of(month.first + timedelta(days=(nth - 1) * (7 if unit == "week" else 1) + middle), unit)
 
 
-_STORY = 300  # characters
-_ENDS = re.compile(r"[.!?][”\"’']?\s|\n")
+_STORY: Final = 300  # characters
+_ENDS: Final = re.compile(r"[.!?][”\"’']?\s|\n")
 
 
 def goes_on(text: str, mention: Mention, context: Context) -> Period | None:
@@ -112,8 +113,8 @@ def goes_on(text: str, mention: Mention, context: Context) -> Period | None:
 
 
 # Years: what was so long ago was no news when this was written, nor is what follows on it in the paragraph.
-_HISTORY = 30
-_OPENS = re.compile(r"[.!?][”\"’']?\s(?:On|In)\s(?:the\s)?(?:early\s|late\s)?\Z")
+_HISTORY: Final = 30
+_OPENS: Final = re.compile(r"[.!?][”\"’']?\s(?:On|In)\s(?:the\s)?(?:early\s|late\s)?\Z")
 
 
 def _is_history(text: str, between: str, base: date, context: Context) -> bool:
@@ -124,8 +125,8 @@ def _is_history(text: str, between: str, base: date, context: Context) -> bool:
     return "\n\n" not in between and not is_since(text, context.dated[-1][0])
 
 
-_UNITS = ("day", "month", "season", "year")
-_LATELY = 150  # days
+_UNITS: Final = ("day", "month", "season", "year")
+_LATELY: Final = 150  # days
 
 
 def _was_lately(mention: Mention, base: date) -> bool:
@@ -134,7 +135,7 @@ def _was_lately(mention: Mention, base: date) -> bool:
     return any(period is not None and 0 <= (base - period.first).days <= _LATELY for period in found)
 
 
-_WHICH_YEAR = {" last year": -1, " this year": 0, " next year": 1}
+_WHICH_YEAR: Final = {" last year": -1, " this year": 0, " next year": 1}
 
 
 def of_year(text: str, mention: Mention) -> Mention:

@@ -1,21 +1,22 @@
 """Hours by the clock and the hyphens of older newspapers: "four o'clock", "half past six", "to-morrow"."""
 
 import re
+from typing import Final
 
 from analysis.extract.dates import adverbs, clock
 from analysis.extract.dates.mention import Mention
 from analysis.extract.dates.tokens import Token
 from analysis.extract.dates.words import NUMBERS
 
-_HOUR = re.compile(r"\b(?P<hour>\d{1,2}|[a-z]+)\s[oO]['’]\Z", re.IGNORECASE)
-_BEHIND = re.compile(
+_HOUR: Final = re.compile(r"\b(?P<hour>\d{1,2}|[a-z]+)\s[oO]['’]\Z", re.IGNORECASE)
+_BEHIND: Final = re.compile(
     r",?\s(?:(?P<day>yesterday|tomorrow|to-morrow|today|to-day|this|last)\s)?"
     r"(?P<part>in\sthe\s(?:morning|afternoon|evening)|at\snight|(?:morning|afternoon|evening|night|tonight|to-night)\b)"
     r"|,?\s(?P<alone>to-morrow|to-day)\b"
 )
-_OF_WEEKDAY = re.compile(r",?\s(?:on\s)?\w+day\s(?P<part>afternoon|evening|night)\b")
-_NOUN_BEHIND = re.compile(r"\s(?:news|newscast|bulletin|train|show|shadow|whistle|tea)\b")
-_STEPS = {"yesterday": -1, "last": -1, "tomorrow": 1, "to-morrow": 1}
+_OF_WEEKDAY: Final = re.compile(r",?\s(?:on\s)?\w+day\s(?P<part>afternoon|evening|night)\b")
+_NOUN_BEHIND: Final = re.compile(r"\s(?:news|newscast|bulletin|train|show|shadow|whistle|tea)\b")
+_STEPS: Final = {"yesterday": -1, "last": -1, "tomorrow": 1, "to-morrow": 1}
 
 
 def oclock(text: str, floor: int, start: int, end: int, word: str, tokens: list[Token]) -> list[Mention]:
@@ -47,11 +48,11 @@ def oclock(text: str, floor: int, start: int, end: int, word: str, tokens: list[
     return [Mention(match.start(), behind.end(), "shift", "clock", "TIME", unit="day", steps=steps, suffix=suffix)]
 
 
-_PAST_HOUR = re.compile(
+_PAST_HOUR: Final = re.compile(
     r"\b(?P<minutes>half|(?:a\s)?quarter|five|ten|twenty|twenty-five|[12]?[05])(?:\sminutes)?\s\Z", re.IGNORECASE
 )
-_HOUR_BEHIND = re.compile(r"\s(?P<hour>\d{1,2}|[a-z]+)\b(?:\so['’]clock\b)?(?![-:.]\d|\s(?:million|billion)\b)")
-_MINUTES = {"half": 30, "quarter": 15, "five": 5, "ten": 10, "twenty": 20, "twenty-five": 25}
+_HOUR_BEHIND: Final = re.compile(r"\s(?P<hour>\d{1,2}|[a-z]+)\b(?:\so['’]clock\b)?(?![-:.]\d|\s(?:million|billion)\b)")
+_MINUTES: Final = {"half": 30, "quarter": 15, "five": 5, "ten": 10, "twenty": 20, "twenty-five": 25}
 
 
 def past_hour(text: str, floor: int, start: int, end: int, word: str, tokens: list[Token]) -> list[Mention]:
@@ -69,7 +70,7 @@ def past_hour(text: str, floor: int, start: int, end: int, word: str, tokens: li
     return clock.with_day(text, floor, match.start(), behind.end(), f"T{hour:02d}:{minutes:02d}")
 
 
-_BY_HOUR = re.compile(
+_BY_HOUR: Final = re.compile(
     r"""\s(?: past\s(?P<past>\d{1,2}|[a-z]+)\b (?![-:.]\d)
         | to\s(?P<to>\d{1,2}|[a-z]+)\b (?![-:.,]\d) (?:\so['’]clock\b)?
           (?= ["”’)]?\s*(?:[.,;:!?)—–]|\Z|\n)
@@ -77,7 +78,9 @@ _BY_HOUR = re.compile(
                 |after|[a-z]+ed|[A-Z]+T|local|[A-Z]\w+day)\b ))""",
     re.VERBOSE,
 )
-_AT_HOUR = frozenset("at by about around until till before after since from just nearly almost shortly is was".split())
+_AT_HOUR: Final = frozenset(
+    "at by about around until till before after since from just nearly almost shortly is was".split()
+)
 
 
 def by_the_hour(text: str, lead: list[Token], minutes: float, begin: int, end: int) -> list[Mention]:
@@ -100,8 +103,8 @@ def by_the_hour(text: str, lead: list[Token], minutes: float, begin: int, end: i
     return clock.with_day(text, begin, begin, behind.end(), f"T{hour:02d}:{minutes:02.0f}")
 
 
-_TWELVES = {"noon": 12, "midday": 12, "midnight": 12}
-_TODAY = {"day": "today", "morrow": "tomorrow"}
+_TWELVES: Final = {"noon": 12, "midday": 12, "midnight": 12}
+_TODAY: Final = {"day": "today", "morrow": "tomorrow"}
 
 
 def hyphened_today(text: str, floor: int, start: int, end: int, word: str, tokens: list[Token]) -> list[Mention]:

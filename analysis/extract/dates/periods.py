@@ -3,16 +3,16 @@
 from calendar import monthrange
 from datetime import date, timedelta
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
-SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+SEASONS: Final = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 """The first month of each season, as meteorologists count; a winter is named after the year it begins in."""
 
-_MONTHS_LONG = {"month": 1, "quarter": 3, "season": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
-_DAYS_LONG = {"day": 1, "week": 7, "fortnight": 14, "weekend": 7}
+_MONTHS_LONG: Final = {"month": 1, "quarter": 3, "season": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
+_DAYS_LONG: Final = {"day": 1, "week": 7, "fortnight": 14, "weekend": 7}
 # What the schema calls the size of a period that is made of several units.
-_LAST_SATURDAY = date(9999, 12, 25).toordinal()  # the calendar ends on a Friday
-_GRANULARITY = {"weekend": "day", "half": "quarter", "fortnight": "week"}
+_LAST_SATURDAY: Final = date(9999, 12, 25).toordinal()  # the calendar ends on a Friday
+_GRANULARITY: Final = {"weekend": "day", "half": "quarter", "fortnight": "week"}
 
 
 class Period(NamedTuple):

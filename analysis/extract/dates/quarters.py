@@ -1,6 +1,7 @@
 """Quarters, halves and centuries by their number: "the third quarter of 1984", "the 20th century"."""
 
 import re
+from typing import Final
 
 from analysis.extract.dates.durations import duration
 from analysis.extract.dates.mention import Mention, qualified
@@ -9,7 +10,7 @@ from analysis.extract.dates.periods import make
 from analysis.extract.dates.tokens import Token
 from analysis.extract.dates.words import KINDS_OF_YEAR, ORDINALS, WHICH
 
-FROM_YEAR = re.compile(
+FROM_YEAR: Final = re.compile(
     r"(?:\s+of|\s+in|,)?\s+(?:(?P<fiscal>fiscal\s+)?(?P<year>(?:1[89]|20)\d\d)\b(?![,.]\d)"
     r"|(?P<which>last|this|next)\s+(?P<unit>year|month)\b(?!['’])|(?P<the>the)\s+(?:fiscal\s+)?year\b)"
 )
@@ -78,12 +79,12 @@ def numbered(text: str, floor: int, start: int, end: int, word: str, tokens: lis
     return [Mention(start, end, "quarter", "bare-quarter", unit=unit, number=number)]
 
 
-_YEAR_BEHIND = re.compile(r"(?:\sof\s|,?\s|/)(?P<year>(?:19|20)\d\d)\b")
-_OF_GAMES = re.compile(
+_YEAR_BEHIND: Final = re.compile(r"(?:\sof\s|,?\s|/)(?P<year>(?:19|20)\d\d)\b")
+_OF_GAMES: Final = re.compile(
     r"\b(?:touchdowns?|interceptions?|quarterback|linebacker|kick-?off|half-?time|goalkeeper|striker|midfielder|referee"
     r"|penalty kick|free kick|rebounds|free throws|home runs?)\b"
 )
-_OF_BUSINESS = re.compile(
+_OF_BUSINESS: Final = re.compile(
     r"[$£€%]|\b(?:percent|per cent|profits?|sales|revenue|earnings|income|growth|exports?|imports?|inflation|output"
     r"|orders|prices|company|companies|shares?|dividends?|results|analysts?|banks?|market|investors|jobs|GDP|charges?"
     r"|business|net|economy|budget|deliveries|production|deficit|loss(?:es)?|figures|year)\b",

@@ -1,22 +1,26 @@
 """Whether "a day" is the base of a rate: "50 a day", "two million barrels a day"."""
 
+from typing import Final
+
 from analysis.extract.dates.counts import count_before
 from analysis.extract.dates.tokens import Token, before
 from analysis.extract.dates.words import UNITS, UNITS_PLURAL
 
-_MANY = frozenset("many few several dozens hundreds thousands millions times once twice much more half".split())
+_MANY: Final = frozenset("many few several dozens hundreds thousands millions times once twice much more half".split())
 
 
-_NOT_PLURAL = frozenset(
+_NOT_PLURAL: Final = frozenset(
     "was is has goes runs comes does costs takes lasts as this its us plus gives gets spends needs less".split()
 )
 
 
-_PLURALS = frozenset(
+_PLURALS: Final = frozenset(
     "people men women children more less kwh mwh gwh kg km kronor kroner yen yuan baht rand lakh crore".split()
 )
-_TWO_OBJECTS = frozenset("took take takes taken taking gave give gives given cost costs allow allows allowed".split())
-_GLUED = frozenset("bn m tn mn k p cr".split())  # of "£3bn a year", "30p a day"
+_TWO_OBJECTS: Final = frozenset(
+    "took take takes taken taking gave give gives given cost costs allow allows allowed".split()
+)
+_GLUED: Final = frozenset("bn m tn mn k p cr".split())  # of "£3bn a year", "30p a day"
 
 
 def is_rate(text: str, lead: list[Token], start: int) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import partial
+from typing import Final
 
 from analysis.extract.dates.by_calendar import by_holiday, by_month, by_season
 from analysis.extract.dates.by_clock import by_clock, by_clock_shift, by_weekend
@@ -15,7 +16,7 @@ from analysis.extract.dates.periods import SEASONS, Period, period_of
 from analysis.extract.records import Timex
 
 _timex = partial(tuple.__new__, Timex)  # skips the Python step of the constructor
-_REFERENCE_SIDE = {"PAST_REF": "past", "PRESENT_REF": "none", "FUTURE_REF": "future"}
+_REFERENCE_SIDE: Final = {"PAST_REF": "past", "PRESENT_REF": "none", "FUTURE_REF": "future"}
 
 
 def resolve(text: str, mentions: Iterable[Mention], published: date | None) -> Iterator[Timex]:
@@ -58,7 +59,7 @@ def _opens_stretch(text: str, mention: Mention) -> bool:
     return text.startswith(_TO, mention.end) and text.endswith("rom ", 0, mention.start)
 
 
-_TO = (" to ", " through ", " until ")
+_TO: Final = (" to ", " through ", " until ")
 
 
 def _before_end(timex: Timex, period: Period, end: Period | None) -> Timex:
@@ -130,7 +131,7 @@ def _without_period(mention: Mention, value: str, reading: Reading) -> Timex:
     )
 
 
-_LETTERS = {"D": "day", "W": "week", "M": "month", "Q": "quarter", "Y": "year", "E": "decade", "C": "century"}
+_LETTERS: Final = {"D": "day", "W": "week", "M": "month", "Q": "quarter", "Y": "year", "E": "decade", "C": "century"}
 
 
 def _size(mention: Mention) -> str | None:
@@ -151,7 +152,7 @@ def _fixed(text: str, mention: Mention, context: Context) -> Reading:
     return Reading(mention.period, "none")
 
 
-_READ = {
+_READ: Final = {
     "fixed": _fixed,
     "shift": by_shift,
     "same": by_same,

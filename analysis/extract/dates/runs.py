@@ -1,10 +1,12 @@
 """Lists of dates without a sentence: more of them in a row than anybody writes in prose are one mention."""
 
+from typing import Final
+
 from analysis.extract.dates.mention import Mention
 
-_MOST = 40  # dates that a sentence may list
-_LONGEST = 26  # characters of a date with what parts it from the next: "Wednesday, Sept. 30, 2014, "
-_BETWEEN = " ,\t\r\n\u00a0-–/."
+_MOST: Final = 40  # dates that a sentence may list
+_LONGEST: Final = 26  # characters of a date with what parts it from the next: "Wednesday, Sept. 30, 2014, "
+_BETWEEN: Final = " ,\t\r\n\u00a0-–/."
 
 
 def in_runs(text: str, found: list[Mention]) -> list[Mention]:

@@ -9,10 +9,12 @@ _BESIDE_COPULA: Final = frozenset("on at closed open shut off".split())
 _RELATIVE: Final = frozenset(("who", "which", "that"))
 _REACHING: Final = frozenset(("by", "until", "through"))
 _ABBREVIATED: Final = frozenset("mr mrs ms dr st gen sen rep gov jan feb aug sept oct nov dec corp inc co u.s".split())
-_TOKEN = re.compile(r"[\w'’-]+|[.!?;](?=[\s\"'”’)])|\n(?=\s*\n)")
+_TOKEN: Final = re.compile(r"[\w'’-]+|[.!?;](?=[\s\"'”’)])|\n(?=\s*\n)")
 _MARKS: Final = frozenset((".", "!", "?", ";", "\n"))
-_FIGURE_ASIDE = re.compile(r",\s(?:[^,;.\n]|[,.](?=\d)){0,30}\d(?:[^,;.\n]|[,.](?=\d)){0,30}\s(?:in|at|by|from|of)\s\Z")
-_NEAR = 5  # words: "agreed to meet on Friday", but "raised its offer to acquire the rival firm Friday"
+_FIGURE_ASIDE: Final = re.compile(
+    r",\s(?:[^,;.\n]|[,.](?=\d)){0,30}\d(?:[^,;.\n]|[,.](?=\d)){0,30}\s(?:in|at|by|from|of)\s\Z"
+)
+_NEAR: Final = 5  # words: "agreed to meet on Friday", but "raised its offer to acquire the rival firm Friday"
 _LEFT, _RIGHT = 110, 70
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import partial
 from itertools import accumulate, islice
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from analysis.document import Document
 from analysis.extract.dates.words import (
@@ -19,10 +19,10 @@ from analysis.extract.dates.words import (
     WHICH,
 )
 
-_TOKEN = re.compile(r"(\d+(?:[.,]\d+)*|\w+(?:['’]\w+)*|[^\w\s])")
-_REACH = 36  # characters looked at before a trigger
-_BESIDE = 4  # characters: a gap and no word
-_MOST = 12  # words that are looked at
+_TOKEN: Final = re.compile(r"(\d+(?:[.,]\d+)*|\w+(?:['’]\w+)*|[^\w\s])")
+_REACH: Final = 36  # characters looked at before a trigger
+_BESIDE: Final = 4  # characters: a gap and no word
+_MOST: Final = 12  # words that are looked at
 
 
 class Token(NamedTuple):
@@ -69,9 +69,9 @@ _GOES_ON: frozenset[str] = frozenset(
     )
     for form in (word, word.capitalize(), word.upper())
 )  # fmt: skip
-_FIGURES = frozenset("0123456789")
-_APOSTROPHES = frozenset("'’")
-_POINTS = frozenset(".,")
+_FIGURES: Final = frozenset("0123456789")
+_APOSTROPHES: Final = frozenset("'’")
+_POINTS: Final = frozenset(".,")
 
 
 def tokens_before(document: Document, floor: int, i: int) -> list[Token]:

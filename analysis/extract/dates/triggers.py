@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from typing import Final
 
 from analysis.document import Document
 from analysis.extract.dates import (
@@ -66,7 +67,7 @@ _READERS: dict[str, Reader] = {
     "term": adverbs.term,
 }
 # Names of the calendar that are other words when written small.
-_CAPITAL_ONLY = frozenset((*MONTH_SHORT, *WEEKDAY_SHORT, "march", "may", "june", "july", "august"))
+_CAPITAL_ONLY: Final = frozenset((*MONTH_SHORT, *WEEKDAY_SHORT, "march", "may", "june", "july", "august"))
 
 
 def _spellings(word: str) -> Iterator[str]:
@@ -96,8 +97,8 @@ def _table() -> dict[str, tuple[Reader | None, str, frozenset[str]]]:
     return table
 
 
-_TABLE = _table()
-_VOCABULARY = frozenset((*_TABLE, *figures.SHORT, *figures.TRIGGERS))
+_TABLE: Final = _table()
+_VOCABULARY: Final = frozenset((*_TABLE, *figures.SHORT, *figures.TRIGGERS))
 
 
 def mentions(document: Document, day_first: bool | None = None) -> list[Mention]:

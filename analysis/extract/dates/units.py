@@ -1,6 +1,7 @@
 """Phrases whose head is a unit of time: who reads on from it, and "last week", "five-year", "year-ago"."""
 
 import re
+from typing import Final
 
 from analysis.extract.dates.amounts import OLD, SHIFTED, counted, indefinite
 from analysis.extract.dates.clock import part_of_day
@@ -16,18 +17,18 @@ from analysis.extract.dates.quarters import endmost, ordinal, which_half
 from analysis.extract.dates.tokens import Token
 from analysis.extract.dates.words import FILLERS, KINDS_OF_YEAR, LASTING, ORDINALS, UNITS, UNITS_PLURAL, WHICH
 
-_ALL_UNITS = UNITS | UNITS_PLURAL | {"period": "period"}
+_ALL_UNITS: Final = UNITS | UNITS_PLURAL | {"period": "period"}
 
 
-_POSSESSIVE = re.compile(
+_POSSESSIVE: Final = re.compile(
     r"['’]s?\s+(?:fiscal\s+)?(?:(?P<nth>first|second|third|fourth|final)[\s-]+)?(?P<unit>quarter|half|period)\b"
 )
-_YEAR_AGO = re.compile(
+_YEAR_AGO: Final = re.compile(
     r"-(?:ago|earlier)\b(?P<period>\s+(?:(?P<nth>first|second|third|fourth)[\s-]+)?(?P<unit>quarter|period|half)\b"
     r"|\s+(?P<months>three|six|nine|12)\s+months\b)?"
 )
-_AFTER_SPECIAL = frozenset("-'’ \n")
-_YEAR_END = re.compile(r"(?:-|\s|['’]s\s)end\b(?!-)")
+_AFTER_SPECIAL: Final = frozenset("-'’ \n")
+_YEAR_END: Final = re.compile(r"(?:-|\s|['’]s\s)end\b(?!-)")
 
 
 def unit_phrase(text: str, floor: int, start: int, end: int, word: str, tokens: list[Token]) -> list[Mention]:
@@ -98,7 +99,7 @@ def unit_phrase(text: str, floor: int, start: int, end: int, word: str, tokens: 
     return []
 
 
-_OF_HOUR = frozenset(("quarter", "minute", "minutes"))
+_OF_HOUR: Final = frozenset(("quarter", "minute", "minutes"))
 
 
 def _by_hour(text: str, tokens: list[Token], start: int, end: int) -> list[Mention]:
@@ -117,9 +118,9 @@ def night(text: str, floor: int, start: int, end: int, word: str, tokens: list[T
     return part_of_day(text, floor, start, end, word, tokens) or unit_phrase(text, floor, start, end, word, tokens)
 
 
-_COUNTED_BY = re.compile(r"\s(?!of\b|counts?\b|that\b|and\b|for\b|is\b|was\b|in\b|to\b)[a-z]")
-_ENDMOST = frozenset(("final", "closing", "last", "opening"))
-_COMPARED = frozenset(("same", "corresponding", "comparable", "like", "equivalent"))
+_COUNTED_BY: Final = re.compile(r"\s(?!of\b|counts?\b|that\b|and\b|for\b|is\b|was\b|in\b|to\b)[a-z]")
+_ENDMOST: Final = frozenset(("final", "closing", "last", "opening"))
+_COMPARED: Final = frozenset(("same", "corresponding", "comparable", "like", "equivalent"))
 
 
 def _is_title(text: str, token: Token) -> bool:
@@ -180,7 +181,7 @@ def _special_year(text: str, tokens: list[Token], start: int, end: int) -> list[
     return None
 
 
-_FROM_BEFORE = frozenset(("previous", "preceding", "following", "prior", "ensuing", "subsequent"))
+_FROM_BEFORE: Final = frozenset(("previous", "preceding", "following", "prior", "ensuing", "subsequent"))
 
 
 def _which(text: str, head: list[Token], start: int, end: int, unit: str, plural: bool, kind: str) -> list[Mention]:

@@ -1,6 +1,7 @@
 """Weekdays, with their part of the day and the date behind them: "last Friday", "Friday, Oct. 23"."""
 
 import re
+from typing import Final
 
 from analysis.extract.dates.counts import count_before
 from analysis.extract.dates.mention import Mention, qualified
@@ -9,25 +10,25 @@ from analysis.extract.dates.of_month import counted_in_month
 from analysis.extract.dates.tokens import Token, before
 from analysis.extract.dates.words import MONTH_SHORT, MONTHS, PARTS, WEEKDAY_SHORT, WEEKDAYS, WHICH
 
-_WEEKDAYS = WEEKDAYS | WEEKDAY_SHORT
+_WEEKDAYS: Final = WEEKDAYS | WEEKDAY_SHORT
 
 
 # "Tuesday of next week", and in older newspapers "Thursday last"
-_OF_WEEK = re.compile(
+_OF_WEEK: Final = re.compile(
     r"\s(?:(?:of\s)?(?P<which>last|next|this)\sweek\b(?!['’])|(?P<alone>last|next)(?=[,.;)]|\s(?:by|for|at|in|on|to|and|the)\b))"
 )
-_WEEK = re.compile(
+_WEEK: Final = re.compile(
     r"\sweek(?=[.,;:)]|\s(?:at|in|to|for|and|when|by|with)\b)"
 )  # "on Thursday week": that of the week after
-_PERIODICALS = re.compile(
+_PERIODICALS: Final = re.compile(
     r"\s(?:Times|Telegraph|Mirror|Express|Herald|Post|Mail|People|World|Review|Independent|Sun|Star|Night Live"
     r"|(?:Night|Morning)\s[A-Z]\w+|Evening Post|School)\b"
 )
 
 
-_NAMED_DAYS = frozenset(("black", "bloody", "super", "fat", "man", "ruby"))  # "Bloody Sunday", "Super Tuesday"
-_SITE = re.compile(r"\.\w")  # "Monday.com"
-_WEEKDAY_RIGHT = re.compile(
+_NAMED_DAYS: Final = frozenset(("black", "bloody", "super", "fat", "man", "ruby"))  # "Bloody Sunday", "Super Tuesday"
+_SITE: Final = re.compile(r"\.\w")  # "Monday.com"
+_WEEKDAY_RIGHT: Final = re.compile(
     r"\.?(?:,?[ \n](?P<part>mornings?|afternoons?|evenings?|nights?)\b)?"
     r"(?P<more>,?[ \n](?=[A-Z]|\d{1,2}(?:st|nd|rd|th)?[ ](?:of[ ])?[A-Z]))?"
 )
@@ -92,7 +93,7 @@ def _date_behind(text: str, start: int, after: re.Match[str]) -> list[Mention]:
     return found if found and (found[0].unit == "day" or (found[0].period and found[0].period.unit == "day")) else []
 
 
-_MONTH_NAME = re.compile(
+_MONTH_NAME: Final = re.compile(
     r"(?:\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?)?(?P<month>" + "|".join(m.title() for m in [*MONTHS, *MONTH_SHORT]) + r")\b"
 )
 

@@ -1,5 +1,7 @@
 """The words of time, from the word list `time_words`."""
 
+from typing import Final
+
 from analysis.lexicon import entries
 
 _NOTES: dict[str, dict[str, str]] = {}
@@ -20,34 +22,34 @@ def _numbers(category: str) -> dict[str, int]:
     return {term: int(note) for term, note in notes(category).items()}
 
 
-MONTHS = _numbers("month")
-MONTH_SHORT = _numbers("month abbreviation")
-WEEKDAYS = _numbers("weekday")
-WEEKDAY_SHORT = _numbers("weekday abbreviation")
-SEASONS = notes("season")
-SEASONS_PLURAL = notes("season plural")
-UNITS = notes("unit")
-UNITS_PLURAL = notes("unit plural")
-LASTING = notes("lasting")
-PARTS = notes("part of day")
-TODAY = _numbers("day from here")
-REFERENCES = notes("reference")
-RATES = notes("rate")
-NUMBERS = _numbers("number")
-MAGNITUDES = _numbers("magnitude")
-ORDINALS = _numbers("ordinal")
-VAGUE = frozenset(notes("vague number"))
-WHICH = _numbers("which")
-FILLERS = frozenset(notes("filler"))
-KINDS_OF_YEAR = frozenset(notes("kind of year"))
-DECADES = _numbers("decade")
-ZONES = frozenset(_NOTES["time zone"])
-COUNTED = frozenset(notes("counted after a number like a year"))
-MAKES = frozenset(_NOTES["make"])
-NUMBERED = frozenset(notes("numbered thing"))
+MONTHS: Final = _numbers("month")
+MONTH_SHORT: Final = _numbers("month abbreviation")
+WEEKDAYS: Final = _numbers("weekday")
+WEEKDAY_SHORT: Final = _numbers("weekday abbreviation")
+SEASONS: Final = notes("season")
+SEASONS_PLURAL: Final = notes("season plural")
+UNITS: Final = notes("unit")
+UNITS_PLURAL: Final = notes("unit plural")
+LASTING: Final = notes("lasting")
+PARTS: Final = notes("part of day")
+TODAY: Final = _numbers("day from here")
+REFERENCES: Final = notes("reference")
+RATES: Final = notes("rate")
+NUMBERS: Final = _numbers("number")
+MAGNITUDES: Final = _numbers("magnitude")
+ORDINALS: Final = _numbers("ordinal")
+VAGUE: Final = frozenset(notes("vague number"))
+WHICH: Final = _numbers("which")
+FILLERS: Final = frozenset(notes("filler"))
+KINDS_OF_YEAR: Final = frozenset(notes("kind of year"))
+DECADES: Final = _numbers("decade")
+ZONES: Final = frozenset(_NOTES["time zone"])
+COUNTED: Final = frozenset(notes("counted after a number like a year"))
+MAKES: Final = frozenset(_NOTES["make"])
+NUMBERED: Final = frozenset(notes("numbered thing"))
 
 # TIMEX3 letters; the sizes below a day follow a "T".
-LETTERS = {
+LETTERS: Final = {
     "second": "S",
     "minute": "M",
     "hour": "H",
@@ -65,8 +67,10 @@ LETTERS = {
     "century": "C",
     "millennium": "L",
 }
-CLOCK_UNITS = frozenset(("second", "minute", "hour"))
+CLOCK_UNITS: Final = frozenset(("second", "minute", "hour"))
 
 # Words before a year beyond those of most news.
-BEFORE_YEAR_AHEAD = frozenset(("by", "before", "after", "through", "till", "and", "to", "around"))  # "net zero by 2050"
-BEFORE_FAR_YEAR = frozenset(("in", "since", "year", "until", "of", "from", "circa"))
+BEFORE_YEAR_AHEAD: Final = frozenset(
+    ("by", "before", "after", "through", "till", "and", "to", "around")
+)  # "net zero by 2050"
+BEFORE_FAR_YEAR: Final = frozenset(("in", "since", "year", "until", "of", "from", "circa"))

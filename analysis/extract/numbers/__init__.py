@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from operator import itemgetter
+from typing import Final
 
 from analysis.collector import collector_paused
 from analysis.document import Document, Sentence
@@ -26,9 +27,9 @@ from analysis.extract.records import Quantity, SetAside, Timex
 
 __all__ = ["find"]
 
-_LISTING = frozenset(("and", "or", "to"))
-_SHOWN = frozenset("TVs televisions games videos movies films screens monitors displays cameras sets".split())
-_POINTS_IN_TIME = ("DATE", "TIME")  # types of time expressions
+_LISTING: Final = frozenset(("and", "or", "to"))
+_SHOWN: Final = frozenset("TVs televisions games videos movies films screens monitors displays cameras sets".split())
+_POINTS_IN_TIME: Final = ("DATE", "TIME")  # types of time expressions
 
 
 @collector_paused

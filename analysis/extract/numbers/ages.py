@@ -1,6 +1,7 @@
 """Ages: "Ali, 25, said", "pupils aged 11 to 18", "voters under 30", "lived to 101"."""
 
 import re
+from typing import Final
 
 from analysis.extract.numbers.grammar import DIGIT, GRAMMAR, NUMBER_WORD, PLURAL, STOP, STOPS, VERB, VERB_FORM
 from analysis.extract.numbers.names import OF_AGE
@@ -9,27 +10,31 @@ from analysis.extract.numbers.tokens import Tokens, word_end
 from analysis.extract.numbers.values import SCALES
 from analysis.lexicon import categories
 
-_AGE_CUES = frozenset(("aged", "age", "ages", "turned", "turns", "turning"))
-_LEVELS = frozenset("is was be at to of around about between from".split())
-_PERSONS = categories("noun_phrases")["person of an age"]
-_AGED_OVER = frozenset(
+_AGE_CUES: Final = frozenset(("aged", "age", "ages", "turned", "turns", "turning"))
+_LEVELS: Final = frozenset("is was be at to of around about between from".split())
+_PERSONS: Final = categories("noun_phrases")["person of an age"]
+_AGED_OVER: Final = frozenset(
     "child adult person man woman girl boy them people those adults voters women men children anyone everyone "
     "workers drivers patients pensioners aged residents citizens players swimmers viewers shoppers girls boys "
     "homeowners buyers males females americans britons suspects victims offenders defendants migrants refugees "
     "passengers inmates prisoners tenants applicants".split()
 )
-_SMALL_ONES = frozenset("child children babies infants toddlers kids girls boys".split())  # "children under five"
-_AGED_PERSONS = frozenset("people those adults voters were are is was men women children anyone everyone".split())
-_LIVED = {("to", "lived"), ("to", "lives"), ("to", "live"), ("at", "died"), ("at", "dies"), ("at", "married")}
-_BEHIND_AGE = frozenset("and when before after by now years but in at on".split())
-_ONE_PERSON = frozenset("man woman boy girl youth teenager pensioner widow widower lad".split())
-_WHEN = frozenset("when until since before after once if".split())
-_IS = frozenset(("is", "was", "be", "m", "s"))
-_LIMITS = frozenset(("under", "over"))
-_BEFORE_AGE = (
+_SMALL_ONES: Final = frozenset(
+    "child children babies infants toddlers kids girls boys".split()
+)  # "children under five"
+_AGED_PERSONS: Final = frozenset(
+    "people those adults voters were are is was men women children anyone everyone".split()
+)
+_LIVED: Final = {("to", "lived"), ("to", "lives"), ("to", "live"), ("at", "died"), ("at", "dies"), ("at", "married")}
+_BEHIND_AGE: Final = frozenset("and when before after by now years but in at on".split())
+_ONE_PERSON: Final = frozenset("man woman boy girl youth teenager pensioner widow widower lad".split())
+_WHEN: Final = frozenset("when until since before after once if".split())
+_IS: Final = frozenset(("is", "was", "be", "m", "s"))
+_LIMITS: Final = frozenset(("under", "over"))
+_BEFORE_AGE: Final = (
     _LIMITS | _AGE_CUES | _LEVELS | _IS | _AGED_PERSONS | {"than", "now", "then", "just", "only", "nearly", "almost"}
 )
-_AGE_TALK = re.compile(
+_AGE_TALK: Final = re.compile(
     r"\b(?:life expectancy|(?:average|median|mean|retirement|minimum|maximum|pension|voting|drinking|driving"
     r"|call-up|draft|legal|qualifying|leaving|smoking|conscription) age|age limit"
     r"|age of (?:consent|majority|criminal responsibility))\b"
@@ -148,7 +153,7 @@ def age_group(tokens: Tokens, index: int) -> Reading | None:
     return Reading(start, end, age, age, "age", "year of age", "", index, index + 1, end, age, 1.0, "age", "", end)
 
 
-_SQUADS = frozenset("team squad side coach match international goalkeeper striker football cup level".split())
+_SQUADS: Final = frozenset("team squad side coach match international goalkeeper striker football cup level".split())
 
 
 def of_an_age(tokens: Tokens, first: int, left: int) -> str:

@@ -1,6 +1,7 @@
 """Numerals that are no quantities, each with the reason: the rules of `days` and `names`, and those for words."""
 
 import re
+from typing import Final
 
 from analysis.extract.numbers import codes, days, names, scores
 from analysis.extract.numbers.numeral import LONGEST, Numeral, numeral_at
@@ -9,25 +10,25 @@ from analysis.extract.numbers.triggers import triggers
 from analysis.extract.records import SetAside
 from analysis.known import Known
 
-_SIGNS_BEFORE = frozenset("$£€¥")
-_CUES_BEFORE = names.CUES | days.MONTH_CUES
-_CUES_BEHIND = days.CLOCK_WORDS | days.MONTH_CUES | names.CUES_BEHIND | {"to"}
-_JOINTS = frozenset("/.-")
-_CENTURIES_OF_NEWS = frozenset(("18", "19", "20"))
-_ENDS_YEAR = frozenset((", ", ". ", ".\n\n", ".\n", "; ", ") "))
+_SIGNS_BEFORE: Final = frozenset("$£€¥")
+_CUES_BEFORE: Final = names.CUES | days.MONTH_CUES
+_CUES_BEHIND: Final = days.CLOCK_WORDS | days.MONTH_CUES | names.CUES_BEHIND | {"to"}
+_JOINTS: Final = frozenset("/.-")
+_CENTURIES_OF_NEWS: Final = frozenset(("18", "19", "20"))
+_ENDS_YEAR: Final = frozenset((", ", ". ", ".\n\n", ".\n", "; ", ") "))
 # Digits with blanks and the marks that join them, longer than any number or list that is meant to be read.
-_LONGEST_RUN = 1000
-_IN_RUN = frozenset("0123456789,.:/-– ")
-LONG_RUN = re.compile(rf"(?:[0-9,.:/–-]|[ ](?![ ])){{{_LONGEST_RUN},}}(?<=[0-9,])")
+_LONGEST_RUN: Final = 1000
+_IN_RUN: Final = frozenset("0123456789,.:/-– ")
+LONG_RUN: Final = re.compile(rf"(?:[0-9,.:/–-]|[ ](?![ ])){{{_LONGEST_RUN},}}(?<=[0-9,])")
 # Number words without another word between them, more than any number or list that is meant to be read.
-_LONGEST_SPELLED = 40
-_BESIDE = frozenset((" ", "-", ", ", " - ", "\u00a0", "\n"))
+_LONGEST_SPELLED: Final = 40
+_BESIDE: Final = frozenset((" ", "-", ", ", " - ", "\u00a0", "\n"))
 
 
 # Joined numerals first, as a part of one would be taken for something else.
-_JOINED = (scores.fixed_pair, days.numeric_date, days.year_span, codes.phone_or_code)
-_SHORT = (days.day_behind_month, days.day_before_month)
-_LAST = (
+_JOINED: Final = (scores.fixed_pair, days.numeric_date, days.year_span, codes.phone_or_code)
+_SHORT: Final = (days.day_behind_month, days.day_before_month)
+_LAST: Final = (
     days.era,
     codes.leading_zero,
     codes.emergency_call,
@@ -54,8 +55,8 @@ def _is_plain_behind(word: str) -> bool:
     return word.isalpha() and word[0].islower() and word not in _CUES_BEHIND
 
 
-_PLAIN_BEFORE = Known(_is_plain_before)
-_PLAIN_BEHIND = Known(_is_plain_behind)
+_PLAIN_BEFORE: Final = Known(_is_plain_before)
+_PLAIN_BEHIND: Final = Known(_is_plain_behind)
 
 
 def _is_plain(tokens: Tokens, index: int) -> bool:
@@ -178,4 +179,4 @@ def spelled_run(tokens: Tokens, index: int) -> SetAside | None:
     return SetAside(tokens.starts[index], word_end(tokens, last), "identifier", "long-number")
 
 
-_IN_SPELLED = Known(lambda word: word.isalpha() and (word.lower() == "and" or bool(triggers([word]))))
+_IN_SPELLED: Final = Known(lambda word: word.isalpha() and (word.lower() == "and" or bool(triggers([word]))))

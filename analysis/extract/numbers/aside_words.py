@@ -1,6 +1,7 @@
 """Number words that are no quantities: of names and years, pronouns and idioms."""
 
 import re
+from typing import Final
 
 from analysis.extract.numbers import names, scores
 from analysis.extract.numbers.grammar import STOPS
@@ -11,15 +12,15 @@ from analysis.extract.numbers.values import CARDINALS
 from analysis.extract.records import SetAside
 from analysis.lexicon import categories
 
-_RARE_EVENT = re.compile(r"-in-(?:\d{1,3}(?:,\d{3})*|a-[a-z]+|[a-z]+)-years?\b")
-_CENTURIES = frozenset(("seventeen", "eighteen", "nineteen", "twenty"))
-_MILLENNIA = _CENTURIES | {"two"}
-_YEAR_WORDS = frozenset(CARDINALS) | {"hundred", "thousand", "and"}
-_IDIOMS = categories("numeral_cues")["idiom with one"]
-_BEFORE_ZERO = categories("numeral_cues")["zero behind"]
-_BEHIND_ZERO = categories("numeral_cues")["zero before"]
-_HYPHENED = categories("numeral_cues")["number word behind a hyphen"]
-_BEFORE_NAME = frozenset(("the", "The", "at", "s"))
+_RARE_EVENT: Final = re.compile(r"-in-(?:\d{1,3}(?:,\d{3})*|a-[a-z]+|[a-z]+)-years?\b")
+_CENTURIES: Final = frozenset(("seventeen", "eighteen", "nineteen", "twenty"))
+_MILLENNIA: Final = _CENTURIES | {"two"}
+_YEAR_WORDS: Final = frozenset(CARDINALS) | {"hundred", "thousand", "and"}
+_IDIOMS: Final = categories("numeral_cues")["idiom with one"]
+_BEFORE_ZERO: Final = categories("numeral_cues")["zero behind"]
+_BEHIND_ZERO: Final = categories("numeral_cues")["zero before"]
+_HYPHENED: Final = categories("numeral_cues")["number word behind a hyphen"]
+_BEFORE_NAME: Final = frozenset(("the", "The", "at", "s"))
 
 
 def aside_word(tokens: Tokens, index: int, noun_follows: bool) -> SetAside | None:
@@ -99,7 +100,7 @@ def _in_surname(tokens: Tokens, index: int, before: str) -> bool:
     return place > 0 and tokens.text[place - 1].isalpha()
 
 
-_SINCE_NAMED = 3000  # characters
+_SINCE_NAMED: Final = 3000  # characters
 
 
 def _zero_in_idiom(tokens: Tokens, index: int, before: str) -> bool:

@@ -1,6 +1,7 @@
 """The unit that a bare number borrows: of the level before it, "from 208 pounds to 193", or of sums named before."""
 
 import re
+from typing import Final
 
 from analysis.extract.numbers.changes import CHANGES
 from analysis.extract.numbers.currencies import SUMS
@@ -9,14 +10,14 @@ from analysis.extract.numbers.readings import Reading
 from analysis.extract.numbers.tokens import Tokens
 from analysis.extract.records import Quantity, SetAside
 
-MEASURED = frozenset(("measure", "percent", "duration", "money"))
-MILLION = 1e6
-_COMPARED = (" more than", " less than", " fewer than")
-_AS_MUCH = (" as much as ", " as little as ")
-_BEHIND_MEASURE = frozenset((" lower at ", " higher at ", " up at ", " down at "))
-_BEFORE_SUM = frozenset("to from of at against with than around by and or".split())
-_OLDEST = 120  # years
-_FROM = re.compile(r"\bfrom ((?:[a-z-]+ ){0,4})[^\w\s]{0,2}\Z", re.IGNORECASE)
+MEASURED: Final = frozenset(("measure", "percent", "duration", "money"))
+MILLION: Final = 1e6
+_COMPARED: Final = (" more than", " less than", " fewer than")
+_AS_MUCH: Final = (" as much as ", " as little as ")
+_BEHIND_MEASURE: Final = frozenset((" lower at ", " higher at ", " up at ", " down at "))
+_BEFORE_SUM: Final = frozenset("to from of at against with than around by and or".split())
+_OLDEST: Final = 120  # years
+_FROM: Final = re.compile(r"\bfrom ((?:[a-z-]+ ){0,4})[^\w\s]{0,2}\Z", re.IGNORECASE)
 
 
 def with_unit_of(tokens: Tokens, quantity: Quantity, previous: Quantity, reading: Reading, before: str) -> Quantity:

@@ -1,5 +1,7 @@
 """From a reading to a quantity: what it counts, its bound and change, ages, what it is said of."""
 
+from typing import Final
+
 from analysis.extract.numbers.ages import is_age, of_an_age
 from analysis.extract.numbers.changes import change_behind
 from analysis.extract.numbers.cues import bound_behind, bound_end, cues_before
@@ -23,24 +25,24 @@ from analysis.extract.numbers.tokens import Tokens, gap_before, new, stop_index,
 from analysis.extract.numbers.units import PRICE_BASES, RATE_BASES, UNITS, kind_of, per_at
 from analysis.extract.records import Quantity
 
-_MORE = frozenset(("more", "additional", "extra", "further"))
-_COMPARING = frozenset(
+_MORE: Final = frozenset(("more", "additional", "extra", "further"))
+_COMPARING: Final = frozenset(
     "as more higher greater larger bigger faster longer lower less smaller the its their that what earnings".split()
 )
 # "at 4.45 percent late Tuesday", "40 miles northeast of"
-_NO_ATTRIBUTES = frozenset(
+_NO_ATTRIBUTES: Final = frozenset(
     "full complete empty thinner thicker slimmer brighter warmer colder cooler hotter drier wetter cheaper "
     "dearer richer poorer older younger taller heavier lighter late early north south east west northeast "
     "northwest southeast southwest".split()
 )
-_YEAR_ON = frozenset("year month week quarter".split())  # "16 percent year-on-year"
-_OWNERS = [(word,) for word in ("the", "our", "their", "its", "his", "her", "my")]
-_MORE_OR_LESS = frozenset(("more", "less"))
-_OF_THEM = (" of them", " of those ", " of these ", " of whom", " of which")
-_PARTICLE_BEGINS = frozenset((" u", " d"))  # of "up" and "down"
-_SCALED = frozenset("magnitude Magnitude".split())
-_OPENS = frozenset(("count", "multiple"))
-_UNIT_KINDS = frozenset(("length", "time", "area", "mass", "volume"))
+_YEAR_ON: Final = frozenset("year month week quarter".split())  # "16 percent year-on-year"
+_OWNERS: Final = [(word,) for word in ("the", "our", "their", "its", "his", "her", "my")]
+_MORE_OR_LESS: Final = frozenset(("more", "less"))
+_OF_THEM: Final = (" of them", " of those ", " of these ", " of whom", " of which")
+_PARTICLE_BEGINS: Final = frozenset((" u", " d"))  # of "up" and "down"
+_SCALED: Final = frozenset("magnitude Magnitude".split())
+_OPENS: Final = frozenset(("count", "multiple"))
+_UNIT_KINDS: Final = frozenset(("length", "time", "area", "mass", "volume"))
 
 
 def quantity_of(tokens: Tokens, reading: Reading, left: int) -> tuple[Quantity, int, int]:

@@ -1,6 +1,7 @@
 """What a number leaves out and another one supplies: the thing counted, the unit, a bound, a change."""
 
 import re
+from typing import Final
 
 from analysis.document import Sentence
 from analysis.extract.numbers.borrowed import MEASURED, MILLION, sum_of, with_unit_of
@@ -14,29 +15,29 @@ from analysis.extract.numbers.tokens import Tokens, gap_before, word_end
 from analysis.extract.records import Quantity, SetAside
 from analysis.lexicon import categories
 
-_AUXILIARIES = categories("clause_words")["auxiliary"]
-_VERBS = categories("noun_phrases")["verb"]
-_ADVERBS = frozenset("already later also then still only now have had each respectively or so".split())
-_VOTES = frozenset("against opposed abstaining undecided unopposed".split())
-_GOES_ON = _AUXILIARIES | _VERBS | _ADVERBS | _VOTES
-_MORE = frozenset(("more", "fewer"))
-_LEVELS = frozenset("from to at by reached of".split())
-_NOT_COUNTED = frozenset("to at from in near s no magnitude".split())
-_OF_THE = re.compile(
+_AUXILIARIES: Final = categories("clause_words")["auxiliary"]
+_VERBS: Final = categories("noun_phrases")["verb"]
+_ADVERBS: Final = frozenset("already later also then still only now have had each respectively or so".split())
+_VOTES: Final = frozenset("against opposed abstaining undecided unopposed".split())
+_GOES_ON: Final = _AUXILIARIES | _VERBS | _ADVERBS | _VOTES
+_MORE: Final = frozenset(("more", "fewer"))
+_LEVELS: Final = frozenset("from to at by reached of".split())
+_NOT_COUNTED: Final = frozenset("to at from in near s no magnitude".split())
+_OF_THE: Final = re.compile(
     r" of (?:(?:the|its|their|his|her|those|these|our|my|your|only|just|about|some|nearly|a|more than|at least"
     r"|last|past|first|next|final|top|other|original|remaining) )*"
 )
-_BEFORE_LEVEL = frozenset(("from", "with", "to", "against"))
+_BEFORE_LEVEL: Final = frozenset(("from", "with", "to", "against"))
 # How far apart two numbers may be for one to supply the other, in characters.
-_MOVES = frozenset(("up", "down"))
-_BEFORE_REACHED = frozenset(("to", "at"))
-_ALIKE = frozenset(("(", "/", "(or", "[", "or"))  # before a conversion
-_PARTS = frozenset(("fraction", "share"))
+_MOVES: Final = frozenset(("up", "down"))
+_BEFORE_REACHED: Final = frozenset(("to", "at"))
+_ALIKE: Final = frozenset(("(", "/", "(or", "[", "or"))  # before a conversion
+_PARTS: Final = frozenset(("fraction", "share"))
 _NEAR, _BESIDE = 400, 60
-_RATE = 6  # characters of " per " or " a "
-_MOST_PERCENT = 1000  # of which a number in a list may be so many
-_LATEST = 40  # records among which a currency is looked for
-_WITHIN = frozenset("in over for during within the last past first next".split())
+_RATE: Final = 6  # characters of " per " or " a "
+_MOST_PERCENT: Final = 1000  # of which a number in a list may be so many
+_LATEST: Final = 40  # records among which a currency is looked for
+_WITHIN: Final = frozenset("in over for during within the last past first next".split())
 
 
 # A quantity that was found: its place in the list of records, its sentence and what was read of it.

@@ -1,35 +1,39 @@
 """What makes a number a change: "rose by 5", "a rise of 5", "cut rates 25 basis points", "down 5"."""
 
+from typing import Final
+
 from analysis.extract.numbers.grammar import GRAMMAR, STOPS, VERB_FORM
 from analysis.extract.numbers.tokens import Tokens, gap_before
 from analysis.lexicon import categories, entries
 
-_CUES = categories("change_cues")
-CHANGES = {entry.term: entry.category for entry in entries("change_cues") if entry.category in ("up", "down")}
-_CHANGE_NOUNS = {e.term: e.note for e in entries("change_cues") if e.category == "noun of change"}
-DEFINITE = frozenset("the its their his her our my".split())
-_WANTS_BY = _CUES["wants by"]
-_PARTICLE_VERBS = _CUES["verb with up or down"]
-_LOSING = frozenset("lose loses lost losing".split())
-_MOVING = ("pick", "com", "came", "br", "bl", "sho", "open", "turn", "writ", "wrote")
-_MOVING_OBJECTS = frozenset(
+_CUES: Final = categories("change_cues")
+CHANGES: Final = {entry.term: entry.category for entry in entries("change_cues") if entry.category in ("up", "down")}
+_CHANGE_NOUNS: Final = {e.term: e.note for e in entries("change_cues") if e.category == "noun of change"}
+DEFINITE: Final = frozenset("the its their his her our my".split())
+_WANTS_BY: Final = _CUES["wants by"]
+_PARTICLE_VERBS: Final = _CUES["verb with up or down"]
+_LOSING: Final = frozenset("lose loses lost losing".split())
+_MOVING: Final = ("pick", "com", "came", "br", "bl", "sho", "open", "turn", "writ", "wrote")
+_MOVING_OBJECTS: Final = frozenset(
     "raise raises raised raising lift lifts lifted lifting boost boosts boosted boosting hiked hiking increased "
     "increasing cut cuts cutting lower lowers lowered lowering reduce reduces reduced reducing trim trims trimmed "
     "trimming slash slashes slashed slashing".split()
 )
-_WITH_OBJECTS = frozenset(
+_WITH_OBJECTS: Final = frozenset(
     "add adds added adding gain gains gained gaining lose loses lost losing shed sheds shedding expand expands "
     "expanded expanding improve improves improved improving hike hikes advance advances strengthen strengthens widen "
     "widens weaken weakens contract contracts contracted narrow narrows ease eases recover recovers recovered".split()
 )
-BEATING = frozenset(("beat", "beats"))
-_GIVING = frozenset("give gives gave given giving".split())
-_PUTTING = frozenset("put puts putting added adding adds tack tacks tacked tacking".split())
-_TAKING = frozenset("take takes took taking taken get gets got charge charges charged keeps pays for".split())
-_BEFORE_OFF = frozenset("is was were are still and trading stocks shares prices futures sales miners banks".split())
-_PARTICLES = frozenset(("up", "down"))
-_BEHIND_PARTICLE = frozenset("at on in for by since over against after while year this compared".split())
-_CLAUSE_ENDS = (".", ";", ":", "!", "?", "(")
+BEATING: Final = frozenset(("beat", "beats"))
+_GIVING: Final = frozenset("give gives gave given giving".split())
+_PUTTING: Final = frozenset("put puts putting added adding adds tack tacks tacked tacking".split())
+_TAKING: Final = frozenset("take takes took taking taken get gets got charge charges charged keeps pays for".split())
+_BEFORE_OFF: Final = frozenset(
+    "is was were are still and trading stocks shares prices futures sales miners banks".split()
+)
+_PARTICLES: Final = frozenset(("up", "down"))
+_BEHIND_PARTICLE: Final = frozenset("at on in for by since over against after while year this compared".split())
+_CLAUSE_ENDS: Final = (".", ";", ":", "!", "?", "(")
 
 
 def change_at(tokens: Tokens, k: int, kind: str) -> str:

@@ -1,29 +1,30 @@
 """Numerals of telephone numbers and of other codes."""
 
 import re
+from typing import Final
 
 from analysis.extract.numbers.numeral import Numeral
 from analysis.extract.records import SetAside
 from analysis.lexicon import categories
 
-_EMERGENCY_NUMBERS = frozenset("911 999 112 101 111 988 000".split())
-_CUES = categories("numeral_cues")
-_PHONE = re.compile(
+_EMERGENCY_NUMBERS: Final = frozenset("911 999 112 101 111 988 000".split())
+_CUES: Final = categories("numeral_cues")
+_PHONE: Final = re.compile(
     r"""
     (?: \d{1,3}[-. ] )? \(?\d{3}\)?[-. ]\d{3}[-. ]\d{4} (?!\d)   # 555-123-4567
   | \d{3}-\d{4} (?! [\d-] )                                      # 555-1234
     """,
     re.VERBOSE,
 )
-_LOCAL_PHONE = re.compile(r"0\d{2,4}\)?(?:[ -]\d{3,6}){1,2}(?!\d)|0\d{9,10}(?!\d)")
-_CODE = re.compile(r"\d+(?:[-–]\d+){2,9}(?!\d)")
-_PLAN = re.compile(r"\d{3}\([a-z]\)(?:\(\d\))?")
-_BY = re.compile(r"(?:\d{1,5}[x×]\d{1,5}m?|(?:360|480|720|1080|1440|2160)[pi])(?!\w|\.\d)")
-_GROUPED = re.compile(r",\d")
-_TO_A_POWER = re.compile(r"\d+(?:\.\d+)?[x×]10\^[−-]?\d")
-_BEFORE_HOUR = frozenset(("at", "by", "from", "until", "till", "before", "after", "since", "around", "about"))
-_HOUR = re.compile(r"0\d[0-5]\d(?![\d-])")
-_CASE = re.compile(r"\d{1,4}-(?:cv|cr|mc|mj|md|ap|bk)-\d{1,6}\b", re.IGNORECASE)
+_LOCAL_PHONE: Final = re.compile(r"0\d{2,4}\)?(?:[ -]\d{3,6}){1,2}(?!\d)|0\d{9,10}(?!\d)")
+_CODE: Final = re.compile(r"\d+(?:[-–]\d+){2,9}(?!\d)")
+_PLAN: Final = re.compile(r"\d{3}\([a-z]\)(?:\(\d\))?")
+_BY: Final = re.compile(r"(?:\d{1,5}[x×]\d{1,5}m?|(?:360|480|720|1080|1440|2160)[pi])(?!\w|\.\d)")
+_GROUPED: Final = re.compile(r",\d")
+_TO_A_POWER: Final = re.compile(r"\d+(?:\.\d+)?[x×]10\^[−-]?\d")
+_BEFORE_HOUR: Final = frozenset(("at", "by", "from", "until", "till", "before", "after", "since", "around", "about"))
+_HOUR: Final = re.compile(r"0\d[0-5]\d(?![\d-])")
+_CASE: Final = re.compile(r"\d{1,4}-(?:cv|cr|mc|mj|md|ap|bk)-\d{1,6}\b", re.IGNORECASE)
 
 
 def phone_or_code(numeral: Numeral) -> list[SetAside]:

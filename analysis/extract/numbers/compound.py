@@ -1,19 +1,20 @@
 """Measures in two units: "6 feet 5 inches", "9 stone 4", "4 hours 11 minutes 38 seconds"."""
 
 import re
+from typing import Final
 
 from analysis.extract.numbers.units import Unit
 from analysis.extract.numbers.values import CARDINALS
 
-_SECOND_PART = re.compile(
+_SECOND_PART: Final = re.compile(
     r"[ ]?(?:and[ ])?(\d{1,2}(?:\.\d{1,3})?|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven)(?=[ ]))[ -]?"
     r"(inch(?:es)?|in\b|\"|″|”|minutes?|mins?|months?|ounces?|oz\b|lbs?\b|pounds?\b"
     r"|seconds?\b|secs?\b)"
 )
-_BARE_INCHES = re.compile(
+_BARE_INCHES: Final = re.compile(
     r"(?:-(?P<glued>\d|1[01])(?![\w%]|[-.,]\d)|[ ](?P<loose>\d|1[01])(?=[,;:!?)]|\.(?!\d)|\s*\Z|[ ](?:and|but|in)\b))"
 )
-_PARTS = {
+_PARTS: Final = {
     ("foot", "in"): 12, ("foot", '"'): 12, ("pound-mass", "ou"): 16, ("pound-mass", "oz"): 16,
     ("stone", "lb"): 14, ("stone", "po"): 14, ("hour", "mi"): 60, ("minute", "se"): 60, ("year", "mo"): 12,
 }  # fmt: skip

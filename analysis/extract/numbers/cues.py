@@ -1,6 +1,7 @@
 """Words beside a number that bound it ("about", "at least") or make it a change ("rose by", "additional")."""
 
 import re
+from typing import Final
 
 from analysis.extract.numbers.changes import CHANGES, DEFINITE, change_at, moved_object, moves_alone
 from analysis.extract.numbers.grammar import GRAMMAR, NUMBER_WORD
@@ -9,31 +10,31 @@ from analysis.extract.numbers.values import SCALES
 from analysis.known import Known
 from analysis.lexicon import categories, entries
 
-_BOUNDS = {entry.term: entry.category for entry in entries("number_bounds")}
-_LAST_WORDS = frozenset(phrase.split()[-1] for phrase in _BOUNDS)
-_CUES = categories("change_cues")
-_ADDITIONAL = _CUES["additional"]
-_DEGREES = _CUES["degree"]
-_SUMS_OF = frozenset("average total mean median".split())
-_SKIPPED = DEFINITE | _DEGREES | frozenset("a an just only even merely seasonally".split())
-_PLACES = frozenset("over under above below".split())
-_BLOCKING = DEFINITE | {"a", "an"}
+_BOUNDS: Final = {entry.term: entry.category for entry in entries("number_bounds")}
+_LAST_WORDS: Final = frozenset(phrase.split()[-1] for phrase in _BOUNDS)
+_CUES: Final = categories("change_cues")
+_ADDITIONAL: Final = _CUES["additional"]
+_DEGREES: Final = _CUES["degree"]
+_SUMS_OF: Final = frozenset("average total mean median".split())
+_SKIPPED: Final = DEFINITE | _DEGREES | frozenset("a an just only even merely seasonally".split())
+_PLACES: Final = frozenset("over under above below".split())
+_BLOCKING: Final = DEFINITE | {"a", "an"}
 # Behind these "over" bounds a time, "for over 20 years"; else it tells how long: "fell over two years".
-_BEFORE_LONGER = frozenset(
+_BEFORE_LONGER: Final = frozenset(
     "for in of after just within well a an the took take takes lasted lasts last spent been was is than with at from "
     "by until aged every and all only".split()
 )
-_AMOUNT_ENDS = frozenset("percent cent million billion trillion thousand hundred points times".split())
-_TAKING = frozenset("took taken takes handed handing".split())
-_SUMMING = _CUES["sum with up to"]
-_LEVEL_BOUNDS = frozenset(
+_AMOUNT_ENDS: Final = frozenset("percent cent million billion trillion thousand hundred points times".split())
+_TAKING: Final = frozenset("took taken takes handed handing".split())
+_SUMMING: Final = _CUES["sum with up to"]
+_LEVEL_BOUNDS: Final = frozenset(
     "above below topped topping tops exceeded exceeds exceeding exceed surpassed surpassing averaged averages".split()
 )
-_LEVEL_PHRASES = frozenset(("as low as", "as high as"))
-_GAPS = frozenset((" ", "-", "\u00a0", " - "))
+_LEVEL_PHRASES: Final = frozenset(("as low as", "as high as"))
+_GAPS: Final = frozenset((" ", "-", "\u00a0", " - "))
 # What a word before a number may do, as flags.
 _BOUND_END, _MORE, _SKIP, _BLOCK, _DEFINE, _CHANGE, _DEGREE = (1 << bit for bit in range(7))
-_CUE_WORDS = (
+_CUE_WORDS: Final = (
     (_BOUND_END, _LAST_WORDS),
     (_MORE, _ADDITIONAL),
     (_SKIP, _SKIPPED),
@@ -42,10 +43,10 @@ _CUE_WORDS = (
     (_DEGREE, _DEGREES),
     (_CHANGE, frozenset(CHANGES) | {"by", "of", "off", "on"}),
 )
-_CUES_IN = Known(lambda word: sum(flag for flag, words in _CUE_WORDS if word.lower() in words))
-_MARKS = {"~": "about", "≈": "about", "∼": "about", "<": "under", "≤": "under", ">": "over", "≥": "over"}
-_BEHIND_LETTERS = frozenset("oap")  # the first letters of "odd", "or", "and", "plus"
-_BEHIND = re.compile(
+_CUES_IN: Final = Known(lambda word: sum(flag for flag, words in _CUE_WORDS if word.lower() in words))
+_MARKS: Final = {"~": "about", "≈": "about", "∼": "about", "<": "under", "≤": "under", ">": "over", "≥": "over"}
+_BEHIND_LETTERS: Final = frozenset("oap")  # the first letters of "odd", "or", "and", "plus"
+_BEHIND: Final = re.compile(
     r"""
     \+ | -odd\b | -plus\b
   | [ ]plus\b (?! [ ] (?: \W? [ ]? \d | (?: an? | the | up | tax | VAT | interest | costs | fees )\b ) )

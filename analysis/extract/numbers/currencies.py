@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from functools import cache
+from typing import Final
 
 from analysis.known import Known
 from analysis.lexicon import entries
@@ -12,26 +13,26 @@ def _codes(category: str) -> dict[str, str]:
     return {e.term: e.note for e in entries("currencies") if e.category == category}
 
 
-SIGNS = _codes("sign")
-_DOLLAR_PREFIXES = _codes("dollar prefix")
-_LETTERS = _codes("letters")
-_COMMON_NAMES = _codes("name")
-MINOR_UNITS = _codes("minor unit")
-WORDS_OF_MONEY = frozenset(_codes("word of money"))
-SUMS = frozenset(_codes("sum"))
-FUNDS = frozenset(_codes("fund"))
-_SIGN_CLASS = re.escape("".join(s for s in SIGNS if len(s) == 1))
-_LONG = "|".join(re.escape(s) for s in SIGNS if len(s) > 1)  # "GH¢"
+SIGNS: Final = _codes("sign")
+_DOLLAR_PREFIXES: Final = _codes("dollar prefix")
+_LETTERS: Final = _codes("letters")
+_COMMON_NAMES: Final = _codes("name")
+MINOR_UNITS: Final = _codes("minor unit")
+WORDS_OF_MONEY: Final = frozenset(_codes("word of money"))
+SUMS: Final = frozenset(_codes("sum"))
+FUNDS: Final = frozenset(_codes("fund"))
+_SIGN_CLASS: Final = re.escape("".join(s for s in SIGNS if len(s) == 1))
+_LONG: Final = "|".join(re.escape(s) for s in SIGNS if len(s) > 1)  # "GH¢"
 
 # What may stand between a sign and its number: a blank, the minus of "$-50.8bn", the "=" of tickers' "Y=590".
-_BEFORE = re.compile(
+_BEFORE: Final = re.compile(
     rf"(?P<minus>[-−–])?(?:(?P<letters>[A-Za-z.]{{1,4}}) ?)?(?P<sign>[{_SIGN_CLASS}]|{_LONG})"
     rf"(?P<country>US|A|C|NZ|HK)?[ \u00a0]?(?P<inner>[-−])?\Z"
 )
 
-_BEHIND_DOLLAR = ("US", "A", "C", "NZ", "HK")
-_LONG_SIGNS = (*(s for s in SIGNS if len(s) > 1), *("$" + country for country in _BEHIND_DOLLAR))
-_OPEN = " \n(\u00a0"
+_BEHIND_DOLLAR: Final = ("US", "A", "C", "NZ", "HK")
+_LONG_SIGNS: Final = (*(s for s in SIGNS if len(s) > 1), *("$" + country for country in _BEHIND_DOLLAR))
+_OPEN: Final = " \n(\u00a0"
 
 
 @dataclass(slots=True)
@@ -77,11 +78,11 @@ def _marks_money(word: str) -> bool:
     )
 
 
-MARKS_MONEY = Known(_marks_money)
+MARKS_MONEY: Final = Known(_marks_money)
 # Letters that are money only where the number is glued to them: "Fr 300" may be Friday, "PS 5" a playing machine.
-_GLUED_ONLY = frozenset("P R Y Sh Fr SR PS L N K Le".split())
+_GLUED_ONLY: Final = frozenset("P R Y Sh Fr SR PS L N K Le".split())
 # Of these, letters that are money only before a sum, "N25,000": "N95" is a mask, "K2" a mountain.
-_BEFORE_SUMS = frozenset("N K Le BD LE Bs QR KD".split())
+_BEFORE_SUMS: Final = frozenset("N K Le BD LE Bs QR KD".split())
 
 
 def marks_money_spaced(letters: str) -> bool:
@@ -126,7 +127,7 @@ def _signed(text: str, before: str, left: int) -> Money | None:
     return None
 
 
-_CODE_BEFORE = re.compile(r"(?<![^\W_])([A-Za-z]{1,4}\.?)(?:[ \u00a0]|=|[ ]?(?=[-−]))?([-−])?\Z")
+_CODE_BEFORE: Final = re.compile(r"(?<![^\W_])([A-Za-z]{1,4}\.?)(?:[ \u00a0]|=|[ ]?(?=[-−]))?([-−])?\Z")
 
 
 def _lettered(before: str, left: int, text: str, start: int) -> Money | None:
@@ -160,16 +161,18 @@ def _is_sum(text: str, start: int, code: str, spaced: bool) -> bool:
 
 
 # Codes that are English words or initials far more often than money.
-_RISKY = frozenset("ALL TOP TRY CUP GEL LAK MOP PEN BAM BOB MAD SOS STD ANG CHE CHW".split())
-_NO_MONEY = frozenset("XXX COU USN".split())
-_SUM = re.compile(r"\d[\d,.]*(?:[ \u00a0-]?(?:thousand|million|billion|trillion|crore|lakh)| ?(?:mn|bn|tn|m|b))\b")
-_LARGE = re.compile(rf"{_SUM.pattern}|\d{{1,3}}(?:,\d\d\d)+|\d+\.\d\d\b")
+_RISKY: Final = frozenset("ALL TOP TRY CUP GEL LAK MOP PEN BAM BOB MAD SOS STD ANG CHE CHW".split())
+_NO_MONEY: Final = frozenset("XXX COU USN".split())
+_SUM: Final = re.compile(
+    r"\d[\d,.]*(?:[ \u00a0-]?(?:thousand|million|billion|trillion|crore|lakh)| ?(?:mn|bn|tn|m|b))\b"
+)
+_LARGE: Final = re.compile(rf"{_SUM.pattern}|\d{{1,3}}(?:,\d\d\d)+|\d+\.\d\d\b")
 
 
 # Of the codes with X only these are money; XAU and its like would make money of "18 gold medals".
-_MONEY_WITH_X = frozenset("XAF XCD XCG XDR XEU XOF XPF".split())
-_WORDS = frozenset("ALL TOP CUP MAD STD".split())
-_LOWER_CODES = frozenset("usd eur gbp aud cad".split())
+_MONEY_WITH_X: Final = frozenset("XAF XCD XCG XDR XEU XOF XPF".split())
+_WORDS: Final = frozenset("ALL TOP CUP MAD STD".split())
+_LOWER_CODES: Final = frozenset("usd eur gbp aud cad".split())
 
 
 @cache

@@ -1,6 +1,7 @@
 """Numerals of dates, years and clock times."""
 
 import re
+from typing import Final
 
 from analysis.extract.numbers.numeral import Numeral
 from analysis.extract.numbers.plurals import is_plural
@@ -8,17 +9,19 @@ from analysis.extract.numbers.tokens import word_end
 from analysis.extract.records import SetAside
 from analysis.lexicon import categories
 
-_CUES = categories("numeral_cues")
-MONTHS = _CUES["month"]
-_MONTHS_OR_VERBS = _CUES["month or verb"]
-MONTH_CUES = MONTHS | _MONTHS_OR_VERBS
-YEAR_CUES = _CUES["year cue"]
-_BY_THOUSANDS = _CUES["counted by the thousand"]
-BEFORE_AMOUNT = frozenset(("of", "by", "from", "and", "after", "to"))  # cues of a year behind which a count may stand
-_MINE = frozenset("his her their my our your early mid late in".split())
-_AMOUNTS = (" people", " percent", " per cent", " million", " billion")
+_CUES: Final = categories("numeral_cues")
+MONTHS: Final = _CUES["month"]
+_MONTHS_OR_VERBS: Final = _CUES["month or verb"]
+MONTH_CUES: Final = MONTHS | _MONTHS_OR_VERBS
+YEAR_CUES: Final = _CUES["year cue"]
+_BY_THOUSANDS: Final = _CUES["counted by the thousand"]
+BEFORE_AMOUNT: Final = frozenset(
+    ("of", "by", "from", "and", "after", "to")
+)  # cues of a year behind which a count may stand
+_MINE: Final = frozenset("his her their my our your early mid late in".split())
+_AMOUNTS: Final = (" people", " percent", " per cent", " million", " billion")
 
-_TIME = re.compile(
+_TIME: Final = re.compile(
     r"""
     \d{1,2} : \d{2} (?: :\d{2} )? \.\d{1,3} (?!\d)                                               # a race's 1:56.3
   | \d{1,2} (?: [:.]\d{2} (?: :\d{2} )? )? [ ]? (?: [ap]\.m\b\.? | [ap]m\b | [AP]\.?M\b\.? )   # 5:30 p.m., 10.45pm
@@ -29,7 +32,7 @@ _TIME = re.compile(
     """,
     re.VERBOSE,
 )
-_DATE = re.compile(
+_DATE: Final = re.compile(
     r"""
     \d{4}-\d{1,2}-\d{1,2} (?!\d)                          # 2014-08-01
   | \d{1,2}(?P<mark>[/.-])\d{1,2}(?P=mark) (?: \d{4} | \d{2} ) (?!\d)   # 3/14/2015
@@ -38,10 +41,10 @@ _DATE = re.compile(
     re.VERBOSE,
 )
 # The first words of "p.m.", "o'clock", "GMT", behind a blank.
-CLOCK_WORDS = frozenset("a p A P am pm AM PM o GMT UTC BST EST EDT CET ET hrs noon".split())
-_YEARS = re.compile(r"(\d{4})[-–/](\d{4}|\d{2})(?![\d,]\d|\d|%)")
-_DAYS_BEFORE_MONTH = re.compile(r"\d{1,2}[-–](\d{1,2}) ([A-Za-z]{3,9})")
-_MORE_DAYS = re.compile(r"(?P<link> ?[-–] ?| (?:and|or|to|through|until) )(\d{1,2})(?![\d.,:%]\d|\d|[%:])")
+CLOCK_WORDS: Final = frozenset("a p A P am pm AM PM o GMT UTC BST EST EDT CET ET hrs noon".split())
+_YEARS: Final = re.compile(r"(\d{4})[-–/](\d{4}|\d{2})(?![\d,]\d|\d|%)")
+_DAYS_BEFORE_MONTH: Final = re.compile(r"\d{1,2}[-–](\d{1,2}) ([A-Za-z]{3,9})")
+_MORE_DAYS: Final = re.compile(r"(?P<link> ?[-–] ?| (?:and|or|to|through|until) )(\d{1,2})(?![\d.,:%]\d|\d|[%:])")
 
 
 def clock_time(numeral: Numeral) -> list[SetAside]:
@@ -140,7 +143,7 @@ def year(numeral: Numeral) -> list[SetAside]:
     return [numeral.aside("year", "year")] if 1800 <= number <= 2100 else []
 
 
-ERAS = frozenset(("AD", "BC", "BCE", "CE"))
+ERAS: Final = frozenset(("AD", "BC", "BCE", "CE"))
 
 
 def era(numeral: Numeral) -> list[SetAside]:

@@ -1,20 +1,21 @@
 """Whether what could be a unit is one where it stands: "5 m", "two second-half goals", pounds of money or of beef."""
 
 import re
+from typing import Final
 
 from analysis.extract.numbers.currencies import WORDS_OF_MONEY
 from analysis.extract.numbers.tokens import Tokens, stop_index
 from analysis.extract.numbers.units import Unit
 from analysis.extract.numbers.values import Value
 
-_INCHES = re.compile(
+_INCHES: Final = re.compile(
     r"\.?\s(?:thick|wide|tall|long|high|deep|across|in\sdiameter|of\s(?:rain|snow|ice|water|rainfall))\b"
 )
-_MINUSES = frozenset((" -", " −", " –"))
-_SIZED = ("-long", "-high", "-wide", "-deep", "-tall", "-thick")
-_WORDS = re.compile(r"[^\W\d]+")
+_MINUSES: Final = frozenset((" -", " −", " –"))
+_SIZED: Final = ("-long", "-high", "-wide", "-deep", "-tall", "-thick")
+_WORDS: Final = re.compile(r"[^\W\d]+")
 # Behind these, "second" is an ordinal: "two second-half goals".
-_SECONDS = frozenset("half place largest round quarter hand highest biggest tier degree".split())
+_SECONDS: Final = frozenset("half place largest round quarter hand highest biggest tier degree".split())
 
 
 def is_evident(tokens: Tokens, value: Value, at: int, unit: Unit, end: int) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from typing import Final
 
 from analysis.extract.numbers.aside import LONG_RUN
 from analysis.extract.numbers.tokens import Tokens, new, word_end
@@ -10,13 +11,13 @@ from analysis.extract.numbers.values import ABBREVIATED_SCALES, SCALES
 from analysis.extract.records import SetAside, Timex
 from analysis.known import Known
 
-MOST_FIGURES = 40  # numerals that a sentence may list
-_WORDS_EACH = 4  # that such a numeral has at most: "7 miles per hour", "12,345.67"
+MOST_FIGURES: Final = 40  # numerals that a sentence may list
+_WORDS_EACH: Final = 4  # that such a numeral has at most: "7 miles per hour", "12,345.67"
 # Between numerals: the marks of one numeral, or blanks, commas and line ends with the signs of money and percent.
-_GAP = re.compile(r"[.,:/–-]|[%€£¢°)]{0,2}[ \t\r\n\u00a0,]+[($€£¥+−–-]{0,2}")
-_DATES = "run-of-dates"  # the rule by which the dates finder makes one row of many
-_SIGNS_BEFORE = "$€£¥+−-"
-_UNIT_WORDS = frozenset(("per", "percent", "cent", "pct", "pc"))
+_GAP: Final = re.compile(r"[.,:/–-]|[%€£¢°)]{0,2}[ \t\r\n\u00a0,]+[($€£¥+−–-]{0,2}")
+_DATES: Final = "run-of-dates"  # the rule by which the dates finder makes one row of many
+_SIGNS_BEFORE: Final = "$€£¥+−-"
+_UNIT_WORDS: Final = frozenset(("per", "percent", "cent", "pct", "pc"))
 
 
 def _is_of_figure(word: str) -> bool:
@@ -24,10 +25,10 @@ def _is_of_figure(word: str) -> bool:
     return word[0].isdecimal() or word in UNITS or word in RATE_BASES or word in SCALES or word in _OTHER
 
 
-_JOINING = frozenset(("to", "from", "and", "or", "between"))  # a table of ranges is one of figures
-_OTHER = frozenset(ABBREVIATED_SCALES) | _UNIT_WORDS | _JOINING
-_OF_FIGURE = Known(_is_of_figure)
-_PARTS_FIGURES = Known(lambda gap: _GAP.fullmatch(gap) is not None)
+_JOINING: Final = frozenset(("to", "from", "and", "or", "between"))  # a table of ranges is one of figures
+_OTHER: Final = frozenset(ABBREVIATED_SCALES) | _UNIT_WORDS | _JOINING
+_OF_FIGURE: Final = Known(_is_of_figure)
+_PARTS_FIGURES: Final = Known(lambda gap: _GAP.fullmatch(gap) is not None)
 
 
 def runs_of_figures(tokens: Tokens, places: list[int], dates: Iterable[Timex] = ()) -> list[SetAside]:

@@ -1,19 +1,21 @@
 """A verb left out: "the FTSE rose 3 percent and the DAX 2 percent", "3 percent this year and 1 percent next"."""
 
+from typing import Final
+
 from analysis.extract.numbers.changes import BEATING
 from analysis.extract.numbers.grammar import ANY_VERB, AUXILIARY, GRAMMAR, LEADING, PREPOSITION, RELATIVE, VERB_FORM
 from analysis.extract.numbers.leads import BOUND_WORDS
 from analysis.extract.records import Quantity
 
-_MOST = 6  # words on either side of the "and"
-_FARTHEST = 20  # characters of ", or close to "
-_ONLY = frozenset(("just", "only", "another"))
-_GOES_ON = (" and ", ", ", " respectively")  # "rose 3, 4 and 5 percent"
-_OWN_VERB = VERB_FORM | AUXILIARY | RELATIVE
-_YEARS = frozenset(("this", "last", "next"))
-_YEARS_BEHIND = (" this", " last", " next", " the ")
-_PART_OF = (" of them", " of those", " of these", " of whom", " of which")
-_NO_GAP = ANY_VERB | AUXILIARY | VERB_FORM | RELATIVE
+_MOST: Final = 6  # words on either side of the "and"
+_FARTHEST: Final = 20  # characters of ", or close to "
+_ONLY: Final = frozenset(("just", "only", "another"))
+_GOES_ON: Final = (" and ", ", ", " respectively")  # "rose 3, 4 and 5 percent"
+_OWN_VERB: Final = VERB_FORM | AUXILIARY | RELATIVE
+_YEARS: Final = frozenset(("this", "last", "next"))
+_YEARS_BEHIND: Final = (" this", " last", " next", " the ")
+_PART_OF: Final = (" of them", " of those", " of these", " of whom", " of which")
+_NO_GAP: Final = ANY_VERB | AUXILIARY | VERB_FORM | RELATIVE
 
 
 def moves_too(quantity: Quantity, previous: Quantity, between: str, behind: str) -> Quantity:

@@ -3,26 +3,28 @@
 A walk over the words beside a number then costs a look-up and a mask each, not a small copy and several sets.
 """
 
+from typing import Final
+
 from analysis.extract.numbers.plurals import ADJECTIVES, is_plural
 from analysis.known import Known
 from analysis.lexicon import categories, entries
 
-_PHRASES = categories("noun_phrases")
-_CLAUSES = categories("clause_words")
-_MOVES = categories("change_cues")
-STOPS = _PHRASES["stop"]
-VERBS = _PHRASES["verb"]
-CONTESTS = _PHRASES["contest"]
-PHRASE_OPENERS = frozenset("most least other more additional further extra such of".split())
-AUXILIARIES = _CLAUSES["auxiliary"]
-_DETERMINERS = _CLAUSES["determiner"]
-_NOUNS_TOO = _CLAUSES["noun too"]
-_NO_HEADS = frozenset(e.term for e in entries("number_words") if e.category in ("plural scale", "ordinal"))
-_NUMBER_WORDS = frozenset(e.term for e in entries("number_words") if e.category in ("cardinal", "plural scale"))
-_OPENERS_OF_TIMES = frozenset("last next past until".split())
-_MODALS = frozenset("will would can could may might must shall should".split())
-_FATES = frozenset("dead injured wounded missing killed hurt".split())
-_ALL_VERBS = VERBS | _MOVES["up"] | _MOVES["down"] | _CLAUSES["verb"]
+_PHRASES: Final = categories("noun_phrases")
+_CLAUSES: Final = categories("clause_words")
+_MOVES: Final = categories("change_cues")
+STOPS: Final = _PHRASES["stop"]
+VERBS: Final = _PHRASES["verb"]
+CONTESTS: Final = _PHRASES["contest"]
+PHRASE_OPENERS: Final = frozenset("most least other more additional further extra such of".split())
+AUXILIARIES: Final = _CLAUSES["auxiliary"]
+_DETERMINERS: Final = _CLAUSES["determiner"]
+_NOUNS_TOO: Final = _CLAUSES["noun too"]
+_NO_HEADS: Final = frozenset(e.term for e in entries("number_words") if e.category in ("plural scale", "ordinal"))
+_NUMBER_WORDS: Final = frozenset(e.term for e in entries("number_words") if e.category in ("cardinal", "plural scale"))
+_OPENERS_OF_TIMES: Final = frozenset("last next past until".split())
+_MODALS: Final = frozenset("will would can could may might must shall should".split())
+_FATES: Final = frozenset("dead injured wounded missing killed hurt".split())
+_ALL_VERBS: Final = VERBS | _MOVES["up"] | _MOVES["down"] | _CLAUSES["verb"]
 
 # Words in small letters that have a flag, whatever their case in the text.
 (
@@ -49,7 +51,7 @@ _ALL_VERBS = VERBS | _MOVES["up"] | _MOVES["down"] | _CLAUSES["verb"]
     BEFORE_ADJECTIVE,
     _LAST_ANY_CASE,
 ) = (1 << bit for bit in range(22))
-_ANY_CASE = (
+_ANY_CASE: Final = (
     (STOP, STOPS),
     (VERB, VERBS),
     (ANY_VERB, _ALL_VERBS),
@@ -132,4 +134,4 @@ def _flags(word: str) -> int:
     return found
 
 
-GRAMMAR = Known(_flags)
+GRAMMAR: Final = Known(_flags)

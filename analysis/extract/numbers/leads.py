@@ -1,13 +1,15 @@
 """The words that lead in to a number or close it, with its bounds passed over: "up from about 12", "and 54 more,"."""
 
+from typing import Final
+
 from analysis.extract.numbers.readings import Reading
 from analysis.extract.numbers.tokens import Tokens
 
-BOUND_WORDS = frozenset(
+BOUND_WORDS: Final = frozenset(
     "about around nearly some more less fewer than over almost just only roughly approximately up under a an as "
     "little much many few".split()
 )
-_EXTREMES = frozenset("high low peak trough record".split())
+_EXTREMES: Final = frozenset("high low peak trough record".split())
 
 
 def lead_in(tokens: Tokens, reading: Reading) -> int:

@@ -2,6 +2,7 @@
 
 import re
 from itertools import pairwise
+from typing import Final
 
 from analysis.extract.numbers.carry import Kept
 from analysis.extract.numbers.changes import moved_by
@@ -11,13 +12,13 @@ from analysis.extract.numbers.tokens import Tokens
 from analysis.extract.records import Quantity, SetAside
 from analysis.lexicon import categories
 
-_PASSING = categories("change_cues")["passing"]
-_OTHER_ENDS = {"from": "to", "to": "from"}
+_PASSING: Final = categories("change_cues")["passing"]
+_OTHER_ENDS: Final = {"from": "to", "to": "from"}
 # What may stand between the two beside words: "from 5 (in May) to 7" has too loose a link.
-_ENDS_CLAUSE = re.compile(r"[,;:!?()—–\"“”\n]|\.(?!\d)")
-_NO_PART = frozenset("and or but according due owing prior next close thanks".split())
-_RANGING = frozenset(("range", "ranges", "ranged", "ranging"))
-_FURTHEST = 60  # characters between the two numbers
+_ENDS_CLAUSE: Final = re.compile(r"[,;:!?()—–\"“”\n]|\.(?!\d)")
+_NO_PART: Final = frozenset("and or but according due owing prior next close thanks".split())
+_RANGING: Final = frozenset(("range", "ranges", "ranged", "ranging"))
+_FURTHEST: Final = 60  # characters between the two numbers
 
 
 def link(tokens: Tokens, found: list[Quantity | SetAside], kept: list[Kept]) -> None:

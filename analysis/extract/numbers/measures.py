@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from typing import Final
 
 from analysis.extract.numbers.compound import second_part
 from analysis.extract.numbers.currencies import MINOR_UNITS, SIGNS, money_name, names_money
@@ -25,18 +26,18 @@ class Behind:
     extra: float = 0.0
 
 
-_SEPARATOR = re.compile(r"\]?[ \u00a0\u202f]?(?:[-–‑][ ]?)?(?:[\[<])?")
-_GLUED = re.compile(r"\w{1,16}")
-_LETTERS = re.compile(r"[^\W\d_]*")
-_PERCENT = re.compile(r"per[- ]cent\b|percent\b|pct\b|pc\b|p\.c\.|per centum\b", re.IGNORECASE)
-_PERCENT_WORDS = frozenset(("per", "percent", "pct", "pc", "percentage"))
-_POINTS = re.compile(r"[- ](?:percentage[- ])?points?\b", re.IGNORECASE)
-_OLD = re.compile(r"[ -]{0,3}olds?\b|[ -]of[ -]age\b", re.IGNORECASE)
-_CENTS_OF = re.compile(
+_SEPARATOR: Final = re.compile(r"\]?[ \u00a0\u202f]?(?:[-–‑][ ]?)?(?:[\[<])?")
+_GLUED: Final = re.compile(r"\w{1,16}")
+_LETTERS: Final = re.compile(r"[^\W\d_]*")
+_PERCENT: Final = re.compile(r"per[- ]cent\b|percent\b|pct\b|pc\b|p\.c\.|per centum\b", re.IGNORECASE)
+_PERCENT_WORDS: Final = frozenset(("per", "percent", "pct", "pc", "percentage"))
+_POINTS: Final = re.compile(r"[- ](?:percentage[- ])?points?\b", re.IGNORECASE)
+_OLD: Final = re.compile(r"[ -]{0,3}olds?\b|[ -]of[ -]age\b", re.IGNORECASE)
+_CENTS_OF: Final = re.compile(
     r"(?:U\.?S\.?|Canadian|Australian|Singapore|Singaporean|Hong Kong|New Zealand|NZ|euro) cents?\b", re.IGNORECASE
 )
-_WITH_CENTS = frozenset("u us canadian australian singapore singaporean hong new nz euro".split())
-_CENTS = re.compile(
+_WITH_CENTS: Final = frozenset("u us canadian australian singapore singaporean hong new nz euro".split())
+_CENTS: Final = re.compile(
     r"""
     [ ]? (?: and[ ] )? (?: (?P<digits> \d{1,2} )[ -]?(?: cents? | pence | p )\b              # 50 cents
                          | (?P<words> [a-z]+ (?: [- ][a-z]+ )? )[ -]cents?\b )               # fifty cents
@@ -44,9 +45,9 @@ _CENTS = re.compile(
     """,
     re.VERBOSE,
 )
-_INCHES = re.compile(r"['’](\d{1,2})(?:\"|”|''|″)")
-_OF_A_UNIT = re.compile(r"[ ]of[ ]an?[ ](?:US[ ]|U\.S\.[ ])?(?=(?P<word>[a-z]+))")
-_UNIT_SIGNS = frozenset("°º″′¢℃℉")
+_INCHES: Final = re.compile(r"['’](\d{1,2})(?:\"|”|''|″)")
+_OF_A_UNIT: Final = re.compile(r"[ ]of[ ]an?[ ](?:US[ ]|U\.S\.[ ])?(?=(?P<word>[a-z]+))")
+_UNIT_SIGNS: Final = frozenset("°º″′¢℃℉")
 
 
 def unit_behind(tokens: Tokens, value: Value) -> Behind | None:
@@ -97,7 +98,7 @@ def _begins_unit(word: str) -> bool:
     )
 
 
-BEGINS_UNIT = Known(_begins_unit)
+BEGINS_UNIT: Final = Known(_begins_unit)
 
 
 def _word_at(tokens: Tokens, stop: int, at: int, glued: bool) -> str:

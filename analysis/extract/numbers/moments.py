@@ -1,12 +1,14 @@
 """Times beside a subject that are none of it: "sales in March rose", "a year ago soybeans sold"."""
 
+from typing import Final
+
 from analysis.extract.numbers.grammar import AUXILIARY_ANY_CASE, BOUNDARY, GRAMMAR, LEADING, TIME, VERB_FORM
 from analysis.extract.numbers.tokens import Tokens
 
-_ENDS_PHRASE = BOUNDARY | AUXILIARY_ANY_CASE | VERB_FORM
-_BEFORE_TIMES = frozenset(("in", "on", "during", "since"))
-_WHICH_TIME = frozenset(("last", "this", "next"))
-TIMES = _WHICH_TIME | frozenset(
+_ENDS_PHRASE: Final = BOUNDARY | AUXILIARY_ANY_CASE | VERB_FORM
+_BEFORE_TIMES: Final = frozenset(("in", "on", "during", "since"))
+_WHICH_TIME: Final = frozenset(("last", "this", "next"))
+TIMES: Final = _WHICH_TIME | frozenset(
     "January February March April May June July August September October November December Monday Tuesday Wednesday "
     "Thursday Friday Saturday Sunday week month quarter year summer autumn winter spring early late the first second "
     "third fourth".split()

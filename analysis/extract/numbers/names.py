@@ -1,6 +1,7 @@
 """Numerals of names, addresses, codes, telephone numbers, scores and lists."""
 
 import re
+from typing import Final
 
 from analysis.extract.numbers.currencies import iso_codes, marks_money_spaced
 from analysis.extract.numbers.days import MONTHS, YEAR_CUES
@@ -13,27 +14,27 @@ from analysis.extract.numbers.values import CARDINALS
 from analysis.extract.records import SetAside
 from analysis.lexicon import categories
 
-_NAMES = categories("numbered_names")
-_NUMBERED = _NAMES["number behind"]
-_NUMBERED_LOWER = _NAMES["number behind, lower case"]
-_CUES = categories("numeral_cues")
-_NUMBERED_PLURALS = frozenset(
+_NAMES: Final = categories("numbered_names")
+_NUMBERED: Final = _NAMES["number behind"]
+_NUMBERED_LOWER: Final = _NAMES["number behind, lower case"]
+_CUES: Final = categories("numeral_cues")
+_NUMBERED_PLURALS: Final = frozenset(
     word + ("es" if word.endswith("s") else "s")
     for word in _NUMBERED | _NUMBERED_LOWER
     if word.isalpha() and len(word) > 3
 )
-_STREETS = "|".join(sorted(_NAMES["street"], key=len, reverse=True))
-CAPITAL_CUES = _CUES["cue with capital"]
-AMOUNTS = _CUES["amount behind a name"]
-_TITLE_UNITS = frozenset("Year Month Week Day Hour Minute Point Percent Cent Mile Foot Member".split())
-_ADDED = frozenset(("more", "additional", "extra", "further", "new"))
-_STATES_NOT = frozenset(("US", "UK", "EU", "UN"))
-_WEEKDAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
-_OF_JETS = frozenset("MAX Max Dreamliner Freighter jet jets freighter freighters airliner jetliner".split())
-CUES_BEHIND = _CUES["call behind"] | _OF_JETS | {"block"}
-OF_AGE = (" or older", " and older", " or over", " and over", " or younger", " and under")
+_STREETS: Final = "|".join(sorted(_NAMES["street"], key=len, reverse=True))
+CAPITAL_CUES: Final = _CUES["cue with capital"]
+AMOUNTS: Final = _CUES["amount behind a name"]
+_TITLE_UNITS: Final = frozenset("Year Month Week Day Hour Minute Point Percent Cent Mile Foot Member".split())
+_ADDED: Final = frozenset(("more", "additional", "extra", "further", "new"))
+_STATES_NOT: Final = frozenset(("US", "UK", "EU", "UN"))
+_WEEKDAYS: Final = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
+_OF_JETS: Final = frozenset("MAX Max Dreamliner Freighter jet jets freighter freighters airliner jetliner".split())
+CUES_BEHIND: Final = _CUES["call behind"] | _OF_JETS | {"block"}
+OF_AGE: Final = (" or older", " and older", " or over", " and over", " or younger", " and under")
 # The words in small letters before a number that a rule here looks at.
-CUES = (
+CUES: Final = (
     _NUMBERED
     | _NUMBERED_LOWER
     | _NUMBERED_PLURALS
@@ -44,9 +45,11 @@ CUES = (
 )
 
 # "junctions 8 and 10", "pages 4-7", with the word behind them
-_PAIR_OF_NAMES = re.compile(r"(\d{1,4})(?:[-–]| (?:and|to|or|through) )(\d{1,4})(?![\d.,%:]\d|\d|%)(?: ([A-Za-z]+))?")
-_ORDINAL = re.compile(r"\d{1,3}(?:,\d{3}){0,5}(?:st|nd|rd|th|ST|ND|RD|TH)\b")
-_STREET = re.compile(
+_PAIR_OF_NAMES: Final = re.compile(
+    r"(\d{1,4})(?:[-–]| (?:and|to|or|through) )(\d{1,4})(?![\d.,%:]\d|\d|%)(?: ([A-Za-z]+))?"
+)
+_ORDINAL: Final = re.compile(r"\d{1,3}(?:,\d{3}){0,5}(?:st|nd|rd|th|ST|ND|RD|TH)\b")
+_STREET: Final = re.compile(
     rf"""
     (?P<numbers> \d{{1,5}} (?: [-–]\d{{1,4}} )? )[A-Za-z]?,?[ ]
     (?: [NSEW]\.?[ ] | (?: North | South | East | West )[ ] )?
@@ -55,7 +58,7 @@ _STREET = re.compile(
     """,
     re.VERBOSE,
 )
-_LIST_BEFORE = re.compile(r"(?:\A|\n)[ \t>*]*\(?\Z")
+_LIST_BEFORE: Final = re.compile(r"(?:\A|\n)[ \t>*]*\(?\Z")
 
 
 def numbered(word: str) -> bool:

@@ -1,6 +1,7 @@
 """What a number counts: the noun phrase behind it, and its head in the singular."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from analysis.extract.numbers.grammar import (
     ADJECTIVE,
@@ -30,16 +31,16 @@ from analysis.extract.numbers.moments import TIMES
 from analysis.extract.numbers.plurals import SINGULAR
 from analysis.extract.numbers.tokens import Tokens
 
-_DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
-_AFTER_VERB = frozenset("it the a an that this his her their its them him he she they".split())
-_AFTER_LIVES = _AFTER_VERB | frozenset(
+_DAYS: Final = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
+_AFTER_VERB: Final = frozenset("it the a an that this his her their its them him he she they".split())
+_AFTER_LIVES: Final = _AFTER_VERB | frozenset(
     "in on at with to for from near by below above under beneath within between behind".split()
 )
-_OWNING = ("'s", "’s", "' ", "’ ")
-_GAPS = frozenset((" ", "-", " - ", "\u00a0"))
-_ENDS = frozenset(",.;:)")
-_SUSPICIOUS = NO_HEAD | FATE | NO_NOUN_END
-_MOST = 7
+_OWNING: Final = ("'s", "’s", "' ", "’ ")
+_GAPS: Final = frozenset((" ", "-", " - ", "\u00a0"))
+_ENDS: Final = frozenset(",.;:)")
+_SUSPICIOUS: Final = NO_HEAD | FATE | NO_NOUN_END
+_MOST: Final = 7
 
 
 @dataclass(slots=True)
@@ -52,7 +53,7 @@ class Counted:
     stop: int
 
 
-NOTHING = Counted("", "", 0, 0)
+NOTHING: Final = Counted("", "", 0, 0)
 
 
 def counted_behind(tokens: Tokens, index: int, end: int, one: bool, mass: bool = False) -> Counted:

@@ -1,6 +1,7 @@
 """A numeral with what stands beside it: all that the rules for setting it aside look at first."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from analysis.extract.numbers.tokens import Tokens, new
 from analysis.extract.records import SetAside
@@ -50,7 +51,7 @@ class Numeral:
         return self.behind in ("%", "°", "$", "€", "£") or self.text[self.end : self.end + 2] == " %"
 
 
-LONGEST = 15
+LONGEST: Final = 15
 
 
 def numeral_at(tokens: Tokens, index: int, start: int) -> Numeral:

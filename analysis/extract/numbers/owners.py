@@ -1,12 +1,14 @@
 """What a number counts when "of" or a hyphen stands between: "80 percent of the water", "a three-bedroom house"."""
 
+from typing import Final
+
 from analysis.extract.numbers.grammar import DIGIT, GRAMMAR, NUMBER_WORD, STOP
 from analysis.extract.numbers.nouns import NOTHING, Counted, counted_behind
 from analysis.extract.numbers.plurals import SINGULAR, is_plural
 from analysis.extract.numbers.tokens import Tokens, word_end
 
-_NOUNS_IN_ED = frozenset("bed speed seed breed feed sled shed".split())
-_DETERMINERS = frozenset("the a an its their his her our my your this that these those all".split())
+_NOUNS_IN_ED: Final = frozenset("bed speed seed breed feed sled shed".split())
+_DETERMINERS: Final = frozenset("the a an its their his her our my your this that these those all".split())
 
 
 def counted_of(tokens: Tokens, index: int, end: int) -> Counted:

@@ -1,5 +1,7 @@
 """Parts of one: "a third", "half a million", "a quarter of a point", "three-quarters of an hour"."""
 
+from typing import Final
+
 from analysis.extract.numbers.changes import moves_alone
 from analysis.extract.numbers.grammar import AUXILIARY, GRAMMAR, STOP, VERB, VERB_FORM
 from analysis.extract.numbers.measures import unit_behind
@@ -12,16 +14,16 @@ from analysis.extract.numbers.values import (
     Value,
 )
 
-_HALF_OF = frozenset("of the a an its their his her our my your all those these that this what as".split())
-_BEFORE_ARTICLE = frozenset("half Half quarter".split())  # "half an hour", but "two-fifths a decade ago"
-_HALF_UNITS = frozenset("hour mile day century year inch acre pound ton second minute litre liter".split())
-_POINTS = frozenset(("point", "percentage"))
-_NOT_HALF = frozenset(ORDINALS) | frozenset("other better top bottom latter final last".split())
-_SHARE_CUES = frozenset("by about nearly almost roughly around than over under up down only just".split())
-_LOSING = frozenset("lost lose losing gained shed sheds shedding cut cuts cutting".split())
-_BOUNDS = frozenset("about around roughly nearly almost over more than at least some up to".split())
-_HALF_BOUNDS = frozenset("about roughly nearly almost over under than least".split())  # "more than half agreed"
-_COMPARED = frozenset("of the less more fewer higher lower".split())
+_HALF_OF: Final = frozenset("of the a an its their his her our my your all those these that this what as".split())
+_BEFORE_ARTICLE: Final = frozenset("half Half quarter".split())  # "half an hour", but "two-fifths a decade ago"
+_HALF_UNITS: Final = frozenset("hour mile day century year inch acre pound ton second minute litre liter".split())
+_POINTS: Final = frozenset(("point", "percentage"))
+_NOT_HALF: Final = frozenset(ORDINALS) | frozenset("other better top bottom latter final last".split())
+_SHARE_CUES: Final = frozenset("by about nearly almost roughly around than over under up down only just".split())
+_LOSING: Final = frozenset("lost lose losing gained shed sheds shedding cut cuts cutting".split())
+_BOUNDS: Final = frozenset("about around roughly nearly almost over more than at least some up to".split())
+_HALF_BOUNDS: Final = frozenset("about roughly nearly almost over under than least".split())  # "more than half agreed"
+_COMPARED: Final = frozenset("of the less more fewer higher lower".split())
 
 
 def reading(tokens: Tokens, first: int, end: int, low: float, rule: str, high: float | None = None) -> Reading:

@@ -1,5 +1,7 @@
 """The noun phrase before a verb: its subject, or what a relative clause or a participle goes with."""
 
+from typing import Final
+
 from analysis.extract.numbers.grammar import (
     ADVERB,
     AUXILIARY,
@@ -25,18 +27,22 @@ from analysis.extract.numbers.grammar import (
 from analysis.extract.numbers.moments import before_time, is_time_before
 from analysis.extract.numbers.tokens import Tokens, gap_before
 
-_JOINTS = frozenset((" ", "-", "’", "'", ". ", " & ", "&", "/", "."))
-_LONGEST = 12
-SAYING = frozenset("said says say adds added noted notes warned warns estimated estimates forecast predicted".split())
-_PARTICIPLES = frozenset("made built held found led sold bought caught brought paid sent lost hit set cut".split())
-_RANKING = frozenset(("first", "last"))
-_PARTS = frozenset(("half", "all", "both", "twice", "double", "quarter"))
-_TELLING = frozenset("told tell tells telling assured warned informed reminded".split())
-_OF_NOTHING = frozenset("spite because instead ahead front out".split())
-_ARTICLES = frozenset("the a an its their his her".split())
-_BOUNDING = frozenset("as nearly almost about around than roughly over under least whose".split())
-_OF_PLACES = frozenset("in at near from".split())
-_ENDS_PHRASE = BOUNDARY | AUXILIARY_ANY_CASE | VERB_FORM
+_JOINTS: Final = frozenset((" ", "-", "’", "'", ". ", " & ", "&", "/", "."))
+_LONGEST: Final = 12
+SAYING: Final = frozenset(
+    "said says say adds added noted notes warned warns estimated estimates forecast predicted".split()
+)
+_PARTICIPLES: Final = frozenset(
+    "made built held found led sold bought caught brought paid sent lost hit set cut".split()
+)
+_RANKING: Final = frozenset(("first", "last"))
+_PARTS: Final = frozenset(("half", "all", "both", "twice", "double", "quarter"))
+_TELLING: Final = frozenset("told tell tells telling assured warned informed reminded".split())
+_OF_NOTHING: Final = frozenset("spite because instead ahead front out".split())
+_ARTICLES: Final = frozenset("the a an its their his her".split())
+_BOUNDING: Final = frozenset("as nearly almost about around than roughly over under least whose".split())
+_OF_PLACES: Final = frozenset("in at near from".split())
+_ENDS_PHRASE: Final = BOUNDARY | AUXILIARY_ANY_CASE | VERB_FORM
 
 
 def piece(tokens: Tokens, begin: int, end: int) -> str:

@@ -1,14 +1,18 @@
 """Plural nouns and their singular."""
 
+from typing import Final
+
 from analysis.known import Known
 from analysis.lexicon import categories, entries
 
-_WORDS = categories("noun_phrases")
-_IRREGULAR = {e.term: e.note for e in entries("noun_phrases") if e.category == "plural"}
-ADJECTIVES = _WORDS["adjective as plural"]
-_INVARIANT = _WORDS["invariant plural"] | ADJECTIVES
-_NO_MEN = frozenset("specimen regimen abdomen acumen stamen bitumen cyclamen albumen dolmen gravamen lumen".split())
-_SINGULAR_IN_S = _WORDS["singular in s"]
+_WORDS: Final = categories("noun_phrases")
+_IRREGULAR: Final = {e.term: e.note for e in entries("noun_phrases") if e.category == "plural"}
+ADJECTIVES: Final = _WORDS["adjective as plural"]
+_INVARIANT: Final = _WORDS["invariant plural"] | ADJECTIVES
+_NO_MEN: Final = frozenset(
+    "specimen regimen abdomen acumen stamen bitumen cyclamen albumen dolmen gravamen lumen".split()
+)
+_SINGULAR_IN_S: Final = _WORDS["singular in s"]
 
 
 def singular(word: str) -> str:
@@ -60,4 +64,4 @@ def is_plural(word: str) -> bool:
     return not word.endswith(("ss", "us", "is")) and word.lower() not in _SINGULAR_IN_S
 
 
-SINGULAR = Known(singular)
+SINGULAR: Final = Known(singular)

@@ -1,6 +1,7 @@
 """Ranges: two numbers that a dash, "to", "or" or "between … and" joins, with their shared unit and scale."""
 
 import re
+from typing import Final
 
 from analysis.extract.numbers.changes import CHANGES, moved_by
 from analysis.extract.numbers.grammar import STOPS
@@ -9,14 +10,14 @@ from analysis.extract.numbers.tokens import Tokens, gap_before, stop_index
 from analysis.extract.numbers.units import UNITS
 from analysis.extract.numbers.values import CARDINALS, Value
 
-_CONNECT = re.compile(r"-to-|[ ]?[-–—][ ]?|[ ](?P<word>to|and|or)[ -]", re.IGNORECASE)
-_CONNECTING = frozenset("-–—tTaAoObx×")  # their first letters and signs, and those of
-_BY = re.compile(r"[ ]?(?:by|x|×)[ ](?=\d)|[ ]by[ ](?=[a-z])")  # "8 by 10 feet"
-_GLUED_SIGN = re.compile(r"[A-Z]{1,3}(?=\d)")
-_LENGTHS = frozenset(unit.name for units in UNITS.values() for unit in units if unit.kind == "length")
-_MARKS = " $£€¥-−="
-_COUNTRIES = frozenset("US USD A HK C EUR GBP CAD AUD".split())
-_BEFORE_RANGE = frozenset("about roughly approximately around an estimated somewhere the ages of".split())
+_CONNECT: Final = re.compile(r"-to-|[ ]?[-–—][ ]?|[ ](?P<word>to|and|or)[ -]", re.IGNORECASE)
+_CONNECTING: Final = frozenset("-–—tTaAoObx×")  # their first letters and signs, and those of
+_BY: Final = re.compile(r"[ ]?(?:by|x|×)[ ](?=\d)|[ ]by[ ](?=[a-z])")  # "8 by 10 feet"
+_GLUED_SIGN: Final = re.compile(r"[A-Z]{1,3}(?=\d)")
+_LENGTHS: Final = frozenset(unit.name for units in UNITS.values() for unit in units if unit.kind == "length")
+_MARKS: Final = " $£€¥-−="
+_COUNTRIES: Final = frozenset("US USD A HK C EUR GBP CAD AUD".split())
+_BEFORE_RANGE: Final = frozenset("about roughly approximately around an estimated somewhere the ages of".split())
 
 
 def read_at(tokens: Tokens, index: int, start: int, limit: int, value: Value | None = None) -> Reading | None:

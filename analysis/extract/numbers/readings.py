@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from typing import Final
 
 from analysis.extract.numbers.currencies import MARKS_MONEY, Money, money_before
 from analysis.extract.numbers.measures import BEGINS_UNIT, part_of_unit, unit_behind
@@ -38,16 +39,18 @@ class Reading:
     noun: str = ""  # what a share names between its two numbers, the child of "one child in five"
 
 
-_SIGNS = frozenset("-−–+")
-_BEFORE_SPACED = frozenset("se+")  # of "minus 5", "negative 5", "+ 5"
-_MINUS = re.compile(r"(?:(?<![\w.)%])(?<!\d[ ])(?<![+][/])[-−–]|(?<!or )\b(?:[Mm]inus|[Nn]egative)[ -])\Z")
-_PLUS = re.compile(r"(?<![\w)])\+[ ]?\Z")
-_NAME_LETTERS = frozenset("Udep")  # the first letters of these names
-_NAME_AFTER_SIGN = re.compile(r"[ ](?:U\.?S\.?(?:[ ]dollars?)?|US|dollars?|USD|euros?|pounds?)(?!\w)(?![ ][A-Z])")
+_SIGNS: Final = frozenset("-−–+")
+_BEFORE_SPACED: Final = frozenset("se+")  # of "minus 5", "negative 5", "+ 5"
+_MINUS: Final = re.compile(r"(?:(?<![\w.)%])(?<!\d[ ])(?<![+][/])[-−–]|(?<!or )\b(?:[Mm]inus|[Nn]egative)[ -])\Z")
+_PLUS: Final = re.compile(r"(?<![\w)])\+[ ]?\Z")
+_NAME_LETTERS: Final = frozenset("Udep")  # the first letters of these names
+_NAME_AFTER_SIGN: Final = re.compile(
+    r"[ ](?:U\.?S\.?(?:[ ]dollars?)?|US|dollars?|USD|euros?|pounds?)(?!\w)(?![ ][A-Z])"
+)
 
 
 # Whether a number before this word is a count: no unit, money or base of a rate begins with it.
-_ENDS_COUNT = Known(lambda word: word.isalpha() and not BEGINS_UNIT[word] and word.lower() not in RATE_OPENERS)
+_ENDS_COUNT: Final = Known(lambda word: word.isalpha() and not BEGINS_UNIT[word] and word.lower() not in RATE_OPENERS)
 
 
 def read_one(tokens: Tokens, index: int, start: int, limit: int, value: Value | None = None) -> Reading | None:

@@ -1,6 +1,7 @@
 """Numerals of scores: of games, votes and rulings, of golf and tennis."""
 
 import re
+from typing import Final
 
 from analysis.extract.numbers.grammar import STOPS
 from analysis.extract.numbers.numeral import Numeral
@@ -8,16 +9,18 @@ from analysis.extract.numbers.tokens import Tokens, gap_before, stop_index, word
 from analysis.extract.records import SetAside
 from analysis.lexicon import categories
 
-_CUES = categories("numeral_cues")
-_AIRCRAFT = frozenset(("Boeing", "Airbus", "Embraer", "Bombardier", "Fokker"))
-_AGES = frozenset(("age", "aged", "ages"))
-_PAIR = re.compile(r"\d{1,2}-for-\d{1,2}\b|(?:24/7|50-50|50/50)(?![\d.,])|1-in-\d{1,5}-year\b|[2-9]-in-(?:1|one)\b")
-_SCORE = re.compile(r"(\d{1,3})[ ]?[-–][ ]?(\d{1,3})(?![\d.,/⁄]\d|\d)")
-_VOTE = re.compile(
+_CUES: Final = categories("numeral_cues")
+_AIRCRAFT: Final = frozenset(("Boeing", "Airbus", "Embraer", "Bombardier", "Fokker"))
+_AGES: Final = frozenset(("age", "aged", "ages"))
+_PAIR: Final = re.compile(
+    r"\d{1,2}-for-\d{1,2}\b|(?:24/7|50-50|50/50)(?![\d.,])|1-in-\d{1,5}-year\b|[2-9]-in-(?:1|one)\b"
+)
+_SCORE: Final = re.compile(r"(\d{1,3})[ ]?[-–][ ]?(\d{1,3})(?![\d.,/⁄]\d|\d)")
+_VOTE: Final = re.compile(
     r"(\d{1,3})-to-(\d{1,3})(?=[ ](?:vote|decision|ruling|win|victory|loss|defeat|split|majority|margin|lead)\b)"
 )
-_TIE_BREAK = re.compile(r" ?\(\d{1,2}(?:[-–]\d{1,2})?\)")  # of tennis: "7-6 (5)"
-_SCORE_TO = re.compile(r"(\d{1,3}) to (\d{1,3})(?![\d%]|[.,]\d)")
+_TIE_BREAK: Final = re.compile(r" ?\(\d{1,2}(?:[-–]\d{1,2})?\)")  # of tennis: "7-6 (5)"
+_SCORE_TO: Final = re.compile(r"(\d{1,3}) to (\d{1,3})(?![\d%]|[.,]\d)")
 
 
 def fixed_pair(numeral: Numeral) -> list[SetAside]:

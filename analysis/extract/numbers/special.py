@@ -1,6 +1,7 @@
 """More than a numeral: shares ("a third of", "one in five"), multiples ("twice", "five-fold"), vague plurals."""
 
 import re
+from typing import Final
 
 from analysis.extract.numbers.grammar import AUXILIARY, GRAMMAR, STOP, VERB, VERB_FORM
 from analysis.extract.numbers.parts import (
@@ -27,9 +28,9 @@ from analysis.extract.numbers.values import (
 from analysis.lexicon import categories
 
 # The words behind a number that can make it a share, a fraction, odds or a fold.
-_BEHIND_NUMBER = frozenset(DENOMINATORS) | frozenset("in out of to one 1 fold".split())
-_WHOLES = frozenset(CARDINALS) | frozenset(SCALES) | {"of", "every"}  # and those behind "in"
-_RATIO = re.compile(
+_BEHIND_NUMBER: Final = frozenset(DENOMINATORS) | frozenset("in out of to one 1 fold".split())
+_WHOLES: Final = frozenset(CARDINALS) | frozenset(SCALES) | {"of", "every"}  # and those behind "in"
+_RATIO: Final = re.compile(
     r"""
     (?: [ ](?: in | out[ ]of | of )[ ](?P<every> every[ ] )? | -in- )
     (?P<whole> \d{1,3} (?: ,\d{3} )+ | \d{1,7}
@@ -39,15 +40,19 @@ _RATIO = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 # "5 in 10 days" and "3 in 20 percent" are no shares.
-_NO_SHARE = re.compile(r"[ ]?%|[ -](?:per[ ]?cent|years?|days?|months?|hours?|minutes?|weeks?|million)\b|th\b|st\b")
-_TO_ONE = re.compile(r"(?:-to-|[ ]to[ ]|:)(?:one|1)\b(?!\s*(?:million|billion|[%.,]\d))", re.IGNORECASE)
-_FOLD = re.compile(r"[ -]?fold\b", re.IGNORECASE)
-_BEHIND_SCORES = frozenset("of more were are have injured wounded killed dead".split())
-_PARTS_OF_MANY = categories("numeral_cues")["part of many"]
-_MOVED_BY = frozenset("by than a nearly almost about around over half up down just cost costs fell rose lost".split())
-_DOUBLED = frozenset("the its their his her that what those last previous our my a".split())
-_WILL_DOUBLE = frozenset("to will would could may might than nearly about almost can should".split())
-_DOUBLES_BEHIND = frozenset("the its their in to every as".split())
+_NO_SHARE: Final = re.compile(
+    r"[ ]?%|[ -](?:per[ ]?cent|years?|days?|months?|hours?|minutes?|weeks?|million)\b|th\b|st\b"
+)
+_TO_ONE: Final = re.compile(r"(?:-to-|[ ]to[ ]|:)(?:one|1)\b(?!\s*(?:million|billion|[%.,]\d))", re.IGNORECASE)
+_FOLD: Final = re.compile(r"[ -]?fold\b", re.IGNORECASE)
+_BEHIND_SCORES: Final = frozenset("of more were are have injured wounded killed dead".split())
+_PARTS_OF_MANY: Final = categories("numeral_cues")["part of many"]
+_MOVED_BY: Final = frozenset(
+    "by than a nearly almost about around over half up down just cost costs fell rose lost".split()
+)
+_DOUBLED: Final = frozenset("the its their his her that what those last previous our my a".split())
+_WILL_DOUBLE: Final = frozenset("to will would could may might than nearly about almost can should".split())
+_DOUBLES_BEHIND: Final = frozenset("the its their in to every as".split())
 
 
 def special_at(tokens: Tokens, index: int, word: str) -> Reading | None:
@@ -169,7 +174,7 @@ def _one_in(tokens: Tokens, index: int, noun: int) -> Reading | None:
     return found
 
 
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_YEAR: Final = re.compile(r"(?:1[5-9]|20)\d\d")
 
 
 def _share(tokens: Tokens, index: int, end: int, low: float) -> Reading | None:

@@ -1,11 +1,13 @@
 """Numbers in words: "two hundred and fifty-one", "dozens"."""
 
+from typing import Final
+
 from analysis.extract.numbers.tokens import Tokens, stop_index, word_end
 from analysis.extract.numbers.values import CARDINALS, PLURAL_SCALES, SCALES, Value, and_a_half, with_scale
 from analysis.known import Known
 
-_GAPS = frozenset((" ", "-", " - ", "\u00a0"))
-_MOST = 14  # words
+_GAPS: Final = frozenset((" ", "-", " - ", "\u00a0"))
+_MOST: Final = 14  # words
 
 
 def read_words(tokens: Tokens, index: int) -> Value | None:
@@ -79,7 +81,7 @@ def read_words(tokens: Tokens, index: int) -> Value | None:
     return Value(starts[index], end, value, value, j, "words", base, scale)
 
 
-_IN_NUMBER = Known(lambda word: word.lower() in CARDINALS or word.lower() in SCALES or word.lower() == "and")
+_IN_NUMBER: Final = Known(lambda word: word.lower() in CARDINALS or word.lower() in SCALES or word.lower() == "and")
 
 
 def _continues(tokens: Tokens, index: int) -> bool:

@@ -1,6 +1,7 @@
 """What a quantity is said of: the noun that it describes, or the subject of its clause."""
 
 from itertools import compress
+from typing import Final
 
 from analysis.extract.numbers.grammar import (
     ANY_VERB,
@@ -26,16 +27,16 @@ from analysis.extract.numbers.units import UNITS
 from analysis.extract.numbers.values import SCALES
 from analysis.known import Known
 
-_NO_HEADS = frozenset(SCALES) | {
+_NO_HEADS: Final = frozenset(SCALES) | {
     "made",
     "composed",
     "comprised",
 }  # "made of 20 percent"
-_FURTHEST = 45
-_CLOSING = frozenset('"”')  # behind a comma or a full stop
-_DEFINITE = frozenset(("the", "its", "their", "his", "her", "our", "these", "those", "all"))
+_FURTHEST: Final = 45
+_CLOSING: Final = frozenset('"”')  # behind a comma or a full stop
+_DEFINITE: Final = frozenset(("the", "its", "their", "his", "her", "our", "these", "those", "all"))
 _ANY: frozenset[str] = frozenset()
-_WITH_OBJECT = {
+_WITH_OBJECT: Final = {
     "by": _ANY,
     "to": frozenset(
         "raise raises raised raising lift lifts lifted lifting bring brings brought bringing cut cuts cutting lower "
@@ -48,7 +49,7 @@ _WITH_OBJECT = {
         "keep keeping left leaves held holds".split()
     ),
 }
-_MAY_BE_VERB = Known(lambda word: GRAMMAR[word] & (AUXILIARY | VERB_FORM))
+_MAY_BE_VERB: Final = Known(lambda word: GRAMMAR[word] & (AUXILIARY | VERB_FORM))
 
 
 def subject_of(tokens: Tokens, first: int, start: int, left: int, measured: bool = False) -> str:
@@ -151,7 +152,7 @@ def _name_before(tokens: Tokens, k: int, gap: str, left: int) -> str:
     return piece(tokens, j, k)
 
 
-_MONTHS_AND_DAYS = frozenset(
+_MONTHS_AND_DAYS: Final = frozenset(
     "January February March April May June July August September October November December Monday Tuesday "
     "Wednesday Thursday Friday Saturday Sunday US".split()
 )

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from itertools import compress
+from typing import Final
 
 from analysis.extract.numbers.values import (
     CARDINALS,
@@ -14,12 +15,14 @@ from analysis.extract.numbers.values import (
 )
 from analysis.known import Known
 
-_BASES = (set(CARDINALS) | set(SCALES) | set(PLURAL_SCALES) | set(MULTIPLES) | set(ORDINALS) | set(DENOMINATORS)) - {
-    "score"
-}
-_NUMBER_WORDS = SINGLE_UNITS | frozenset(form for word in _BASES for form in (word, word.capitalize(), word.upper()))
+_BASES: Final = (
+    set(CARDINALS) | set(SCALES) | set(PLURAL_SCALES) | set(MULTIPLES) | set(ORDINALS) | set(DENOMINATORS)
+) - {"score"}
+_NUMBER_WORDS: Final = SINGLE_UNITS | frozenset(
+    form for word in _BASES for form in (word, word.capitalize(), word.upper())
+)
 # Whether a number may begin at a word.
-_BEGINS = Known(lambda word: word in _NUMBER_WORDS or not word.isalpha())
+_BEGINS: Final = Known(lambda word: word in _NUMBER_WORDS or not word.isalpha())
 
 
 def triggers(words: Sequence[str]) -> list[int]:

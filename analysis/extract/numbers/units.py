@@ -1,7 +1,7 @@
 """Units of measure and bases of rates, from the word lists `units` and `rate_bases`."""
 
 import re
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from analysis.lexicon import entries
 
@@ -20,7 +20,7 @@ class Unit(NamedTuple):
     factor: float = 1.0
 
 
-_FIRST = re.compile(r"\w+|\W")
+_FIRST: Final = re.compile(r"\w+|\W")
 
 
 def _index() -> dict[str, list[Unit]]:
@@ -37,18 +37,18 @@ def _index() -> dict[str, list[Unit]]:
     return index
 
 
-UNITS = _index()
+UNITS: Final = _index()
 # Units that are written alike, the farad and Fahrenheit of "F": their evidence tells which one is meant.
-_NAMESAKES = {
+_NAMESAKES: Final = {
     unit.term: [other for other in units if other.term == unit.term]
     for units in UNITS.values()
     for unit in units
     if unit.evidence
 }
-RATE_BASES = {e.term: e.note for e in entries("rate_bases")}
+RATE_BASES: Final = {e.term: e.note for e in entries("rate_bases")}
 # "$1,000 a pill" is a rate, but "gave two men a ride" counts no men for each ride.
-PRICE_BASES = frozenset(e.note for e in entries("rate_bases") if e.category == "base of a price")
-_KINDS = {"time": "duration", "share": "percent"}
+PRICE_BASES: Final = frozenset(e.note for e in entries("rate_bases") if e.category == "base of a price")
+_KINDS: Final = {"time": "duration", "share": "percent"}
 
 
 def kind_of(unit: Unit) -> str:
@@ -90,7 +90,7 @@ def _longest(text: str, start: int, units: list[Unit] | tuple[()], fold: bool) -
     return None
 
 
-_PER = re.compile(
+_PER: Final = re.compile(
     r"""
     (?: \s?/\s? | [ ]per[ ] | -per- | [ ](?P<article>an?|each|every)[ ](?:single[ ])? | -an?- )
     (?P<quality>square[ ]|sq\.?[ ]|cubic[ ])?
@@ -100,20 +100,22 @@ _PER = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_SIZED = re.compile(
+_SIZED: Final = re.compile(
     r"[a-z]{2,10}-(?:foot|feet|metre|meter|litre|liter|gallon|pound|kilo|gram|inch|ton|acre)\s(?P<head>[a-z]{2,16})\b"
 )
-RATE_OPENERS = frozenset(("per", "a", "an", "each", "every"))
-_BRACKET = 24  # characters of a conversion in brackets
-_PER_LETTERS = frozenset("pPaAeE")
-_PER_WORDS = tuple(word + joint for word in RATE_OPENERS for joint in " -")
-_NO_RATE = (" ago", " earlier", " later", " before", " after", " from now", " and a half")
-_DUES = ("tax", "deductions", "bonuses", "expenses", "housing costs", "benefits")
-TAXED = tuple(side + due for side in (" before ", " after ") for due in _DUES)
-_TIMES = frozenset("second minute hour day week fortnight month quarter year decade century night season".split())
-_SQUARES = {"²": "square ", "2": "square ", "³": "cubic ", "3": "cubic "}
-_SINGULARS = {"feet": "foot", "people": "person", "inches": "inch", "men": "man", "women": "woman"}
-_SYMBOLS = {"cm": "centimetre", "m": "metre", "km": "kilometre", "ft": "foot", "mm": "millimetre", "in": "inch"}
+RATE_OPENERS: Final = frozenset(("per", "a", "an", "each", "every"))
+_BRACKET: Final = 24  # characters of a conversion in brackets
+_PER_LETTERS: Final = frozenset("pPaAeE")
+_PER_WORDS: Final = tuple(word + joint for word in RATE_OPENERS for joint in " -")
+_NO_RATE: Final = (" ago", " earlier", " later", " before", " after", " from now", " and a half")
+_DUES: Final = ("tax", "deductions", "bonuses", "expenses", "housing costs", "benefits")
+TAXED: Final = tuple(side + due for side in (" before ", " after ") for due in _DUES)
+_TIMES: Final = frozenset(
+    "second minute hour day week fortnight month quarter year decade century night season".split()
+)
+_SQUARES: Final = {"²": "square ", "2": "square ", "³": "cubic ", "3": "cubic "}
+_SINGULARS: Final = {"feet": "foot", "people": "person", "inches": "inch", "men": "man", "women": "woman"}
+_SYMBOLS: Final = {"cm": "centimetre", "m": "metre", "km": "kilometre", "ft": "foot", "mm": "millimetre", "in": "inch"}
 
 
 def per_at(text: str, start: int) -> tuple[int, str]:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from typing import Final
 
 from analysis.extract.numbers.currencies import money_name
 from analysis.extract.numbers.tokens import Tokens, gap_before, stop_index, word_end
@@ -27,22 +28,34 @@ def _values(category: str) -> dict[str, float]:
     return {e.term: float(e.note or 0) for e in entries("number_words") if e.category == category}
 
 
-CARDINALS = _values("cardinal")
-SCALES = _values("scale")
-ABBREVIATED_SCALES = _values("abbreviated scale")
-PLURAL_SCALES = _values("plural scale")
-DENOMINATORS = _values("denominator")
-MULTIPLES = _values("multiple")
-SINGLE_UNITS = frozenset(("penny", "cent", "percentage"))  # of which there is one behind "by a", in figures or none
-ORDINALS = _values("ordinal")
-_RACES = frozenset(e.term for e in entries("number_words") if e.category == "race")
+CARDINALS: Final = _values("cardinal")
+SCALES: Final = _values("scale")
+ABBREVIATED_SCALES: Final = _values("abbreviated scale")
+PLURAL_SCALES: Final = _values("plural scale")
+DENOMINATORS: Final = _values("denominator")
+MULTIPLES: Final = _values("multiple")
+SINGLE_UNITS: Final = frozenset(
+    ("penny", "cent", "percentage")
+)  # of which there is one behind "by a", in figures or none
+ORDINALS: Final = _values("ordinal")
+_RACES: Final = frozenset(e.term for e in entries("number_words") if e.category == "race")
 
 # Letters that mean a scale only beside a currency sign: "$5m", but "5m" is five metres.
-_MONEY_ONLY = frozenset("m M b B t T MM mm".split())
-_SAFE_SCALES = frozenset(ABBREVIATED_SCALES) - _MONEY_ONLY - {"k", "K", "tr", "cr"}
-_VULGAR = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 0.125, "⅜": 0.375, "⅝": 0.625, "⅞": 0.875}
+_MONEY_ONLY: Final = frozenset("m M b B t T MM mm".split())
+_SAFE_SCALES: Final = frozenset(ABBREVIATED_SCALES) - _MONEY_ONLY - {"k", "K", "tr", "cr"}
+_VULGAR: Final = {
+    "½": 0.5,
+    "¼": 0.25,
+    "¾": 0.75,
+    "⅓": 1 / 3,
+    "⅔": 2 / 3,
+    "⅛": 0.125,
+    "⅜": 0.375,
+    "⅝": 0.625,
+    "⅞": 0.875,
+}
 
-_DIGITS = re.compile(
+_DIGITS: Final = re.compile(
     r"""
     (?: \d{1,3} (?: ,\d{3} ){1,6} (?!\d)                 # 5,000
       | \d{1,3} (?: ,\d{2} ){1,4} ,\d{3} (?!\d)          # 12,34,567 (Indian)
@@ -54,17 +67,17 @@ _DIGITS = re.compile(
     """,
     re.VERBOSE,
 )
-_NOT_NUMERIC = re.compile(r"[^\d.]")
-_ENDS_NUMBER = frozenset(("", "%", ")", ";", ":", "'", "’", '"', "”", "\n"))
-_FRACTION_BEHIND = re.compile(r"(?:[ -]?(\d{1,2})[/⁄](\d{1,3})(?![\d/⁄])|[ ]?([½¼¾⅓⅔⅛⅜⅝⅞]))")
-_PLAIN_FRACTION = re.compile(r"(\d{1,3})[/⁄](\d{1,4})(?![\d/⁄])")
-_POWER = re.compile(r"[ ]?[×x][ ]?10[ ]?\^?[ ]?([−-]?\d{1,3})(?!\d)")
-_GREATEST_POWER = 290  # of ten, so that the value stays a float
-_AND_A_HALF = re.compile(
+_NOT_NUMERIC: Final = re.compile(r"[^\d.]")
+_ENDS_NUMBER: Final = frozenset(("", "%", ")", ";", ":", "'", "’", '"', "”", "\n"))
+_FRACTION_BEHIND: Final = re.compile(r"(?:[ -]?(\d{1,2})[/⁄](\d{1,3})(?![\d/⁄])|[ ]?([½¼¾⅓⅔⅛⅜⅝⅞]))")
+_PLAIN_FRACTION: Final = re.compile(r"(\d{1,3})[/⁄](\d{1,4})(?![\d/⁄])")
+_POWER: Final = re.compile(r"[ ]?[×x][ ]?10[ ]?\^?[ ]?([−-]?\d{1,3})(?!\d)")
+_GREATEST_POWER: Final = 290  # of ten, so that the value stays a float
+_AND_A_HALF: Final = re.compile(
     r"(?:[ -]and[ -](?:(?:a|one)[ -])?(half|quarter|third|three[ -]quarters|two[ -]thirds))\b", re.IGNORECASE
 )
-_AND_PARTS = {"half": 0.5, "quarter": 0.25, "third": 1 / 3, "three": 0.75, "two": 2 / 3}
-_TAIL = re.compile(r"[^\W\d_]{1,8}(?![\w])")
+_AND_PARTS: Final = {"half": 0.5, "quarter": 0.25, "third": 1 / 3, "three": 0.75, "two": 2 / 3}
+_TAIL: Final = re.compile(r"[^\W\d_]{1,8}(?![\w])")
 
 
 def read_digits(tokens: Tokens, index: int, start: int, money: bool) -> Value | None:
@@ -208,10 +221,12 @@ def _may_go_on(word: str) -> bool:
     )
 
 
-_GOES_ON = Known(_may_go_on)
+_GOES_ON: Final = Known(_may_go_on)
 
 
-_TOLD = frozenset("population populations number numbers million membership audience viewership circulation".split())
+_TOLD: Final = frozenset(
+    "population populations number numbers million membership audience viewership circulation".split()
+)
 
 
 def _people_behind(tokens: Tokens, stop: int, letters: str) -> bool:

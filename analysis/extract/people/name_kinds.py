@@ -1,6 +1,7 @@
 """What sort of thing a capitalised name is of, told by its words: a person, an organisation, a place, or open."""
 
 import re
+from typing import Final
 
 from analysis.extract.people.tokens import JOINING
 from analysis.extract.people.vocabulary import (
@@ -79,24 +80,24 @@ def kind_of(words: list[str], title: str) -> str:
     return "open"
 
 
-_COUNTRYMAN = re.compile(r"(?:[A-Z][a-z]+(?:sh|ch|shire)|Scots)(?:man|woman)")
-_ADDRESSED = frozenset(
+_COUNTRYMAN: Final = re.compile(r"(?:[A-Z][a-z]+(?:sh|ch|shire)|Scots)(?:man|woman)")
+_ADDRESSED: Final = frozenset(
     "Speaker President Secretary Justice Chairman Chairwoman Chair Mayor Chancellor Ambassador Minister "
     "Governor".split()
 )
-_SEATS = frozenset({"MP", "MSP", "MEP", "TD", "MLA"})
-_NO_FIRMS = frozenset({"Q&A", "R&D", "A&E", "B&B", "R&B", "M&A", "P&L", "T&C", "D&D", "H&S", "F&B"})
+_SEATS: Final = frozenset({"MP", "MSP", "MEP", "TD", "MLA"})
+_NO_FIRMS: Final = frozenset({"Q&A", "R&D", "A&E", "B&B", "R&B", "M&A", "P&L", "T&C", "D&D", "H&S", "F&B"})
 # "Sen. Ann Lee, R-Ocala": the party, and where from.
-_PARTY_TAG = re.compile(r"(?:[RDI]|Rep|Dem|Ind|Lab|Con)-(?=[A-Z])")
+_PARTY_TAG: Final = re.compile(r"(?:[RDI]|Rep|Dem|Ind|Lab|Con)-(?=[A-Z])")
 # Heads of organisations that are surnames as well: "Ann Church", "Peter Post".
-_SURNAMES = frozenset(
+_SURNAMES: Final = frozenset(
     "Post Press Star Sun Standard Front Guard Church Cross Brothers Capital Fire Works Club Fund Register Monitor "
     "Steel Banks Power Book Stone Day Force Army Action Mission Campaign State Times Record Watch School".split()
 )
 # Small words inside the names of persons alone; "de" and "la" stand in those of streets as well.
-_OF_FAMILIES = frozenset({"van", "von", "bin", "ibn"})
-_INITIALS = re.compile(r"(?:[A-Z]\.){1,2}[A-Z]")  # without the last full stop: "O.G. Hale"
-_NO_INITIALS = frozenset("U.S U.K U.N E.U D.C N.Y L.A U.A.E N.H N.C S.C N.J N.M N.D S.D R.I B.C".split())
+_OF_FAMILIES: Final = frozenset({"van", "von", "bin", "ibn"})
+_INITIALS: Final = re.compile(r"(?:[A-Z]\.){1,2}[A-Z]")  # without the last full stop: "O.G. Hale"
+_NO_INITIALS: Final = frozenset("U.S U.K U.N E.U D.C N.Y L.A U.A.E N.H N.C S.C N.J N.M N.D S.D R.I B.C".split())
 
 
 def _both_given(words: list[str]) -> bool:

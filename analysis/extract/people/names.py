@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 from itertools import accumulate, islice
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from analysis.document import Document
 from analysis.extract.people.given_too import GIVEN_TOO, is_given, is_somebody
@@ -22,7 +22,7 @@ from analysis.extract.people.vocabulary import (
 )
 
 # One loose run of capitalised words; what it holds is worked out once for each different run.
-_RUN = re.compile(
+_RUN: Final = re.compile(
     r"([A-ZÀ-ÖØ-Þ][\w'’.&-]*"
     # Small words inside a name, by their first letters, which are looked at first.
     r"(?:[ \u00a0](?:(?=[&abdefilotuvyz])(?:& |a(?:l-|nd )|b(?:in |int )|d(?:e (?:l(?:a|as|os) )?|en |a |as |alla "
@@ -83,8 +83,8 @@ def mentions(document: Document) -> list[Mention]:
 
 
 # What a name may begin with before its first capital: "eBay", "easyJet", "3M", "7-Eleven".
-_BEFORE_CAPITAL = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-")
-_SMALL_BEGIN = re.compile(r"(?<![\w$£€¥.,'’-])(?:[a-z]|easy|my|\d{1,2}-?)\Z")
+_BEFORE_CAPITAL: Final = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-")
+_SMALL_BEGIN: Final = re.compile(r"(?<![\w$£€¥.,'’-])(?:[a-z]|easy|my|\d{1,2}-?)\Z")
 
 
 def _take_in(parts: list[str], place: int) -> None:
@@ -108,7 +108,7 @@ def _told_by_place(parts: list[str], found: list[tuple[Name, ...]], asked: list[
             found[place] = (Name(0, len(last), "single", last, possessive=last != run, last=last),)
 
 
-_SURNAMES_TOO = frozenset(
+_SURNAMES_TOO: Final = frozenset(
     last + ending for last in {name.rpartition(" ")[2] for name in NAMED_LIKE_MONTHS} for ending in ("", "'s", "’s")
 )
 
@@ -127,8 +127,8 @@ class _Runs(dict[str, tuple[Name, ...]]):
         return names
 
 
-_MOST_RUNS = 1 << 16
-_RUNS = _Runs()
+_MOST_RUNS: Final = 1 << 16
+_RUNS: Final = _Runs()
 
 
 def _names_in(run: str) -> tuple[Name, ...]:
@@ -154,7 +154,7 @@ def _with_given_name(run: str) -> tuple[Name, ...]:
     return (first, *(replace(name, start=name.start + more, end=name.end + more) for name in names[1:]))
 
 
-_PLAIN = "Ann"  # a word that is nothing but a given name
+_PLAIN: Final = "Ann"  # a word that is nothing but a given name
 
 
 def _name(run: str, chunk: list[Token]) -> Name | None:
@@ -209,10 +209,10 @@ def last_name(name: str) -> str:
 
 
 # What stands behind a name and is no part of it.
-_HONOURS = frozenset("KC QC SC MP MSP MEP MLA TD OBE CBE MBE KBE DBE CMG FRS RN AO AM MLC".split())
-_TOLD_OF = ("ed", "ing")
-_WHENCE = ("-listed", "-based", "-owned", "-headquartered", "-backed")
-_WHAT_FIRM = frozenset(
+_HONOURS: Final = frozenset("KC QC SC MP MSP MEP MLA TD OBE CBE MBE KBE DBE CMG FRS RN AO AM MLC".split())
+_TOLD_OF: Final = ("ed", "ing")
+_WHENCE: Final = ("-listed", "-based", "-owned", "-headquartered", "-backed")
+_WHAT_FIRM: Final = frozenset(
     "Rival Rivals Competitor Lender Carmaker Automaker Chipmaker Drugmaker Planemaker Steelmaker Retailer Grocer "
     "Airline Insurer Broadcaster Publisher Housebuilder Supermarket Miner Brewer Bookmaker Brokerage Startup".split()
 )

@@ -1,5 +1,7 @@
 """Offices and titles at the front of a capitalised run: "Chairman of the US", "Prime Minister Ann Lee"."""
 
+from typing import Final
+
 from analysis.extract.people.tokens import JOINING, Token
 from analysis.extract.people.vocabulary import (
     GENDERS,
@@ -60,14 +62,16 @@ def _names_body(tokens: list[Token], last: int) -> bool:
     return last == len(tokens) - 2 and tokens[last].text in _OF_BODIES
 
 
-_GENERALS = frozenset(
+_GENERALS: Final = frozenset(
     "Secretary Manager Counsel Director Assembly Council Election Staff Motors Electric Mills Dynamics".split()
 )
-_OF_BODIES = frozenset("General Marine Private Major King Queen Prince Princess Bishop Cardinal Saint Captain".split())
+_OF_BODIES: Final = frozenset(
+    "General Marine Private Major King Queen Prince Princess Bishop Cardinal Saint Captain".split()
+)
 # Titles of few, and the given names of many.
-_ALSO_GIVEN = frozenset({"Earl", "Duke", "Dean", "Don", "Prince", "King"})
-_SEATS = frozenset({"MP", "MSP", "MEP", "TD"})  # "MP for Leeds Ann Lee"
-_OFFICES = frozenset({"State", "Defense", "Staff", "Commerce", "Labor", "Treasury", "Defence", "Exchequer"})
+_ALSO_GIVEN: Final = frozenset({"Earl", "Duke", "Dean", "Don", "Prince", "King"})
+_SEATS: Final = frozenset({"MP", "MSP", "MEP", "TD"})  # "MP for Leeds Ann Lee"
+_OFFICES: Final = frozenset({"State", "Defense", "Staff", "Commerce", "Labor", "Treasury", "Defence", "Exchequer"})
 
 
 def _ends_office(tokens: list[Token], index: int) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from itertools import takewhile
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from analysis.extract.people.vocabulary import (
     CALENDAR,
@@ -25,13 +25,13 @@ from analysis.extract.people.vocabulary import (
     TITLE_PARTS,
 )
 
-JOINING = frozenset({"of", "the", "on", "for", "and", "&"})
-_LEADING_CUES = frozenset(form for form in CUES if form[0].isupper() and form.endswith("ed"))
-_LEADING = _LEADING_CUES | {"Dear"}
-_INITIALS = re.compile(r"(?:[A-Z]\.)+\Z|[A-Z]\Z")
-_POSSESSIVE = ("'s", "’s", "'", "’")
-_EDGE = ".'’-"
-_LISTED = PLACES | METONYMS | MEDIA | NAMED_LIKE_MONTHS
+JOINING: Final = frozenset({"of", "the", "on", "for", "and", "&"})
+_LEADING_CUES: Final = frozenset(form for form in CUES if form[0].isupper() and form.endswith("ed"))
+_LEADING: Final = _LEADING_CUES | {"Dear"}
+_INITIALS: Final = re.compile(r"(?:[A-Z]\.)+\Z|[A-Z]\Z")
+_POSSESSIVE: Final = ("'s", "’s", "'", "’")
+_EDGE: Final = ".'’-"
+_LISTED: Final = PLACES | METONYMS | MEDIA | NAMED_LIKE_MONTHS
 
 
 class Token(NamedTuple):
@@ -107,8 +107,8 @@ def _names(tokens: list[Token], index: int, chunk: list[Token]) -> bool:
 
 
 # Behind these a given name begins a name of its own: "left the U.N. Ann Lee stayed".
-_STATES = frozenset({"U.S", "U.N", "U.K", "E.U"})
-_OWN_WORDS = frozenset(f"I{mark}{ending}" for mark in "'’" for ending in ("m", "ve", "d", "ll"))
+_STATES: Final = frozenset({"U.S", "U.N", "U.K", "E.U"})
+_OWN_WORDS: Final = frozenset(f"I{mark}{ending}" for mark in "'’" for ending in ("m", "ve", "d", "ll"))
 
 
 def _known(chunk: list[Token], word: str) -> bool:
@@ -131,11 +131,11 @@ def _owns(tokens: list[Token], index: int) -> bool:
     return follower in ORGANISATION_HEADS or (follower not in GENDERS and further[0] in ORGANISATION_HEADS)
 
 
-_OFFICERS = frozenset(
+_OFFICERS: Final = frozenset(
     "Minister President Governor Mayor General Attorney Sheriff Coroner Prosecutor Ombudsman Speaker Secretary "
     "Comptroller Commissioner Chancellor Premier Advocate Defender Assessor Examiner Clerk".split()
 )
-_BUREAUS = frozenset({"Office", "Department", "Secretariat"})
+_BUREAUS: Final = frozenset({"Office", "Department", "Secretariat"})
 
 
 def _describes(tokens: list[Token], index: int) -> bool:
@@ -146,10 +146,12 @@ def _describes(tokens: list[Token], index: int) -> bool:
     return all(token.text not in _OF_PARTIES for token in rest)
 
 
-_PARTIES = frozenset({"Republican", "Democrat", "Tory"})
-_OF_PARTIES = ORGANISATION_HEADS | THING_HEADS | _LISTED | NOT_NAMES | {"National", "Primary", "Convention", "Study"}
-_PLURAL = ("smen", "emen", "owners", "growers", "makers", "drivers", "holders", "keepers", "dealers", "breeders")
-_OWNERS = frozenset(
+_PARTIES: Final = frozenset({"Republican", "Democrat", "Tory"})
+_OF_PARTIES: Final = (
+    ORGANISATION_HEADS | THING_HEADS | _LISTED | NOT_NAMES | {"National", "Primary", "Convention", "Study"}
+)
+_PLURAL: Final = ("smen", "emen", "owners", "growers", "makers", "drivers", "holders", "keepers", "dealers", "breeders")
+_OWNERS: Final = frozenset(
     "King Queen Prince Princess People Women Men Children Workers Veterans Teachers Nurses Farmers Writers Players "
     "Mothers Parents Lawyers Students Fishermen Pensioners Residents Citizens Consumers Taxpayers".split()
 )
@@ -161,19 +163,19 @@ def _opens(tokens: list[Token], index: int) -> bool:
 
 
 # "Institute for the Study of Labor", not "Edison Research for the Post".
-_WITH_THE = frozenset(
+_WITH_THE: Final = frozenset(
     "Council Association Institute Center Centre Society Committee Foundation Academy Agency Alliance Commission "
     "Office Court Organization Organisation Federation Fund Coalition Board Conference Bureau Ministry School "
     "Campaign".split()
 )
-_MINISTERS = frozenset(
+_MINISTERS: Final = frozenset(
     "Minister Secretary Commissioner Ombudsman Spokesman Spokeswoman Spokesperson MP MSP MEP TD Congressman".split()
 )
-_TASKS = frozenset({"on", "for"})
+_TASKS: Final = frozenset({"on", "for"})
 
 
 # What a body is for, as its name tells it.
-_TASKS_OF_BODIES = frozenset(
+_TASKS_OF_BODIES: Final = frozenset(
     "Ethics Health Safety Education Science Technology Trade Industry Commerce Culture Housing Energy Transport "
     "Agriculture Food Forestry Fisheries Defence Defense Justice Law Planning Budget Arts Parks Wildlife Water Power "
     "Land Labor Labour Finance Immigration Customs Revenue Infrastructure Environment Equality Gambling Gaming Alcohol "
@@ -184,7 +186,9 @@ _TASKS_OF_BODIES = frozenset(
 )
 
 
-_OF_NATIONS = frozenset("National American International Federal Royal British European Central Australian".split())
+_OF_NATIONS: Final = frozenset(
+    "National American International Federal Royal British European Central Australian".split()
+)
 
 
 def _joins(before: list[Token], word: str, after: list[Token]) -> bool:
