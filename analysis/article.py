@@ -105,7 +105,8 @@ class Article:
         return sorted(found, key=itemgetter(0, 1))
 
     @cached_property
-    def _heard(self) -> voices.Heard:
+    def heard(self) -> voices.Heard:
+        """Whose each word and each device is: the author's, or somebody's who is quoted."""
         return voices.heard(self.document, self._devices, self._quotes)
 
     @collector_paused
@@ -135,12 +136,12 @@ class Article:
                 found = claims.find(self.document, self._quantities, self._timexes, self._quotes, self._people)
                 return tables.claim_columns(self.document, found)
             case "devices":
-                return tables.device_columns(self.document, self._devices, self._heard.devices)
+                return tables.device_columns(self.document, self._devices, self.heard.devices)
             case "rhetoric":
-                metrics = rhetoric.metrics(self.document, self._heard, self._devices, self._quotes, self._people)
+                metrics = rhetoric.metrics(self.document, self.heard, self._devices, self._quotes, self._people)
                 return tables.metric_columns(self.document, metrics)
             case "sentences":
-                rows = rhetoric.sentence_metrics(self.document, self._heard, self._devices)
+                rows = rhetoric.sentence_metrics(self.document, self.heard, self._devices)
                 return tables.mention_columns(self.document, rows)
         raise KeyError(f"there is no table {name!r}; the tables are {', '.join(TABLES)}")
 

@@ -2,18 +2,16 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any, Final, cast
+from typing import Any, Final
 
 import numpy as np
 import pandas as pd
 
 from analysis.article import Article
 from analysis.counts import Counts, sentence_counts, words_of
-from analysis.extract.records import Quote
 from analysis.lexicon import entries
 from analysis.readability import FORMULAS, too_short
 from analysis.tables import TEXT
-from analysis.voices import words_by_voice
 
 Articles = Article | Sequence[Article]
 
@@ -173,7 +171,7 @@ def _words(articles: Articles, author_only: bool) -> Counter[str]:
     for article in _several(articles):
         words = words_of(article.document)[1]
         if author_only:
-            said = words_by_voice(article.document, cast("Iterable[Quote]", article.quotes.itertuples()))
+            said = article.heard.words
             words = [word for word, owner in zip(said.words, said.owners, strict=True) if owner is None]
         found.update(word.lower().replace("’", "'") for word in words if not any(map(str.isdigit, word)))
     return found

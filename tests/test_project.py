@@ -1,7 +1,9 @@
 """What cannot be run here is kept right by reading the files; what is generated is kept in step with its source."""
 
 import json
+import os
 import re
+import runpy
 import tomllib
 from pathlib import Path
 from statistics import median
@@ -12,6 +14,7 @@ import pytest
 import yaml
 
 from analysis import codebook
+from analysis.extract import numbers
 from analysis.notebooks import PARAMETERS, is_own
 
 ROOT = Path(__file__).parents[1]
@@ -46,6 +49,19 @@ def test_ci_runs_the_command_of_the_readme() -> None:
     assert re.search(r"^make test$", (ROOT / "README.md").read_text("utf-8"), re.MULTILINE)
     steps = yaml.safe_load((ROOT / ".github/workflows/test.yml").read_text("utf-8"))["jobs"]["test"]["steps"]
     assert {"run": "make test"} in steps
+
+
+def test_what_setup_compiles_is_there() -> None:
+    named = runpy.run_path(str(ROOT / "setup.py"), run_name="read")
+    assert all((ROOT / "analysis" / package / "__init__.py").is_file() for package in named["PACKAGES"])
+    assert all((ROOT / f"analysis/{module}.py").is_file() for module in named["MODULES"])
+    assert "make test-compiled" in (ROOT / ".ci/run").read_text("utf-8")
+
+
+@pytest.mark.skipif("COMPILED" not in os.environ, reason="make test-compiled asks for it")
+def test_the_package_is_the_compiled_one() -> None:
+    assert Path(numbers.__file__).is_relative_to(ROOT / os.environ["COMPILED"])
+    assert Path(numbers.__file__).suffix in (".so", ".pyd"), "it was built without a C compiler"
 
 
 def test_versions_agree() -> None:

@@ -10,7 +10,7 @@ from analysis.extract.dates.periods import make
 from analysis.extract.dates.tokens import Token, before
 from analysis.extract.dates.words import MONTH_SHORT, MONTHS, ORDINALS, WHICH
 
-MONTH_NAMES: Final = MONTHS | MONTH_SHORT
+MONTH_NAMES: Final[dict[str, int]] = MONTHS | MONTH_SHORT
 
 
 _ORDINAL_WORDS: Final = "|".join(sorted((word for word, n in ORDINALS.items() if 0 < n < 32), key=len, reverse=True))

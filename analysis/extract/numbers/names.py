@@ -31,10 +31,10 @@ _ADDED: Final = frozenset(("more", "additional", "extra", "further", "new"))
 _STATES_NOT: Final = frozenset(("US", "UK", "EU", "UN"))
 _WEEKDAYS: Final = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 _OF_JETS: Final = frozenset("MAX Max Dreamliner Freighter jet jets freighter freighters airliner jetliner".split())
-CUES_BEHIND: Final = _CUES["call behind"] | _OF_JETS | {"block"}
+CUES_BEHIND: Final[frozenset[str]] = _CUES["call behind"] | _OF_JETS | {"block"}
 OF_AGE: Final = (" or older", " and older", " or over", " and over", " or younger", " and under")
 # The words in small letters before a number that a rule here looks at.
-CUES: Final = (
+CUES: Final[frozenset[str]] = (
     _NUMBERED
     | _NUMBERED_LOWER
     | _NUMBERED_PLURALS

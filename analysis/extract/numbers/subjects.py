@@ -117,10 +117,10 @@ def _object_before(tokens: Tokens, k: int, left: int, verbs: frozenset[str]) -> 
     words, gaps = tokens.words, tokens.gaps
     j = k
     while j > left and k - j < 6 and gaps[j - 1] in (" ", "-"):
-        noun = j - 1 > left and GRAMMAR[words[j - 2]] & LEADING  # "its forecast", "the driving range"
+        noun = j - 1 > left and GRAMMAR[words[j - 2]] & LEADING > 0  # "its forecast", "the driving range"
         if j == k and GRAMMAR[words[j - 1]] & NOUN_OR_VERB and not noun:
             noun = j - 2 > left and not GRAMMAR[words[j - 2]] & ANY_VERB
-            noun = noun and (GRAMMAR[words[j - 3]] & LEADING or words[j - 3].lower() in verbs)
+            noun = noun and (GRAMMAR[words[j - 3]] & LEADING > 0 or words[j - 3].lower() in verbs)
         if not noun and (GRAMMAR[words[j - 1]] & ANY_VERB or is_verb(words, j - 1)):
             break
         j -= 1

@@ -30,7 +30,7 @@ _OF_FIGURES: Final = {
 }
 _FIGURES: Final = frozenset("toll figure estimate number total count tally range price sum".split())
 _SAYS: Final = frozenset({"say", "says", "said"})
-_STATING: Final = frozenset(_SAYS | _VERBS | _OF_FIGURES.keys())
+_STATING: Final = _SAYS.union(_VERBS, _OF_FIGURES)
 _CLAUSE_END: Final = re.compile(r"\s*(?:[.,;:)\n—–]|\Z)")
 _NEGATIONS: Final = frozenset({"not", "never", "t"})  # "has not confirmed", "hasn't confirmed"
 _NO_OBJECT: Final = frozenset({"in", "by", "since", "during", "over", "within"})
@@ -51,7 +51,7 @@ _FINDERS: Final = {
     }.items()
     for form in forms.split()
 }
-_STATING_OR_FINDING: Final = frozenset(_STATING | _FINDERS.keys())
+_STATING_OR_FINDING: Final = _STATING.union(_FINDERS)
 _STUDIES: Final = frozenset(
     "study studies survey surveys poll polls report reports inquiry review audit analysis census investigation "
     "research researchers scientists findings paper figures data statistics records documents filings results "
