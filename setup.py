@@ -50,7 +50,9 @@ def extensions() -> list[Extension]:
     # The types were checked by `make lint`; here the libraries that bring theirs need not be installed.
     options = ["--config-file=", "--ignore-missing-imports"]
     sources = [*options, *sorted(map(str, files))]
-    return mypycify(sources, group_name="analysis", multi_file=True, debug_level="0", target_dir="build/c")
+    return mypycify(
+        sources, group_name="analysis", multi_file=True, opt_level="2", debug_level="0", target_dir="build/c"
+    )
 
 
 if __name__ == "__main__":

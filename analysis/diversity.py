@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import compress
 from math import perm
+from operator import truediv
 
 MATTR_WINDOW = 100
 MTLD_THRESHOLD = 0.72
@@ -112,4 +113,5 @@ def _chance_of_none(total: int, often: int, sample: int) -> float:
     0.1
     """
     few, many = (often, sample) if often < sample else (sample, often)
-    return perm(total - many, few) / perm(total, few)
+    # truediv is exact to the last digit, where compiled code makes two floats of large numbers first.
+    return truediv(perm(total - many, few), perm(total, few))

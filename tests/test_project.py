@@ -1,7 +1,6 @@
 """What cannot be run here is kept right by reading the files; what is generated is kept in step with its source."""
 
 import json
-import os
 import re
 import runpy
 import tomllib
@@ -14,7 +13,6 @@ import pytest
 import yaml
 
 from analysis import codebook
-from analysis.extract import numbers
 from analysis.notebooks import PARAMETERS, is_own
 
 ROOT = Path(__file__).parents[1]
@@ -56,12 +54,6 @@ def test_what_setup_compiles_is_there() -> None:
     assert all((ROOT / "analysis" / package / "__init__.py").is_file() for package in named["PACKAGES"])
     assert all((ROOT / f"analysis/{module}.py").is_file() for module in named["MODULES"])
     assert "make test-compiled" in (ROOT / ".ci/run").read_text("utf-8")
-
-
-@pytest.mark.skipif("COMPILED" not in os.environ, reason="make test-compiled asks for it")
-def test_the_package_is_the_compiled_one() -> None:
-    assert Path(numbers.__file__).is_relative_to(ROOT / os.environ["COMPILED"])
-    assert Path(numbers.__file__).suffix in (".so", ".pyd"), "it was built without a C compiler"
 
 
 def test_versions_agree() -> None:
