@@ -114,4 +114,5 @@ def _chance_of_none(total: int, often: int, sample: int) -> float:
     """
     few, many = (often, sample) if often < sample else (sample, often)
     # truediv is exact to the last digit, where compiled code makes two floats of large numbers first.
-    return truediv(perm(total - many, few), perm(total, few))
+    chance: float = truediv(perm(total - many, few), perm(total, few))
+    return chance
