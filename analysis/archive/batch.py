@@ -7,6 +7,7 @@ import pandas as pd
 
 from analysis.archive.sources import Item, Reader
 from analysis.article import Article, parse_article, read_article
+from analysis.collector import collector_paused
 from analysis.counts import words_of
 from analysis.schema import ARCHIVE, TABLES
 from analysis.tables import Columns, frame
@@ -26,6 +27,7 @@ def tables_of(articles: pd.DataFrame, columns: Mapping[str, str] | None = None) 
     return tables_of_items(Reader(articles, columns))
 
 
+@collector_paused
 def tables_of_items(items: Iterable[Item]) -> dict[str, pd.DataFrame]:
     """All tables of the items, as `tables_of` makes them."""
     gathered: dict[str, Columns] = {name: {} for name in (*TABLES, *ARCHIVE)}
