@@ -4,7 +4,8 @@ r"""How long things take, as ratios within one run: machines differ, ratios less
 
 Prints the time of `import analysis` beside `import pandas`, and the time of each table beside that of
 `re.findall(r"\w+", text)` on the same text: for the first article, or for the texts in a JSONL file with a column
-`text` (and `published`, where there is one). Each figure is the median of several runs; word lists are loaded before.
+`text` (and `published`, where there is one), also all tables of all articles as one batch of an archive. Each figure is
+the median of several runs; word lists are loaded before.
 """
 
 import json
@@ -16,8 +17,12 @@ import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+import pandas as pd
+
 import analysis
 from analysis import Article
+from analysis.archive import tables_of
+from analysis.extract import numbers
 from analysis.schema import TABLES
 
 FIRST = Path(__file__).parents[1] / "data/articles/us-boosts-missile-sales-to-iraq.md"
@@ -67,6 +72,8 @@ def main(arguments: Sequence[str]) -> None:
     """Print the figures."""
     pandas, ours, bare = import_seconds("pandas"), import_seconds("analysis"), import_seconds("sys")
     print(f"import pandas {pandas:.2f} s, import analysis {ours:.2f} s: {(ours - bare) / (pandas - bare):.2f} times")
+    code = "Python" if numbers.__file__.endswith(".py") else "compiled"
+    print(f"The finders are {code}.")
     sources = texts(arguments)
     size = sum(len(text) for text, _ in sources)
     words = median_seconds(lambda: [re.findall(r"\w+", text) for text, _ in sources])
@@ -77,6 +84,9 @@ def main(arguments: Sequence[str]) -> None:
         print(f"{table:12} {1000 * seconds:9.2f} {size / 1000 / seconds:8.0f} {seconds / words:10.1f}")
     seconds = median_seconds(lambda: make_all(sources))
     print(f"{'all':12} {1000 * seconds:9.2f} {size / 1000 / seconds:8.0f} {seconds / words:10.1f}")
+    archive = pd.DataFrame(sources, columns=["text", "published"])
+    seconds = median_seconds(lambda: tables_of(archive))
+    print(f"{'as a batch':12} {1000 * seconds:9.2f} {size / 1000 / seconds:8.0f} {seconds / words:10.1f}")
 
 
 if __name__ == "__main__":
