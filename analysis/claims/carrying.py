@@ -4,7 +4,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from functools import cached_property
 from typing import Final
 
 from analysis.claims.dating import Dated, may_date
@@ -68,19 +67,23 @@ class Carried:
         self._setting = sorted(self._set_in)
         self._levels: dict[int, Timex] = {}  # by sentence, the time of the levels that its figures are compared with
         self._last = -1  # the last of those sentences
+        self._times: dict[tuple[date | None, str | None], Timex] | None = None
 
     def note(self, index: int, dated: Dated) -> None:
         """Take in the sentence of that index, whose figures are compared with a level of the year before."""
         levels = [timex for timex in dated.points if timex.start in dated.levels]
-        later = None if index in self._set_in else year_on(levels, self._named)
+        later = None if index in self._set_in else year_on(levels, self._named())
         if later is not None:
             self._levels[index], self._set_in[index] = levels[0], later
             self._last = index
 
-    @cached_property
     def _named(self) -> dict[tuple[date | None, str | None], Timex]:
         """All times that the text names, by their first day and size."""
-        return {(timex.first_day, timex.granularity): timex for found in self._in_sentence.values() for timex in found}
+        if self._times is None:
+            self._times = {
+                (timex.first_day, timex.granularity): timex for found in self._in_sentence.values() for timex in found
+            }
+        return self._times
 
     def date_of(self, index: int, quantity: Quantity) -> Timex | None:
         """The time of a quantity of the sentence of that index, where its sentence tells none for it."""
@@ -100,7 +103,7 @@ class Carried:
             return None
         if not level:
             return timex
-        return self._levels.get(before) or year_back(timex, self._named) or timex
+        return self._levels.get(before) or year_back(timex, self._named()) or timex
 
 
 def contradicts(text: str, start: int, end: int, quantity: Quantity, timex: Timex, published: date | None) -> bool:

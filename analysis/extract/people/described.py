@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cached_property
 from operator import itemgetter
 from typing import Final
 
@@ -55,25 +54,31 @@ class Described:
 
     def __init__(self, document: Document, people: Sequence[Person]) -> None:
         self._document = document
-        self._people = people
+        self._persons = [person for person in people if person.kind == "person"]
+        # Made when they are first asked for, as many articles ask for none.
+        self._nobodies: list[tuple[int, int]] | None = None
+        self._heads: dict[str, list[tuple[int, _Role]]] | None = None
+        self._at: dict[int, Person] = {}
+        self._starts: list[int] | None = None
 
-    @cached_property
-    def _persons(self) -> list[Person]:
-        return [person for person in self._people if person.kind == "person"]
-
-    @cached_property
     def _plain(self) -> list[tuple[int, int]]:
         """Where persons are named of whom nothing is told, who may be anything, and where first each is.
 
         "Kim spoke. The senator said".
         """
-        return sorted(
-            (place, person.places[0][0]) for person in self._persons if not person.role for place, _ in person.places
-        )
+        if self._nobodies is None:
+            self._nobodies = sorted(
+                (place, person.places[0][0])
+                for person in self._persons
+                if not person.role
+                for place, _ in person.places
+            )
+        return self._nobodies
 
-    @cached_property
     def _by_head(self) -> dict[str, list[tuple[int, _Role]]]:
         """The places at which those are named who have been called so, in order, by the word."""
+        if self._heads is not None:
+            return self._heads
         found: dict[str, list[tuple[int, _Role]]] = {}
         for person in self._persons:
             if not person.role:
@@ -87,6 +92,7 @@ class Described:
                 found.setdefault(called, []).extend((place, role) for place, _ in person.places)
         for named in found.values():
             named.sort(key=itemgetter(0))
+        self._heads = found
         return found
 
     def meant(self, phrase: str, place: int) -> Person | None:
@@ -129,7 +135,7 @@ class Described:
         former = not _PAST.isdisjoint(asked)
         rest = asked - {head}
         exact = loose = once_so = None
-        named = self._by_head.get(head, [])
+        named = self._by_head().get(head, [])
         k = bisect_left(named, place, key=itemgetter(0))
         for start, (words, past, person) in named[max(0, k - _MOST) : k][::-1]:
             if not rest <= words or asked & _OTHERS != words & _OTHERS:
@@ -145,9 +151,12 @@ class Described:
 
     def _of_gender(self, gender: str, place: int) -> Person | None:
         """The person of that gender who is named last before the place."""
-        k = bisect_left(self._places, place)
-        near = (self._at[start] for start in self._places[max(0, k - _MOST) : k][::-1])
-        return next((person for person in near if person.gender == gender), None)
+        places = self._places()
+        for k in range(bisect_left(places, place) - 1, -1, -1)[:_MOST]:
+            person = self._at[places[k]]
+            if person.gender == gender:
+                return person
+        return None
 
     def is_epithet(self, phrase: str) -> bool:
         """Whether a description stands for a person as a pronoun does: "the 34-year-old", "the Italian".
@@ -170,35 +179,36 @@ class Described:
         index = document.sentence_at(place)
         paragraph = document.sentences[index].paragraph
         end, floor = place, max(0, index - _SENTENCES)
+        places = self._places()
         while index >= floor and document.sentences[index].paragraph == paragraph:
             start = document.sentences[index].start
-            k = bisect_left(self._places, start)
-            while k < len(self._places) and self._places[k] < end:
-                if not is_quoted(document, self._places[k]):
-                    return self._at[self._places[k]]
+            k = bisect_left(places, start)
+            while k < len(places) and places[k] < end:
+                if not is_quoted(document, places[k]):
+                    return self._at[places[k]]
                 k += 1
             end, index = start, index - 1
         return None
 
-    @cached_property
-    def _at(self) -> dict[int, Person]:
-        return {place: person for person in self._persons for place, _ in person.places}
-
-    @cached_property
     def _places(self) -> list[int]:
-        return sorted(self._at)
+        """Where persons are named, in order; who it is, `_at` has."""
+        if self._starts is None:
+            self._at = {place: person for person in self._persons for place, _ in person.places}
+            self._starts = sorted(self._at)
+        return self._starts
 
     def _another(self, latest: int, place: int, alone: bool) -> bool:
         """Whether somebody of whom nothing is told is named in the paragraph of the place, behind the latest.
 
         Of an office that is held alone it must be somebody new.
         """
-        k = bisect_left(self._plain, (place,)) - 1
-        if k < 0 or self._plain[k][alone] < latest:
+        plain = self._plain()
+        k = bisect_left(plain, (place,)) - 1
+        if k < 0 or plain[k][alone] < latest:
             return False
         document = self._document
         start = document.paragraphs[document.paragraph_at(place)][0] if document.paragraphs else 0
-        return latest < start <= self._plain[k][0]
+        return latest < start <= plain[k][0]
 
 
 def is_quoted(document: Document, place: int) -> bool:

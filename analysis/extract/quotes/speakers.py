@@ -2,7 +2,6 @@
 
 import re
 from bisect import bisect_left
-from functools import cached_property
 from typing import Final
 
 from analysis.document import Document
@@ -56,6 +55,7 @@ class Roster(Mentioned):
         self.by_end = {end: person for person in people for _, end in person.places}
         self.bodies = {person.name for person in people if person.kind == "organisation"}
         self.descriptions = Described(document, people)
+        self._firms: list[Person] | None = None
 
     def speaker(self, subject: Subject, latest: Person | None, spoke: int) -> tuple[str, Person | None]:
         """The speaker's fullest name, or the description as written; and the person if the roster has one."""
@@ -127,16 +127,18 @@ class Roster(Mentioned):
             person = self.by_start[place]
             if person.kind == "organisation" and head in person.name.lower().split() and not self.is_quoted(place):
                 return person
-        firm = self._only_firm if head in _FIRMS else None
+        firm = self._only_firm() if head in _FIRMS else None
         return firm if firm and firm.start < subject.start else None
 
-    @cached_property
     def _only_firm(self) -> Person | None:
         """The company of an article that names one alone: "the airline" is it."""
-        text = self.document.text
-        bodies = [person for person in self.roster if person.kind == "organisation"]
-        firms = [b for b in bodies if is_firm(b.name) or any(text.startswith(_PLC, end) for _, end in b.places[:1])]
-        return firms[0] if len(firms) == 1 else None
+        if self._firms is None:
+            text = self.document.text
+            bodies = [person for person in self.roster if person.kind == "organisation"]
+            self._firms = [
+                b for b in bodies if is_firm(b.name) or any(text.startswith(_PLC, end) for _, end in b.places[:1])
+            ]
+        return self._firms[0] if len(self._firms) == 1 else None
 
     def pronoun(self, subject: Subject, latest: Person | None, spoke: int) -> Person | None:
         """The person a pronoun stands for: by gender, nearness and place in the sentence."""

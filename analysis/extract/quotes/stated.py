@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cached_property
 from typing import Final
 
 from analysis.document import Document
@@ -80,11 +79,8 @@ class Stated:
     def __init__(self, document: Document, people: Sequence[Person]) -> None:
         self._document = document
         self._people = list(people)
+        self._roster: Roster | None = None  # made when a figure is first stated
         self._asked = (-1, False)  # the sentence that was asked about last
-
-    @cached_property
-    def _roster(self) -> Roster:
-        return Roster(self._document, self._people, [])
 
     def by(self, quantity: Quantity, start: int) -> tuple[str, str] | None:
         """The speaker and the speaker's role, for a quantity in the sentence that begins at start; or None.
@@ -123,6 +119,8 @@ class Stated:
     def _named(self, subject: Subject | None) -> tuple[str, str] | None:
         if subject is None:
             return None
+        if self._roster is None:
+            self._roster = Roster(self._document, self._people, [])
         name, person = self._roster.speaker(subject, None, -1)
         return (name, person.role if person else "") if name else None
 
