@@ -155,6 +155,7 @@ _REMARKS: Final = frozenset(
     "suggest testify state stress".split()
 ) | {"pointed out", "points out", "point out"}
 _OPENS: Final = frozenset({"", "But ", "And ", "Yet ", "(", "For ", "Still, ", "But, "})
+_LONGEST_OPENING: Final = max(map(len, _OPENS))
 
 
 def by_the_way(context: Context, clause: Clause, start: int, stop: int) -> int:
@@ -174,7 +175,9 @@ def by_the_way(context: Context, clause: Clause, start: int, stop: int) -> int:
     agent = clause.form == "passive"  # "As first reported by the Post, "
     front = clause.front if clause.order == "SV" and clause.form == "finite" else clause.cue_start
     place = text.rfind("s ", max(start, front - 40), front) - 1
-    if place < start or text[place : place + 3] not in ("As ", "as ") or text[start:place] not in _OPENS:
+    if not start <= place <= start + _LONGEST_OPENING or text[place : place + 3] not in ("As ", "as "):
+        return -1
+    if text[start:place] not in _OPENS:
         return -1
     if place + 3 != front and not leads_name(text, place + 3, front):
         return -1
