@@ -47,8 +47,9 @@ def extensions() -> list[Extension]:
     root = Path("analysis")
     files = [path for package in PACKAGES for path in (root / package).rglob("*.py")]
     files += [root / f"{module}.py" for module in MODULES]
-    # The types were checked by `make lint`; here the libraries that bring theirs need not be installed.
-    options = ["--config-file=", "--ignore-missing-imports"]
+    # The types were checked by `make lint`; here the libraries that bring theirs need not be installed, and what the
+    # check of another place knew of them must not be taken over.
+    options = ["--config-file=", "--cache-dir=build/mypy", "--ignore-missing-imports", "--follow-imports=silent"]
     sources = [*options, *sorted(map(str, files))]
     return mypycify(
         sources, group_name="analysis", multi_file=True, opt_level="2", debug_level="0", target_dir="build/c"
