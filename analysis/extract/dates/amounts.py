@@ -7,6 +7,7 @@ from analysis.extract.dates.counts import Count
 from analysis.extract.dates.durations import duration
 from analysis.extract.dates.mention import Mention, approximate
 from analysis.extract.dates.rates import is_rate
+from analysis.extract.dates.tense import direction
 from analysis.extract.dates.tokens import Token
 from analysis.extract.dates.words import CLOCK_UNITS, UNITS_PLURAL, WEEKDAYS, WHICH
 
@@ -128,17 +129,20 @@ def counted(text: str, head: list[Token], count: Count, start: int, end: int, un
 
 
 _FROM_WEEKDAY: Final = re.compile(
-    r"\sfrom\s(?:(?:last|next|this)\s)?(?P<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
+    r"\s(?:from\s(?:(?:last|next|this)\s)?|(?P<on>on\s))(?P<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
 )
 
 
 def _from_weekday(text: str, begin: int, end: int, value: float, unit: str) -> list[Mention]:
-    """Reads "a week from Friday", "two weeks from Monday"."""
-    day = _FROM_WEEKDAY.match(text, end) if unit == "week" else None
+    """Reads "a week from Friday", "two weeks from Monday", and of what is to come "a week on Monday"."""
+    day = _FROM_WEEKDAY.match(text, end) if unit in ("week", "fortnight") else None
     if not day:
         return []
+    if day["on"] and (direction(text, begin, day.end()) <= 0 or not CLAUSE_END.match(text, day.end())):
+        return []  # "they spent a week on Monday's speech"
     number = WEEKDAYS[day["day"].lower()]
-    return [Mention(begin, day.end(), "weekday", "from-weekday", unit="day", number=number, steps=round(value))]
+    return [Mention(begin, day.end(), "weekday", "from-weekday", unit="day", number=number,
+                    steps=round(value) * (2 if unit == "fortnight" else 1))]  # fmt: skip
 
 
 _BEFORE_LAST: Final = frozenset(

@@ -171,6 +171,8 @@ def by_season(text: str, mention: Mention, context: Context) -> Reading:
     if mention.day:  # "summer last year"
         period = season(base.year + mention.steps, mention.name)
         return Reading(period, "published", side_of(period, base))
+    if mention.which in (-2, 2):  # "the following summer"
+        return _season_beside(context.previous, mention)
     here = season(base.year, mention.name)
     if here is None:
         return Reading(None, "published")
@@ -190,6 +192,18 @@ def by_season(text: str, mention: Mention, context: Context) -> Reading:
         if earlier is not None and earlier.last >= base:
             period = earlier  # January lies in the winter of the year before
     return Reading(period, "published", side_of(period, base))
+
+
+def _season_beside(previous: Period | None, mention: Mention) -> Reading:
+    """The nearest season of that name that lies wholly behind the time before it, or wholly before that."""
+    side = 1 if mention.which == 2 else -1
+    if previous is None:
+        return Reading(None, "previous", SIDES[side])
+    for years in range(-1, 3):
+        period = season(previous.first.year + side * years, mention.name)
+        if period and (period.first > previous.last if side > 0 else period.last < previous.first):
+            return Reading(period, "previous", SIDES[side])
+    return Reading(None, "previous", SIDES[side])
 
 
 def shift_year(period: Period, count: int) -> Period | None:

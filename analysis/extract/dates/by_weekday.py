@@ -29,6 +29,10 @@ def by_weekday(text: str, mention: Mention, context: Context) -> Reading:
             return Reading(None, anchor, SIDES[side])
         return Reading(_next_weekday(base, mention.number, side, strictly=True), anchor, SIDES[side])
     base = context.published
+    if mention.rule == "weekdays-away" and base is not None:  # "two Mondays ago"
+        side = 1 if mention.steps > 0 else -1
+        nearest = _next_weekday(base, mention.number, side, strictly=True)
+        return Reading(nearest and shift(nearest, 7 * (mention.steps - side)), "published", SIDES[side])
     if mention.steps and base is not None:  # "a week from Friday", "Friday week"
         first = _next_weekday(base, mention.number, 1, strictly=False)
         return Reading(first and shift(first, 7 * mention.steps), "published", "future")

@@ -7,7 +7,7 @@ from analysis.extract.dates.amounts import CLAUSE_END, OLD, SHIFTED
 from analysis.extract.dates.durations import duration
 from analysis.extract.dates.mention import Mention, qualified
 from analysis.extract.dates.months import MONTH_NAMES, month
-from analysis.extract.dates.tokens import Token
+from analysis.extract.dates.tokens import Token, before
 
 _MONTH: Final = "|".join(name.title() for name in MONTH_NAMES)
 ENDED: Final = re.compile(
@@ -144,13 +144,13 @@ def definite(text: str, head: list[Token], end: int, unit: str, kind: str, fille
             return []
         return [Mention(begin, end, "shift", "the-unit", mod=mod, unit="year")]
     if unit in ("week", "weekend"):
-        if text.startswith(" of ", end):
-            dated = _WEEK_OF.match(text, end)
-            if not dated:
-                return []
-            found = month(text, dated.start("m"), dated.start("m"), dated.end("m"), dated["m"].lower(), [])
+        dated = _WEEK_OF.match(text, end)
+        if dated:
+            floor, at = dated.start("day" if dated["day"] else "m"), dated.start("m")
+            found = month(text, floor, at, dated.end("m"), dated["m"].lower(), before(text, floor, at))
             if found and (found[0].unit == "day" or found[0].period):
                 return [found[0]._replace(start=begin, rule="week-of", name=unit)]
+        if text.startswith(" of ", end):
             return []
         if unit == "week" and ENDED.match(text, end):  # "in the week to May 10"
             return [Mention(begin, end, "duration", "the-week-ended", "DURATION", value="P1W")]
@@ -183,6 +183,7 @@ def _opens(text: str, begin: int) -> bool:
 
 _NUMBERED: Final = re.compile(r"\s\d+\b|-olds?\b")
 _WEEK_OF: Final = re.compile(
-    r"\sof\s(?P<m>January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec)\b(?=\.?\s\d)"
+    r"\s(?:of|beginning|starting|commencing)\s(?:on\s)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s)?"
+    r"(?P<day>\d{1,2}(?:st|nd|rd|th)?\s)?(?P<m>January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec)\b(?(day)|(?=\.?\s\d))"
 )

@@ -36,8 +36,11 @@ def season_of(text: str, floor: int, start: int, end: int, word: str, tokens: li
         begin = rest[-1].start if last == "the" else begin
         period = season(in_words[0].period.first.year, code)
         return [Mention(begin, in_words[0].end, "fixed", "season-of-year", mod=mod, period=period)]
-    if last in ("last", "next", "this", "past", "coming"):
+    if last in _OF_THE_TEXT and word == "fall" and text.startswith((" in ", " of ", " from "), end):
+        return []  # "the previous fall in prices"
+    if last in ("last", "next", "this", "past", "coming", *_OF_THE_TEXT):
         begin, more, which, _ = with_which(tokens, start)
+        which = _OF_THE_TEXT.get(last, which)
         return [Mention(begin, end, "season", "which-season", mod=mod or more, name=code, unit="season", which=which)]
     if last in ("each", "every"):
         return [Mention(rest[-1].start, end, "set", "every-season", "SET", value="XXXX-" + code)]
@@ -54,6 +57,7 @@ def season_of(text: str, floor: int, start: int, end: int, word: str, tokens: li
     return []
 
 
+_OF_THE_TEXT: Final = {"following": 2, "previous": -2, "preceding": -2}  # reckoned from the time before them
 _IN_SEASON: Final = frozenset("in over during since until through into by of for after before throughout till".split())
 
 

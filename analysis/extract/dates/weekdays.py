@@ -17,15 +17,16 @@ _WEEKDAYS: Final = WEEKDAYS | WEEKDAY_SHORT
 _OF_WEEK: Final = re.compile(
     r"\s(?:(?:of\s)?(?P<which>last|next|this)\sweek\b(?!['’])|(?P<alone>last|next)(?=[,.;)]|\s(?:by|for|at|in|on|to|and|the)\b))"
 )
-_WEEK: Final = re.compile(
-    r"\sweek(?=[.,;:)]|\s(?:at|in|to|for|and|when|by|with)\b)"
-)  # "on Thursday week": that of the week after
+# "on Thursday week": that of the week after
+_WEEK: Final = re.compile(r"\s(?:week|(?P<two>fortnight))(?:(?P<ends>[.,;)])|\s(?:at|in|to|for|and|when|by|with)\b)")
+_NO_WEEK: Final = frozenset("the a an this that each every last next of".split())  # "a Monday week"
 _PERIODICALS: Final = re.compile(
     r"\s(?:Times|Telegraph|Mirror|Express|Herald|Post|Mail|People|World|Review|Independent|Sun|Star|Night Live"
     r"|(?:Night|Morning)\s[A-Z]\w+|Evening Post|School)\b"
 )
 
 
+_AWAY: Final = re.compile(r"\s(?:(?P<ago>ago)|from\s(?:now|today))\b")
 _NAMED_DAYS: Final = frozenset(("black", "bloody", "super", "fat", "man", "ruby"))  # "Bloody Sunday", "Super Tuesday"
 _SITE: Final = re.compile(r"\.\w")  # "Monday.com"
 _WEEKDAY_RIGHT: Final = re.compile(
@@ -58,8 +59,14 @@ def weekday(text: str, floor: int, start: int, end: int, word: str, tokens: list
     if nth:
         return nth
     begin, mod, which, every = with_which(tokens, start)
-    if plural and count_before(tokens).tokens:
-        return []  # "two Sundays ago", "three Fridays running"
+    counted = count_before(tokens) if plural else None
+    if counted and counted.tokens:
+        away = _AWAY.match(text, end)
+        if not away or not counted.value or counted.value % 1 or counted.upto:
+            return []  # "three Fridays running", "several Sundays ago"
+        steps = round(counted.value) * (-1 if away["ago"] else 1)
+        begin = tokens[-counted.tokens].start
+        return [Mention(begin, away.end(), "weekday", "weekdays-away", unit="day", number=number, steps=steps)]
     if plural or (every and not after["part"]):
         return [Mention(begin, end, "set", "every-weekday", "SET", value=f"XXXX-WXX-{number}")]
     stop = after.end("part") if after["part"] else end
@@ -77,9 +84,10 @@ def weekday(text: str, floor: int, start: int, end: int, word: str, tokens: list
         which = WHICH[of_week["which"] or of_week["alone"]]
         rule = "weekday-of-week" if of_week["which"] else "weekday"
         return [Mention(begin, of_week.end(), "weekday", rule, mod=mod, unit="day", number=number, which=which)]
-    week = _WEEK.match(text, end) if which is None and last in ("on", "until", "for", "by", "till") else None
-    if week:
-        return [Mention(begin, week.end(), "weekday", "from-weekday", mod=mod, unit="day", number=number, steps=1)]
+    week = _WEEK.match(text, end) if which is None and last not in _NO_WEEK else None
+    if week and (week["ends"] or last in ("on", "until", "for", "by", "till")):
+        stop, steps = end + (10 if week["two"] else 5), 2 if week["two"] else 1
+        return [Mention(begin, stop, "weekday", "from-weekday", mod=mod, unit="day", number=number, steps=steps)]
     return [Mention(begin, stop, "weekday", "weekday", mod=mod, unit="day", number=number, which=which)]
 
 
