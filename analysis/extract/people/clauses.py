@@ -46,8 +46,11 @@ def clauses(document: Document) -> list[Clause]:
                 k += 1
             if near[k] - place > _FAR and place - last > _FAR:
                 continue
-        if word in NOUN_FORMS and i and words[i - 1] in ONLY_NOUN_BEFORE and not _by_saying(known, i):
-            continue
+        if word in NOUN_FORMS and i:
+            if words[i - 1] in ONLY_NOUN_BEFORE and not _by_saying(known, i):
+                continue
+            if words[i - 1] in _MEASURED and i > 1 and known.gaps[i - 2] == "-" and known.gaps[i - 1] == " ":
+                continue  # "the 300-page report", "a two-day claim"
         if word in OF_TRIGGERS:
             clause = of_clause(known, i)
         elif word in _PHRASES:
@@ -69,6 +72,9 @@ def _by_saying(known: Names, i: int) -> bool:
     return words[i - 1] == "that" and words[i] in _READS
 
 
+_MEASURED: Final = frozenset(
+    "page day week month year hour minute second word point part volume member person man woman mile long".split()
+)
 _READS: Final = frozenset({"read", "reads"})
 _BEFORE_SAYING: Final = frozenset({"by", "for", "of", "in", "from", "with", "about"})
 
