@@ -38,7 +38,7 @@ def season_of(text: str, floor: int, start: int, end: int, word: str, tokens: li
         return [Mention(begin, in_words[0].end, "fixed", "season-of-year", mod=mod, period=period)]
     if last in _OF_THE_TEXT and word == "fall" and text.startswith((" in ", " of ", " from "), end):
         return []  # "the previous fall in prices"
-    if last in ("last", "next", "this", "past", "coming", *_OF_THE_TEXT):
+    if last in _WHICH_SEASON:
         begin, more, which, _ = with_which(tokens, start)
         which = _OF_THE_TEXT.get(last, which)
         return [Mention(begin, end, "season", "which-season", mod=mod or more, name=code, unit="season", which=which)]
@@ -58,6 +58,7 @@ def season_of(text: str, floor: int, start: int, end: int, word: str, tokens: li
 
 
 _OF_THE_TEXT: Final = {"following": 2, "previous": -2, "preceding": -2}  # reckoned from the time before them
+_WHICH_SEASON: Final = frozenset(("last", "next", "this", "past", "coming", *_OF_THE_TEXT))
 _IN_SEASON: Final = frozenset("in over during since until through into by of for after before throughout till".split())
 
 
