@@ -51,9 +51,12 @@ def extensions() -> list[Extension]:
     # check of another place knew of them must not be taken over.
     options = ["--config-file=", "--cache-dir=build/mypy", "--ignore-missing-imports", "--follow-imports=silent"]
     sources = [*options, *sorted(map(str, files))]
-    return mypycify(
-        sources, group_name="analysis", multi_file=True, opt_level="2", debug_level="0", target_dir="build/c"
-    )
+    how = {"group_name": "analysis", "multi_file": True, "opt_level": "2", "debug_level": "0", "target_dir": "build/c"}
+    try:
+        return mypycify(sources, **how)
+    except (Exception, SystemExit) as error:  # a later mypyc that does not take our files must not stand in the way
+        print(f"mypyc refused ({error!r}): the package is installed as Python.", file=sys.stderr)
+        return []
 
 
 if __name__ == "__main__":
