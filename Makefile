@@ -54,7 +54,7 @@ data: $(READY)  ## write the codebook and data/datapackage.json again from the s
 compiled: $(COMPILED_READY)  ## the package compiled, where there is a C compiler; PYTHONPATH=build/compiled runs it
 	@echo "Compiled in $(COMPILED); for an archive: PYTHONPATH=$(COMPILED) $(BIN)/news-close-reading archive SOURCE --out DIR"
 
-benchmark: $(COMPILED_READY)  ## time of the import and of each table, and how it grows, as ratios, of the Python files and compiled
+benchmark: $(COMPILED_READY)  ## time of each table as ratios, Python and compiled, and how it grows
 	$(BIN)/python benchmarks/speed.py
 	PYTHONPATH=$(COMPILED) $(BIN)/python benchmarks/speed.py
 	$(BIN)/python benchmarks/growth.py

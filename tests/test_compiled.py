@@ -11,6 +11,7 @@ import pytest
 from analysis import parse_article
 from analysis.extract import numbers
 from analysis.schema import TABLES
+from tests.test_cases import cases
 
 ROOT = Path(__file__).parents[1]
 pytestmark = pytest.mark.skipif("COMPILED" not in os.environ, reason="make test-compiled asks for it")
@@ -19,12 +20,7 @@ pytestmark = pytest.mark.skipif("COMPILED" not in os.environ, reason="make test-
 def texts() -> list[str]:
     """The articles of the project, and the texts of all cases, a hundred to an article."""
     articles = [path.read_text("utf-8") for path in sorted((ROOT / "data/articles").glob("*.md"))]
-    texts = [
-        case["text"]
-        for kind in ("synthetic", "negative", "known-failures")
-        for path in sorted((ROOT / "tests/cases" / kind).glob("*.json"))
-        for case in json.loads(path.read_text("utf-8"))
-    ]
+    texts = [parameter.values[1]["text"] for parameter in cases("synthetic", "negative", "known-failures")]
     return [*articles, *("\n\n".join(texts[first : first + 100]) for first in range(0, len(texts), 100))]
 
 

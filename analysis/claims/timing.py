@@ -106,11 +106,13 @@ _BASES: Final = ("than", "compared", "versus", "vs", "against", "same", "corresp
 
 
 def names_thing(text: str, timex: Timex) -> bool:
-    """Whether a month only tells which of several things is meant: "crude for June delivery", "July corn futures".
+    """Whether a time only tells which of several things is meant: "crude for June delivery", "July corn futures".
 
     >>> names_thing("July corn futures", Timex(0, 4, "DATE", "2014-07", granularity="month"))
     True
     """
+    if timex.rule == "nine-eleven":  # "the 28-page 9/11 report", "the anniversary of 9/11"
+        return not text.endswith(_ON, 0, timex.start)
     if timex.granularity == "day" and _DATELINE_ENDS.match(text, timex.end):
         return _DATELINE.search(text, max(0, timex.start - _REACH), timex.start) is not None
     if timex.granularity == "year":
@@ -118,6 +120,9 @@ def names_thing(text: str, timex: Timex) -> bool:
     if timex.granularity != "month":
         return False
     return text.endswith(_FUTURES, 0, timex.start) or _TRADED.match(text, timex.end) is not None
+
+
+_ON: Final = ("on ", "On ", "since ", "Since ")
 
 
 def may_set(text: str, timex: Timex) -> bool:

@@ -22,6 +22,8 @@ _GLUED: Final = re.compile(r"(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d))?(?P<ha
 _AFTER_TIME: Final = re.compile(
     rf"(?P<zone>{_ZONE})(?:,?\s(?:on\s|at\s)?(?=(?P<day>[A-Z]\w+\b|today|yesterday|tomorrow|tonight)))?"
 )
+# What may stand before a clock time.
+AT: Final = frozenset("at by until around about from before after since till".split())
 _OF_DAY: Final = re.compile(r"\s(?:in\s(?:the\s)?(?P<part>morning|afternoon|evening)|at\s(?P<night>night))\b")
 
 
@@ -62,18 +64,7 @@ def clock(text: str, floor: int, start: int) -> list[Mention]:
     else:
         after = _AFTER_TIME.match(text, end)
         zoned = bool(after and after["zone"])
-        if not zoned and word not in (
-            "at",
-            "by",
-            "until",
-            "around",
-            "about",
-            "from",
-            "before",
-            "after",
-            "since",
-            "till",
-        ):
+        if not zoned and word not in AT:
             return []
         if not zoned and word not in ("at", "around", "until", "by") and not _OF_DAY.match(text, end):
             return []

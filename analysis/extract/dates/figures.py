@@ -20,7 +20,6 @@ SHORT: Final = frozenset([str(n) for n in range(100)] + [f"0{n}" for n in range(
 # No more than may be years: the smaller a vocabulary, the sooner a pass over the words has looked each of them up.
 _YEARS: Final = frozenset(map(str, range(1000, 2101)))
 _ZONES: Final = frozenset(("GMT", "UTC", "local"))  # "0800 GMT", "0530 local time"
-_AT: Final = frozenset("at by around about until before after from since till".split())
 _GLUED: Final = frozenset(f"{zero}{hour}{half}" for hour in range(1, 13) for half in _HALVES for zero in ("", "0"))
 _DECADES: Final = frozenset(f"{tens}0s" for tens in range(100, 211))
 _SHORT_DECADES: Final = frozenset(f"{tens}0s" for tens in range(10))
@@ -126,7 +125,7 @@ def _four(document: Document, floor: int, i: int, gap: str, day_first: bool) -> 
             following == "hours"
             and gap == " "
             and i
-            and words[i - 1].lower() in _AT
+            and words[i - 1].lower() in clock.AT
             and word < "2400"
             and word[2] < "6"
         ):

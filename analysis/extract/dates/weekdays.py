@@ -18,7 +18,7 @@ _OF_WEEK: Final = re.compile(
     r"\s(?:(?:of\s)?(?P<which>last|next|this)\sweek\b(?!['’])|(?P<alone>last|next)(?=[,.;)]|\s(?:by|for|at|in|on|to|and|the)\b))"
 )
 # "on Thursday week": that of the week after
-_WEEK: Final = re.compile(r"\s(?:week|(?P<two>fortnight))(?:(?P<ends>[.,;)])|\s(?:at|in|to|for|and|when|by|with)\b)")
+_WEEK: Final = re.compile(r"\s(?:week|(?P<two>fortnight))(?=(?P<ends>[.,;:)])|\s(?:at|in|to|for|and|when|by|with)\b)")
 _NO_WEEK: Final = frozenset("the a an this that each every last next of".split())  # "a Monday week"
 _PERIODICALS: Final = re.compile(
     r"\s(?:Times|Telegraph|Mirror|Express|Herald|Post|Mail|People|World|Review|Independent|Sun|Star|Night Live"
@@ -86,8 +86,8 @@ def weekday(text: str, floor: int, start: int, end: int, word: str, tokens: list
         return [Mention(begin, of_week.end(), "weekday", rule, mod=mod, unit="day", number=number, which=which)]
     week = _WEEK.match(text, end) if which is None and last not in _NO_WEEK else None
     if week and (week["ends"] or last in ("on", "until", "for", "by", "till")):
-        stop, steps = end + (10 if week["two"] else 5), 2 if week["two"] else 1
-        return [Mention(begin, stop, "weekday", "from-weekday", mod=mod, unit="day", number=number, steps=steps)]
+        steps = 2 if week["two"] else 1
+        return [Mention(begin, week.end(), "weekday", "from-weekday", mod=mod, unit="day", number=number, steps=steps)]
     return [Mention(begin, stop, "weekday", "weekday", mod=mod, unit="day", number=number, which=which)]
 
 
