@@ -9,8 +9,9 @@ from struct import Struct
 from sys import intern
 from typing import NamedTuple
 
-from analysis.document import Document, once, parted
+from analysis.document import Document, parted
 from analysis.known import Known
+from analysis.once import once
 from analysis.syllables import is_familiar, syllables
 
 # A word as readers and the formulas count it: "don't", "go-ahead", "U.S.", "1,000" and "$1.5" are one each.

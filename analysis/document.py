@@ -2,19 +2,18 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Container, Iterable
-from dataclasses import dataclass
+from collections.abc import Container, Iterable
+from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property, partial, wraps
+from functools import partial
 from itertools import accumulate, compress, repeat
-from typing import NamedTuple, TypeVar
+from typing import Final, NamedTuple, Self
 
 from analysis.segments import paragraph_spans, sentence_spans
 
 Span = tuple[int, int]
-_Made = TypeVar("_Made")
 
-_NOT_WORD = re.compile(r"(\W+)")
+_NOT_WORD: Final = re.compile(r"(\W+)")
 
 
 class Sentence(NamedTuple):
@@ -25,7 +24,7 @@ class Sentence(NamedTuple):
     paragraph: int
 
 
-_sentence = partial(tuple.__new__, Sentence)  # skips the Python step of the constructor
+_sentence: Final = partial(tuple.__new__, Sentence)  # skips the Python step of the constructor
 
 
 @dataclass(frozen=True)
@@ -45,34 +44,44 @@ class Document:
     source: str | None = None
     removed: tuple[str, ...] = ()
 
-    @cached_property
-    def paragraphs(self) -> list[Span]:
-        """Half-open offsets of each paragraph, without blanks at its edges."""
-        return paragraph_spans(self.text)
+    paragraphs: list[Span] = field(init=False, repr=False, compare=False)
+    """Half-open offsets of each paragraph, without blanks at its edges."""
+    sentences: list[Sentence] = field(init=False, repr=False, compare=False)
+    """The sentences in order; none crosses a paragraph."""
+    words: tuple[str, ...] = field(init=False, repr=False, compare=False)
+    r"""Every run of `\w` in order: a finder looks its triggers up here, then reads on at `starts`."""
+    starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
+    """The offset in the text of each of `words`."""
+    gaps: tuple[str, ...] = field(init=False, repr=False, compare=False)
+    """What stands behind each of `words`, up to the next one or the end of the text."""
+    made: dict[str, object] = field(init=False, repr=False, compare=False)
+    """What `once` keeps."""
+    _later_sentences: list[int] = field(init=False, repr=False, compare=False)
+    _paragraph_starts: list[int] = field(init=False, repr=False, compare=False)
 
-    @cached_property
-    def sentences(self) -> list[Sentence]:
-        """The sentences in order; none crosses a paragraph."""
-        return [
+    def __post_init__(self) -> None:
+        text, keep = self.text, partial(object.__setattr__, self)
+        paragraphs = paragraph_spans(text)
+        sentences = [
             _sentence((start, end, index))
-            for index, paragraph in enumerate(self.paragraphs)
-            for start, end in sentence_spans(self.text, *paragraph)
+            for index, paragraph in enumerate(paragraphs)
+            for start, end in sentence_spans(text, *paragraph)
         ]
+        words, starts, gaps = parted(text, _NOT_WORD)
+        keep("paragraphs", paragraphs)
+        keep("sentences", sentences)
+        keep("words", words)
+        keep("starts", starts)
+        keep("gaps", gaps)
+        keep("made", {})
+        # Without the first one's start: as many as begin at an offset or before it are the index of its sentence.
+        keep("_later_sentences", [start for start, _, _ in sentences[1:]])
+        keep("_paragraph_starts", [start for start, _ in paragraphs])
 
-    @cached_property
-    def words(self) -> tuple[str, ...]:
-        r"""Every run of `\w` in order: a finder looks its triggers up here, then reads on at `starts`."""
-        return self._words_and_starts[0]
-
-    @cached_property
-    def starts(self) -> tuple[int, ...]:
-        """The offset in the text of each of `words`."""
-        return self._words_and_starts[1]
-
-    @cached_property
-    def gaps(self) -> tuple[str, ...]:
-        """What stands behind each of `words`, up to the next one or the end of the text."""
-        return self._words_and_starts[2]
+    def __reduce__(self) -> tuple[type[Self], tuple[object, ...]]:
+        # What can be worked out again is not sent to another process.
+        given = (self.text, self.published, self.id, self.title, self.byline, self.source, self.removed)
+        return type(self), given
 
     def places_of(self, vocabulary: Container[str]) -> list[int]:
         """The indices of those of `words` that are in vocabulary, as they are written.
@@ -97,10 +106,6 @@ class Document:
         found.sort()
         return found
 
-    @cached_property
-    def _words_and_starts(self) -> tuple[tuple[str, ...], tuple[int, ...], tuple[str, ...]]:
-        return parted(self.text, _NOT_WORD)
-
     def sentence_at(self, offset: int) -> int:
         """Index of the sentence that holds offset, or of the one before it; 0 if there is none."""
         return bisect_right(self._later_sentences, offset)
@@ -122,43 +127,6 @@ class Document:
     def paragraph_at(self, offset: int) -> int:
         """Index of the paragraph that holds offset, or of the one before it; 0 if there is none."""
         return bisect_right(self._paragraph_starts, offset, 1) - 1
-
-    @cached_property
-    def _later_sentences(self) -> list[int]:
-        # Without the first one's start: as many as begin at an offset or before it are the index of its sentence.
-        return [start for start, _, _ in self.sentences[1:]]
-
-    @cached_property
-    def _paragraph_starts(self) -> list[int]:
-        return [start for start, _ in self.paragraphs]
-
-
-def once(work: Callable[[Document], _Made]) -> Callable[[Document], _Made]:
-    """Makes a function of a document keep its result with the document, which several finders ask it for.
-
-    The result goes when the document does: a memo outside would hold documents that are done with, and the
-    memory of the next would be new each time. So the result must not hold the document in turn.
-
-    >>> @once
-    ... def length(document):
-    ...     print("counting")
-    ...     return len(document.words)
-    >>> document = Document("He said so.")
-    >>> length(document) + length(document)
-    counting
-    6
-    """
-    key = f"{work.__module__}.{work.__qualname__}"
-
-    @wraps(work)
-    def kept(document: Document) -> _Made:
-        memory = document.__dict__  # where its cached properties are as well
-        if key not in memory:
-            memory[key] = work(document)
-        made: _Made = memory[key]
-        return made
-
-    return kept
 
 
 def parted(text: str, between: re.Pattern[str]) -> tuple[tuple[str, ...], tuple[int, ...], tuple[str, ...]]:

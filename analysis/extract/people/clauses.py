@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from analysis.document import Document, once
+from analysis.document import Document
 from analysis.extract.people.according import TRIGGERS as OF_TRIGGERS
 from analysis.extract.people.according import of_clause
 from analysis.extract.people.clause import Clause
@@ -12,6 +12,7 @@ from analysis.extract.people.noun_or_verb import ONLY_NOUN_BEFORE, POINTS
 from analysis.extract.people.subjects import Names, names
 from analysis.extract.people.verb_clauses import verb_clause
 from analysis.extract.people.vocabulary import CUES, cue
+from analysis.once import once
 
 
 @once

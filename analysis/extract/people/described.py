@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from operator import itemgetter
 from typing import Final
 
-from analysis.document import Document, once
+from analysis.document import Document
 from analysis.extract.people.role_words import BEHIND_HEAD, head_words, role_words
 from analysis.extract.people.vocabulary import PEOPLES
 from analysis.extract.records import Person
+from analysis.once import once
 
 _THE: Final = ("The ", "the ", "This ", "this ")
 _CALLED: Final = {

@@ -4,9 +4,10 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from analysis.document import Document, Sentence, once
+from analysis.document import Document, Sentence
 from analysis.extract.people.names import Mention, mentions
 from analysis.extract.people.vocabulary import ROLES
+from analysis.once import once
 
 
 @dataclass(slots=True, eq=False)

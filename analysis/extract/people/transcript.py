@@ -7,8 +7,9 @@ import re
 from collections import Counter
 from typing import Final, NamedTuple
 
-from analysis.document import Document, once
+from analysis.document import Document
 from analysis.extract.records import Person
+from analysis.once import once
 
 
 class Turn(NamedTuple):
