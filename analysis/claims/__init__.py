@@ -14,6 +14,7 @@ from typing import Final, Protocol, TypeVar
 
 from analysis.claims.carrying import Carried
 from analysis.claims.dating import Dated, dated_sentence, own_date
+from analysis.claims.timing import last_day
 from analysis.claims.vouching import sources
 from analysis.document import Document
 from analysis.extract.records import Claim, Person, Quantity, Quote, Timex
@@ -60,7 +61,7 @@ def find(
         if timex is None and quantity.kind != "age":
             timex = carried.date_of(index, quantity)
             origin = "previous" if timex else None
-        when = _when(timex, origin, document.published)
+        when = _when(document.text, timex, origin, document.published)
         if (
             undated
             and origin != "clause"
@@ -95,10 +96,10 @@ _LEVEL: Final = re.compile(
 
 
 def _when(
-    timex: Timex | None, origin: str | None, published: date | None
+    text: str, timex: Timex | None, origin: str | None, published: date | None
 ) -> tuple[str, str | None, date | None, date | None]:
     if timex is not None:
-        return timex.value, origin, timex.first_day, timex.last_day
+        return timex.value, origin, timex.first_day, last_day(text, timex, published)
     if published is not None:
         return published.isoformat(), "published", published, published
     return "", None, None, None

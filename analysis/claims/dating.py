@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from analysis.claims.asides import ASIDE_NOW, ASIDE_PAST, is_aside
 from analysis.claims.levels import is_level, level_dates
-from analysis.claims.nearness import joined, nearest, nearest_but, points_of, soon
+from analysis.claims.nearness import joined, nearest, nearest_but, points_of, soon, with_stretches
 from analysis.claims.tenses import is_of_now
 from analysis.claims.timing import is_ahead_in_name, is_bound, is_compared, names_thing
 from analysis.document import Document
@@ -26,8 +26,6 @@ _BOUNDARY: Final = re.compile(
                               |was|were|has|have|had) \b)""",
     re.VERBOSE,
 )
-# "14 quakes in the past 100 years": a stretch of time that has days.
-_IN_STRETCH: Final = (" in ", " over ", " during ", " within ", "In ", "Over ", "During ", "Within ")
 # "since 1976, when 5,400 died": what begins so is of the time before its comma.
 _WHEN: Final = re.compile(r"\s(?:when|in which)\b")
 _WORD: Final = re.compile(r"(?:\s\w+)?")  # "after the 2022 floods, in which 89 died"
@@ -78,9 +76,8 @@ def dated_sentence(
     # What is reported is a clause of its own: "said on Monday that 12 trucks had crossed in June".
     found |= {quote.start for quote in reported} | {quote.end for quote in reported}
     cuts = [sentence.start, *sorted(cut for cut in found if sentence.start < cut < sentence.end)]
-    stretches = [timex for timex in timexes if timex.type == "DURATION" and text.endswith(_IN_STRETCH, 0, timex.start)]
     points = joined(text, [timex for timex in points_of(timexes) if may_date(document, timex)])
-    points = sorted(points + stretches, key=_start) if stretches else points
+    points = with_stretches(text, points, timexes)
     # A date that opens the sentence holds for all of it; one that stands beside another quantity is that quantity's
     # ("5,000 missiles, on top of 780 delivered this year"), one in an aside that aside's.
     begins = {timex.start for timex in points}  # "two years ago" is the time of others, not a quantity beside it

@@ -44,6 +44,39 @@ def joined(text: str, points: Sequence[Timex]) -> list[Timex]:
     return found
 
 
+def with_stretches(text: str, points: Sequence[Timex], timexes: Iterable[Timex]) -> list[Timex]:
+    """The points with the stretches of time that have days: "in the past year"; one takes in the point that ends it.
+
+    >>> from datetime import date
+    >>> days = date(2014, 3, 1), date(2014, 5, 31)
+    >>> stretch, end = Timex(3, 19, "DURATION", "P3M", None, *days), Timex(23, 26, "DATE", "2014-05", None, None, days[1])
+    >>> with_stretches("In the three months to May", [end], [stretch, end])[0][:4]
+    (3, 26, 'DURATION', 'P3M')
+    """
+    stretches = [timex for timex in timexes if timex.type == "DURATION"]
+    if not stretches:
+        return list(points)
+    kept = {timex.start: timex for timex in points}
+    for timex in stretches:
+        behind = bisect_left(points, timex.end, key=_start)
+        end = points[behind] if behind < len(points) else None
+        if (
+            end is not None
+            and end.start - timex.end <= _REACH
+            and end.last_day == timex.last_day
+            and text[timex.end] == " "
+        ):
+            del kept[end.start]
+            kept[timex.start] = timex._replace(end=end.end)
+        elif text.endswith(_IN_STRETCH, 0, timex.start):
+            kept[timex.start] = timex
+    return sorted(kept.values(), key=_start)
+
+
+# "14 quakes in the past 100 years"
+_IN_STRETCH: Final = (" in ", " over ", " during ", " within ", "In ", "Over ", "During ", "Within ")
+
+
 def _joined(text: str, first: Timex, second: Timex) -> Timex | None:
     """The range from the first time to the second, if they are the two ends of one."""
     if second.start - first.end > _REACH or first.granularity != second.granularity:

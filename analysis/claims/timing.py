@@ -105,6 +105,27 @@ def is_compared(text: str, timex: Timex, published: date | None = None) -> bool:
 _BASES: Final = ("than", "compared", "versus", "vs", "against", "same", "corresponding", "comparable", "equivalent")
 
 
+def last_day(text: str, timex: Timex, published: date | None) -> date | None:
+    """The last day at which a quantity of that time holds: what has been so since then is so until it is told.
+
+    >>> text = "It has lost 40 men since 2009. A seat costs $9 from May."
+    >>> last_day(text, Timex(25, 29, "DATE", "2009", None, date(2009, 1, 1), date(2009, 12, 31)), date(2014, 8, 1))
+    datetime.date(2014, 8, 1)
+    >>> last_day(text, Timex(52, 55, "DATE", "2015-05", None, date(2015, 5, 1), date(2015, 5, 31)), date(2014, 8, 1))
+    """
+    if published is None or timex.first_day is None or timex.last_day is None:
+        return timex.last_day
+    if timex.last_day < published:
+        since = _IS_SINCE.search(text, max(0, timex.start - _REACH), timex.start)
+        return published if since else timex.last_day
+    if timex.first_day > published and timex.type == "DATE" and text.endswith((" from ", "From "), 0, timex.start):
+        return None  # nobody says until when
+    return timex.last_day
+
+
+_IS_SINCE: Final = re.compile(r"\b[Ss]ince\s(?:(?:early|late|mid|at\sleast|about|the\s(?:end|start)\sof)[\s-])?\Z")
+
+
 def names_thing(text: str, timex: Timex) -> bool:
     """Whether a time only tells which of several things is meant: "crude for June delivery", "July corn futures".
 
@@ -116,12 +137,20 @@ def names_thing(text: str, timex: Timex) -> bool:
     if timex.granularity == "day" and _DATELINE_ENDS.match(text, timex.end):
         return _DATELINE.search(text, max(0, timex.start - _REACH), timex.start) is not None
     if timex.granularity == "year":
-        return text.startswith((" prices", " dollars", " money"), timex.end)  # "at 2013 prices"
+        if text.startswith((" prices", " dollars", " money"), timex.end):
+            return True  # "at 2013 prices"
+        return _LAW.match(text, timex.end) is not None or text.endswith(_OF_LAW, 0, timex.start)
     if timex.granularity != "month":
         return False
     return text.endswith(_FUTURES, 0, timex.start) or _TRADED.match(text, timex.end) is not None
 
 
+# "Under the 2003 Licensing Act", "the Licensing Act 2003", "under a 2009 treaty"
+_LAW: Final = re.compile(
+    r"\s(?:[A-Z][\w’'-]*\s(?:and\s|of\s|on\s)?){0,4}(?:Act|Bill|Law|Treaty|Convention|Accords?|Agreement|Protocol|Directive|Regulations"
+    r"|Constitution|Order|law|act|treaty|accord|pact|statute|ordinance|constitution)\b"
+)
+_OF_LAW: Final = (" Act ", " Act of ", " Bill ", " Regulations ", " Order ", " Convention ", " Treaty of ")
 _ON: Final = ("on ", "On ", "since ", "Since ")
 
 

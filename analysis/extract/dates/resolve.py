@@ -1,7 +1,8 @@
 """From what the words say to the calendar: each mention gets its value and its days."""
 
+import re
 from collections.abc import Iterable, Iterator
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 from typing import Final
 
@@ -11,8 +12,9 @@ from analysis.extract.dates.by_distance import by_duration, by_same, by_shift
 from analysis.extract.dates.by_quarter import by_quarter, by_year_ago, is_stretch
 from analysis.extract.dates.by_weekday import by_weekday
 from analysis.extract.dates.context import Context, Reading
+from analysis.extract.dates.definite_units import ENDED
 from analysis.extract.dates.mention import Mention
-from analysis.extract.dates.periods import SEASONS, Period, period_of
+from analysis.extract.dates.periods import SEASONS, Period, add, period_of
 from analysis.extract.records import Timex
 
 _timex = partial(tuple.__new__, Timex)  # skips the Python step of the constructor
@@ -30,13 +32,21 @@ def resolve(text: str, mentions: Iterable[Mention], published: date | None) -> I
     """
     context = Context(published)
     opening: tuple[Timex, Period] | None = None  # of a stretch, "between October and March"
+    ended: Timex | None = None  # a stretch before its end, "the three months" to May
     for mention in mentions:
         timex, period = _one(text, mention, context)
         if opening:
             yield _before_end(*opening, period)
             opening = None
-        if mention.shape == "duration" and is_stretch(mention):
-            context.stretch_end = mention.end
+        if ended:
+            yield _until(text, ended, timex.start, period)
+            ended = None
+        if mention.shape == "duration":
+            if is_stretch(mention):
+                context.stretch_end = mention.end
+            if timex.first_day is None and ENDED.match(text, mention.end):
+                ended = timex
+                continue
         if period is not None:
             if mention.rule in ("ago", "earlier"):
                 context.compared, context.compared_end = period, mention.end
@@ -50,6 +60,8 @@ def resolve(text: str, mentions: Iterable[Mention], published: date | None) -> I
         yield timex
     if opening:
         yield opening[0]
+    if ended:
+        yield ended
 
 
 def _opens_stretch(text: str, mention: Mention) -> bool:
@@ -68,6 +80,22 @@ def _before_end(timex: Timex, period: Period, end: Period | None) -> Timex:
         return timex
     before = period_of(period.first.replace(year=period.first.year - 1), "month")
     return timex._replace(value=before.value, first_day=before.first, last_day=before.last)
+
+
+def _until(text: str, timex: Timex, place: int, end: Period | None) -> Timex:
+    """A stretch of time with its days, where the period at the place tells its end: "the three months to May"."""
+    amount = _AMOUNT(timex.value)
+    if end is None or amount is None or not _TO_END(text, timex.end, place):
+        return timex
+    first = add(end.last + timedelta(days=1), _UNITS[amount[2]], -int(amount[1])) if end.last < date.max else None
+    return timex if first is None else timex._replace(first_day=first, last_day=end.last)
+
+
+_AMOUNT: Final = re.compile(r"P(\d{1,3})([DWMY])").fullmatch
+_TO_END: Final = re.compile(
+    r"\s+(?:(?:that\s)?(?:ended|ending)|to|through)\s(?:on\s|in\s|last\s|(?:the\s)?end[\s-](?:of\s)?)?"
+).fullmatch
+_UNITS: Final = {"D": "day", "W": "week", "M": "month", "Y": "year"}
 
 
 def _is_reported(mention: Mention, period: Period, context: Context) -> bool:

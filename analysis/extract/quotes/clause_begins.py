@@ -168,8 +168,8 @@ def clause_begin(text: str, clause: Clause, stop: int) -> int | None:
         return None
     if text.startswith("that ", begin) and text[place:begin] == " ":
         return None
-    if text[begin - 2] == "," and begin - place > _JUST_COMMA and _GERUND.match(text, begin - 1):
-        return None  # "announced Wednesday, reversing": the clause stands before the cue
+    if text[begin - 2] == "," and begin - place > _JUST_COMMA and _GOING_ON.match(text, begin - 2):
+        return None  # "announced Wednesday, reversing", "said Tuesday, compared with": the clause stands before the cue
     says = lemma in _SAYS and text[place] == " " and (text[clause.cue_start - 2] != "," or clause.form == "participle")
     if _OBJECT.match(text, begin):
         return None  # "explained it to his girls"
@@ -225,7 +225,10 @@ _IS: Final = re.compile(
     r"(?:is|was|would|will|had|has|could|might|wasn|isn|wouldn|hasn|didn|doesn|seemed|made|meant|means)\b"
 )
 _GOES_ON: Final = re.compile(r"(?: [a-z]+)? (?:but|and|or) (?:is|was|are|were|has|had|have|will|would|did|does)\b")
-_GOING_ON: Final = re.compile(r", \w+ing\b")  # "…, Kim said, adding that": the clause stands before the cue
+# "…, Kim said, adding that", "…, Kim said, helped by": the clause stands before the cue.
+_GOING_ON: Final = re.compile(
+    r", (?:\w+ing\b|(?:[a-z]+ed|driven|led|hit|hurt|held) (?:[a-z]+ly )?(?:by|with|in|at|on|to|from|for)\b)"
+)
 _SAYS: Final = frozenset({"say", "insist", "contend"})
 _JUST_COMMA: Final = 2
 _MAY_ASK: Final = frozenset({"say", "explain", "tell", "describe", "announce"})

@@ -94,6 +94,11 @@ def _bound(context: Context, index: int, begin: int, start: int, stop: int) -> i
         if begin == clause.cue_end + 1 and _TAKING.match(text, begin):
             verb = _MAIN_VERB.search(text, begin, stop)
             stop = verb.start() if verb else stop
+    elif text.endswith(_IN_RELATIVE, 0, clause.front):
+        parted = _COMMA.search(text, begin, far)
+        stop = (
+            (parted.start() if parted[0] == ", " else parted.end() - 1) if parted else stop
+        )  # "The fire, which residents say was lit by children, destroyed"
     sentence, _ = context.document.sentence_span(clause.cue_start)
     if _SUBORDINATE.match(text, sentence):
         parted = _COMMA.search(text, begin, far)
@@ -111,8 +116,10 @@ def _bound(context: Context, index: int, begin: int, start: int, stop: int) -> i
     return stop
 
 
+# What is said in a clause between commas ends with that.
+_IN_RELATIVE: Final = (", which ", ", who ", ", whom ", ", where ", ", whose ", ", when ")
 _SUBORDINATE: Final = re.compile(
-    r"(?:(?:And|But|So|Yet|Now|Even|Just|Only|Shortly|Soon|Long|(?:A few|Several|[A-Z]\w+) "
+    r"(?:(?:And|But|So|Yet|Now|Even|Just|Only|Shortly|Soon|Long|(?:An?|A few|Several|(?:Less|More) than an?|[A-Z]\w+) "
     r"(?:second|minute|hour|day|week|month|year)s?) )?(?:[Ww]hen|[Aa]fter|[Oo]nce|[Aa]s|[Ww]hile|[Bb]efore|[Aa]lthough"
     r"|[Tt]hough|[Bb]ecause|[Ss]ince)\b"
 )
