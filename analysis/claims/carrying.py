@@ -96,14 +96,25 @@ class Carried:
             return None
         sentences = self._document.sentences
         start, end, paragraph = sentences[index]
-        if sentences[before].paragraph != paragraph:
-            return None
         timex = self._set_in[before]
+        if sentences[before].paragraph != paragraph and not (before == index - 1 and self._is_of_the_day(timex)):
+            return None
         if contradicts(self._document.text, start, end, quantity, timex, self._document.published):
             return None
         if not level:
             return timex
         return self._levels.get(before) or year_back(timex, self._named()) or timex
+
+
+    def _is_of_the_day(self, timex: Timex) -> bool:
+        """Whether the time is one of the last days, of which news goes on to tell in its next paragraph."""
+        published = self._document.published
+        if published is None or timex.last_day is None or timex.granularity not in ("day", "time"):
+            return False
+        return 0 <= (published - timex.last_day).days <= _NEWS
+
+
+_NEWS: Final = 7  # days
 
 
 def contradicts(text: str, start: int, end: int, quantity: Quantity, timex: Timex, published: date | None) -> bool:

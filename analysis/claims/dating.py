@@ -26,6 +26,13 @@ _BOUNDARY: Final = re.compile(
                               |was|were|has|have|had) \b)""",
     re.VERBOSE,
 )
+# "Of the 52 crew, 31 were rescued on Saturday": both are of that day.
+_OF_WHOLE: Final = re.compile(r"(?:Of|Out of|Among)\s(?:(?:the|its|their|his|her|some|about|more than)\s){0,3}\d[^,;:.]{0,60},")
+# "Police say 70 died on Monday; the army puts the figure at nine": of the same time.
+_SAME_FIGURE: Final = re.compile(
+    r"\b(?:[Tt]he|[Tt]hat|[Ii]ts|[Tt]heir)\s(?:(?:real|true|actual|official|final|total|death)\s){0,2}"
+    r"(?:figure|number|toll|total|count|sum|cost|estimate)\b|\b(?:put|puts|it)\s(?:it|was|is|at)\b"
+)
 # "since 1976, when 5,400 died": what begins so is of the time before its comma.
 _WHEN: Final = re.compile(r"\s(?:when|in which)\b")
 _WORD: Final = re.compile(r"(?:\s\w+)?")  # "after the 2022 floods, in which 89 died"
@@ -36,6 +43,7 @@ _ENDED: Final = re.compile(
 )  # "the three months ended July 28"
 _FIRST_WORDS: Final = 24  # characters; a date within them opens the sentence
 _LONGEST_OPENING: Final = 160  # characters
+_LONGEST_LEAD: Final = 8  # characters: "Between "
 _OPENERS: Final = frozenset(
     "In On At By During Over For Between Through As Until After Before Within Throughout".split()
 )
@@ -73,6 +81,9 @@ def dated_sentence(
     """
     text, sentence = document.text, document.sentences[index]
     found = {match.end() for match in _BOUNDARY.finditer(text, sentence.start, sentence.end)}
+    whole = _OF_WHOLE.match(text, sentence.start, sentence.end)
+    if whole:
+        found.discard(whole.end())
     # What is reported is a clause of its own: "said on Monday that 12 trucks had crossed in June".
     found |= {quote.start for quote in reported} | {quote.end for quote in reported}
     cuts = [sentence.start, *sorted(cut for cut in found if sentence.start < cut < sentence.end)]
@@ -107,6 +118,8 @@ def _apart(timex: Timex, reported: Sequence[Quote], quantities: Sequence[Quantit
     at = bisect_right(reported, timex.start, key=_start) - 1
     if at < 0 or timex.start >= reported[at].end:
         return False
+    if reported[at].end == timex.end and timex.start - reported[at].start <= _LONGEST_LEAD:
+        return False  # "Last month, he said, it carried 7,100 cars": all that is said before the cue
     first = bisect_left(quantities, reported[at].start, key=_start)
     return first == len(quantities) or quantities[first].start >= reported[at].end
 
@@ -158,6 +171,8 @@ def own_date(document: Document, dated: Dated, quantity: Quantity) -> tuple[Time
     # An age is that of the day of publication, whatever else the sentence tells of; so is what an aside tells of now.
     now = quantity.kind == "age" or (clause > 1 and ASIDE_NOW.match(text, dated.cuts[clause - 1]))
     free = None if now or not dated.free else nearest_but(near, dated.free, quantity)
+    if free is None and near is None and clause > 1 and _SAME_FIGURE.search(text, dated.cuts[clause - 1], quantity.start):
+        free = nearest(dated.points, quantity, dated.cuts[0], quantity.start)
     if free is not None and free.start >= quantity.end and ";" in text[quantity.end : free.start]:
         free = None
     ahead = free is not None and clause > 1 and free.direction == "future"
