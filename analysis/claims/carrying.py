@@ -105,7 +105,6 @@ class Carried:
             return timex
         return self._levels.get(before) or year_back(timex, self._named()) or timex
 
-
     def _is_of_the_day(self, timex: Timex) -> bool:
         """Whether the time is one of the last days, of which news goes on to tell in its next paragraph."""
         published = self._document.published

@@ -27,7 +27,9 @@ _BOUNDARY: Final = re.compile(
     re.VERBOSE,
 )
 # "Of the 52 crew, 31 were rescued on Saturday": both are of that day.
-_OF_WHOLE: Final = re.compile(r"(?:Of|Out of|Among)\s(?:(?:the|its|their|his|her|some|about|more than)\s){0,3}\d[^,;:.]{0,60},")
+_OF_WHOLE: Final = re.compile(
+    r"(?:Of|Out of|Among)\s(?:(?:the|its|their|his|her|some|about|more than)\s){0,3}\d[^,;:.]{0,60},"
+)
 # "Police say 70 died on Monday; the army puts the figure at nine": of the same time.
 _SAME_FIGURE: Final = re.compile(
     r"\b(?:[Tt]he|[Tt]hat|[Ii]ts|[Tt]heir)\s(?:(?:real|true|actual|official|final|total|death)\s){0,2}"
@@ -171,7 +173,12 @@ def own_date(document: Document, dated: Dated, quantity: Quantity) -> tuple[Time
     # An age is that of the day of publication, whatever else the sentence tells of; so is what an aside tells of now.
     now = quantity.kind == "age" or (clause > 1 and ASIDE_NOW.match(text, dated.cuts[clause - 1]))
     free = None if now or not dated.free else nearest_but(near, dated.free, quantity)
-    if free is None and near is None and clause > 1 and _SAME_FIGURE.search(text, dated.cuts[clause - 1], quantity.start):
+    if (
+        free is None
+        and near is None
+        and clause > 1
+        and _SAME_FIGURE.search(text, dated.cuts[clause - 1], quantity.start)
+    ):
         free = nearest(dated.points, quantity, dated.cuts[0], quantity.start)
     if free is not None and free.start >= quantity.end and ";" in text[quantity.end : free.start]:
         free = None

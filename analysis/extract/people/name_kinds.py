@@ -63,6 +63,8 @@ def kind_of(words: list[str], title: str) -> str:
         return "weak organisation" if words[-1] in WEAK_HEADS else "organisation"
     if any(word in ORGANISATION_HEADS for word in words) and JOINING.intersection(words):
         return "organisation"
+    if words[-1] == "International" and words[0] not in PLACES:
+        return "organisation"  # "Forest Watch International", a body by no other word
     if words[-1] in THING_HEADS:
         return "place"  # "Jackson County", "Stanley Cup"
     if JOINING.intersection(words):

@@ -99,6 +99,11 @@ def chunks_of(tokens: list[Token]) -> list[list[Token]]:
 def _names(tokens: list[Token], index: int, chunk: list[Token]) -> bool:
     """Whether a word that is a month or no name elsewhere is a part of one: "New York", "Mrs May", "Jan Novak"."""
     word = tokens[index].text
+    ahead = tokens[index + 1].text if index + 1 < len(tokens) else ""
+    if word in _OF_PAPERS and ahead in _PAPERS:
+        return True  # "Evening Gazette", "Sunday Herald"
+    if chunk and ((word == "Watch" and not chunk[-1].possessive) or (word in _OF_FEASTS and chunk[-1].text in _FEASTS)):
+        return True  # "Forest Watch", "Bloody Sunday Trust"
     if _known(chunk, word) or (chunk and chunk[-1].text in HONORIFICS and word in CALENDAR):
         return True
     if word in CALENDAR:
@@ -106,6 +111,15 @@ def _names(tokens: list[Token], index: int, chunk: list[Token]) -> bool:
     return word in HONORIFICS or _opens(tokens, index)
 
 
+# When a paper comes out, as its name tells it.
+_OF_PAPERS: Final = frozenset({"Morning", "Evening", "Daily", "Sunday", "Saturday", "Weekly", "Monthly"})
+_PAPERS: Final = frozenset(
+    "Advertiser Argus Bulletin Business Chronicle Citizen Courier Dispatch Echo Examiner Express Gazette Globe Herald "
+    "Independent Inquirer Journal Leader Mail Mercury Mirror Monitor Nation News Observer Post Press Record Reporter "
+    "Review Standard Star Sun Telegraph Times Tribune World".split()
+)
+_OF_FEASTS: Final = frozenset({"Sunday", "Monday", "Tuesday", "Friday"})
+_FEASTS: Final = frozenset({"Bloody", "Black", "Palm", "Giving", "Cyber", "Super"})
 # Behind these a given name begins a name of its own: "left the U.N. Ann Lee stayed".
 _STATES: Final = frozenset({"U.S", "U.N", "U.K", "E.U"})
 _OWN_WORDS: Final = frozenset(f"I{mark}{ending}" for mark in "'’" for ending in ("m", "ve", "d", "ll"))

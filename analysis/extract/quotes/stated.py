@@ -18,7 +18,7 @@ from analysis.extract.records import Person, Quantity
 
 # Verbs that state a figure for a fact or an estimate; what must stand between some of them and the figure.
 # What is announced or revealed is an event, which the author tells of.
-_LEMMAS: Final = frozenset({"report", "confirm", "put", "estimate", "claim", "forecast", "predict"})
+_LEMMAS: Final = frozenset({"report", "confirm", "put", "estimate", "claim", "forecast", "predict", "expect"})
 _VERBS: Final = frozenset(form for form, cue in CUES.items() if cue.lemma in _LEMMAS)
 _LEADS: Final = {"put": "at", "claim": "to"}  # "put the number at 40", "claimed to have freed 40"; "claimed 40 lives"
 # "gave a toll of 40", "cited a figure of 40"
@@ -27,9 +27,12 @@ _OF_FIGURES: Final = {
     for lemma, forms in {"give": "gave given give gives", "cite": "cited cites cite", "quote": "quoted quotes"}.items()
     for form in forms.split()
 }
+# "Was estimated by the army at 40", "was said by the army to have lost 40".
+_PASSIVES: Final = frozenset("said reported estimated put claimed forecast predicted expected".split())
 _FIGURES: Final = frozenset("toll figure estimate number total count tally range price sum".split())
 _SAYS: Final = frozenset({"say", "says", "said"})
 _STATING: Final = _SAYS.union(_VERBS, _OF_FIGURES)
+_BEHIND_AGENT: Final = frozenset({"at", "to"})
 _CLAUSE_END: Final = re.compile(r"\s*(?:[.,;:)\n—–]|\Z)")
 _NEGATIONS: Final = frozenset({"not", "never", "t"})  # "has not confirmed", "hasn't confirmed"
 _NO_OBJECT: Final = frozenset({"in", "by", "since", "during", "over", "within"})
@@ -61,6 +64,13 @@ _STUDY: Final = re.compile(
     r"(?:An?|The|One|Another|This|Its|Their)\s(?:[\w’'-]{1,30}\s){0,3}?((?:" + "|".join(sorted(_STUDIES)) + r"))"
     r"\s(?:of|by|among|from|for|in|on|into)\s(?:[^,;:.]|[.,](?=\d)){0,80}[.,]?\Z"
 )
+# "…, figures released on Monday by the ministry show": it is the ministry that vouches.
+_PUBLISHED: Final = re.compile(
+    r",\s(?:[\w’'-]{1,30}\s){0,3}?(?:" + "|".join(sorted(_STUDIES)) + r")"
+    r"\s(?:released|published|compiled|collected|issued|gathered)(?:\s(?:on\s[A-Z]\w+|last\s\w+|yesterday|today"
+    r"|[A-Z]\w+day))?\s(?:by|from)\s(?P<body>[^,;:]{1,80}?)(?:\s(?:on\s)?[A-Z]\w+day)?\Z"
+)
+_REACH_BACK: Final = 160  # characters
 _SHOW: Final = frozenset({"show", "shows", "showed"})
 _ENDING: Final = _SHOW | _SAYS
 _PERSONS: Final = frozenset({"person", "single"})
@@ -164,12 +174,19 @@ class Stated:
         clause = verb_clause(names(document), k, CUES[document.words[k]] if says else _FINDERS[document.words[k]])
         if clause is None or clause.order != "SV" or clause.subject is None or clause.form != "finite":
             return None
-        subject = clause.subject
-        if not document.text.endswith(", ", 0, subject.start) or place >= subject.start:
+        text, subject = document.text, clause.subject
+        by = (
+            None
+            if says
+            else _PUBLISHED.search(text, max(place, document.starts[k] - _REACH_BACK), document.starts[k] - 1)
+        )
+        if by:
+            return Subject(by.start("body"), by.end("body"), "nominal")
+        if not text.endswith(", ", 0, subject.start) or place >= subject.start:
             return None
         if says:
             return subject if subject.sort != "pronoun" else None
-        return subject if head_noun(document.text[subject.start : subject.end]).lower() in _STUDIES else None
+        return subject if head_noun(text[subject.start : subject.end]).lower() in _STUDIES else None
 
     def _subject(self, quantity: Quantity, start: int) -> Subject | None:
         """The subject of the reporting verb whose object holds the quantity, in the sentence that begins at start."""
@@ -183,6 +200,9 @@ class Stated:
             word = words[k]
             if starts[k] < start or not _PARTS.isdisjoint(gaps[k]):
                 return None
+            if word in _PASSIVES and words[k + 1] == "by" and not between.isdisjoint(_BEHIND_AGENT):
+                clause = verb_clause(names(document), k, CUES[word])
+                return clause.subject if clause and clause.form == "passive" else None
             if word in _SAYS and between <= _BOUNDS and _CLAUSE_END.match(document.text, quantity.end):
                 return self._subject_of(k, CUES[word])  # "police say 2,000"
             if word in _OF_FIGURES and "of" in between and not between.isdisjoint(_FIGURES):
