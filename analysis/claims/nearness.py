@@ -49,7 +49,8 @@ def with_stretches(text: str, points: Sequence[Timex], timexes: Iterable[Timex])
 
     >>> from datetime import date
     >>> days = date(2014, 3, 1), date(2014, 5, 31)
-    >>> stretch, end = Timex(3, 19, "DURATION", "P3M", None, *days), Timex(23, 26, "DATE", "2014-05", None, None, days[1])
+    >>> stretch = Timex(3, 19, "DURATION", "P3M", None, *days)
+    >>> end = Timex(23, 26, "DATE", "2014-05", None, None, days[1])
     >>> with_stretches("In the three months to May", [end], [stretch, end])[0][:4]
     (3, 26, 'DURATION', 'P3M')
     """
