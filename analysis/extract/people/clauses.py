@@ -27,7 +27,7 @@ def clauses(document: Document) -> list[Clause]:
     found: list[Clause] = []
     near = double_marks(document) + document.offsets_of("‘")
     near.sort()
-    if "''" in document.text or " '" in document.text:
+    if "'" in document.text:
         near = sorted(near + [place for place in document.offsets_of("'") if _DOUBLED(document.text, place)])
     near.append(len(document.text) + 2 * _FAR)
     k, last = 0, -2 * _FAR  # the first mark behind the word, and where the one before it is

@@ -70,9 +70,8 @@ def mentions(document: Document) -> list[Mention]:
         _take_in(parts, 2 * place)
     runs = parts[1::2]
     found = list(map(_RUNS.__getitem__, runs))
-    asked = [place for place, run in enumerate(runs) if run.startswith(GIVEN_TOO) or run in _SURNAMES_TOO]
-    if asked:
-        _told_by_place(parts, found, asked)
+    if not _ASKED.isdisjoint(runs):
+        _told_by_place(parts, found, [place for place, run in enumerate(runs) if run in _ASKED])
     new = tuple.__new__  # what Mention(...) calls, without a Python call for each of the many
     return [
         new(Mention, (start + name.start, start + name.end, name))
@@ -123,12 +122,17 @@ class _Runs(dict[str, tuple[Name, ...]]):
     def __missing__(self, run: str) -> tuple[Name, ...]:
         if len(self) >= _MOST_RUNS:
             self.clear()
+            _ASKED.clear()
         self[run] = names = _names_in(run)
+        if run.startswith(GIVEN_TOO) or run in _SURNAMES_TOO:
+            _ASKED.add(run)
         return names
 
 
 _MOST_RUNS: Final = 1 << 16
 _RUNS: Final = _Runs()
+# Those of the runs that only what stands beside them tells.
+_ASKED: Final[set[str]] = set()
 
 
 def _names_in(run: str) -> tuple[Name, ...]:

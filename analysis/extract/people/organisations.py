@@ -85,7 +85,7 @@ _NO_BODIES: Final = frozenset({"person", "single", "people", "title"})
 
 
 def _organisation(name: str, places: _Places, rule: str) -> Person:
-    return Person(*places[0], name, "", "organisation", tuple(places), "", rule)
+    return tuple.__new__(Person, (*places[0], name, "", "organisation", tuple(places), "", rule))
 
 
 def _organisation_rule(text: str, mention: Mention, speaks: bool) -> str:
@@ -101,19 +101,15 @@ def _organisation_rule(text: str, mention: Mention, speaks: bool) -> str:
 def _acronyms(text: str, mentions: list[Mention]) -> dict[str, tuple[str, int, int]]:
     """Acronyms in brackets: the name each stands for, where that begins, and where the acronym does."""
     short: dict[str, tuple[str, int, int]] = {}
-    brackets = {match.end() for match in _BRACKET(text)}
-    if not brackets:
+    if " (" not in text:
         return short
     for start, end, name in mentions:
-        if start not in brackets or text[end : end + 1] != ")" or not name.text.isupper():
+        if text[end : end + 1] != ")" or not text.endswith(" (", 0, start) or not name.text.isupper():
             continue
         place = _spelt(text, name.text, start - len(" ("))
         if place is not None and name.text not in short:
             short[name.text] = (text[place : start - len(" (")], place, start)
     return short
-
-
-_BRACKET: Final = re.compile(r" \((?=\S)").finditer
 
 
 def _spelt(text: str, letters: str, end: int) -> int | None:

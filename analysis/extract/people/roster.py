@@ -43,18 +43,22 @@ def _persons(
     index = Index()
     full = index.full
     calls: set[str] = set()  # what a later mention can be called by; most names are none of these
-    later: list[Mention] = []
+    telling: list[Mention] = []  # later mentions that tell a person by themselves
+    others: list[Mention] = []
     introduced: set[int] = set()  # single names with what tells that they are persons'
     failed: dict[str, int] = {}
     for mention in mentions:
         start, end, name = mention
         if not name.full:
-            later.append(mention)
-            if name.kind == "person" or (name.kind == "single" and start in speaking and name.text not in bodies):
+            kind = name.kind
+            tells = kind == "person"
+            if kind == "single":
+                tells = start in speaking
+                if (not tells or name.text in bodies) and text[end : end + 2] == ", " and is_introduced(text, mention):
+                    introduced.add(start)
+            (telling if tells or start in introduced else others).append(mention)
+            if (tells and (kind == "person" or name.text not in bodies)) or start in introduced:
                 calls.add(name.text)
-            elif name.kind == "single" and text[end : end + 2] == ", " and is_introduced(text, mention):
-                calls.add(name.text)
-                introduced.add(start)
         elif name.text in full:
             entry = full[name.text]
             entry.places.append(mention)
@@ -66,9 +70,9 @@ def _persons(
                 full[name.text] = entry_of(index, mention, rule)
             else:
                 failed[name.text] = tried + 1
-                later.append(mention)
+                (telling if name.kind == "person" else others).append(mention)
     calls.update(full, index.by_last, index.by_first)
-    return _join(text, index, later, calls, speaking | introduced, bodies)
+    return _join(text, index, telling + others, calls, speaking | introduced, bodies)
 
 
 _TRIES: Final = 4
@@ -78,7 +82,10 @@ _ALONE: Final = frozenset({"single", "title"})  # "her husband, Earl"
 def _join(
     text: str, index: Index, later: list[Mention], calls: set[str], speaking: set[int], bodies: set[str]
 ) -> tuple[list[Entry], list[Mention]]:
-    """All entries, with the later mentions of each, and the mentions that are of none."""
+    """All entries, with the later mentions of each, and the mentions that are of none.
+
+    Those that tell a person by themselves come first, so that what stands before them is joined to them as well.
+    """
     by_last = index.by_last
     entries = [entry for group in by_last.values() for entry in group]
     for known in entries:
@@ -86,14 +93,11 @@ def _join(
     sure: dict[str, list[Mention]] = {}
     rest: list[Mention] = []
     governs = " administration" in text
-    # First those that tell a person by themselves, so that what stands before them is joined to them as well.
-    telling = [m for m in later if m.name.kind == "person" or (m.name.kind == "single" and m.start in speaking)]
-    told = {mention.start for mention in telling}
-    for mention in [*telling, *(m for m in later if m.start not in told)] if telling else later:
-        start, _, name = mention
+    for mention in later:
+        start, end, name = mention
         called = name.text
         single = name.kind == "single"
-        if governs and text.startswith(" administration", mention.end) and not name.full:
+        if governs and text.startswith(" administration", end) and not name.full:
             rest.append(mention)
             continue
         if (
@@ -165,9 +169,10 @@ def _record(text: str, entry: Entry) -> Person:
         role = _role(text, mentions[1])
     if ", " in role:
         role = _BEFORE_NAME.sub("", role)
-    places = tuple([mention[:2] for mention in mentions])
+    places = tuple([(start, end) for start, end, _ in mentions])
     gender = entry.gender or (role_gender(role) if role else "")
-    return Person(*places[0], entry.name, role, "person", places, gender, entry.rule)
+    # Faster than by its name, as all records are made that are many.
+    return tuple.__new__(Person, (*places[0], entry.name, role, "person", places, gender, entry.rule))
 
 
 def _role(text: str, mention: Mention) -> str:

@@ -89,23 +89,26 @@ class Recorder:
         if not (speaker_text and self._goes_on(start, kind, speaker, speaker_start, cue_start)):
             self._utterances += 1
         self.found.append(
-            Quote(
-                start,
-                end,
-                kind,
-                self._utterances - 1,
-                speaker,
-                role,
-                speaker_text,
-                speaker_start,
-                speaker_end,
-                "" if cue_start is None else text[cue_start:cue_end],
-                cue_start,
-                cue_end,
-                closed,
-                words,
-                confidence(rule, words, subject),
-                rule,
+            tuple.__new__(
+                Quote,
+                (
+                    start,
+                    end,
+                    kind,
+                    self._utterances - 1,
+                    speaker,
+                    role,
+                    speaker_text,
+                    speaker_start,
+                    speaker_end,
+                    "" if cue_start is None else text[cue_start:cue_end],
+                    cue_start,
+                    cue_end,
+                    closed,
+                    words,
+                    confidence(rule, words, subject),
+                    rule,
+                ),
             )
         )
         if person and person.kind == "person":
@@ -205,10 +208,17 @@ def word_count(document: Document, start: int, end: int) -> int:
     if first < 0 or starts[first] + len(document.words[first]) <= start:
         first += 1
     stop = bisect_left(starts, end, first)
-    return stop - first - sum(map(_JOINS, gaps[first : stop - 1])) if stop > first else 0
+    if stop <= first:
+        return 0
+    count = stop - first
+    for k in range(first, stop - 1):
+        gap = gaps[k]
+        if gap != " " and gap in _JOINING:
+            count -= 1
+    return count
 
 
 _HEARD: Final = re.compile(rf"\w+{HEARER}")
 _SOMEBODY: Final = ("Another ", "One ", "A ", "An ", "another ", "one ", "a ", "an ")
 _ASKS: Final = frozenset({"asked", "asks", "pressed", "questioned", "quizzed", "wondered"})
-_JOINS: Final = frozenset("'’.,-").__contains__
+_JOINING: Final = frozenset("'’.,-")

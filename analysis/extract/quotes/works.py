@@ -73,13 +73,19 @@ def unspoken(text: str, mark: Marked, sentence: int) -> str:
     before = text[low : mark.outer_start]
     if text.startswith("the ", mark.start) and _NICKNAME.search(before) and mark.end - mark.start < _LONGEST_NICKNAME:
         return "title"
-    if not _CAPITAL.match(text, mark.start):
+    if "a" <= text[mark.start] <= "z" or not _CAPITAL.match(text, mark.start):
         return ""
+    blank = text.find(" ", mark.start, mark.end)
+    if blank > 0 and "a" <= text[blank + 1] <= "z" and text[mark.start : blank].isalnum():
+        end = text.find(" ", blank + 1, mark.end)
+        second = text[blank + 1 : end] if end > 0 else ""
+        if second.isalpha() and second not in _SMALL:
+            return ""  # most speech shows here, by its second word, that it is no title
     words: list[str] = []
     for match in _WORD.finditer(text, mark.start, min(mark.end, mark.start + 120)):
         word = match[0]
         if word[0].islower() and word not in _SMALL:
-            return ""  # most speech shows here, by its second word, that it is no title
+            return ""
         words.append(word)
     if not words or not _capitalised(words) or _SENTENCE_END.search(text, mark.start, mark.end):
         return ""
