@@ -1,16 +1,16 @@
 """Reporting clauses without a verb: "according to X", "in the words of X", "in X's words"."""
 
-from dataclasses import replace
 from typing import Final
 
 from analysis.extract.people.clause import Clause
 from analysis.extract.people.subject_after import subject_after
 from analysis.extract.people.subjects import Names, Subject
 from analysis.extract.people.vocabulary import cue
+from analysis.known import Known
 
 TRIGGERS: Final = frozenset({"according", "According", "words"})
 
-_ACCORDING: Final = cue("according to", "accord", "neutral", frozenset({"clause"}))
+_AS_WRITTEN: Final = Known(lambda form: cue(form, "accord", "neutral", frozenset({"clause"})))
 
 # According to these nobody speaks: "according to plan".
 _NOBODY: Final = frozenset({"plan", "law", "schedule", "custom", "legend", "rumour"})
@@ -24,7 +24,7 @@ def of_clause(known: Names, i: int) -> Clause | None:
         if owner:
             end = starts[i] + len("words")
             front, speaker = owner
-            return Clause(front, end, starts[i], end, replace(_ACCORDING, form="words"), "of", speaker)
+            return Clause(front, end, starts[i], end, _AS_WRITTEN["words"], "of", speaker)
         if i < 2 or words[i - 1] != "the" or words[i - 2].lower() != "in" or words[i + 1 : i + 2] != ("of",):
             return None
         start, end = starts[i - 2], starts[i + 1] + 2
@@ -37,7 +37,7 @@ def of_clause(known: Names, i: int) -> Clause | None:
         subject.sort = "pronoun"
     if subject is None or text[subject.start : subject.end] in _NOBODY:
         return None
-    return Clause(start, subject.end, start, end, replace(_ACCORDING, form=text[start:end]), "of", subject)
+    return Clause(start, subject.end, start, end, _AS_WRITTEN[text[start:end]], "of", subject)
 
 
 def _in_words_of(known: Names, i: int) -> tuple[int, Subject] | None:

@@ -1,23 +1,33 @@
 """A reporting clause: a cue with its subject."""
 
-from dataclasses import dataclass
-
 from analysis.extract.people.subjects import Subject
 from analysis.extract.people.vocabulary import Cue
 
 
-@dataclass(slots=True, eq=False)
 class Clause:
     """A cue with its subject; `start` and `end` enclose both; `order` is SV, VS, of, by or none."""
 
-    start: int
-    end: int
-    cue_start: int
-    cue_end: int
-    cue: Cue
-    order: str
-    subject: Subject | None
-    form: str = "finite"  # finite, participle, infinitive, passive
+    __slots__ = ("cue", "cue_end", "cue_start", "end", "form", "order", "start", "subject")
+
+    def __init__(
+        self,
+        start: int,
+        end: int,
+        cue_start: int,
+        cue_end: int,
+        cue: Cue,
+        order: str,
+        subject: Subject | None,
+        form: str = "finite",  # finite, participle, infinitive, passive
+    ) -> None:
+        self.start = start
+        self.end = end
+        self.cue_start = cue_start
+        self.cue_end = cue_end
+        self.cue = cue
+        self.order = order
+        self.subject = subject
+        self.form = form
 
     @property
     def front(self) -> int:

@@ -7,7 +7,7 @@ from analysis.extract.people.clause import Clause
 from analysis.extract.people.grammar import FLAGS, STOP
 from analysis.extract.people.vocabulary import CUES
 from analysis.extract.quotes.context import Context, behind_dateline
-from analysis.extract.quotes.finite import is_clause
+from analysis.extract.quotes.finite import first_word, is_clause
 from analysis.extract.quotes.sides import CLOSING
 
 Span = tuple[int, int]
@@ -72,7 +72,7 @@ def bracketed(context: Context, clause: Clause, start: int, stop: int) -> list[S
     subject, text = clause.subject, context.document.text
     if clause.order not in _ORDERS or clause.form != "finite" or subject is None or subject.sort == "relative":
         return []
-    behind = (_TOLD_TO_COMMA if clause.cue.lemma == "tell" else _TO_COMMA).match(text, clause.end, stop)
+    behind = _to_comma(text, clause, clause.end, stop)
     if behind is None or (clause.order == "SV" and text[subject.end : subject.end + 1] == ","):
         return []
     edge = comma_before(text, clause.front, start)
@@ -101,6 +101,21 @@ def bracketed(context: Context, clause: Clause, start: int, stop: int) -> list[S
     return parts if marked else [*parts, (place, stop)]
 
 
+def _to_comma(text: str, clause: Clause, end: int, stop: int) -> re.Match[str] | None:
+    """What goes on from the end of the reporting clause up to a comma: when, where and to whom it was said."""
+    if text.find(", ", end, stop) < 0:
+        return None
+    if clause.cue.lemma == "tell":
+        return _TOLD_TO_COMMA.match(text, end, stop)
+    word = first_word(text, end + 1)
+    return None if word in _SELDOM else _TO_COMMA.match(text, end, stop)
+
+
+# What most often stands there instead: "Kim said that", "Kim said the".
+_SELDOM: Final = frozenset(
+    "that the a an he she it they we I you his her its their there these those no some many more most all if whether "
+    "why how what who when where which to of for as about with".split()
+)
 _ORDERS: Final = frozenset({"SV", "VS", "of"})
 
 
@@ -129,10 +144,10 @@ def comma_before(text: str, front: int, start: int) -> int:
     """
     if text[front - 2 : front] == ", ":
         return front - 2
-    if _PRONOUN.match(text, front):
-        return -1  # "…, a fact he often mentions"
     edge = text.rfind(", ", max(start, front - 60), front)
-    return edge if edge >= 0 and leads_name(text, edge + 2, front) else -1
+    if edge < 0 or _PRONOUN.match(text, front):
+        return -1  # "…, a fact he often mentions"
+    return edge if leads_name(text, edge + 2, front) else -1
 
 
 _PRONOUN: Final = re.compile(r"(?:he|she|it|they|we|I|you)\b")
@@ -182,7 +197,7 @@ def by_the_way(context: Context, clause: Clause, start: int, stop: int) -> int:
     if place + 3 != front and not leads_name(text, place + 3, front):
         return -1
     end = clause.subject.end if agent and clause.subject else clause.end
-    behind = (_TOLD_TO_COMMA if clause.cue.lemma == "tell" else _TO_COMMA).match(text, end, stop)
+    behind = _to_comma(text, clause, end, stop)
     return behind.end() if behind else -1
 
 

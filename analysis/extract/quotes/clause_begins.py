@@ -5,7 +5,7 @@ from typing import Final
 
 from analysis.extract.people.clause import Clause
 from analysis.extract.people.vocabulary import CUES
-from analysis.extract.quotes.finite import CLAUSE_ONLY, is_clause
+from analysis.extract.quotes.finite import CLAUSE_ONLY, first_word, is_clause
 from analysis.extract.quotes.sides import CLOSING
 
 _DAY: Final = (
@@ -90,6 +90,19 @@ _NOT_CLAUSE: Final = re.compile(
     r"|during|when|while|after|before|than|into|out|up|off)\b"
 )
 
+# With what it may begin; "" is what has to be looked at by the pattern.
+_NO_CLAUSES: Final = frozenset(
+    "of for from in on at with to by about against so as and but or said says nothing goodbye something yes hello no "
+    "during when while after before than into out up off".split()
+) | {""}
+_OBJECTS: Final = frozenset({"it", "this", "that", "them", "these", "those", "us", "me", ""})
+# With what the time or the way in which it was said may begin.
+_MAY_LEAD: Final = frozenset(
+    "late early Monday Tuesday Wednesday Thursday Friday Saturday Sunday yesterday today tonight recently earlier "
+    "later afterward afterwards publicly repeatedly simply flatly bluntly privately last this on in at through via by "
+    "during".split()
+)
+
 # "He admitted taking $2,000": what is owned up to or put forward stands as an -ing form.
 _WITH_GERUND: Final = frozenset({"deny", "admit", "acknowledge", "recall", "suggest"})
 
@@ -154,14 +167,19 @@ def clause_begin(text: str, clause: Clause, stop: int) -> int | None:
             text, hearer.end()
         ):  # "warned the bridge could fall": it is not the bridge that hears
             place = hearer.end()
-    lead = _LEAD.match(text, place, stop)
-    if lead is None and lemma in CLAUSE_ONLY and (marked := _MARKED_SUBJECT.match(text, place, stop)):
-        return marked.end()
-    if lead and text.startswith(_BY_WHICH, place):
-        lead = _WHEREBY.match(text, place, stop) or lead
-    if not lead or (text.startswith(",", place) and (lemma != "say" or _GOING_ON.match(text, place))):
-        return None
-    begin = lead.end()
+    word = first_word(text, place + 1) if text[place : place + 1] == " " else ""
+    if word and word not in _MAY_LEAD and place + 1 < stop:
+        begin = place + 1  # as nearly always: the clause begins right behind the verb
+    else:
+        lead = _LEAD.match(text, place, stop)
+        if lead is None and lemma in CLAUSE_ONLY and (marked := _MARKED_SUBJECT.match(text, place, stop)):
+            return marked.end()
+        if lead and text.startswith(_BY_WHICH, place):
+            lead = _WHEREBY.match(text, place, stop) or lead
+        if not lead or (text.startswith(",", place) and (lemma != "say" or _GOING_ON.match(text, place))):
+            return None
+        begin = lead.end()
+        word = first_word(text, begin)
     if clause.form == "infinitive" and _AUXILIARY.match(text, place):
         return None  # "the thing to say would be that"
     if not _UNITS.isdisjoint(text[begin : begin + 30].split(" ", 4)[:4]) and _MOMENTS.match(text, begin):
@@ -171,11 +189,13 @@ def clause_begin(text: str, clause: Clause, stop: int) -> int | None:
     if text[begin - 2] == "," and begin - place > _JUST_COMMA and _GOING_ON.match(text, begin - 2):
         return None  # "announced Wednesday, reversing", "said Tuesday, compared with": the clause stands before the cue
     says = lemma in _SAYS and text[place] == " " and (text[clause.cue_start - 2] != "," or clause.form == "participle")
-    if _OBJECT.match(text, begin):
+    if word in _OBJECTS and _OBJECT.match(text, begin):
         return None  # "explained it to his girls"
     if lemma == "claim" and _LIVES.match(text, begin):
         return None  # "claimed at least 40 lives and injured"
-    if _NOT_CLAUSE.match(text, begin) or not is_clause(text, begin, stop, lemma in CLAUSE_ONLY, says):
+    if (word in _NO_CLAUSES and _NOT_CLAUSE.match(text, begin)) or not is_clause(
+        text, begin, stop, lemma in CLAUSE_ONLY, says
+    ):
         return None
     return begin
 

@@ -105,7 +105,7 @@ def _bound(context: Context, index: int, begin: int, start: int, stop: int) -> i
         if parted and text.find(", ", sentence, clause.start) < 0:
             stop = parted.start()  # "When Kim asked why he should, Lee was quiet"
     subject = clause.subject
-    if subject and _SHARE.search(text, max(start, subject.start - _BEFORE), subject.end):
+    if subject and _has_share(text, max(start, subject.start - _BEFORE), subject.end):
         rest = _REST.search(text, begin, far)
         stop = rest.start() if rest else stop  # "60 percent said they would, while 9 percent did not know"
     if text.find(", but ", begin, far) > 0 and (no_more := _NO_MORE.search(text, begin, far)):
@@ -133,6 +133,17 @@ _PARTED: Final = re.compile(r",? and, [^,;:“”\"]{3,60}, \Z")
 # "Who admitted taking the money was jailed".
 _MAIN_VERB: Final = re.compile(r" (?:was|were|is|are|has|had|will|would|faces|faced|pleaded)\b")
 _TAKING: Final = re.compile(r"[a-z]+ing ")
+
+
+def _has_share(text: str, start: int, end: int) -> bool:
+    """Whether the subject is a share of those asked: "60 percent of them", "six in 10"."""
+    may = (
+        text.find("%", start, end) >= 0
+        or text.find("cent", start, end) >= 0
+        or text.find("in ", start, end) >= 0
+        or text.find("of ", start, end) >= 0
+    )
+    return may and _SHARE.search(text, start, end) is not None
 
 
 def _has_aside(text: str, start: int, end: int) -> bool:

@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import compress
 from typing import Final
 
@@ -17,17 +16,21 @@ _SINGLE: Final = "'‘’`"  # or an apostrophe; doubled ones are told from sing
 _LOWER_FOLLOWS: Final = re.compile(r" [a-z]")
 
 
-@dataclass(slots=True, eq=False)
 class Marked:
     """A passage between marks: offsets of what stands inside, of the marks around it, and whether it closes."""
 
-    start: int
-    end: int
-    outer_start: int
-    outer_end: int
-    closed: bool
-    family: str
-    opened: bool = True
+    __slots__ = ("closed", "end", "family", "opened", "outer_end", "outer_start", "start")
+
+    def __init__(
+        self, start: int, end: int, outer_start: int, outer_end: int, closed: bool, family: str, opened: bool = True
+    ) -> None:
+        self.start = start
+        self.end = end
+        self.outer_start = outer_start
+        self.outer_end = outer_end
+        self.closed = closed
+        self.family = family
+        self.opened = opened
 
 
 def scan(document: Document) -> list[Marked]:
