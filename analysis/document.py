@@ -122,7 +122,8 @@ class Document:
         """Offsets of the sentence that holds offset (the whole text where there are no sentences)."""
         if not self.sentences:
             return (0, len(self.text))
-        return self.sentences[bisect_right(self._later_sentences, offset)][:2]
+        start, end, _ = self.sentences[bisect_right(self._later_sentences, offset)]
+        return start, end
 
     def paragraph_at(self, offset: int) -> int:
         """Index of the paragraph that holds offset, or of the one before it; 0 if there is none."""

@@ -7,6 +7,7 @@ from analysis.document import Document
 from analysis.extract.people.according import TRIGGERS as OF_TRIGGERS
 from analysis.extract.people.according import of_clause
 from analysis.extract.people.clause import Clause
+from analysis.extract.people.double_marks import double_marks
 from analysis.extract.people.grammar import NOUN_FORMS
 from analysis.extract.people.noun_or_verb import ONLY_NOUN_BEFORE, POINTS
 from analysis.extract.people.subjects import Names, names
@@ -80,16 +81,6 @@ _READS: Final = frozenset({"read", "reads"})
 _BEFORE_SAYING: Final = frozenset({"by", "for", "of", "in", "from", "with", "about"})
 
 _FAR: Final = 90
-
-
-@once
-def double_marks(document: Document) -> list[int]:
-    """Where the double quotation marks of a document stand, in order; not to be changed.
-
-    >>> double_marks(Document("“Yes” or «no»"))
-    [0, 4, 9, 12]
-    """
-    return document.offsets_of('"“”„«»')
 
 
 _DOUBLED: Final = re.compile(r"''|(?<= )'\b").match

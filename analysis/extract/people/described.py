@@ -7,6 +7,7 @@ from operator import itemgetter
 from typing import Final
 
 from analysis.document import Document
+from analysis.extract.people.double_marks import double_marks
 from analysis.extract.people.role_words import BEHIND_HEAD, head_words, role_words
 from analysis.extract.people.vocabulary import PEOPLES
 from analysis.extract.records import Person
@@ -227,4 +228,7 @@ def is_quoted(document: Document, place: int) -> bool:
 @once
 def _marks(document: Document) -> tuple[list[int], list[int], list[int]]:
     """Where double marks open, where they close, and where those stand that do either."""
-    return document.offsets_of("“"), document.offsets_of("”"), document.offsets_of('"')
+    text, places = document.text, double_marks(document)
+    opens = [place for place in places if text[place] == "“"]
+    closes = [place for place in places if text[place] == "”"]
+    return opens, closes, [place for place in places if text[place] == '"']

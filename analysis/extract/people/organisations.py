@@ -12,8 +12,13 @@ from analysis.extract.records import Person
 _Places = list[tuple[int, int]]
 
 
-def organisations(text: str, mentions: list[Mention], speaking: set[int], bodies: set[str]) -> list[Person]:
-    """Organisations: by head, by acronym, by "administration" behind a name, or since they speak."""
+def organisations(
+    text: str, mentions: list[Mention], speaking: set[int], bodies: set[str], governs: bool
+) -> list[Person]:
+    """Organisations: by head, by acronym, by "administration" behind a name, or since they speak.
+
+    The text `governs` where it has the word "administration", which few do.
+    """
     rules: dict[str, str] = {}
     found: dict[str, _Places] = {}
     waiting: list[Mention] = []
@@ -27,7 +32,6 @@ def organisations(text: str, mentions: list[Mention], speaking: set[int], bodies
     begins = [place for place, _ in spelt]
     labels = {place: label for label, place, _ in short.values()}
     reached = list(accumulate((edge for _, edge in spelt), max))  # where the names that begin so far end
-    governs = " administration" in text
     for mention in mentions:
         start, end, name = mention
         if short:
@@ -101,7 +105,7 @@ def _organisation_rule(text: str, mention: Mention, speaks: bool) -> str:
 def _acronyms(text: str, mentions: list[Mention]) -> dict[str, tuple[str, int, int]]:
     """Acronyms in brackets: the name each stands for, where that begins, and where the acronym does."""
     short: dict[str, tuple[str, int, int]] = {}
-    if " (" not in text:
+    if "(" not in text:
         return short
     for start, end, name in mentions:
         if text[end : end + 1] != ")" or not text.endswith(" (", 0, start) or not name.text.isupper():

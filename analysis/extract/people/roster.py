@@ -32,12 +32,13 @@ def build(document: Document, known: Names, clauses: list[Clause]) -> list[Perso
     named = {mention.name.last for mention in known.all if mention.name.full and mention.name.kind == "person"}
     strangers = [m for m in known.all if m[0] in speaking and m.name.text not in named]
     bodies = companies(text, strangers, known.all) | for_short(strangers, known.all)
-    persons, rest = _persons(text, known.all, speaking, bodies)
-    return [_record(text, entry) for entry in persons] + organisations(text, rest, speaking, bodies)
+    governs = " administration" in text
+    persons, rest = _persons(text, known.all, speaking, bodies, governs)
+    return [_record(text, entry) for entry in persons] + organisations(text, rest, speaking, bodies, governs)
 
 
 def _persons(
-    text: str, mentions: list[Mention], speaking: set[int], bodies: set[str]
+    text: str, mentions: list[Mention], speaking: set[int], bodies: set[str], governs: bool
 ) -> tuple[list[Entry], list[Mention]]:
     """Entries of all persons, and the mentions that are of none."""
     index = Index()
@@ -72,7 +73,7 @@ def _persons(
                 failed[name.text] = tried + 1
                 (telling if name.kind == "person" else others).append(mention)
     calls.update(full, index.by_last, index.by_first)
-    return _join(text, index, telling + others, calls, speaking | introduced, bodies)
+    return _join(text, index, telling + others, calls, speaking | introduced, bodies, governs)
 
 
 _TRIES: Final = 4
@@ -80,7 +81,7 @@ _ALONE: Final = frozenset({"single", "title"})  # "her husband, Earl"
 
 
 def _join(
-    text: str, index: Index, later: list[Mention], calls: set[str], speaking: set[int], bodies: set[str]
+    text: str, index: Index, later: list[Mention], calls: set[str], speaking: set[int], bodies: set[str], governs: bool
 ) -> tuple[list[Entry], list[Mention]]:
     """All entries, with the later mentions of each, and the mentions that are of none.
 
@@ -92,7 +93,6 @@ def _join(
         known.introduced = len(known.places)
     sure: dict[str, list[Mention]] = {}
     rest: list[Mention] = []
-    governs = " administration" in text
     for mention in later:
         start, end, name = mention
         called = name.text

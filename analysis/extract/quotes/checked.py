@@ -42,6 +42,6 @@ def checked(context: Context, start: int, end: int, clause: Clause, rule: str) -
     text = context.document.text
     if not 8 <= end - start <= LONGEST or (text[start] in _MARKS and not _goes_on(context, start, end)):
         return []
-    if " " not in text[start:end] or text.endswith(UNFINISHED, start, end):
+    if text.find(" ", start, end) < 0 or text.endswith(UNFINISHED, start, end):
         return []
     return [Reported(start, end, clause, rule)]

@@ -134,10 +134,14 @@ def clause_begin(text: str, clause: Clause, stop: int) -> int | None:
     stop = min(stop, place + _NEAR)
     frames, lemma = clause.cue.frames, clause.cue.lemma
     has_that = text.find(" that", place, stop) >= 0
-    that = _THAT.match(text, place, stop) if has_that else None
-    if that and not _is_relative(text, place, that.end()):
-        itself = text.startswith(" that ", place) and _IS.match(text, that.end())
-        return place + 1 if itself else that.end()  # "said that was a question for others"
+    begin = 0
+    if has_that and text.startswith(" that ", place) and place + len(" that ") <= stop:
+        begin = place + len(" that ")
+    elif has_that and (that := _THAT.match(text, place, stop)):
+        begin = that.end()
+    if begin and not _is_relative(text, place, begin):
+        itself = text.startswith(" that ", place) and _IS.match(text, begin)
+        return place + 1 if itself else begin  # "said that was a question for others"
     asks = "question" in frames
     if (asks or lemma in _MAY_ASK) and _has_question_word(text, place, stop):
         question = _QUESTION.match(text, place, stop)

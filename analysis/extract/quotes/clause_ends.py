@@ -54,7 +54,7 @@ def clause_end(context: Context, index: int, begin: int, start: int, stop: int) 
         if clause.order != "of" and clause.subject and clause.form == "finite" and text.find(": ", begin, front) > 0:
             return text.find(": ", begin, front)  # "said it was thin: If it breaks, Lee said, “…”"
         before = text[max(begin, front - 70) : front]
-        some = _SOME.search(before)
+        some = _SOME.search(before) if before.endswith(_SOMES) else None
         if some:  # ", and more than four in ten said"
             front -= len(some[0])
             before = before[: some.start()]
@@ -128,6 +128,22 @@ _COMMA: Final = re.compile(r",[\"”’']{0,2} ")
 _SOME: Final = re.compile(
     r"(?:(?:more|fewer|less) than|about|nearly|almost|roughly|around|at least|up to|only|just|some|another|a full) \Z"
     r"|(?:(?:more than|about|nearly|only|just) )?\d[\d.]*(?: per ?cent|%) of \Z"
+)
+_SOMES: Final = (
+    *(
+        " than ",
+        "about ",
+        "nearly ",
+        "almost ",
+        "roughly ",
+        "around ",
+        "at least ",
+        "up to ",
+        "only ",
+        "just ",
+        "some ",
+    ),
+    *("another ", "a full ", " of "),
 )
 _PARTED: Final = re.compile(r",? and, [^,;:“”\"]{3,60}, \Z")
 # "Who admitted taking the money was jailed".

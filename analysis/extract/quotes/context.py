@@ -62,13 +62,13 @@ class Context:
 
 def _settings(document: Document, places: list[int]) -> dict[int, Setting]:
     """Where each of the places stands; they are in order, as the sentences are."""
-    found = {}
-    sentences = document.sentences
+    found: dict[int, Setting] = {}
+    sentences, new = document.sentences, tuple.__new__  # as Setting(...) does, without a Python call
     index, last = 0, len(sentences) - 1
     for place in places:
         while index < last and sentences[index + 1].start <= place:
             index += 1
-        found[place] = Setting(index, *sentences[index]) if sentences else Setting(0, 0, len(document.text), 0)
+        found[place] = new(Setting, (index, *sentences[index])) if sentences else Setting(0, 0, len(document.text), 0)
     return found
 
 

@@ -121,7 +121,9 @@ def is_clause(text: str, begin: int, stop: int, clausal: bool = False, says: boo
     opening = " ".join(first)
     if not clausal and " that " in opening:
         opening = opening[: opening.index(" that ")]  # "announced a plan that included"
-    if not _FINITE_VERBS.isdisjoint(_WORDS.findall(opening)) or _FINITE_ENDING.search(opening):
+    if not _FINITE_VERBS.isdisjoint(_WORDS.findall(opening)):
+        return True
+    if ("ed" in opening or "’" in opening or "'" in opening or "ED" in opening) and _FINITE_ENDING.search(opening):
         return True
     if clausal and _OWNED.search(opening):
         return True

@@ -7,7 +7,7 @@ from itertools import compress
 from typing import Final
 
 from analysis.document import Document
-from analysis.extract.people.clauses import double_marks
+from analysis.extract.people.double_marks import double_marks
 from analysis.extract.people.transcript import Turn
 from analysis.extract.quotes.sides import AFTER_CLOSE, BEFORE_OPEN, Mark, sided
 

@@ -51,6 +51,7 @@ _BEHIND: Final = re.compile(
 _SO_CALLED: Final = ("so-called ", "so called ", "self-described ", "self-styled ")
 _CAPITAL: Final = re.compile(r"[^\W_a-z]")
 _NICKNAME: Final = re.compile(r"\b(?:known[ ]as|aka|a\.k\.a\.|alias|nicknamed)[ ](?:the[ ])?\Z")
+_NICKNAMES: Final = ("known as ", "aka ", "a.k.a. ", "alias ", "nicknamed ", " the ")  # how it ends
 _LONGEST_NICKNAME: Final = 30
 _BETWEEN_NAMES: Final = re.compile(r"[A-Z][\w.-]*[ ]\Z")
 _NAME_FOLLOWS: Final = re.compile(r"[ ][A-Z][a-z]")
@@ -71,7 +72,12 @@ def unspoken(text: str, mark: Marked, sentence: int) -> str:
     if text.endswith(_CROWDS, low, mark.outer_start):
         return "fragment"
     before = text[low : mark.outer_start]
-    if text.startswith("the ", mark.start) and _NICKNAME.search(before) and mark.end - mark.start < _LONGEST_NICKNAME:
+    if (
+        text.startswith("the ", mark.start)
+        and before.endswith(_NICKNAMES)
+        and _NICKNAME.search(before)
+        and mark.end - mark.start < _LONGEST_NICKNAME
+    ):
         return "title"
     if "a" <= text[mark.start] <= "z" or not _CAPITAL.match(text, mark.start):
         return ""
@@ -89,7 +95,7 @@ def unspoken(text: str, mark: Marked, sentence: int) -> str:
         words.append(word)
     if not words or not _capitalised(words) or _SENTENCE_END.search(text, mark.start, mark.end):
         return ""
-    if _NICKNAME.search(before):
+    if before.endswith(_NICKNAMES) and _NICKNAME.search(before):
         return "title"
     if len(words) == 1 and _BETWEEN_NAMES.search(before) and _NAME_FOLLOWS.match(text, mark.outer_end):
         return "title"
