@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
+from analysis.extract.first_words import first_word
 from analysis.extract.people.grammar import COMPANY, ENDS_PHRASE, FLAGS
 from analysis.extract.people.names import Mention
 from analysis.extract.people.vocabulary import GENDERS
@@ -120,4 +121,10 @@ def of_firm(text: str, end: int) -> bool:
     >>> of_firm("Piper Lane analyst Joel Katz", 10)
     True
     """
-    return _FIRM.match(text, end) is not None
+    return first_word(text, end + 1) in _ANALYSTS and _FIRM.match(text, end) is not None
+
+
+_ANALYSTS: Final = frozenset(
+    "equity research senior chief market currency credit bank portfolio fund analyst economist strategist trader "
+    "broker CEO CFO manager".split()
+)

@@ -167,11 +167,13 @@ class Described:
         >>> [described.is_epithet(phrase) for phrase in ("the 34-year-old", "the Italian", "the Italians")]
         [True, True, False]
         """
-        if _YEARS_OLD.fullmatch(phrase):
+        if phrase[4:6].isdigit() and _YEARS_OLD.fullmatch(phrase):
             return True
         word = phrase[4:]
         singular = word in PEOPLES and not word.endswith(("s", "sh", "ch", "se"))
-        return phrase[:4] in ("the ", "The ") and (singular or _MAN.fullmatch(word) is not None)
+        return phrase[:4] in ("the ", "The ") and (
+            singular or (word[:1].isupper() and _MAN.fullmatch(word) is not None)
+        )
 
     def _named_last(self, place: int) -> Person | None:
         """The first person of the nearest sentence before the place, in its paragraph, that names one."""

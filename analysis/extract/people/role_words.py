@@ -41,18 +41,20 @@ def role_words(role: str) -> tuple[list[str], bool]:
     >>> role_words("Lt. Gov."), role_words("president of France"), role_words("club president")
     ((['lieutenant', 'governor'], True), (['president'], True), (['club', 'president'], False))
     """
-    words, whole = head_words(role)
+    heads, whole = head_words(role)
+    words = list(heads)
     while len(words) > 1 and words[-1] in _HONOURS:
         words.pop()  # "coroner Dr"
     other = bool(words) and words[-1] in _OF_STATES and any(word.islower() and word != words[-1] for word in whole)
     return words, not other
 
 
-def head_words(role: str) -> tuple[list[str], list[str]]:
+@lru_cache(maxsize=1 << 12)
+def head_words(role: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The words of a role or a description up to its head, in small letters and in full; and as they are written.
 
     >>> head_words("the Finance Minister of Ohio"), head_words("Sen.")
-    ((['finance', 'minister'], ['Finance', 'Minister']), (['senator'], ['Sen']))
+    ((('finance', 'minister'), ('Finance', 'Minister')), (('senator',), ('Sen',)))
     """
     whole: list[str] = []
     for word in _WORD.findall(role):
@@ -63,4 +65,4 @@ def head_words(role: str) -> tuple[list[str], list[str]]:
             continue
         if lower not in ("the", "a", "an", "s", "his", "her", "their", "its", "one", "this"):
             whole.append(word)
-    return [_IN_FULL.get(word.lower(), word.lower()) for word in whole], whole
+    return tuple([_IN_FULL.get(word.lower(), word.lower()) for word in whole]), tuple(whole)

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from typing import Final
 
+from analysis.extract.first_words import first_word
 from analysis.extract.people.grammar import (
     COMPANY,
     DETERMINER,
@@ -39,10 +40,13 @@ OF_WHAT: Final = re.compile(r" (?:of|for|at|in) (?:[\w.'’&-]+ ){0,5}[\w.'’&-
 _PRONOUN_AFTER: Final = re.compile(r"\s+(?P<np>he|she|they|it|I|we|you)\b(?!['’])")
 
 
+_MAY_PRONOUN: Final = frozenset({"he", "she", "they", "it", "I", "we", "you", ""})
+
+
 def subject_after(known: Names, position: int) -> Subject | None:
     """The noun phrase right behind position, if one is there."""
     text = known.text
-    pronoun = _PRONOUN_AFTER.match(text, position)
+    pronoun = _PRONOUN_AFTER.match(text, position) if first_word(text, position + 1) in _MAY_PRONOUN else None
     if pronoun:
         return Subject(*pronoun.span("np"), "pronoun")
     if text.startswith(" @", position):

@@ -3,11 +3,12 @@
 import re
 from typing import Final
 
+from analysis.extract.first_words import first_word
 from analysis.extract.people.clause import Clause
 from analysis.extract.people.grammar import FLAGS, STOP
 from analysis.extract.people.vocabulary import CUES
 from analysis.extract.quotes.context import Context, behind_dateline
-from analysis.extract.quotes.finite import first_word, is_clause
+from analysis.extract.quotes.finite import is_clause
 from analysis.extract.quotes.sides import CLOSING
 
 Span = tuple[int, int]

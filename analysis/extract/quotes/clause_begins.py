@@ -3,9 +3,10 @@
 import re
 from typing import Final
 
+from analysis.extract.first_words import first_word
 from analysis.extract.people.clause import Clause
 from analysis.extract.people.vocabulary import CUES
-from analysis.extract.quotes.finite import CLAUSE_ONLY, first_word, is_clause
+from analysis.extract.quotes.finite import CLAUSE_ONLY, is_clause
 from analysis.extract.quotes.sides import CLOSING
 
 _DAY: Final = (

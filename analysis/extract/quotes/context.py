@@ -101,14 +101,21 @@ _DATELINE: Final = re.compile(
 )
 
 
+_DASHES: Final = ("—", "–", "-")
+_LONGEST_DATELINE: Final = 160  # characters
+
+
 def behind_dateline(text: str, start: int, end: int) -> int:
     """Where the sentence at start begins behind the place and agency that open a report; start where none do.
 
     >>> behind_dateline("OSLO (NTB) — The bridge held.", 0, 29)
     13
     """
-    dateline = _DATELINE.match(text, start, end)
-    return dateline.end() if dateline else start
+    for dash in _DASHES:
+        if text.find(dash, start, min(end, start + _LONGEST_DATELINE)) >= 0:
+            dateline = _DATELINE.match(text, start, end)
+            return dateline.end() if dateline else start
+    return start
 
 
 def is_listed(word: str) -> bool:

@@ -3,6 +3,8 @@
 import re
 from typing import Final
 
+from analysis.extract.first_words import first_word
+
 # What no mark or blank but " " parts; "7,000" is a word. A run of one class of characters is fast to match.
 _CLEAR: Final = r"""[^"“”,;:()—\n\r\t\f\v\x1c-\x1f\x85\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]*"""
 _UNPARTED: Final = re.compile(rf"{_CLEAR}(?:,(?=\d){_CLEAR})*")
@@ -77,18 +79,6 @@ CLAUSE_ONLY: Final = frozenset(
 _OWNED: Final = re.compile(r"['’]s ")
 
 
-def first_word(text: str, begin: int) -> str:
-    """The word at offset begin, up to a blank, if it is of letters alone; a look that spares most patterns their turn.
-
-    >>> first_word("the bridge", 0), first_word("“the” bridge", 0)
-    ('the', '')
-    """
-    end = text.find(" ", begin, begin + _LONGEST_WORD)
-    word = text[begin:end] if end > 0 else ""
-    return word if word.isalpha() else ""
-
-
-_LONGEST_WORD: Final = 24  # characters; none that a pattern here asks for is longer
 _FRONTS: Final = frozenset("despite unlike because thanks given instead rather under without".split()) | {""}
 _SUBJECTS: Final = frozenset("he she it they we I you there that these those nobody everyone what people".split())
 _MAY_SUBJECTS: Final = frozenset({"this", "no", ""})

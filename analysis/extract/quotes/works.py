@@ -9,6 +9,8 @@ _SMALL: Final = frozenset("a an the and but or of in on at to for from with by a
 _WORD: Final = re.compile(r"[^\W_][\w'’.&-]*")
 _SENTENCE_END: Final = re.compile(r"[.!?]\s+\S")
 _LOOK_BACK: Final = 60
+_FIRST_WORDS: Final = 6
+_FIRST_REACH: Final = 80  # characters
 
 _WORK: Final = (
     r"show|shows|program|programme|programs|series|sitcom|drama|comedy|thriller|film|films|movie|movies|documentary"
@@ -82,11 +84,15 @@ def unspoken(text: str, mark: Marked, sentence: int) -> str:
     if "a" <= text[mark.start] <= "z" or not _CAPITAL.match(text, mark.start):
         return ""
     blank = text.find(" ", mark.start, mark.end)
-    if blank > 0 and "a" <= text[blank + 1] <= "z" and text[mark.start : blank].isalnum():
+    for _ in range(_FIRST_WORDS):
+        if blank < 0 or blank - mark.start > _FIRST_REACH:
+            break
         end = text.find(" ", blank + 1, mark.end)
-        second = text[blank + 1 : end] if end > 0 else ""
-        if second.isalpha() and second not in _SMALL:
-            return ""  # most speech shows here, by its second word, that it is no title
+        if end > 0 and "a" <= text[blank + 1] <= "z":
+            word = text[blank + 1 : end]
+            if word.isalpha() and word not in _SMALL:
+                return ""  # most speech shows here, by one of its first words, that it is no title
+        blank = end
     words: list[str] = []
     for match in _WORD.finditer(text, mark.start, min(mark.end, mark.start + 120)):
         word = match[0]
