@@ -19,8 +19,8 @@ def find(document: Document) -> list[Device]:
     >>> [(d.device, d.term) for d in find(Document("The regime was clearly blamed."))]
     [('loaded', 'regime'), ('naming', 'regime'), ('agentless passive', 'blamed'), ('booster', 'clearly')]
     """
-    triggers = _triggers()
-    places = document.places_of(triggers)  # one pass over the words for all
+    triggers, vocabulary = _triggers()
+    places = document.places_of(vocabulary)  # one pass over the words for all
     there = list(map(document.words.__getitem__, places))
     return sorted(
         [
@@ -32,6 +32,7 @@ def find(document: Document) -> list[Device]:
 
 
 @cache
-def _triggers() -> dict[str, words.Found]:
-    """The words, as they may be written, by which devices are found, with what each may find."""
-    return dict.fromkeys(passives.AUXILIARIES | constructions.TRIGGERS, words.NONE) | words.index()
+def _triggers() -> tuple[dict[str, words.Found], frozenset[str]]:
+    """The words, as they may be written, by which devices are found, with what each may find; and they alone."""
+    found = dict.fromkeys(passives.AUXILIARIES | constructions.TRIGGERS, words.NONE) | words.index()
+    return found, frozenset(found)

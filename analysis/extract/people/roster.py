@@ -29,7 +29,7 @@ def build(document: Document, known: Names, clauses: list[Clause]) -> list[Perso
         and (clause.cue.speaks or judges(clause.cue, clause.subject.mention))
     }
     text = document.text
-    named = {mention.name.last for mention in known.all if mention.name.full and mention.name.kind == "person"}
+    named = {name.last for _, _, name in known.all if name.full and name.kind == "person"}
     strangers = [m for m in known.all if m[0] in speaking and m.name.text not in named]
     bodies = companies(text, strangers, known.all) | for_short(strangers, known.all)
     governs = " administration" in text
