@@ -2,13 +2,21 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from itertools import compress
 from math import perm
 from operator import truediv
+from typing import NamedTuple
 
 MATTR_WINDOW = 100
 MTLD_THRESHOLD = 0.72
 HDD_SAMPLE = 42
+
+
+class Diversity(NamedTuple):
+    """The three measures of a text; None where it is too short for one, or where MTLD finds no stretch that ends."""
+
+    mattr: float | None
+    mtld: float | None
+    hdd: float | None
 
 
 def mattr(words: Sequence[str], window: int = MATTR_WINDOW) -> float | None:
@@ -17,7 +25,7 @@ def mattr(words: Sequence[str], window: int = MATTR_WINDOW) -> float | None:
     >>> mattr("a b a c".split(), window=2), mattr("a b".split(), window=3)
     (1.0, None)
     """
-    return mattr_and_mtld(words, window=window)[0]
+    return diversity(words, window=window).mattr
 
 
 def mtld(words: Sequence[str], threshold: float = MTLD_THRESHOLD) -> float | None:
@@ -28,53 +36,67 @@ def mtld(words: Sequence[str], threshold: float = MTLD_THRESHOLD) -> float | Non
     >>> mtld("of the people by the people for the people".split())
     9.0
     """
-    return mattr_and_mtld(words, threshold=threshold)[1]
+    return diversity(words, threshold=threshold).mtld
 
 
-def mattr_and_mtld(
-    words: Sequence[str], window: int = MATTR_WINDOW, threshold: float = MTLD_THRESHOLD
-) -> tuple[float | None, float | None]:
-    """Both measures, as both ask of each word where it stood last: read once for both, as this takes the most time.
+def hdd(words: Sequence[str], sample: int = HDD_SAMPLE) -> float | None:
+    """HD-D: the type-token ratio to expect of `sample` words drawn at random, by the hypergeometric distribution.
 
-    >>> mattr_and_mtld("of the people by the people for the people".split())
-    (None, 9.0)
+    >>> hdd("a b a c".split(), sample=1), hdd("a b".split(), sample=3)
+    (1.0, None)
     """
-    windows = len(words) - window + 1
+    return diversity(words, sample=sample).hdd
+
+
+def diversity(
+    words: Sequence[str], window: int = MATTR_WINDOW, threshold: float = MTLD_THRESHOLD, sample: int = HDD_SAMPLE
+) -> Diversity:
+    """All three measures, as each asks of every word where it stood last: read once, as this takes the most time.
+
+    >>> diversity("of the people by the people for the people".split())
+    Diversity(mattr=None, mtld=9.0, hdd=None)
+    """
+    listed = list(words)
+    count = len(listed)
+    windows = count - window + 1
     missing = 0  # words that are no type of a window, as they stand in it twice, over all windows
     full = start = repeated = 0  # stretches that ended; where this one began, and which of its words stood in it before
     seen: dict[str, int] = {}
-    following = [0] * len(words)  # where each word stands next; 0 if it does not
-    for place, word in enumerate(words):
-        if word in seen:
-            before = seen[word]
-            following[before] = place
-            both = before - place + window  # windows that hold both places
-            if both > 0:
-                if place < window:  # none begins before the text
-                    both = before + 1
-                if before < windows:
-                    missing += both
-                elif both + windows > before + 1:  # nor behind the last one
-                    missing += both + windows - before - 1
-            if before >= start:  # which lowers the ratio; other words raise it
-                repeated += 1
-                length = place - start + 1
-                if (length - repeated) / length <= threshold:
-                    full, start, repeated = full + 1, place + 1, 0
+    following = [0] * count  # where each word stands next; 0 if it does not
+    times = [1] * count  # how often each word has come
+    for place, word in enumerate(listed):
+        before = seen.get(word, -1)
         seen[word] = place
+        if before < 0:
+            continue
+        following[before] = place
+        times[place] = times[before] + 1
+        both = before - place + window  # windows that hold both places
+        if both > 0:
+            if place < window:  # none begins before the text
+                both = before + 1
+            if before < windows:
+                missing += both
+            elif both + windows > before + 1:  # nor behind the last one
+                missing += both + windows - before - 1
+        if before >= start:  # which lowers the ratio; other words raise it
+            repeated += 1
+            length = place - start + 1
+            if (length - repeated) / length <= threshold:
+                full, start, repeated = full + 1, place + 1, 0
     ratio = (windows * window - missing) / windows / window if windows > 0 else None
-    factors = [full + _rest(len(words) - start, repeated, threshold), _factors_backwards(following, threshold)]
-    if 0 in factors:
-        return ratio, None
-    return ratio, sum(len(words) / factor for factor in factors) / 2
+    factors = [full + _rest(count - start, repeated, threshold), _factors_backwards(following, threshold)]
+    stretches = None if 0 in factors else sum(count / factor for factor in factors) / 2
+    return Diversity(ratio, stretches, _expected([times[last] for last in seen.values()], count, sample))
 
 
-def _factors_backwards(following: Sequence[int], threshold: float) -> float:
+def _factors_backwards(following: list[int], threshold: float) -> float:
     """How many stretches there are, read from the last word to the first."""
     full = repeated = 0
     start = len(following)  # behind the first word of the stretch, read backwards
-    for place in compress(range(start - 1, -1, -1), reversed(following)):
-        if following[place] < start:
+    for place in range(start - 1, -1, -1):
+        again = following[place]
+        if again and again < start:
             repeated += 1
             length = start - place
             if (length - repeated) / length <= threshold:
@@ -88,18 +110,12 @@ def _rest(length: int, repeated: int, threshold: float) -> float:
     return (1 - ratio) / (1 - threshold)
 
 
-def hdd(words: Sequence[str], sample: int = HDD_SAMPLE) -> float | None:
-    """HD-D: the type-token ratio to expect of `sample` words drawn at random, by the hypergeometric distribution.
-
-    >>> hdd("a b a c".split(), sample=1), hdd("a b".split(), sample=3)
-    (1.0, None)
-    """
-    total = len(words)
+def _expected(often: list[int], total: int, sample: int) -> float | None:
+    """The type-token ratio to expect of a sample of all words, by how often each type comes."""
     if total < sample:
         return None
     # Words of the same frequency have the same chance, and a text has few different frequencies.
-    frequencies = Counter(Counter(words).values())
-    expected = [types * (1 - _chance_of_none(total, often, sample)) for often, types in frequencies.items()]
+    expected = [types * (1 - _chance_of_none(total, times, sample)) for times, types in Counter(often).items()]
     return sum(expected) / sample
 
 

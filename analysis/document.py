@@ -6,13 +6,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
-from itertools import accumulate, repeat
+from itertools import accumulate
 from typing import Final, NamedTuple, Self
 
 from analysis.segments import paragraph_spans, sentence_spans
 
 Span = tuple[int, int]
 
+_NEAR: Final = 4  # sentences
 _NOT_WORD: Final = re.compile(r"(\W+)")
 
 
@@ -116,7 +117,19 @@ class Document:
         >>> Document("He said so. She did not.").sentences_at([3, 12, 24])
         [0, 1, 1]
         """
-        return list(map(bisect_right, repeat(self._later_sentences), offsets))
+        later = self._later_sentences
+        count, index, last = len(later), 0, -1
+        found: list[int] = []
+        for offset in offsets:
+            near = index + _NEAR
+            if offset >= last:  # they mostly are in order, and near each other
+                while index < near and index < count and later[index] <= offset:
+                    index += 1
+            if offset < last or index == near:
+                index = bisect_right(later, offset)
+            found.append(index)
+            last = offset
+        return found
 
     def sentence_span(self, offset: int) -> Span:
         """Offsets of the sentence that holds offset (the whole text where there are no sentences)."""

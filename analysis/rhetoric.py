@@ -9,7 +9,7 @@ from statistics import median
 from typing import NamedTuple
 
 from analysis.counts import Counts, counts, lowered, sentence_bounds, sentence_syllables
-from analysis.diversity import HDD_SAMPLE, MATTR_WINDOW, hdd, mattr_and_mtld
+from analysis.diversity import HDD_SAMPLE, MATTR_WINDOW, diversity
 from analysis.document import Document
 from analysis.extract.records import Device, Person, Quote
 from analysis.readability import FORMULAS, flesch_kincaid, too_short
@@ -127,7 +127,9 @@ def _diversity(words: Sequence[str]) -> Iterator[Metric]:
     short = f"no value: the text has {len(words)} word{'s' * (len(words) != 1)}"
     forms = "counts forms, not meanings: `strike` and `strikes` are two words, `may` and `May` one"
     enough = len(words) >= MATTR_WINDOW
-    moving, stretches = mattr_and_mtld(words) if enough else (None, None)
+    moving, stretches, expected = diversity(words)
+    if not enough:
+        stretches = None  # too short for it, as for a window
     yield Metric(
         "MATTR",
         moving,
@@ -146,7 +148,7 @@ def _diversity(words: Sequence[str]) -> Iterator[Metric]:
     )
     yield Metric(
         "HD-D",
-        hdd(words),
+        expected,
         f"types per word, sample {HDD_SAMPLE}",
         "more varied words",
         "McCarthy and Jarvis (2007), Language Testing 24",
