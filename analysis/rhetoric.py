@@ -1,7 +1,7 @@
 """Metrics of a whole article and of its sentences: how hard, how varied, how loaded, and who gets to speak."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache, lru_cache, partial
 from itertools import pairwise
 from operator import attrgetter, sub
@@ -100,60 +100,66 @@ def _grade(words: int, syllables: int) -> float | None:
     return flesch_kincaid(Counts(words, 1, syllables)) if words else None
 
 
-def _lengths(bounds: Sequence[int]) -> Iterator[Metric]:
+def _lengths(bounds: Sequence[int]) -> list[Metric]:
     lengths = sorted(filter(None, map(sub, bounds[1:], bounds)))
     words, sentences = bounds[-1], len(lengths)
     whole = "whole text; `U.S.`, `go-ahead`, `don't` and `1,000` are one word each"
-    yield _metric(("words", float(words), "words", "longer", _OURS, whole))
-    yield _metric(("sentences", float(sentences), "sentences", "longer", _OURS, "a heading without a stop counts"))
     mean = middle = longest = None
     note = "no value: the text has no words"
     if lengths:
         mean, middle, longest = words / sentences, float(median(lengths)), float(lengths[-1])
         note = "length is not difficulty: a long list is easy, a short clause may not be"
-    yield _metric(("mean sentence length", mean, "words", "longer sentences", _OURS, note))
-    yield _metric(("median sentence length", middle, "words", "longer sentences", _OURS, note))
-    yield _metric(("longest sentence", longest, "words", "longer sentences", _OURS, note))
+    return [
+        _metric(("words", float(words), "words", "longer", _OURS, whole)),
+        _metric(("sentences", float(sentences), "sentences", "longer", _OURS, "a heading without a stop counts")),
+        _metric(("mean sentence length", mean, "words", "longer sentences", _OURS, note)),
+        _metric(("median sentence length", middle, "words", "longer sentences", _OURS, note)),
+        _metric(("longest sentence", longest, "words", "longer sentences", _OURS, note)),
+    ]
 
 
-def _readability(counts: Counts) -> Iterator[Metric]:
+def _readability(counts: Counts) -> list[Metric]:
+    found: list[Metric] = []
     for formula in FORMULAS:
         name, value, unit, higher_means, reference, note, *_ = formula
         reason = too_short(formula, counts)
-        yield _metric((name, None if reason else value(counts), unit, higher_means, reference, reason or note))
+        found.append(_metric((name, None if reason else value(counts), unit, higher_means, reference, reason or note)))
+    return found
 
 
-def _diversity(words: Sequence[str]) -> Iterator[Metric]:
+def _diversity(words: Sequence[str]) -> list[Metric]:
     short = f"no value: the text has {len(words)} word{'s' * (len(words) != 1)}"
     forms = "counts forms, not meanings: `strike` and `strikes` are two words, `may` and `May` one"
     enough = len(words) >= MATTR_WINDOW
     moving, stretches, expected = diversity(words)
     if not enough:
         stretches = None  # too short for it, as for a window
-    yield Metric(
-        "MATTR",
-        moving,
-        f"types per word, window {MATTR_WINDOW}",
-        "more varied words",
-        "Covington and McFall (2010), J. Quantitative Linguistics 17",
-        forms if enough else f"{short}, the window is {MATTR_WINDOW}",
-    )
-    yield Metric(
-        "MTLD",
-        stretches,
-        "words",
-        "more varied words",
-        "McCarthy and Jarvis (2010), Behavior Research Methods 42",
-        forms if enough else f"{short}, it is stable from 100",
-    )
-    yield Metric(
-        "HD-D",
-        expected,
-        f"types per word, sample {HDD_SAMPLE}",
-        "more varied words",
-        "McCarthy and Jarvis (2007), Language Testing 24",
-        forms if len(words) >= HDD_SAMPLE else f"{short}, the sample is {HDD_SAMPLE}",
-    )
+    return [
+        Metric(
+            "MATTR",
+            moving,
+            f"types per word, window {MATTR_WINDOW}",
+            "more varied words",
+            "Covington and McFall (2010), J. Quantitative Linguistics 17",
+            forms if enough else f"{short}, the window is {MATTR_WINDOW}",
+        ),
+        Metric(
+            "MTLD",
+            stretches,
+            "words",
+            "more varied words",
+            "McCarthy and Jarvis (2010), Behavior Research Methods 42",
+            forms if enough else f"{short}, it is stable from 100",
+        ),
+        Metric(
+            "HD-D",
+            expected,
+            f"types per word, sample {HDD_SAMPLE}",
+            "more varied words",
+            "McCarthy and Jarvis (2007), Language Testing 24",
+            forms if len(words) >= HDD_SAMPLE else f"{short}, the sample is {HDD_SAMPLE}",
+        ),
+    ]
 
 
 _DEVICE_NOTES = {
@@ -166,10 +172,11 @@ _DEVICE_NOTES = {
 }
 
 
-def _devices(own: int, quoted: int, heard: Sequence[Voice], devices: Sequence[Device]) -> Iterator[Metric]:
+def _devices(own: int, quoted: int, heard: Sequence[Voice], devices: Sequence[Device]) -> list[Metric]:
     """Devices per 1,000 words: one row a device and voice, in the author's own words and in those quoted."""
     words = {"author": own, "quoted": quoted}
     found = Counter(zip(map(_device, devices), map(_voice, heard), strict=True))
+    rows: list[Metric] = []
     for device in sorted({device for device, _ in found}):
         for voice, total in words.items():
             name, higher_means, warning = _told(device, voice)
@@ -177,7 +184,8 @@ def _devices(own: int, quoted: int, heard: Sequence[Voice], devices: Sequence[De
             value, note = None, f"no value: no {voice} words"
             if total:
                 value, note = 1000 * count / total, f"{count} in {total} word{'s' * (total != 1)}{warning}"
-            yield _metric((name, value, "per 1,000 words", higher_means, _OURS, note))
+            rows.append(_metric((name, value, "per 1,000 words", higher_means, _OURS, note)))
+    return rows
 
 
 _device, _voice = attrgetter("device"), attrgetter("voice")
@@ -190,23 +198,27 @@ def _told(device: str, voice: str) -> tuple[str, str, str]:
     return f"{device}: {voice}", f"more often in {'the author’s own' if voice == 'author' else 'quoted'} words", warning
 
 
-def _sourcing(own: int, speakers: Counter[str], quotes: Sequence[Quote], people: Sequence[Person]) -> Iterator[Metric]:
+def _sourcing(own: int, speakers: Counter[str], quotes: Sequence[Quote], people: Sequence[Person]) -> list[Metric]:
     """Who gets to speak: quoted words, the share of each speaker, sources named and unnamed."""
     quoted = speakers.total()
     share, note = None, "no words"
     if own or quoted:
         share = 100 * quoted / (own + quoted)
         note = "words between quotation marks; what is paraphrased is not in it"
-    yield _metric(("share of words quoted", share, "percent of words", "more is said in others' words", _OURS, note))
+    higher = "more is said in others' words"
+    found = [_metric(("share of words quoted", share, "percent of words", higher, _OURS, note))]
     for speaker, words in sorted(speakers.items(), key=lambda item: (-item[1], item[0])):
         name, share = f"quoted words: {speaker or 'speaker not known'}", 100 * words / quoted
         note = f"{words} of {quoted} word{'s' * (quoted != 1)}; being quoted is not being agreed with"
-        yield _metric((name, share, "percent of quoted words", "a larger share of the quoted words", _OURS, note))
+        higher = "a larger share of the quoted words"
+        found.append(_metric((name, share, "percent of quoted words", higher, _OURS, note)))
     from analysis.extract.people.unnamed import kind_of  # loaded when a finder is first asked for
 
     kinds = {person.name: person.kind for person in people}
     sources = {quote.speaker for quote in quotes if quote.speaker and quote.kind not in ("scare", "title")}
     unnamed = sum(1 for speaker in sources if (kinds.get(speaker) or kind_of(speaker)) == "unnamed")
     note = "quoted or paraphrased with a cue such as `said`; one source may speak under two descriptions"
-    yield Metric("named sources", float(len(sources) - unnamed), "sources", "more sources with a name", note=note)
-    yield Metric("unnamed sources", float(unnamed), "sources", "more sources without a name", note=note)
+    named = len(sources) - unnamed
+    found.append(Metric("named sources", float(named), "sources", "more sources with a name", note=note))
+    found.append(Metric("unnamed sources", float(unnamed), "sources", "more sources without a name", note=note))
+    return found

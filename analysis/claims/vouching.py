@@ -4,7 +4,7 @@
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from analysis.document import Document
@@ -41,7 +41,7 @@ def sources(
     places: Sequence[int],
     quotes: Sequence[Quote],
     people: Sequence[Person],
-) -> Iterator[Source]:
+) -> list[Source]:
     """Who vouches for each quantity; places has the sentences of the quantities."""
     # Their word lists are loaded when a finder is first asked for.
     from analysis.extract.people.unnamed import kind_of
@@ -52,6 +52,7 @@ def sources(
     carried_on = _CarriedOn(document, spoken)
     stated = Stated(document, people)
     author = Source(document.byline or "", "", "author", "author")
+    found: list[Source] = []
     before: Quantity | None = None
     told: tuple[str, str] | None = None  # who states the quantity before
     said: tuple[str, str] | None = None  # and who stated or said the last that somebody did, in which sentence
@@ -83,19 +84,18 @@ def sources(
                 else None
             )
         if speaker is None and quote is None:
-            yield author
+            found.append(author)
         else:
             name, role = speaker or (quote.speaker, quote.role)  # type: ignore[union-attr]  # one of both there is
             body, study = _published_by(name)
-            role = study or role
-            yield Source(
-                body, role, kinds.get(body) or kind_of(body), "object of a reporting verb" if speaker else rule
-            )
+            stating = "object of a reporting verb" if speaker else rule
+            found.append(Source(body, study or role, kinds.get(body) or kind_of(body), stating))
         before, told = quantity, speaker
         if speaker is not None:
             said, said_in = speaker, index
         elif quote is not None:
             said, said_in = (quote.speaker, quote.role), index
+    return found
 
 
 # "said 40 had died, but the army put it at 60"

@@ -1,6 +1,5 @@
 """Who did it: the agent of a passive, behind it in "by …" or before it in "by whom"."""
 
-from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -13,7 +12,7 @@ _CROWDS: Final = frozenset({"dozens", "hundreds", "thousands", "scores", "millio
 _AGENT_REACH: Final = 12  # words between the participle and "by"
 
 
-def agent_follows(words: Sequence[str], gaps: Sequence[str], at: int, lists: Words) -> bool:
+def agent_follows(words: tuple[str, ...], gaps: tuple[str, ...], at: int, lists: Words) -> bool:
     """Whether the participle has its agent in "by …" in the same clause."""
     for i in range(at + 1, min(at + 1 + _AGENT_REACH, len(words) - 1)):
         gap, word = gaps[i - 1], words[i].lower()
@@ -26,7 +25,7 @@ def agent_follows(words: Sequence[str], gaps: Sequence[str], at: int, lists: Wor
     return False
 
 
-def _is_agent(words: Sequence[str], gaps: Sequence[str], at: int, lists: Words) -> bool:
+def _is_agent(words: tuple[str, ...], gaps: tuple[str, ...], at: int, lists: Words) -> bool:
     """Whether the words behind "by" name who did it, and not a means, a measure or a time."""
     word = words[at].lower()
     if word[0].isdigit() or word in lists.numbers:
@@ -47,7 +46,7 @@ def _is_gerund(word: str, lists: Words) -> bool:
     return word.endswith("ing") and len(word) > 5 and word[0].islower() and word not in lists.no_gerund
 
 
-def agent_precedes(words: Sequence[str], index: int) -> bool:
+def agent_precedes(words: tuple[str, ...], index: int) -> bool:
     """Whether the agent is fronted: "the men by whom he was shot"."""
     ahead = words[max(0, index - 6) : index]
     return "by" in ahead and any(pair in _FRONTED for pair in pairwise(ahead))

@@ -1,6 +1,6 @@
 """Devices that are built, not listed: "the most dangerous", "the bombing of"."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Final
 
 from analysis.document import Document
@@ -17,7 +17,7 @@ _BEFORE_GERUND: Final = word_set("the a an this that its his her their our conti
 _GERUND_LEAST: Final = 6  # letters: no "king", "ring" or "being"
 
 
-def find(document: Document, places: Iterable[int]) -> Iterator[Device]:
+def find(document: Document, places: Iterable[int]) -> list[Device]:
     """Superlatives with `most` and `least`, and verbal nouns in -ing with what was acted on, by the TRIGGERS at places.
 
     >>> text = "It was the most dangerous city. Most people fled the bombing of villages."
@@ -25,6 +25,7 @@ def find(document: Document, places: Iterable[int]) -> Iterator[Device]:
     [('superlative', 'most'), ('nominalisation', 'bombing')]
     """
     words, starts = document.words, document.starts
+    found: list[Device] = []
     for i in places:
         if words[i] != "of":
             if (
@@ -33,10 +34,11 @@ def find(document: Document, places: Iterable[int]) -> Iterator[Device]:
                 and after(document, i).endswith(_ADJECTIVE_ENDINGS)
             ):
                 end = starts[i + 1] + len(words[i + 1])
-                yield Device(starts[i], end, "superlative", words[i], "superlative-most")
+                found.append(Device(starts[i], end, "superlative", words[i], "superlative-most"))
         elif i and words[i - 1].endswith("ing") and _is_gerund(document, i - 1):
             end = starts[i - 1] + len(words[i - 1])
-            yield Device(starts[i - 1], end, "nominalisation", words[i - 1], "nominalisation-ing-of")
+            found.append(Device(starts[i - 1], end, "nominalisation", words[i - 1], "nominalisation-ing-of"))
+    return found
 
 
 def _is_gerund(document: Document, index: int) -> bool:

@@ -1,6 +1,5 @@
 """Participles that share the auxiliary of one before them: "arrested and later charged"."""
 
-from collections.abc import Sequence
 from typing import Final
 
 from analysis.extract.devices.participles import (
@@ -20,13 +19,13 @@ _FAR: Final = 14  # words between two participles of one auxiliary
 _PASTS: Final = frozenset({"won", "spun", "run", "rerun", "outrun", "overrun"})  # and no participles alone
 
 
-def coordinated(words: Sequence[str], gaps: Sequence[str], last: int, lists: Words) -> int:
+def coordinated(words: tuple[str, ...], gaps: tuple[str, ...], last: int, lists: Words) -> int:
     """Index of a participle joined to the one at last, next to it or behind what belongs to that, or -1."""
     near = _next_to(words, gaps, last, lists)
     return near if near >= 0 else _farther(words, gaps, last, lists)
 
 
-def _farther(words: Sequence[str], gaps: Sequence[str], last: int, lists: Words) -> int:
+def _farther(words: tuple[str, ...], gaps: tuple[str, ...], last: int, lists: Words) -> int:
     """Index of the participle in "held at the airport and released without charge", or -1.
 
     It may look like a past tense: so it counts if it is none, as `taken`, or lacks the object that one would have.
@@ -48,7 +47,7 @@ def _farther(words: Sequence[str], gaps: Sequence[str], last: int, lists: Words)
     return -1
 
 
-def _is_surely_participle(words: Sequence[str], gaps: Sequence[str], at: int, lists: Words) -> bool:
+def _is_surely_participle(words: tuple[str, ...], gaps: tuple[str, ...], at: int, lists: Words) -> bool:
     """Whether the word at `at` is a participle with a passive's complements, no past tense and no adjective."""
     word = words[at]
     if not (word in lists.needs_object or (word in lists.irregular and word.endswith("n") and word not in _PASTS)):
@@ -56,7 +55,7 @@ def _is_surely_participle(words: Sequence[str], gaps: Sequence[str], at: int, li
     return at + 1 == len(words) or gaps[at] != " " or words[at + 1] in BEHIND_PARTICIPLE
 
 
-def _next_to(words: Sequence[str], gaps: Sequence[str], last: int, lists: Words) -> int:
+def _next_to(words: tuple[str, ...], gaps: tuple[str, ...], last: int, lists: Words) -> int:
     """Index of a participle that stands next to the one at last ("arrested and later charged"), or -1."""
     at = last + 1
     if at < len(words) - 2 and (words[at] in _PARTICLES or words[at].endswith("ly")):

@@ -1,6 +1,6 @@
 """Passives: a form of `be` or `get` with a past participle, and whether the sentence says by whom."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from typing import Final
 
 from analysis.document import Document
@@ -36,7 +36,7 @@ _IN_SUBJECT: Final = frozenset({" ", "-", "'", "’"})
 _REACH: Final = 8  # words between the auxiliary and its participle
 
 
-def find(document: Document, places: Iterable[int]) -> Iterator[Device]:
+def find(document: Document, places: Iterable[int]) -> list[Device]:
     """The passives of the auxiliaries at places, in order; a span runs from the auxiliary to the participle.
 
     >>> [(d.device, d.term) for d in find(Document("Aid was often cut. Two were hit by a car."), [1, 5])]
@@ -44,6 +44,7 @@ def find(document: Document, places: Iterable[int]) -> Iterator[Device]:
     """
     words, starts, gaps = document.words, document.starts, document.gaps
     lists = lists_of()
+    found: list[Device] = []
     taken, end = -1, len(words) - 1
     for index in places:
         if not taken < index < end:
@@ -59,10 +60,11 @@ def find(document: Document, places: Iterable[int]) -> Iterator[Device]:
             by = agent_follows(words, gaps, last, lists) or agent_precedes(words, index)
             if by or words[last - 1] == "being" or not _is_adjective(document, last, lists):
                 name = "passive" if by else "agentless passive"
-                yield new(Device, (starts[first], starts[last] + len(words[last]), name, word, rule))
+                found.append(new(Device, (starts[first], starts[last] + len(words[last]), name, word, rule)))
             taken = last
             last = coordinated(words, gaps, last, lists)
             first, rule = last, "passive-coordinated"
+    return found
 
 
 def _is_adjective(document: Document, at: int, lists: Words) -> bool:
@@ -84,7 +86,7 @@ def _is_object(word: str) -> bool:
     return word.endswith("ing") or word in _NOMINAL
 
 
-def _participle_after(words: Sequence[str], gaps: Sequence[str], index: int, lists: Words) -> int:
+def _participle_after(words: tuple[str, ...], gaps: tuple[str, ...], index: int, lists: Words) -> int:
     """Index of the participle whose auxiliary is at index, or -1."""
     auxiliary = words[index]
     if auxiliary in _CLITICS and (words[index + 1] == "been" or not _is_clitic(words, gaps, index)):
@@ -109,7 +111,7 @@ def _participle_after(words: Sequence[str], gaps: Sequence[str], index: int, lis
     return -1
 
 
-def _inverted(words: Sequence[str], gaps: Sequence[str], index: int, lists: Words) -> int:
+def _inverted(words: tuple[str, ...], gaps: tuple[str, ...], index: int, lists: Words) -> int:
     """How many words of a question's subject follow the auxiliary: "was he told?", "Why were the two boys told?"."""
     following = words[index + 1]
     if following.lower() in SUBJECTS:
@@ -128,17 +130,17 @@ def _inverted(words: Sequence[str], gaps: Sequence[str], index: int, lists: Word
     return 0
 
 
-def _is_aside(words: Sequence[str], gaps: Sequence[str], index: int, at: int) -> bool:
+def _is_aside(words: tuple[str, ...], gaps: tuple[str, ...], index: int, at: int) -> bool:
     """Whether the comma before the participle closes an aside: "was, however, paid", not "be next, followed by"."""
     return at - 1 == index or words[at - 1].endswith("ly") or any("," in gap for gap in gaps[index : at - 1])
 
 
-def _is_clitic(words: Sequence[str], gaps: Sequence[str], index: int) -> bool:
+def _is_clitic(words: tuple[str, ...], gaps: tuple[str, ...], index: int) -> bool:
     """Whether `s`, `re` or `m` at index is a form of be behind a pronoun."""
     return index > 0 and gaps[index - 1][-1] in "'’" and words[index - 1].lower() in SUBJECTS
 
 
-def _adverb(words: Sequence[str], at: int, lists: Words) -> int:
+def _adverb(words: tuple[str, ...], at: int, lists: Words) -> int:
     """How many words at `at` may stand between auxiliary and participle; 0 if none may."""
     word = words[at].lower()
     for rest in lists.phrases.get(word, ()):
@@ -149,7 +151,7 @@ def _adverb(words: Sequence[str], at: int, lists: Words) -> int:
     return int(word.endswith("ly") and word not in lists.no_adverb)
 
 
-def _is_verb(words: Sequence[str], gaps: Sequence[str], index: int, at: int) -> bool:
+def _is_verb(words: tuple[str, ...], gaps: tuple[str, ...], index: int, at: int) -> bool:
     """Whether the participle is the verb of a passive, not of a perfect ("it's made a deal") or a noun's."""
     gap = gaps[at] if at + 1 < len(words) else ""
     if gap == "-":

@@ -1,6 +1,6 @@
 """Devices that are words or set phrases: looked up in the word lists, then tested by the words around them."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from operator import itemgetter
 from typing import Final
@@ -57,7 +57,7 @@ _ORDER: Final = itemgetter(0, 1)  # by start, the longest first
 _GAPS: Final = frozenset({" ", "-", "'", "’", "\n", "\u00a0"})
 
 
-def find(document: Document, places: Sequence[int], found: Iterable[Found]) -> Iterator[Device]:
+def find(document: Document, places: Sequence[int], found: Iterable[Found]) -> list[Device]:
     """The devices of the word lists, where found is what the words at places may find.
 
     Of two of a kind that begin at one word, the longer one counts.
@@ -69,6 +69,7 @@ def find(document: Document, places: Sequence[int], found: Iterable[Found]) -> I
     starts, words = document.starts, document.words
     hits = _candidates(document, places, found)
     taken: dict[str, int] = {}
+    devices: list[Device] = []
     for first, negative_last, (device, term, category, rule, test) in sorted(hits, key=_ORDER):
         if taken.get(device, -1) >= first:
             continue
@@ -77,7 +78,8 @@ def find(document: Document, places: Sequence[int], found: Iterable[Found]) -> I
             taken[device] = last
         elif test(document, first, last, category):
             taken[device] = last
-            yield context.new(Device, (starts[first], starts[last] + len(words[last]), device, term, rule))
+            devices.append(context.new(Device, (starts[first], starts[last] + len(words[last]), device, term, rule)))
+    return devices
 
 
 def _candidates(document: Document, places: Sequence[int], found: Iterable[Found]) -> list[tuple[int, int, Term]]:

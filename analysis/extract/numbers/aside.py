@@ -179,4 +179,4 @@ def spelled_run(tokens: Tokens, index: int) -> SetAside | None:
     return SetAside(tokens.starts[index], word_end(tokens, last), "identifier", "long-number")
 
 
-_IN_SPELLED: Final = Known(lambda word: word.isalpha() and (word.lower() == "and" or bool(triggers([word]))))
+_IN_SPELLED: Final = Known(lambda word: word.isalpha() and (word.lower() == "and" or bool(triggers((word,)))))

@@ -1,7 +1,5 @@
 """The words at which a number may begin: those with a digit or a mark in them, and number words in any usual case."""
 
-from collections.abc import Sequence
-from itertools import compress
 from typing import Final
 
 from analysis.extract.numbers.values import (
@@ -25,10 +23,10 @@ _NUMBER_WORDS: Final = SINGLE_UNITS | frozenset(
 _BEGINS: Final = Known(lambda word: word in _NUMBER_WORDS or not word.isalpha())
 
 
-def triggers(words: Sequence[str]) -> list[int]:
+def triggers(words: tuple[str, ...]) -> list[int]:
     """The indices of the words at which a number may begin.
 
-    >>> triggers(["Two", "of", "G20", "in", "2014"])
+    >>> triggers(("Two", "of", "G20", "in", "2014"))
     [0, 2, 4]
     """
-    return list(compress(range(len(words)), map(_BEGINS.__getitem__, words)))
+    return [place for place, word in enumerate(words) if _BEGINS[word]]
