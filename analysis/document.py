@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
-from itertools import accumulate
+from itertools import accumulate, islice
 from typing import Final, NamedTuple, Self
 
 from analysis.segments import paragraph_spans, sentence_spans
@@ -153,10 +153,10 @@ def parted(text: str, between: re.Pattern[str]) -> tuple[tuple[str, ...], tuple[
     # again and again.
     # One split and one running sum stay in C; a Python loop over matches takes several times as long.
     parts = between.split(text)
-    starts = list(accumulate(map(len, parts), initial=0))
+    starts = accumulate(map(len, parts), initial=0)
     first = 0 if parts[0] else 2
     last = len(parts) if parts[-1] else len(parts) - 1
     gaps = parts[first + 1 :: 2]
     if parts[-1]:
         gaps.append("")
-    return tuple(parts[first:last:2]), tuple(starts[first:last:2]), tuple(gaps)
+    return tuple(parts[first:last:2]), tuple(islice(starts, first, last, 2)), tuple(gaps)

@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache, lru_cache, partial
-from itertools import pairwise
 from operator import attrgetter, sub
 from statistics import median
 from typing import NamedTuple
@@ -83,15 +82,13 @@ def sentence_metrics(document: Document, heard: Heard, devices: Sequence[Device]
     bounds, syllables = sentence_bounds(document), sentence_syllables(document)
     lengths = list(map(sub, bounds[1:], bounds))
     found = Counter(document.sentences_at([device.start for device in devices]))
-    columns = (
-        lengths,
-        syllables,
-        map(_grade, lengths, syllables),
-        [last - first - owners[first:last].count(None) for first, last in pairwise(bounds)],
-        [found.get(index, 0) for index in range(len(lengths))],
-    )
-    rows = zip(document.sentences, *columns, strict=True)
-    return [_sentence((*sentence, *counted, "sentence")) for sentence, *counted in rows]
+    rows: list[SentenceMetrics] = []
+    for index, (start, end, paragraph) in enumerate(document.sentences):
+        words, spoken, first = lengths[index], syllables[index], bounds[index]
+        quoted = words - owners[first : first + words].count(None) if heard.words.quoted else 0
+        grade, count = _grade(words, spoken), found.get(index, 0)
+        rows.append(_sentence((start, end, paragraph, words, spoken, grade, quoted, count, "sentence")))
+    return rows
 
 
 @lru_cache(maxsize=10_000)

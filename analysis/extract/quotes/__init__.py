@@ -42,8 +42,9 @@ def find(document: Document, people: list[Person]) -> list[Quote]:
                 recorder.nobodys(mark, kind)
                 continue
             kind = "direct" if source.whole else "fragment"
-            subject, cue_start, cue_end, rule = source[:4]
-            recorder.speech(start, -minus_end, kind, subject, cue_start, cue_end, rule, mark.outer_start, mark.closed)
+            subject, cue_start, cue_end = source.subject, source.cue_start, source.cue_end
+            place, closed = mark.outer_start, mark.closed
+            recorder.speech(start, -minus_end, kind, subject, cue_start, cue_end, source.rule, place, closed)
         else:
             _, _, clause, rule = clear[number - len(marks)]
             recorder.speech(

@@ -78,7 +78,8 @@ def _agent(context: Context, mark: Marked, source: Source) -> Source:
     """The source with the agent of a passive that stands behind the passage: called “…” by Kim."""
     if not context.document.text.startswith(" by ", mark.outer_end):
         return source
-    return source._replace(subject=subject_after(context.known, mark.outer_end + 3))
+    source.subject = subject_after(context.known, mark.outer_end + 3)
+    return source
 
 
 def _own(context: Context, mark: Marked, following: Marked | None) -> Source | None:
@@ -117,7 +118,7 @@ def _own(context: Context, mark: Marked, following: Marked | None) -> Source | N
     stop = min(stop, mark.outer_end + REACH)
     led_by = before_colon(context, mark)
     if led_by and led_by.subject and not (tight and tight.cue_start == led_by.cue_start):
-        return led_by._replace(rule="colon")
+        return led_by.by_rule("colon", led_by.whole)
     if tight:
         return source_of(tight, "cue-before", _closes(text, mark, stop))
     lead = led(context, mark, start)

@@ -96,15 +96,15 @@ def inherited(context: Context, mark: Marked, previous: Marked, source: Source |
     same = context.settings[previous.outer_start].paragraph == paragraph
     fresh = mark.outer_start - start < 3
     if same and previous.outer_start >= start:
-        return source._replace(rule="same-sentence", whole=False)
+        return source.by_rule("same-sentence", False)
     if same and not fresh and text.endswith((": ", ":"), start, mark.outer_start):
-        return source._replace(rule="goes-on", whole=True)  # "Then, more quietly: “…”"
+        return source.by_rule("goes-on", True)  # "Then, more quietly: “…”"
     if same and fresh and not _reported_between(context, previous.outer_end, mark.outer_start):
-        return source._replace(rule="goes-on", whole=True)
+        return source.by_rule("goes-on", True)
     if not same and not previous.closed and mark.outer_start - start < 2:
-        return source._replace(rule="unclosed-goes-on", whole=True)
+        return source.by_rule("unclosed-goes-on", True)
     if not same and fresh and not LETTERS.search(gap):
-        return source._replace(rule="next-paragraph", whole=True)
+        return source.by_rule("next-paragraph", True)
     return None
 
 

@@ -44,4 +44,4 @@ def checked(context: Context, start: int, end: int, clause: Clause, rule: str) -
         return []
     if text.find(" ", start, end) < 0 or text.endswith(UNFINISHED, start, end):
         return []
-    return [Reported(start, end, clause, rule)]
+    return [tuple.__new__(Reported, (start, end, clause, rule))]

@@ -11,15 +11,30 @@ from analysis.extract.people.vocabulary import GENDERS, MEDIA, METONYMS, PLACES
 from analysis.extract.quotes.marks import Marked
 
 
-class Source(NamedTuple):
+class Source:
     """Whose words a passage is: the subject as written, the cue as written, and the rule that joined them."""
 
-    subject: Subject | None
-    cue_start: int | None
-    cue_end: int | None
-    rule: str
-    whole: bool = False  # the passage is all that is reported
-    clause: Clause | None = None
+    __slots__ = ("clause", "cue_end", "cue_start", "rule", "subject", "whole")
+
+    def __init__(
+        self,
+        subject: Subject | None,
+        cue_start: int | None,
+        cue_end: int | None,
+        rule: str,
+        whole: bool = False,  # the passage is all that is reported
+        clause: Clause | None = None,
+    ) -> None:
+        self.subject = subject
+        self.cue_start = cue_start
+        self.cue_end = cue_end
+        self.rule = rule
+        self.whole = whole
+        self.clause = clause
+
+    def by_rule(self, rule: str, whole: bool) -> "Source":
+        """The same source, by another rule."""
+        return Source(self.subject, self.cue_start, self.cue_end, rule, whole, self.clause)
 
 
 # How far from a passage its cue may stand; also what keeps long sentences from costing more than long texts.

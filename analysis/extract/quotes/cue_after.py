@@ -86,7 +86,8 @@ def source_after(text: str, clause: Clause, start: int, mark: Marked) -> Source:
     >>> from analysis.extract.quotes.marks import scan
     >>> document = Document("“It rained,” said Kim.")
     >>> context = Context(document, scan(document), clauses(document), names(document))
-    >>> source_after(document.text, context.clauses[0], 0, context.marks[0])[3:5]
+    >>> source = source_after(document.text, context.clauses[0], 0, context.marks[0])
+    >>> source.rule, source.whole
     ('cue-after-inverted', True)
     """
     rule = "cue-after" if clause.order == "SV" else "cue-after-inverted"

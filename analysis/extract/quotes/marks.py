@@ -89,8 +89,11 @@ def _mark_places(document: Document) -> list[int]:
 
 def _no_ornament(places: list[int]) -> list[int]:
     """The places without those of marks in a long row, which quote nothing."""
-    if not any(last - first == _ROW for first, last in zip(places, places[_ROW:], strict=False)):
-        return places
+    for index in range(len(places) - _ROW):
+        if places[index + _ROW] - places[index] == _ROW:
+            break
+    else:
+        return places  # as nearly always
     lone = [True] * len(places)
     for index in range(len(places) - _ROW):
         if places[index + _ROW] - places[index] == _ROW:
