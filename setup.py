@@ -14,7 +14,18 @@ from setuptools import Extension, setup
 
 # What reads the text. Tables, charts and reading of files call libraries for nearly all that they do.
 PACKAGES = ("extract", "claims", "lexicon")
-MODULES = ("document", "segments", "known", "counts", "diversity", "readability", "rhetoric", "syllables", "voices")
+MODULES = (
+    "document",
+    "segments",
+    "known",
+    "counts",
+    "diversity",
+    "readability",
+    "rhetoric",
+    "rows",
+    "syllables",
+    "voices",
+)
 
 
 def can_compile() -> bool:

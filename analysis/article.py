@@ -1,17 +1,20 @@
 """The Article: what a notebook holds. Every table is a property that is worked out once, when first asked for."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from operator import itemgetter
+from typing import Any
 
 import pandas as pd
 
-from analysis import reading, rhetoric, sourcing, tables, voices
+from analysis import reading, rhetoric, rows, sourcing, tables, voices
 from analysis.collector import collector_paused
 from analysis.document import Document
 from analysis.extract.records import Device, Person, Quantity, Quote, SetAside, Timex
-from analysis.highlight import Rendered, counted, highlight, rows
+from analysis.highlight import Rendered, counted, highlight
+from analysis.highlight import rows as linked
 from analysis.kwic import in_context, inside, kwic
 from analysis.schema import DEVICE_NAMES, TABLES
 
@@ -110,87 +113,95 @@ class Article:
         return voices.heard(self.document, self._devices, self._quotes)
 
     @collector_paused
-    def columns(self, name: str) -> tables.Columns:
-        """The table of that name as lists, one a column: so that many articles become one frame in one step.
+    def rows(self, name: str) -> list[rows.Row]:
+        """The rows of the table of that name, as plain tuples: so that many articles become one frame in one step.
 
         KeyError lists the names there are.
 
-        >>> parse_article("Police said 40 people left.").columns("numbers")["counted"]
-        ['people']
+        >>> parse_article("Police said 40 people left.").rows("numbers")[0][2:10]
+        (12, 14, '40', 40.0, 40.0, 'count', '', '')
         """
         match name:
             case "numbers":
-                return tables.mention_columns(self.document, self._quantities)
+                return rows.number_rows(self.document, self._quantities)
             case "set_aside":
                 rest = [record for record in self._numerals if isinstance(record, SetAside)]
-                return tables.mention_columns(self.document, rest)
+                return rows.mention_rows(self.document, rest)
             case "dates":
-                return tables.mention_columns(self.document, self._timexes)
+                return rows.mention_rows(self.document, self._timexes)
             case "people":
-                return tables.people_columns(self.document, self._people, self._quotes)
+                return rows.people_rows(self.document, self._people, self._quotes)
             case "quotes":
-                return tables.mention_columns(self.document, self._quotes)
+                return rows.mention_rows(self.document, self._quotes)
             case "claims":
                 from analysis import claims
 
                 found = claims.find(self.document, self._quantities, self._timexes, self._quotes, self._people)
-                return tables.claim_columns(self.document, found)
+                return rows.claim_rows(self.document, found)
             case "devices":
-                return tables.device_columns(self.document, self._devices, self.heard.devices)
+                return rows.device_rows(self.document, self._devices, self.heard.devices)
             case "rhetoric":
                 metrics = rhetoric.metrics(self.document, self.heard, self._devices, self._quotes, self._people)
-                return tables.metric_columns(self.document, metrics)
+                return rows.metric_rows(self.document, metrics)
             case "sentences":
-                rows = rhetoric.sentence_metrics(self.document, self.heard, self._devices)
-                return tables.mention_columns(self.document, rows)
+                found_in = rhetoric.sentence_metrics(self.document, self.heard, self._devices)
+                return rows.mention_rows(self.document, found_in)
         raise KeyError(f"there is no table {name!r}; the tables are {', '.join(TABLES)}")
+
+    def columns(self, name: str) -> dict[str, Sequence[Any]]:
+        """The same, by column.
+
+        >>> parse_article("Police said 40 people left.").columns("numbers")["counted"]
+        ('people',)
+        """
+        return tables.columns_of(name, self.rows(name))
 
     # Tables, in the order of the schema.
 
     @cached_property
     def numbers(self) -> pd.DataFrame:
         """Quantities: how much of what, bound, change, rate and subject."""
-        return tables.frame("numbers", self.columns("numbers"))
+        return tables.frame("numbers", self.rows("numbers"))
 
     @cached_property
     def set_aside(self) -> pd.DataFrame:
         """Numerals that are no quantities, with the reason."""
-        return tables.frame("set_aside", self.columns("set_aside"))
+        return tables.frame("set_aside", self.rows("set_aside"))
 
     @cached_property
     def dates(self) -> pd.DataFrame:
         """Time expressions in TIMEX3 terms, with the days meant."""
-        return tables.frame("dates", self.columns("dates"))
+        return tables.frame("dates", self.rows("dates"))
 
     @cached_property
     def people(self) -> pd.DataFrame:
         """Persons, organisations and unnamed sources."""
-        return tables.frame("people", self.columns("people"))
+        return tables.frame("people", self.rows("people"))
 
     @cached_property
     def quotes(self) -> pd.DataFrame:
         """Quoted and reported words with speaker and cue."""
-        return tables.frame("quotes", self.columns("quotes"))
+        return tables.frame("quotes", self.rows("quotes"))
 
     @cached_property
     def claims(self) -> pd.DataFrame:
         """The ledger: what is counted, how much, when, and who says so."""
-        return tables.frame("claims", self.columns("claims"))
+        return tables.frame("claims", self.rows("claims"))
 
     @cached_property
     def devices(self) -> pd.DataFrame:
         """Rhetorical devices, with whose words they are."""
-        return tables.frame("devices", self.columns("devices"))
+        return tables.frame("devices", self.rows("devices"))
 
     @cached_property
     def rhetoric(self) -> pd.DataFrame:
         """Readability, diversity, devices by voice and words by speaker, each with its reference."""
-        return tables.frame("rhetoric", self.columns("rhetoric"))
+        return tables.frame("rhetoric", self.rows("rhetoric"))
 
     @cached_property
     def sentences(self) -> pd.DataFrame:
         """The sentences with their length, readability and devices."""
-        return tables.frame("sentences", self.columns("sentences"))
+        return tables.frame("sentences", self.rows("sentences"))
 
     def table(self, name: str) -> pd.DataFrame:
         """The table of that name; KeyError lists the names there are.
@@ -222,7 +233,7 @@ class Article:
         text counted
           40  people
         """
-        return rows(self.table(table) if isinstance(table, str) else table, columns, self.id)
+        return linked(self.table(table) if isinstance(table, str) else table, columns, self.id)
 
     def kwic(
         self, keyword: str | None = None, width: int = 50, *, device: str | None = None, speaker: str | None = None

@@ -1,10 +1,7 @@
-"""From mentions to DataFrames: every table has the columns and dtypes that `analysis.schema` declares.
-
-Columns are lists until the last moment, so that many articles become one frame in one step.
-"""
+"""From rows to DataFrames: every table has the columns and dtypes that `analysis.schema` declares."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Any, Final
 
@@ -12,34 +9,41 @@ import numpy as np
 import pandas as pd
 from pandas.api.types import pandas_dtype
 
-from analysis.document import Document, Span
-from analysis.extract.records import SPOKEN, Claim, Device, Person, Quote
+from analysis.document import Document
 from analysis.kwic import Keyword
-from analysis.rhetoric import Metric
+from analysis.rows import Row
 from analysis.schema import ARCHIVE, TABLES, Column
-from analysis.voices import Voice
 
-_CONTEXT = 1000
 # Offsets that may be missing; see the schema.
 _OFFSETS = ("speaker_start", "speaker_end", "cue_start", "cue_end")
-Columns = dict[str, list[Any]]
 _DECLARED: Final = TABLES | ARCHIVE
 # The dtype `str` with Python's own strings in it, whether Arrow is installed or not: a text from anywhere may hold half
 # of a character ("\\ud800"), which Arrow refuses, and short tables are made several times faster.
 TEXT: Final = pd.StringDtype("python", na_value=np.nan)
 
 
-def frame(table: str, columns: Mapping[str, Sequence[Any]]) -> pd.DataFrame:
-    """A DataFrame with exactly the columns and dtypes declared for table; what columns lacks is missing.
+def columns_of(table: str, rows: Sequence[Row]) -> dict[str, Sequence[Any]]:
+    """The rows as columns, by name; a row has its cells in the order declared for table.
 
-    >>> frame("set_aside", {}).dtypes["reason"].name, len(frame("set_aside", {}))
+    >>> columns_of("errors", [("a", "line 1", "no text"), ("b", "line 2", "no text")])["article"]
+    ('a', 'b')
+    """
+    declared = _DECLARED[table]
+    columns: Iterable[Sequence[Any]] = zip(*rows, strict=True) if rows else [()] * len(declared)
+    return {column.name: values for column, values in zip(declared, columns, strict=True)}
+
+
+def frame(table: str, rows: Sequence[Row]) -> pd.DataFrame:
+    """A DataFrame with exactly the columns and dtypes declared for table.
+
+    >>> frame("set_aside", []).dtypes["reason"].name, len(frame("set_aside", []))
     ('category', 0)
     """
-    rows = max(map(len, columns.values()), default=0)
-    made = [_array(column, columns.get(column.name), rows) for column in _DECLARED[table]]
+    columns = columns_of(table, rows)
+    made = [_array(column, columns[column.name]) for column in _DECLARED[table]]
     # The names are put on behind: to make an index of them takes a third of the time of a short table. The columns
     # were made here, for this frame alone.
-    found = pd.DataFrame(dict(enumerate(made)), index=pd.RangeIndex(rows), copy=False)
+    found = pd.DataFrame(dict(enumerate(made)), index=pd.RangeIndex(len(rows)), copy=False)
     found.columns = _names(table).view()
     return found
 
@@ -49,10 +53,8 @@ def _names(table: str) -> "pd.Index[str]":
     return pd.Index([column.name for column in _DECLARED[table]])
 
 
-def _array(column: Column, values: Sequence[Any] | None, rows: int) -> Any:
+def _array(column: Column, values: Sequence[Any]) -> Any:
     """The column as pandas keeps it, made the shortest way: `pd.array` looks at each value first to learn its kind."""
-    if values is None:
-        values = [""] * rows if column.dtype == "str" else [None] * rows
     dtype = _dtype(column)
     match column.dtype:
         case "str":
@@ -61,7 +63,7 @@ def _array(column: Column, values: Sequence[Any] | None, rows: int) -> Any:
             return np.array(values, dtype=dtype)
         case "Int64":
             try:
-                return pd.arrays.IntegerArray(np.array(values, dtype=np.int64), np.zeros(rows, dtype=bool))
+                return pd.arrays.IntegerArray(np.array(values, dtype=np.int64), np.zeros(len(values), dtype=bool))
             except TypeError:  # some are missing
                 return pd.array(values, dtype=dtype)
         case "category":
@@ -121,79 +123,17 @@ def for_spreadsheets(table: pd.DataFrame) -> pd.DataFrame:
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
-def mention_columns(document: Document, records: Sequence[Any]) -> Columns:
-    """The columns of one sort of record: each of its own fields, and what its place tells."""
-    if not records:
-        return {name: [] for name in ("article", "sentence", "start", "end", "text")}
-    columns: Columns = dict(zip(records[0]._fields, map(list, zip(*records, strict=True)), strict=True))
-    starts = columns["start"]
-    columns["article"] = [document.id] * len(records)
-    columns["sentence"] = document.sentences_at(starts)
-    columns["text"] = list(map(document.text.__getitem__, map(slice, starts, columns["end"])))
-    return columns
-
-
-def people_columns(document: Document, people: Sequence[Person], quotes: Iterable[Quote]) -> Columns:
-    """People with how often they are named and how many words of theirs are quoted."""
-    words: dict[str, int] = {}
-    for quote in quotes:
-        if quote.kind in SPOKEN and quote.speaker:
-            words[quote.speaker] = words.get(quote.speaker, 0) + quote.words
-    columns = mention_columns(document, people)
-    columns["mentions"] = [max(1, len(person.places)) for person in people]
-    columns["quoted_words"] = [words.get(person.name, 0) for person in people]
-    return columns
-
-
-def claim_columns(document: Document, claims: Sequence[Claim]) -> Columns:
-    """The quantity's own columns, then when and who."""
-    quantities, *values = zip(*claims, strict=True) if claims else [()] * len(Claim._fields)
-    columns = mention_columns(document, quantities)
-    own_rules = columns.get("rule", [])
-    columns |= zip(Claim._fields[1:], map(list, values), strict=True)
-    known: dict[Span, str] = {}  # the claims of a sentence share its text, which may be long
-    columns["sentence_text"] = [
-        _sentence_text(document, sentence, start, known)
-        for sentence, start in zip(columns["sentence"], columns["start"], strict=True)
-    ]
-    columns["rule"] = [f"{own}; {rule}" for own, rule in zip(own_rules, columns["rule"], strict=True)]
-    return columns
-
-
-def _sentence_text(document: Document, sentence: int, offset: int, known: dict[Span, str]) -> str:
-    """The sentence at offset; of one that no person wrote (a megabyte without a full stop), what stands around."""
-    start, end, _ = document.sentences[sentence]
-    if end - start > _CONTEXT:
-        middle = offset - offset % _CONTEXT
-        start, end = max(start, middle - _CONTEXT), min(end, middle + 2 * _CONTEXT)
-    place = (start, end)
-    if place not in known:
-        known[place] = document.text[start:end]
-    return known[place]
-
-
-def metric_columns(document: Document, metrics: Sequence[Metric]) -> Columns:
-    """One row a metric."""
-    values = map(list, zip(*metrics, strict=True))
-    columns: Columns = {"article": [document.id] * len(metrics)}
-    return columns | dict(zip(Metric._fields, values, strict=False))
-
-
 def kwic_frame(document: Document, keywords: Iterable[Keyword]) -> pd.DataFrame:
     """Key words in context as a table of mentions."""
-    found = list(keywords)
-    rows = mention_columns(document, found)
-    return pd.DataFrame({name: pd.array(rows.get(name, []), dtype=dtype) for name, dtype in _KWIC.items()})
+    rows = [
+        (document.id, document.sentence_at(start), start, end, document.text[start:end], left, right)
+        for left, _, right, start, end in keywords
+    ]
+    columns = zip(*rows, strict=True) if rows else [()] * len(_KWIC)
+    pairs = zip(_KWIC.items(), columns, strict=True)
+    return pd.DataFrame({name: pd.array(list(values), dtype=dtype) for (name, dtype), values in pairs})
 
 
 _KWIC: Final[dict[str, Any]] = {
     "article": TEXT, "sentence": "Int64", "start": "Int64", "end": "Int64", "text": TEXT, "left": TEXT, "right": TEXT,
 }  # fmt: skip
-
-
-def device_columns(document: Document, devices: Sequence[Device], heard: Sequence[Voice]) -> Columns:
-    """Devices with whose words they are."""
-    columns = mention_columns(document, devices)
-    columns["voice"] = [voice.voice for voice in heard]
-    columns["speaker"] = [voice.speaker for voice in heard]
-    return columns

@@ -193,14 +193,14 @@ def test_empty_tables_have_their_columns() -> None:
 def test_an_article_that_fails_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
     from analysis.article import Article
 
-    whole = Article.columns
+    whole = Article.rows
 
     def fails(self: Article, name: str) -> Any:
         if self.id == "a1" and name == "claims":
             raise RecursionError("too deep")
         return whole(self, name)
 
-    monkeypatch.setattr(Article, "columns", fails)
+    monkeypatch.setattr(Article, "rows", fails)
     made = tables_of(pd.DataFrame(ROWS[:3]))
     assert made["errors"][["article", "error"]].to_numpy().tolist() == [["a1", "RecursionError: too deep"]]
     assert made["articles"]["article"].to_list() == ["a0", "a2"]

@@ -181,4 +181,4 @@ def test_claims_of_one_sentence_share_its_text() -> None:
     assert len(texts) == 4000
     assert len({id(text) for text in texts}) <= 25
     short = parse_article("Seven men saw 40 ships. Nobody spoke.").columns("claims")["sentence_text"]
-    assert short == ["Seven men saw 40 ships."] * 2
+    assert short == ("Seven men saw 40 ships.",) * 2

@@ -9,8 +9,9 @@ from analysis.archive.sources import Item, Reader
 from analysis.article import Article, parse_article, read_article
 from analysis.collector import collector_paused
 from analysis.counts import words_of
+from analysis.rows import Row
 from analysis.schema import ARCHIVE, TABLES
-from analysis.tables import Columns, frame
+from analysis.tables import frame
 
 
 def tables_of(articles: pd.DataFrame, columns: Mapping[str, str] | None = None) -> dict[str, pd.DataFrame]:
@@ -30,17 +31,15 @@ def tables_of(articles: pd.DataFrame, columns: Mapping[str, str] | None = None) 
 @collector_paused
 def tables_of_items(items: Iterable[Item]) -> dict[str, pd.DataFrame]:
     """All tables of the items, as `tables_of` makes them."""
-    gathered: dict[str, Columns] = {name: {} for name in (*TABLES, *ARCHIVE)}
+    gathered: dict[str, list[Row]] = {name: [] for name in (*TABLES, *ARCHIVE)}
     for item in items:
         try:
             made = _made(item)
         except Exception as error:  # whatever it is, it is of this article alone
-            made = {"errors": _row(article=item.id, place=item.place, error=_told(error))}
-        for name, columns in made.items():
-            into = gathered[name]
-            for column, values in columns.items():
-                into.setdefault(column, []).extend(values)
-    return {name: frame(name, columns) for name, columns in gathered.items()}
+            made = {"errors": [(item.id, item.place, _told(error))]}
+        for name, rows in made.items():
+            gathered[name] += rows
+    return {name: frame(name, rows) for name, rows in gathered.items()}
 
 
 def article_of(item: Item) -> Article:
@@ -51,25 +50,14 @@ def article_of(item: Item) -> Article:
     return read_article(item.path, id=item.id, **given) if item.path else parse_article(item.text, id=item.id, **given)
 
 
-def _made(item: Item) -> dict[str, Columns]:
+def _made(item: Item) -> dict[str, list[Row]]:
     article = article_of(item)
-    made = {name: columns for name in TABLES if len((columns := article.columns(name))["article"])}
-    made["articles"] = _row(
-        article=article.id,
-        place=item.place,
-        title=article.title or "",
-        byline=article.byline or "",
-        source=article.document.source or "",
-        published=article.published,
-        characters=len(article.text),
-        sentences=len(article.document.sentences),
-        words=len(words_of(article.document)[1]),
-    )
+    made = {name: article.rows(name) for name in TABLES}
+    document = article.document
+    about = (article.title or "", article.byline or "", document.source or "", article.published)
+    counts = (len(article.text), len(document.sentences), len(words_of(document)[1]))
+    made["articles"] = [(article.id, item.place, *about, *counts)]
     return made
-
-
-def _row(**values: Any) -> Columns:
-    return {name: [value] for name, value in values.items()}
 
 
 def _told(error: Exception) -> str:

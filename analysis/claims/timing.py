@@ -108,19 +108,17 @@ _BASES: Final = ("than", "compared", "versus", "vs", "against", "same", "corresp
 def last_day(text: str, timex: Timex, published: date | None) -> date | None:
     """The last day at which a quantity of that time holds: what has been so since then is so until it is told.
 
-    >>> text = "It has lost 40 men since 2009. A seat costs $9 from May."
+    >>> text = "It has lost 40 men since 2009. A seat cost $9 in May."
     >>> last_day(text, Timex(25, 29, "DATE", "2009", None, date(2009, 1, 1), date(2009, 12, 31)), date(2014, 8, 1))
     datetime.date(2014, 8, 1)
-    >>> last_day(text, Timex(52, 55, "DATE", "2015-05", None, date(2015, 5, 1), date(2015, 5, 31)), date(2014, 8, 1))
+    >>> last_day(text, Timex(49, 52, "DATE", "2014-05", None, date(2014, 5, 1), date(2014, 5, 31)), date(2014, 8, 1))
+    datetime.date(2014, 5, 31)
     """
-    if published is None or timex.first_day is None or timex.last_day is None:
+    if published is None or timex.last_day is None:
         return timex.last_day
-    if timex.last_day < published:
-        since = _IS_SINCE.search(text, max(0, timex.start - _REACH), timex.start)
-        return published if since else timex.last_day
-    if timex.first_day > published and timex.type == "DATE" and text.endswith((" from ", "From "), 0, timex.start):
-        return None  # nobody says until when
-    return timex.last_day
+    if timex.last_day >= published:
+        return timex.last_day
+    return published if _IS_SINCE.search(text, max(0, timex.start - _REACH), timex.start) else timex.last_day
 
 
 _IS_SINCE: Final = re.compile(r"\b[Ss]ince\s(?:(?:early|late|mid|at\sleast|about|the\s(?:end|start)\sof)[\s-])?\Z")

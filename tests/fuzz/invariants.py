@@ -2,13 +2,13 @@
 
 import math
 import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from functools import cache
 from html.parser import HTMLParser
 from io import BytesIO
 from itertools import pairwise
-from typing import Final
+from typing import Any, Final
 
 import pandas as pd
 
@@ -16,11 +16,12 @@ from analysis import Article, parse_article, read_article
 from analysis.archive import tables_of
 from analysis.archive.parts import parquet
 from analysis.schema import ARCHIVE, TABLES
-from analysis.tables import Columns, exported
+from analysis.tables import exported
 
 PUBLISHED: Final = date(2014, 8, 1)
 DAYS: Final = (PUBLISHED, None, date.min, date.max, date(2016, 2, 29))
 _TAGS: Final = frozenset("style div p span mark small table thead tbody tr th td a".split())
+Columns = dict[str, Sequence[Any]]
 _ATTRIBUTES: Final = frozenset(("class", "id", "href", "style"))
 
 
@@ -114,7 +115,7 @@ def _mentions_hold(article: Article, name: str, table: Columns) -> None:
         need(0 <= start < end <= len(text), f"{name}: offsets")
         need(text[start:end] == words, f"{name}: text at its place")
         need(sentences[sentence].start <= start < sentences[sentence].end, f"{name}: sentence")
-    need(name == "sentences" or table["start"] == sorted(table["start"]), f"{name}: in order")
+    need(name == "sentences" or list(table["start"]) == sorted(table["start"]), f"{name}: in order")
 
 
 def _quotes_hold(text: str, table: Columns) -> None:
