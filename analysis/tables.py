@@ -55,19 +55,19 @@ def _names(table: str) -> "pd.Index[str]":
 
 def _array(column: Column, values: Sequence[Any]) -> Any:
     """The column as pandas keeps it, made the shortest way: `pd.array` looks at each value first to learn its kind."""
-    dtype = _dtype(column)
+    dtype, rows = _dtype(column), len(values)
     match column.dtype:
         case "str":
-            return _STRINGS(np.array(values, dtype=object), dtype=dtype)
+            return _STRINGS(np.fromiter(values, dtype=object, count=rows), dtype=dtype)
         case "float64" | "bool":
-            return np.array(values, dtype=dtype)
+            return np.array(values, dtype=dtype)  # None is NaN
         case "Int64":
             try:
-                return pd.arrays.IntegerArray(np.array(values, dtype=np.int64), np.zeros(len(values), dtype=bool))
+                return pd.arrays.IntegerArray(np.fromiter(values, np.int64, count=rows), np.zeros(rows, dtype=bool))
             except TypeError:  # some are missing
                 return pd.array(values, dtype=dtype)
         case "category":
-            codes = list(map(_codes(column).__getitem__, values))
+            codes = np.fromiter(map(_codes(column).__getitem__, values), np.int8, count=rows)
             return pd.Categorical.from_codes(codes, dtype=dtype, validate=False)
     return pd.array(values, dtype=dtype)
 
