@@ -3,11 +3,11 @@
 import re
 from bisect import bisect_left
 from functools import lru_cache
-from itertools import compress, pairwise, repeat, starmap
+from itertools import pairwise, repeat, starmap
 from operator import itemgetter, lt
 from struct import Struct
 from sys import intern
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from analysis.document import Document, parted
 from analysis.known import Known
@@ -15,9 +15,9 @@ from analysis.once import once
 from analysis.syllables import is_familiar, syllables
 
 # A word as readers and the formulas count it: "don't", "go-ahead", "U.S.", "1,000" and "$1.5" are one each.
-WORD = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
-_NOT_WORD = re.compile(r"([\W_]+)")
-_JOINING = frozenset("'’.,-")
+WORD: Final = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
+_NOT_WORD: Final = re.compile(r"([\W_]+)")
+_JOINING: Final = frozenset("'’.,-")
 
 
 class Counts(NamedTuple):
@@ -60,7 +60,7 @@ def words_of(document: Document) -> tuple[list[int], list[str]]:
     offsets: list[int] = []
     found: list[str] = []
     done = 0
-    for first in compress(range(end), map(_JOINING.__contains__, gaps)):
+    for first in [place for place, gap in enumerate(gaps) if gap != " " and gap in _JOINING and place < end]:
         if first >= done:  # else it was joined with the word before
             last = first + 1
             while last < end and gaps[last] in _JOINING:
@@ -153,9 +153,9 @@ def _unpacked(packed: int) -> tuple[int, ...]:
     return fields
 
 
-_FIELDS = Struct("<7I")  # no text fills 32 bits
-_FIRST_FIELD = 0xFFFFFFFF
-_KNOWN = Known(_know)
+_FIELDS: Final = Struct("<7I")  # no text fills 32 bits
+_FIRST_FIELD: Final = 0xFFFFFFFF
+_KNOWN: Final = Known(_know)
 
 
 def _work_out(word: str) -> tuple[int, int, int, int, int, int, int]:

@@ -6,7 +6,7 @@ every full stop, so that "Gen. Ali's $1.5 million" is three, which moves a grade
 
 from collections.abc import Callable
 from math import sqrt
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from analysis.counts import Counts
 
@@ -105,9 +105,9 @@ def dale_chall(c: Counts) -> float:
     return 0.1579 * 100 * c.unfamiliar / c.words + 0.0496 * c.words / c.sentences + 3.6365
 
 
-_SURFACE = "sees the length of words and sentences only; cannot tell sense from nonsense, or what a reader knows"
+_SURFACE: Final = "sees the length of words and sentences only; cannot tell sense from nonsense, or what a reader knows"
 
-FORMULAS = (
+FORMULAS: Final = (
     Formula(
         "Flesch Reading Ease",
         flesch_reading_ease,

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache, partial
 from operator import attrgetter, sub
 from statistics import median
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from analysis.counts import Counts, counts, lowered, sentence_bounds, sentence_syllables
 from analysis.diversity import HDD_SAMPLE, MATTR_WINDOW, diversity
@@ -14,7 +14,7 @@ from analysis.extract.records import Device, Person, Quote
 from analysis.readability import FORMULAS, flesch_kincaid, too_short
 from analysis.voices import Heard, Voice
 
-_OURS = "counted by this package"
+_OURS: Final = "counted by this package"
 
 
 class Metric(NamedTuple):
@@ -159,7 +159,7 @@ def _diversity(words: Sequence[str]) -> list[Metric]:
     ]
 
 
-_DEVICE_NOTES = {
+_DEVICE_NOTES: Final = {
     "loaded": "shows where to look, proves nothing: of sentences that were not used in making the list, readers "
     "trained for it had marked about half of the words found here, and four in ten of theirs are found",
     "naming": "neutral and judging names alike; the rule of each row says which",

@@ -2,41 +2,44 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from analysis.lexicon import categories
 
 _Span = tuple[int, int]
 
-_BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
-_LINE_END = re.compile(r"\n\s*")
+_BLANK_LINE: Final = re.compile(r"\n[^\S\n]*\n\s*")
+_LINE_END: Final = re.compile(r"\n\s*")
 # The line end stands first, what is before it behind: so the search leaps from one line end to the next.
-_SINGLE_LINE_END = re.compile(r"\n(?<=[^\n]\n)(?=[^\n])")
-_CUT_LINE = re.compile(r"\n(?<=[^\s.!?:\"”’)]\n)(?=[a-z])")
+_SINGLE_LINE_END: Final = re.compile(r"\n(?<=[^\n]\n)(?=[^\n])")
+_CUT_LINE: Final = re.compile(r"\n(?<=[^\s.!?:\"”’)]\n)(?=[a-z])")
 # A possible end of a sentence: the mark, what may close after it, then a blank. A run of marks is looked at once; that
 # nothing of it stands before is asked behind its first mark, so that the search can leap to that.
-_STOP = re.compile(
+_STOP: Final = re.compile(
     r"(?P<mark>[.!?…](?<![.!?…]{2})[.!?…]*+)(?P<close>[\"'”’)\]»]*+)(?=(?P<blank>\s++)(?P<open>[\"'“‘(\[«—–`-]*+)(?P<word>\w*+))"
 )
-_MORE_DOTS = re.compile(r"\s+[.…]")
-_LONGEST_LIST_MARK = 6
-_FEW = 4  # of "N.A.A.C.P" more
-_REACH = 40  # characters that are looked back for the last word
-_ENDING = re.compile(r"[\w.&'’-]*\Z")  # of "(Gen" the word
-_LIST_MARK = re.compile(r"\(?(?:\d{1,3}|[A-Za-z])\Z")
-_INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]\Z")
+_MORE_DOTS: Final = re.compile(r"\s+[.…]")
+_LONGEST_LIST_MARK: Final = 6
+_FEW: Final = 4  # of "N.A.A.C.P" more
+_REACH: Final = 40  # characters that are looked back for the last word
+_ENDING: Final = re.compile(r"[\w.&'’-]*\Z")  # of "(Gen" the word
+_LIST_MARK: Final = re.compile(r"\(?(?:\d{1,3}|[A-Za-z])\Z")
+_INITIALS: Final = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]\Z")
 
 # Words as data: what each kind of abbreviation says about the full stop behind it is in the list's notes.
-_ABBREVIATIONS = categories("abbreviations")
-_KINDS = {word: kind for kind in ("anywhere", "before a number", "before a name") for word in _ABBREVIATIONS[kind]}
-_STARTERS = _ABBREVIATIONS["starts a sentence"]
-_BEHIND_TIME = _ABBREVIATIONS["behind a time"]
-_TITLES = frozenset({"Mr", "Mrs", "Ms"})
-_HOURS = frozenset({"a.m", "p.m", "A.M", "P.M"})
-_LONGEST_OPENING = 20  # characters of "By about 10.30 a.m"
-_QUOTES = "\"”’'"
-_STREET = re.compile(r"[A-Z0-9][\w'’-]* St\Z")
+_ABBREVIATIONS: Final = categories("abbreviations")
+_KINDS: Final = {
+    word: kind for kind in ("anywhere", "before a number", "before a name") for word in _ABBREVIATIONS[kind]
+}
+_STARTERS: Final = _ABBREVIATIONS["starts a sentence"]
+_BEHIND_TIME: Final = _ABBREVIATIONS["behind a time"]
+_TITLES: Final = frozenset({"Mr", "Mrs", "Ms"})
+_HOURS: Final = frozenset({"a.m", "p.m", "A.M", "P.M"})
+_LONGEST_OPENING: Final = 20  # characters of "By about 10.30 a.m"
+_QUOTES: Final = "\"”’'"
+_STREET: Final = re.compile(r"[A-Z0-9][\w'’-]* St\Z")
 # Behind a question in quotation marks, who asks it.
-_SPEAKER = re.compile(
+_SPEAKER: Final = re.compile(
     r" (?:(?:Mr|Mrs|Ms|Dr|Sir|Gen|Sen|Rep|Gov)\.? )?(?:[A-Z][\w'’-]*\.? ){1,3}"
     r"(?:said|says|asked|asks|shouted|cried|replied|wondered|wonders|added|told|wrote|tweeted|yelled|exclaimed|demanded"
     r"|answered|screamed|called|joked|quipped|insisted|recalled|explained)\b"

@@ -27,11 +27,14 @@ from shutil import rmtree
 from tempfile import mkdtemp
 from threading import Lock
 from types import ModuleType, SimpleNamespace
+from typing import Final
 
-_LOADING = Lock()
-_NO_WORD = "zyxwvut"  # asked for at first, as it loads the dictionary and the hyphenation patterns then, not midway
-_PARTS = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_INITIALISM = re.compile(r"[B-DF-HJ-NP-TV-XZ]{2,5}|U\.?[KNS]\.?(?:A\.?)?|E\.?U\.?")
+_LOADING: Final = Lock()
+_NO_WORD: Final = (
+    "zyxwvut"  # asked for at first, as it loads the dictionary and the hyphenation patterns then, not midway
+)
+_PARTS: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_INITIALISM: Final = re.compile(r"[B-DF-HJ-NP-TV-XZ]{2,5}|U\.?[KNS]\.?(?:A\.?)?|E\.?U\.?")
 
 
 class _Pronunciations(Mapping[str, list[list[str]]]):

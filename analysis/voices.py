@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from operator import attrgetter
-from typing import NamedTuple, Protocol, cast
+from typing import Final, NamedTuple, Protocol, cast
 
 from analysis.counts import words_of
 from analysis.document import Document
@@ -71,7 +71,7 @@ def _spoken(quotes: Iterable[Quote]) -> list[Quote]:
     return [quote for quote in quotes if quote.kind in SPOKEN]
 
 
-_AUTHOR = Voice("author", "")
+_AUTHOR: Final = Voice("author", "")
 _start, _end = attrgetter("start"), attrgetter("end")
 
 

@@ -92,11 +92,13 @@ def _candidates(document: Document, places: Sequence[int], found: Iterable[Found
         for term in alone:
             add((i, -i, term))
         if before and i:
-            for phrase, position, term in before.get(words[i - 1].lower(), ()):
+            beside = words[i - 1]
+            for phrase, position, term in before.get(beside.lower() if beside < "a" else beside, ()):
                 if _stands(document, i - position, phrase):
                     add((i - position, 1 - i + position - len(phrase), term))
         if behind and i + 1 < end:
-            for phrase, position, term in behind.get(words[i + 1].lower(), ()):
+            beside = words[i + 1]
+            for phrase, position, term in behind.get(beside.lower() if beside < "a" else beside, ()):
                 if _stands(document, i - position, phrase):
                     add((i - position, 1 - i + position - len(phrase), term))
     return hits
