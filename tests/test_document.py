@@ -58,7 +58,9 @@ def test_words_and_gaps_are_the_text(text: str) -> None:
 @given(TEXTS)
 def test_places_are_those_of_the_words_and_characters(text: str) -> None:
     document = Document(text)
-    assert document.places_of({"a", "b"}) == [i for i, word in enumerate(document.words) if word in ("a", "b")]
+    assert document.places_of(frozenset({"a", "b"})) == [
+        i for i, word in enumerate(document.words) if word in ("a", "b")
+    ]
     assert document.offsets_of("“”'") == [i for i, character in enumerate(text) if character in "“”'"]
 
 
