@@ -213,7 +213,8 @@ _TITLES_LOWER: Final = frozenset(part.lower() for part in TITLE_PARTS)
 
 def role_behind(text: str, end: int) -> str:
     """The appositive behind a name: ", an analyst at Brookings,"."""
-    aged = _AGED(text, end)  # "Ann Lee, 67, a seamstress", "Ann Lee (67), a seamstress"
+    # "Ann Lee, 67, a seamstress", "Ann Lee (67), a seamstress"
+    aged = _AGED(text, end) if text[end + 2 : end + 3].isdigit() else None
     if aged:
         end = aged.end()
     if text[end : end + 1] != ",":

@@ -186,7 +186,7 @@ def _role(text: str, mention: Mention) -> str:
         before = ""
     elif before.rstrip(".") not in _HONORIFICS:
         return before
-    return (role_behind(text, end) if text[end : end + 1] == "," or text.startswith(" (", end) else "") or before
+    return (role_behind(text, end) if text[end : end + 1] == "," or text[end : end + 2] == " (" else "") or before
 
 
 # "the trust's chief executive, Dr Ann Lee"

@@ -42,8 +42,11 @@ def turns(document: Document) -> list[Turn]:
     [('LEE', 'Why now?'), ('KIM', 'It was time.'), ('LEE', 'Was it?')]
     """
     text = document.text
-    if text.count(":") < _FEWEST:
-        return []
+    place = -1
+    for _ in range(_FEWEST):
+        place = text.find(":", place + 1)
+        if place < 0:
+            return []
     labelled = [span for span in document.paragraphs if text.find(":", span[0], span[0] + _LABEL_REACH) >= 0]
     if len(labelled) < _FEWEST:
         return []

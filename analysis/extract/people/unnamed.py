@@ -69,7 +69,8 @@ def unnamed(document: Document, clauses: list[Clause], people: list[Person]) -> 
         if subject is None or subject.sort != "nominal" or not clause.cue.speaks:
             continue
         phrase = text[subject.start : subject.end]
-        head = head_noun(phrase).lower().partition("-of-")[0]
+        head = head_noun(phrase).lower()
+        head = head.partition("-of-")[0] if "-" in head else head
         if head not in ROLES and head not in PLURAL_ROLES:
             continue
         if clause.cue.frames.isdisjoint(_REPORTS) and not _beside_marks(document.text, clause):

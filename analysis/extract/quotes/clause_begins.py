@@ -130,18 +130,20 @@ def clause_begin(text: str, clause: Clause, stop: int) -> int | None:
     place = clause.cue_end
     if text[place : place + 1] not in (" ", ","):
         return None
-    if text.endswith("what ", 0, clause.start) and _IS_QUOTED.match(text, place):
+    if text[clause.start - 5 : clause.start] == "what " and _IS_QUOTED.match(text, place):
         return None  # "for what he said was “a song”"
     stop = min(stop, place + _NEAR)
     frames, lemma = clause.cue.frames, clause.cue.lemma
     has_that = text.find(" that", place, stop) >= 0
-    begin = 0
-    if has_that and text.startswith(" that ", place) and place + len(" that ") <= stop:
+    begin, at_once = 0, False
+    if has_that:
         begin = place + len(" that ")
-    elif has_that and (that := _THAT.match(text, place, stop)):
-        begin = that.end()
+        at_once = begin <= stop and text[place:begin] == " that "
+        if not at_once:
+            that = _THAT.match(text, place, stop)
+            begin = that.end() if that else 0
     if begin and not _is_relative(text, place, begin):
-        itself = text.startswith(" that ", place) and _IS.match(text, begin)
+        itself = at_once and _IS.match(text, begin)
         return place + 1 if itself else begin  # "said that was a question for others"
     asks = "question" in frames
     if (asks or lemma in _MAY_ASK) and _has_question_word(text, place, stop):
@@ -189,7 +191,7 @@ def clause_begin(text: str, clause: Clause, stop: int) -> int | None:
         return None  # "the thing to say would be that"
     if not _UNITS.isdisjoint(text[begin : begin + 30].split(" ", 4)[:4]) and _MOMENTS.match(text, begin):
         return None
-    if text.startswith("that ", begin) and text[place:begin] == " ":
+    if word == "that" and text[place:begin] == " ":
         return None
     if text[begin - 2] == "," and begin - place > _JUST_COMMA and _GOING_ON.match(text, begin - 2):
         return None  # "announced Wednesday, reversing", "said Tuesday, compared with": the clause stands before the cue

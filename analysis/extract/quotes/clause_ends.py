@@ -88,13 +88,13 @@ def _bound(context: Context, index: int, begin: int, start: int, stop: int) -> i
     if semicolon > 0:
         stop = semicolon
     clause = context.clauses[index]
-    if text.endswith((" which ", " who ", " whom "), 0, clause.cue_start):
+    if text[clause.cue_start - 7 : clause.cue_start].endswith((" which ", " who ", " whom ")):
         comma = text.find(", ", begin, far)
         stop = comma if comma > 0 else stop  # "The ministry, which says it is safe, has"
         if begin == clause.cue_end + 1 and _TAKING.match(text, begin):
             verb = _MAIN_VERB.search(text, begin, stop)
             stop = verb.start() if verb else stop
-    elif text.endswith(_IN_RELATIVE, 0, clause.front):
+    elif text[clause.front - _LONGEST_RELATIVE : clause.front].endswith(_IN_RELATIVE):
         parted = _COMMA.search(text, begin, far)
         stop = (
             (parted.start() if parted[0] == ", " else parted.end() - 1) if parted else stop
@@ -118,6 +118,7 @@ def _bound(context: Context, index: int, begin: int, start: int, stop: int) -> i
 
 # What is said in a clause between commas ends with that.
 _IN_RELATIVE: Final = (", which ", ", who ", ", whom ", ", where ", ", whose ", ", when ")
+_LONGEST_RELATIVE: Final = len(", which ")
 _SUBORDINATE: Final = re.compile(
     r"(?:(?:And|But|So|Yet|Now|Even|Just|Only|Shortly|Soon|Long|(?:An?|A few|Several|(?:Less|More) than an?|[A-Z]\w+) "
     r"(?:second|minute|hour|day|week|month|year)s?) )?(?:[Ww]hen|[Aa]fter|[Oo]nce|[Aa]s|[Ww]hile|[Bb]efore|[Aa]lthough"
@@ -195,9 +196,9 @@ def sentence_end(text: str, start: int, end: int) -> int:
     >>> sentence_end("It rained.", 0, 10), sentence_end("He said: “No.”", 0, 14)
     (9, 13)
     """
-    if text.endswith(".", start, end) and text[end - 2].isalnum():
+    if end - start > 1 and text[end - 1] == "." and text[end - 2].isalnum():
         return end - 1  # as most do
-    if text.startswith("(", start) and text.endswith(".)", start, end):
+    if text[start] == "(" and text.endswith(".)", start, end):
         return end - 2
     start = max(start, end - 20)
     if text[end - 1] == ")" and text[end - 2] in CLOSING:

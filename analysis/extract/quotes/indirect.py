@@ -42,7 +42,12 @@ def reported(context: Context) -> list[Reported]:
             start, end = document.sentence_span(place)
             stop = sentence_end(text, start, end)
         rest = _between_commas(context, index, clause, start, stop)
-        if not rest and clause.order == "SV" and text.startswith(_BECAUSE, clause.cue_end):
+        if (
+            not rest
+            and clause.order == "SV"
+            and text[clause.cue_end : clause.cue_end + 2] == ", "
+            and text.startswith(_BECAUSE, clause.cue_end)
+        ):
             rest = _around(context, clause, start, stop)  # "She had not called, she said, because it was late."
         if not rest and clause.order != "VS":
             rest = _behind(context, index, clause, start, stop)
@@ -149,7 +154,7 @@ def _around(context: Context, clause: Clause, start: int, stop: int) -> list[Rep
             return []  # "Asked about it, Kim said yes."; "The plan works if Kim agrees to leave."
         if clause.cue.lemma in _ANSWERS and is_denied(text, clause):
             return []  # "Asked for the names, Kim did not respond."
-    if text.startswith(_HERE, start):
+    if text[start] == "H" and text.startswith(_HERE, start):
         return []  # "Here's what Kim said, according to Lee: “…”"
     begin = start = behind_dateline(text, start, edge)
     opening = _OPENING.match(text, start)

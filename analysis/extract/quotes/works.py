@@ -69,11 +69,11 @@ def unspoken(text: str, mark: Marked, sentence: int) -> str:
     ['title', 'title', 'scare']
     """
     low = max(sentence, mark.outer_start - _LOOK_BACK)
-    if text.endswith(_SO_CALLED, low, mark.outer_start):
-        return "scare"
-    if text.endswith(_CROWDS, low, mark.outer_start):
-        return "fragment"
     before = text[low : mark.outer_start]
+    if before.endswith(_SO_CALLED):
+        return "scare"
+    if before.endswith(_CROWDS):
+        return "fragment"
     if (
         text.startswith("the ", mark.start)
         and before.endswith(_NICKNAMES)
