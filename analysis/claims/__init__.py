@@ -61,7 +61,7 @@ def find(
         if timex is None and quantity.kind != "age":
             timex = carried.date_of(index, quantity)
             origin = "previous" if timex else None
-        when = _when(document.text, timex, origin, document.published)
+        when = _when(document.text, timex, origin, quantity, document.published)
         if (
             undated
             and origin != "clause"
@@ -96,10 +96,10 @@ _LEVEL: Final = re.compile(
 
 
 def _when(
-    text: str, timex: Timex | None, origin: str | None, published: date | None
+    text: str, timex: Timex | None, origin: str | None, quantity: Quantity, published: date | None
 ) -> tuple[str, str | None, date | None, date | None]:
     if timex is not None:
-        return timex.value, origin, timex.first_day, last_day(text, timex, published)
+        return timex.value, origin, timex.first_day, last_day(text, timex, quantity, published)
     if published is not None:
         return published.isoformat(), "published", published, published
     return "", None, None, None

@@ -65,6 +65,7 @@ class Dated(NamedTuple):
     points: list[Timex]  # those that are dates or times
     free: list[Timex]  # those of the points that may hold for another clause than their own
     levels: dict[int, Quantity]  # numbers behind "from" or "compared with" that have a date, by the date's start
+    reported: Sequence[Quote]  # what is reported in it, in order
 
 
 def dated_sentence(
@@ -112,7 +113,7 @@ def dated_sentence(
         second = clause > 1 and text.endswith(" and", 0, cuts[clause - 1])  # "has 300 and will close in May"
         if (opens or (clause not in taken and not aside and not second)) and not _apart(timex, reported, quantities):
             free.append(timex)
-    return Dated(cuts, timexes, points, free, levels)
+    return Dated(cuts, timexes, points, free, levels, reported)
 
 
 def _apart(timex: Timex, reported: Sequence[Quote], quantities: Sequence[Quantity]) -> bool:
@@ -192,7 +193,18 @@ def own_date(document: Document, dated: Dated, quantity: Quantity) -> tuple[Time
     if free is None and clause > 1 and not now and _is_fragment(text, dated.cuts[clause - 1], quantity):
         # "stood at 450 on May 24, down 4 in a week"
         free = nearest(dated.points, quantity, dated.cuts[clause - 2], dated.cuts[clause - 1])
+    if free is None and near is None and not now:
+        free = _of_saying(dated, quantity)
     return free, "sentence" if free else None
+
+
+def _of_saying(dated: Dated, quantity: Quantity) -> Timex | None:
+    """The time between the cue and what it reports: "Kim, who said on Monday that 40 had left, is ill"."""
+    at = bisect_right(dated.reported, quantity.start, key=_start) - 1
+    quote = dated.reported[at] if at >= 0 else None
+    if quote is None or quote.cue_end is None or not quote.cue_end <= quote.start <= quantity.start < quote.end:
+        return None
+    return nearest(dated.points, quantity, quote.cue_end, quote.start)
 
 
 def _is_of_other_tense(document: Document, dated: Dated, free: Timex, quantity: Quantity, since: int) -> bool:

@@ -105,23 +105,31 @@ def is_compared(text: str, timex: Timex, published: date | None = None) -> bool:
 _BASES: Final = ("than", "compared", "versus", "vs", "against", "same", "corresponding", "comparable", "equivalent")
 
 
-def last_day(text: str, timex: Timex, published: date | None) -> date | None:
+def last_day(text: str, timex: Timex, quantity: Quantity, published: date | None) -> date | None:
     """The last day at which a quantity of that time holds: what has been so since then is so until it is told.
 
     >>> text = "It has lost 40 men since 2009. A seat cost $9 in May."
-    >>> last_day(text, Timex(25, 29, "DATE", "2009", None, date(2009, 1, 1), date(2009, 12, 31)), date(2014, 8, 1))
+    >>> year, lost = Timex(25, 29, "DATE", "2009", None, date(2009, 1, 1), date(2009, 12, 31)), Quantity(12, 14, 40, 40)
+    >>> last_day(text, year, lost, date(2014, 8, 1))
     datetime.date(2014, 8, 1)
-    >>> last_day(text, Timex(49, 52, "DATE", "2014-05", None, date(2014, 5, 1), date(2014, 5, 31)), date(2014, 8, 1))
+    >>> may, cost = Timex(49, 52, "DATE", "2014-05", None, date(2014, 5, 1), date(2014, 5, 31)), Quantity(43, 45, 9, 9)
+    >>> last_day(text, may, cost, date(2014, 8, 1))
     datetime.date(2014, 5, 31)
     """
     if published is None or timex.last_day is None:
         return timex.last_day
     if timex.last_day >= published:
         return timex.last_day
+    if _WHEN.match(text, timex.end) and quantity.start > timex.end:
+        return timex.last_day  # "since 2009, when output shrank by 4.2 percent"
     return published if _IS_SINCE.search(text, max(0, timex.start - _REACH), timex.start) else timex.last_day
 
 
-_IS_SINCE: Final = re.compile(r"\b[Ss]ince\s(?:(?:early|late|mid|at\sleast|about|the\s(?:end|start)\sof)[\s-])?\Z")
+_WHEN: Final = re.compile(r",?\s(?:when|in\swhich)\b")
+_IS_SINCE: Final = re.compile(
+    r"\b[Ss]ince\s(?:(?:early|late|mid|at\sleast|about|the\s(?:end|start)\sof)[\s-]"
+    r"|(?:[\w’'-]+\s){1,5}(?:in|on|at)\s)?\Z"
+)
 
 
 def names_thing(text: str, timex: Timex) -> bool:

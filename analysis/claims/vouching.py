@@ -83,13 +83,15 @@ def sources(
                 if said is not None and index - said_in <= 1 and _same_paragraph(document, said_in, index)
                 else None
             )
-        if speaker is None and quote is None:
+        vouching = speaker
+        if vouching is None and quote is not None:
+            vouching = _study_of(document.text, quote) or (quote.speaker, quote.role)
+        if vouching is None:
             found.append(author)
         else:
-            name, role = speaker or (quote.speaker, quote.role)  # type: ignore[union-attr]  # one of both there is
-            body, study = _published_by(name)
+            name, role = vouching
             stating = "object of a reporting verb" if speaker else rule
-            found.append(Source(body, study or role, kinds.get(body) or kind_of(body), stating))
+            found.append(Source(name, role, kinds.get(name) or kind_of(name), stating))
         before, told = quantity, speaker
         if speaker is not None:
             said, said_in = speaker, index
@@ -141,23 +143,13 @@ def _has_verb(words: str) -> bool:
     return any(GRAMMAR[word] & (AUXILIARY | CLAUSE_VERB | RELATIVE) for word in words.split())
 
 
-def _published_by(name: str) -> tuple[str, str]:
-    """Whose figures or study speaks, and what it is; the name and "" where it is none, or nobody's.
+def _study_of(text: str, quote: Quote) -> tuple[str, str] | None:
+    """Whose study is quoted, and what it is, where a study speaks."""
+    from analysis.extract.quotes.published import published_by
 
-    >>> _published_by("figures from the Census Bureau"), _published_by("a survey by nurses"), _published_by("Ann Lee")
-    (('Census Bureau', 'figures'), ('nurses', 'a survey'), ('Ann Lee', ''))
-    """
-    found = _STUDY_BY.fullmatch(name)
-    return (found["body"], found["study"]) if found else (name, "")
-
-
-_STUDY_BY: Final = re.compile(
-    r"(?P<study>(?:[\w’'-]+\s){0,3}(?i:figures|data|statistics|numbers|surveys?|polls?|study|studies|reports?|research"
-    r"|analysis|estimates?|census|audit|records))"
-    r"(?:\s(?:released|published|compiled|collected|issued|conducted|carried\sout|prepared|commissioned))?"
-    r"(?:\s(?:on\s[A-Z]\w+|last\s\w+|yesterday|[A-Z]\w+day))?"
-    r"\s(?:by|from)\s(?:the\s(?=[A-Z]))?(?P<body>(?:the\s|its\s|an?\s)?[A-Za-z][^,;:]*)"
-)
+    if quote.speaker_start is None or quote.speaker_end is None or quote.speaker != quote.speaker_text:
+        return None
+    return published_by(text, quote.speaker_start, quote.speaker_end)
 
 
 class _CarriedOn:

@@ -103,7 +103,7 @@ def _is_surely_ahead(text: str, mention: Mention) -> bool:
 _NEAR: Final = 60  # characters
 _SURELY: Final = re.compile(
     r"(?:\b(?:will|won['’]t|shall|(?:is|are)\s(?:also\s)?(?:due|scheduled|expected|slated|set|going|to))|['’]ll)"
-    r"\s(?!have\b)(?:[\w-]+\s){0,6}(?:in|by|until|for)\s(?:(?:early|late|mid)[- ])?\Z"
+    r"\s(?!have\b)(?:[$£€]?[\w-]+(?:[.,]\d+)*%?\s){0,6}(?:in|by|until|for|from)\s(?:(?:early|late|mid)[- ])?\Z"
 )
 _TO_BE: Final = re.compile(r",?\s(?:[\w'’-]+\s){1,4}(?:will|won['’]t|shall)\s(?!have\b)")
 _REACHING: Final = (" until ", " through ", " till ")

@@ -13,6 +13,7 @@ from analysis.extract.people.verb_clauses import verb_clause
 from analysis.extract.people.vocabulary import CUES, Cue
 from analysis.extract.people.vocabulary import cue as make_cue
 from analysis.extract.quotes.headed import headed
+from analysis.extract.quotes.published import published_by
 from analysis.extract.quotes.speakers import Roster
 from analysis.extract.records import Person, Quantity
 
@@ -61,7 +62,10 @@ _STUDIES: Final = frozenset(
 )
 # "A survey by the union of 1,200 nurses last month found that 60 percent"
 _STUDY: Final = re.compile(
-    r"(?:An?|The|One|Another|This|Its|Their)\s(?:[\w’'-]{1,30}\s){0,3}?((?:" + "|".join(sorted(_STUDIES)) + r"))"
+    r"(?:(?:An?|The|One|Another|This|Its|Their|New|Official|Recent|Latest)\s(?:[\w’'-]{1,30}\s){0,3}?)?"
+    r"((?i:" + "|".join(sorted(_STUDIES)) + r"))"
+    r"(?:\s(?:released|published|compiled|collected|issued|conducted|gathered|commissioned))?"
+    r"(?:\s(?:on\s[A-Z]\w+|last\s\w+|yesterday|[A-Z]\w+day))?"
     r"\s(?:of|by|among|from|for|in|on|into)\s(?:[^,;:.]|[.,](?=\d)){0,80}[.,]?\Z"
 )
 # "…, figures released on Monday by the ministry show": it is the ministry that vouches.
@@ -131,6 +135,9 @@ class Stated:
             return None
         if self._roster is None:
             self._roster = Roster(self._document, self._people, [])
+        by = published_by(self._document.text, subject.start, subject.end) if subject.sort == "nominal" else None
+        if by:
+            return by
         name, person = self._roster.speaker(subject, None, -1)
         return (name, person.role if person else "") if name else None
 
@@ -147,21 +154,27 @@ class Stated:
             found = _FINDERS.get(words[k])
             if found is None:
                 continue
-            clause = verb_clause(names(document), k, found)
+            study = self._study(start, starts[k])
+            clause = None if study else verb_clause(names(document), k, found)
+            if study:
+                return study
             if clause is None or clause.order != "SV" or clause.form != "finite" or clause.subject is None:
                 return None
-            subject = self._study(start, clause.subject) or clause.subject
+            subject = clause.subject
             if subject.mention and subject.mention.name.kind in _PERSONS:
                 return None  # what a person finds is told by the author
             bare = head_noun(document.text[subject.start : subject.end]).lower() in _STUDIES
             return subject if subject.sort != "pronoun" and (bare or words[k + 1] == "that") else None
         return None
 
-    def _study(self, start: int, subject: Subject) -> Subject | None:
+    def _study(self, start: int, verb: int) -> Subject | None:
         """The study that begins the sentence, where what stands before the verb is what it is of or by."""
         text = self._document.text
-        found = _STUDY.match(text, start, subject.start) if subject.start > start else None
-        return Subject(found.start(), found.end(1), "nominal") if found else None
+        found = _STUDY.match(text, start, verb - 1) if text[verb - 1] == " " else None
+        if found is None:
+            return None
+        whole = published_by(text, start, found.end()) is not None
+        return Subject(start, found.end() if whole else found.end(1), "nominal")
 
     def _shown(self, place: int, start: int) -> Subject | None:
         """Whose verb of showing ends the sentence that begins at start: "…, court records show."; or who says so."""
