@@ -64,11 +64,17 @@ def is_stretch(mention: Mention) -> bool:
     return mention.rule == "the-year-ended" or (mention.unit == "month" and mention.steps in (6, 9, 12))
 
 
+_NEAR_END: Final = 32  # characters
+
+
 def _year_compared(mention: Mention, context: Context) -> Period | None:
     """The year before, where what was named last is a stretch of the year and not its quarter."""
     if context.stretch_end <= context.quarter_end or mention.start - context.stretch_end > _NEAR_STRETCH:
         return None
     base = context.quarter.first if context.quarter is not None else context.published
+    ended = context.previous  # "the nine months ended Sept. 30, 2013"
+    if ended is not None and 0 <= context.previous_end - context.stretch_end <= _NEAR_END:
+        base = ended.last
     return None if base is None else make("year", base.year - 1)
 
 

@@ -150,8 +150,11 @@ class Recorder:
         document = self.document
         index = document.sentence_at(place)
         whose = main_subject(self.context, document.sentences[index].start, place)
-        if whose and whose.sort != "pronoun" and self.document.text.endswith("what ", 0, place):
-            name, _ = self.roster.speaker(whose, None, -1)  # "The firm rejected what it called “lies”"
+        text = self.document.text
+        # "The firm rejected what it called “lies”", "The bank lent £3 billion in May, it said."
+        again = text[place - 5 : place] == "what " or (text[place - 2 : place] == ", " and _IT_SAID.match(text, place))
+        if whose and whose.sort != "pronoun" and again:
+            name, _ = self.roster.speaker(whose, None, -1)
             if self.roster.is_body(name):
                 return name
         before = document.sentences[index - 1] if index else None
@@ -219,6 +222,7 @@ def word_count(document: Document, start: int, end: int) -> int:
 
 
 _HEARD: Final = re.compile(rf"\w+{HEARER}")
+_IT_SAID: Final = re.compile(r"it [a-z]+(?: [^,;.\n]{1,60})?(?:[.;]|\Z)")  # at the end of what is said
 _SOMEBODY: Final = ("Another ", "One ", "A ", "An ", "another ", "one ", "a ", "an ")
 _ASKS: Final = frozenset({"asked", "asks", "pressed", "questioned", "quizzed", "wondered"})
 _JOINING: Final = frozenset("'’.,-")
