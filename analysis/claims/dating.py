@@ -54,6 +54,9 @@ _ADDED: Final = frozenset(
 )
 # "carried 300 people last year, 15 percent more than in 2010"
 _MORE_THAN: Final = re.compile(r"(?:\s[a-z]+)?\s(?:more|fewer|less|[a-z]+er)\sthan\b")
+# What is told of another time than the one told before it.
+_OF_DEED: Final = re.compile(r"\b(?:with|of|for|from)\s\w+ing\b")
+_FAR: Final = 80  # characters
 _OF_THEM: Final = (" of them", " of those", " of which", " of whom", " of these")
 
 
@@ -165,6 +168,8 @@ def own_date(document: Document, dated: Dated, quantity: Quantity) -> tuple[Time
     near = nearest(dated.points, quantity, dated.cuts[clause - 1], until)
     if near is not None and near.end <= quantity.start and text.startswith((" and ", ", and "), near.end):
         near = soon(dated.points, quantity, until) or near  # "6.9 times in 2020 and 3.1 times in 1996"
+    elif near is not None and near.end <= quantity.start and _OF_DEED.search(text, near.end, quantity.start):
+        near = soon(dated.points, quantity, until, _FAR) or near  # "was charged on Friday with stealing 23 cars in May"
     if near is None and clause > 1 and _WHEN.match(text, dated.cuts[clause - 1]):
         before = nearest(dated.timexes, quantity, dated.cuts[clause - 2], dated.cuts[clause - 1])
         if before is not None and _WORD.fullmatch(text, before.end, dated.cuts[clause - 1] - 1):
@@ -245,7 +250,7 @@ def _is_fragment(text: str, start: int, quantity: Quantity) -> bool:
     lead = text[start : quantity.start].strip()
     if not lead and _MORE_THAN.match(text, quantity.end):
         return True
-    return lead in _ADDED or text.startswith(_OF_THEM, quantity.end)
+    return lead in _ADDED or lead.startswith("including ") or text.startswith(_OF_THEM, quantity.end)
 
 
 def _is_of_another(document: Document, dated: Dated, near: Timex, quantity: Quantity, since: int) -> bool:

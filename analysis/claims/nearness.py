@@ -13,7 +13,6 @@ _start = attrgetter("start")
 _RANGE_BEFORE: Final = re.compile(r"\b(?:(?P<between>[Bb]etween)|[Ff]rom)\s(?:the\s)?\Z")
 _RANGE_JOINT: Final = re.compile(r"\s(?P<and>and)\s(?:the\s)?|\s(?:to|through|until|till)\s(?:the\s)?")
 _REACH: Final = 16  # characters
-_SOON: Final = 25  # characters
 
 
 def points_of(timexes: Iterable[Timex]) -> list[Timex]:
@@ -116,15 +115,15 @@ def nearest_but(passed: Timex | None, timexes: list[Timex], quantity: Quantity) 
     return nearest([timex for timex in timexes[max(0, behind - 2) : behind + 2] if timex is not passed], quantity)
 
 
-def soon(points: list[Timex], quantity: Quantity, until: int | None) -> Timex | None:
-    """The time expression shortly behind the quantity, before the end of its clause.
+def soon(points: list[Timex], quantity: Quantity, until: int | None, reach: int = 25) -> Timex | None:
+    """The time expression at most so many characters behind the quantity, before the end of its clause.
 
     >>> soon([Timex(18, 22, "DATE", "2013")], Quantity(12, 14, 12, 12), None).value
     '2013'
     """
     behind = bisect_left(points, quantity.end, key=_start)
     timex = points[behind] if behind < len(points) else None
-    if timex is None or timex.start - quantity.end > _SOON or (until is not None and timex.start >= until):
+    if timex is None or timex.start - quantity.end > reach or (until is not None and timex.start >= until):
         return None
     return timex
 

@@ -84,7 +84,9 @@ def is_of_now(text: str, start: int, quantity: Quantity) -> bool:
         if GRAMMAR[words[k]] & (VERB_FORM | CLAUSE_VERB) and (not k or words[k - 1] not in _HELPING):
             return False  # "the bombings which killed 224"
     behind = _BEHIND.match(text, quantity.end)  # "but only 1,800 have been sent"
-    return len(words) < _NEAR and behind is not None and not PRESENT.isdisjoint(behind[0].split())
+    if len(words) >= _NEAR or behind is None:
+        return False
+    return next((word in PRESENT for word in behind[0].split() if word in _TENSES), False)  # not "will have been sent"
 
 
 _NEAR: Final = 6  # words

@@ -145,11 +145,13 @@ _BEHIND_BODY: Final = PREPOSITION | STOP | HELPER | PRONOUN | ENDS_PHRASE
 def _without_participle(phrase: str, start: int, end: int) -> int:
     """The end of a phrase at start without the participle behind its noun: "a study published", "a letter seen"."""
     words = phrase.split()
-    if len(words) < 2 or not FLAGS[words[-2]] & SPEAKER or any(FLAGS[word] & DETERMINER for word in words[1:-1]):
+    told_by = len(words) > 1 and (FLAGS[words[-2]] & SPEAKER or words[-2] in _DOCUMENTS)
+    if not told_by or any(FLAGS[word] & DETERMINER for word in words[1:-1]):
         return end
     return start + phrase.rfind(" ") if words[-1].endswith("ed") or words[-1] in _PARTICIPLES else end
 
 
+_DOCUMENTS: Final = frozenset("papers documents records figures data files filings statistics emails".split())
 _PARTICIPLES: Final = frozenset("seen sent made held written given shown shared put taken drawn led run".split())
 
 

@@ -157,6 +157,9 @@ class Recorder:
             name, _ = self.roster.speaker(whose, None, -1)
             if self.roster.is_body(name):
                 return name
+        named = self.roster.last_named(document.sentences[index].start, place)
+        if named and self.roster.is_body(named.name) and text[place - 6 : place].endswith(("after ", " when ", " as ")):
+            return named.name  # "Shares in Acme Mills fell after it said"
         before = document.sentences[index - 1] if index else None
         if before is None or before.paragraph != document.sentences[index].paragraph:
             return ""

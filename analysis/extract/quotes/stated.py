@@ -19,7 +19,9 @@ from analysis.extract.records import Person, Quantity
 
 # Verbs that state a figure for a fact or an estimate; what must stand between some of them and the figure.
 # What is announced or revealed is an event, which the author tells of.
-_LEMMAS: Final = frozenset({"report", "confirm", "put", "estimate", "claim", "forecast", "predict", "expect"})
+_LEMMAS: Final = frozenset(
+    {"report", "confirm", "put", "estimate", "claim", "forecast", "predict", "expect", "believe"}
+)
 _VERBS: Final = frozenset(form for form, cue in CUES.items() if cue.lemma in _LEMMAS)
 _LEADS: Final = {"put": "at", "claim": "to"}  # "put the number at 40", "claimed to have freed 40"; "claimed 40 lives"
 # "gave a toll of 40", "cited a figure of 40"
@@ -44,9 +46,9 @@ _FINDERS: Final = {
     for lemma, forms in {
         "find": "found finds find",
         "show": "showed shows show",
-        "determine": "determined determines",
-        "calculate": "calculated calculates",
-        "discover": "discovered",
+        "determine": "determined determines determine",
+        "calculate": "calculated calculates calculate",
+        "discover": "discovered discover",
         "hold": "held holds",
         "hear": "heard",
         "project": "projects projected",
@@ -73,6 +75,9 @@ _PUBLISHED: Final = re.compile(
     r",\s(?:[\w’'-]{1,30}\s){0,3}?(?:" + "|".join(sorted(_STUDIES)) + r")"
     r"\s(?:released|published|compiled|collected|issued|gathered)(?:\s(?:on\s[A-Z]\w+|last\s\w+|yesterday|today"
     r"|[A-Z]\w+day))?\s(?:by|from)\s(?P<body>[^,;:]{1,80}?)(?:\s(?:on\s)?[A-Z]\w+day)?\Z"
+)
+_DAYS: Final = frozenset(
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday yesterday today week month year".split()
 )
 _REACH_BACK: Final = 160  # characters
 _SHOW: Final = frozenset({"show", "shows", "showed"})
@@ -181,6 +186,8 @@ class Stated:
         document = self._document
         _, end = document.sentence_span(start)
         k = bisect_left(document.starts, end) - 1
+        if k > 1 and document.words[k] in _DAYS:  # "…, figures from the bureau showed on Thursday."
+            k -= 2 if document.words[k - 1] in ("on", "last", "this") else 1
         if k < 1 or document.words[k] not in _ENDING:
             return None
         says = document.words[k] in _SAYS  # "Blast in market, 40 dead, police say": no clause that is reported
