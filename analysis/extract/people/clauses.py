@@ -31,6 +31,7 @@ def clauses(document: Document) -> list[Clause]:
     if "'" in document.text:
         near = sorted(near + [place for place in document.offsets_of("'") if _DOUBLED(document.text, place)])
     near.append(len(document.text) + 2 * _FAR)
+    gaps, cues, nouns = known.gaps, CUES, NOUN_FORMS
     k, last = 0, -2 * _FAR  # the first mark behind the word, and where the one before it is
     for i in document.places_of(_TRIGGERS):
         word = words[i]
@@ -38,7 +39,7 @@ def clauses(document: Document) -> list[Clause]:
             clause = _that_clause(known, i)
             if clause:
                 found.append(clause)
-            if clause or word not in CUES:
+            if clause or word not in cues:
                 continue
         if word in _WEAK:
             # Of use beside a quotation alone.
@@ -48,17 +49,17 @@ def clauses(document: Document) -> list[Clause]:
                 k += 1
             if near[k] - place > _FAR and place - last > _FAR:
                 continue
-        if word in NOUN_FORMS and i:
+        if i and word in nouns:
             if words[i - 1] in ONLY_NOUN_BEFORE and not _by_saying(known, i):
                 continue
-            if words[i - 1] in _MEASURED and i > 1 and known.gaps[i - 2] == "-" and known.gaps[i - 1] == " ":
+            if words[i - 1] in _MEASURED and i > 1 and gaps[i - 2] == "-" and gaps[i - 1] == " ":
                 continue  # "the 300-page report", "a two-day claim"
         if word in OF_TRIGGERS:
             clause = of_clause(known, i)
         elif word in _PHRASES:
             clause = _phrase_clause(known, i)
         else:
-            clause = verb_clause(known, i, CUES[word])
+            clause = verb_clause(known, i, cues[word])
         if clause:
             found.append(clause)
     return found
