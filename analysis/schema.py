@@ -196,7 +196,12 @@ QUOTES: Final = (
 CLAIMS: Final = (
     *PLACE,
     *_QUANTITY,
-    Column("when", "str", "TIMEX3 value of the date at which the quantity holds"),
+    Column(
+        "when",
+        "str",
+        "TIMEX3 value of the date at which the quantity holds; of what has been so since then the days go on to the "
+        "publication",
+    ),
     _category(
         "when_from",
         "where the date stands: in the clause, the sentence, an earlier one, or the publication date",

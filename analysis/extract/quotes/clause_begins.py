@@ -189,7 +189,7 @@ def clause_begin(text: str, clause: Clause, stop: int) -> int | None:
         word = first_word(text, begin)
     if clause.form == "infinitive" and _AUXILIARY.match(text, place):
         return None  # "the thing to say would be that"
-    if not _UNITS.isdisjoint(text[begin : begin + 30].split(" ", 4)[:4]) and _MOMENTS.match(text, begin):
+    if _tells_moment(text, begin):
         return None
     if word == "that" and text[place:begin] == " ":
         return None
@@ -247,6 +247,19 @@ _MOMENTS: Final = re.compile(r"(?:[\w-]+ ){1,4}(?:after|before|earlier|later)\b"
 _UNITS: Final = frozenset(
     word + ending for word in "moment second minute hour day week month year".split() for ending in ("", "s")
 )
+_BESIDE: Final = (" after", " before", " earlier", " later")
+_REACH: Final = 160  # characters
+
+
+def _tells_moment(text: str, begin: int) -> bool:
+    """Whether what stands there is when it was said: "Kim said minutes after the vote"."""
+    for word in _BESIDE:
+        if text.find(word, begin, begin + _REACH) >= 0:
+            near = text[begin : begin + 30].split(" ", 4)[:4]
+            return not _UNITS.isdisjoint(near) and _MOMENTS.match(text, begin) is not None
+    return False
+
+
 _AUXILIARY: Final = re.compile(r" (?:could|would|will|can|may|might|must|should|is|was|are|were|has|had|have)\b")
 _IS: Final = re.compile(
     r"(?:is|was|would|will|had|has|could|might|wasn|isn|wouldn|hasn|didn|doesn|seemed|made|meant|means)\b"

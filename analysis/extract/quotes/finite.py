@@ -108,10 +108,13 @@ def is_clause(text: str, begin: int, stop: int, clausal: bool = False, says: boo
         del first[first.index("") :]
     if len(first) > 1 and first[0].endswith("ed") and first[0].islower() and text[begin - 2] != ",":
         del first[0]  # "armed men were", but no clause in "convened press conference"
-    opening = " ".join(first)
-    if not clausal and " that " in opening:
-        opening = opening[: opening.index(" that ")]  # "announced a plan that included"
-    if not _FINITE_VERBS.isdisjoint(_WORDS.findall(opening)):
+    words = first
+    if not clausal and "that" in first[1:-1]:
+        words = first[: first.index("that", 1)]  # "announced a plan that included"
+    if not _FINITE_VERBS.isdisjoint(words):
+        return True
+    opening = " ".join(words)
+    if not _FINITE_VERBS.isdisjoint(_WORDS.findall(opening)):  # with marks in it: "isn't"
         return True
     if ("ed" in opening or "’" in opening or "'" in opening or "ED" in opening) and _FINITE_ENDING.search(opening):
         return True
