@@ -95,8 +95,8 @@ def cues_before(tokens: Tokens, index: int, start: int, kind: str) -> tuple[str,
                 break  # "under a two-term president", "a five-under 67"
             if definite or (size == 1 and kind == "duration" and word == "over" and _goes_over(tokens, k, index)):
                 break  # "below the 210 pence level" compares, "over three days" is a time
-            if word == "to" and k > 1 and words[k - 2].lower() in _SUMMING and words[k - 1].lower() == "up":
-                break  # "adds up to 5"
+            if word == "to" and k > 1 and words[k - 1].lower() == "up" and _leads_up(tokens, k):
+                break  # "adds up to 5", "crept back up to 5"
             if size == 1 and word in _LEVEL_BOUNDS:
                 return _BOUNDS[word], "none", k  # "rose above 50 percent" tells a level
             if size > 1 and word == "than" and kind == "duration" and _compares_times(tokens, k - size, index):
@@ -130,6 +130,21 @@ def cues_before(tokens: Tokens, index: int, start: int, kind: str) -> tuple[str,
     ):
         change = change_at(tokens, k, kind)
     return bound, change, k + 1
+
+
+def _leads_up(tokens: Tokens, k: int) -> bool:
+    """Whether the "up to" that ends with the word at k tells where something goes, and bounds nothing."""
+    words = tokens.words
+    before = words[k - 2].lower()
+    if before in _SUMMING or before in _GOING:
+        return True
+    return before == "back" and k > 2 and words[k - 3].lower() in _GOING
+
+
+_GOING: Final = frozenset(
+    "went goes gone crept creeps climbed climbs climbing inched inching edged edging moved moves bounced ticked nudged "
+    "came shot jumped bumped drifted crawled creeping moving going".split()
+)
 
 
 def _moved_by_adjective(tokens: Tokens, k: int) -> tuple[str, int]:
