@@ -4,8 +4,9 @@ r"""How long things take, as ratios within one run: machines differ, ratios less
 
 Prints the time of `import analysis` beside `import pandas`, and the time of each table beside that of
 `re.findall(r"\w+", text)` on the same text: for the first article, or for the texts in a JSONL file with a column
-`text` (and `published`, where there is one), also all tables of all articles as one batch of an archive. Each figure is
-the median of several runs; word lists are loaded before.
+`text` (and `published`, where there is one), also all tables of all articles as one batch of an archive. Then each
+finder alone, where words and sentences are there, beside findall on the same article right before. Each figure is the
+median of several runs; word lists are loaded before.
 """
 
 import json
@@ -68,6 +69,35 @@ def make_all(sources: Sequence[tuple[str, str | None]]) -> None:
             article.table(table)
 
 
+# The records of an article in the order in which one needs another's.
+FINDERS = {
+    "dates": ("_timexes",),
+    "numbers": ("_numerals",),
+    "people, quotes": ("_people", "_quotes"),
+    "devices": ("_devices",),
+}
+
+
+def finder_ratios(sources: Sequence[tuple[str, str | None]]) -> dict[str, float]:
+    """How many times findall's time each finder takes, once words and sentences are there; the median of the runs."""
+    ratios: dict[str, list[float]] = {finder: [] for finder in FINDERS}
+    for _ in range(3 * RUNS):
+        words, seconds = 0.0, dict.fromkeys(FINDERS, 0.0)
+        for text, day in sources:
+            began = time.perf_counter()
+            re.findall(r"\w+", text)
+            words += time.perf_counter() - began
+            article = analysis.parse_article(text, published=day)
+            for finder, records in FINDERS.items():
+                began = time.perf_counter()
+                for name in records:
+                    getattr(article, name)
+                seconds[finder] += time.perf_counter() - began
+        for finder, taken in seconds.items():
+            ratios[finder].append(taken / words)
+    return {finder: statistics.median(found) for finder, found in ratios.items()}
+
+
 def main(arguments: Sequence[str]) -> None:
     """Print the figures."""
     pandas, ours, bare = import_seconds("pandas"), import_seconds("analysis"), import_seconds("sys")
@@ -87,6 +117,9 @@ def main(arguments: Sequence[str]) -> None:
     archive = pd.DataFrame(sources, columns=["text", "published"])
     seconds = median_seconds(lambda: tables_of(archive))
     print(f"{'as a batch':12} {1000 * seconds:9.2f} {size / 1000 / seconds:8.0f} {seconds / words:10.1f}")
+    print("\nx findall, where words and sentences are there")
+    for finder, ratio in finder_ratios(sources).items():
+        print(f"{finder:16} {ratio:5.2f}")
 
 
 if __name__ == "__main__":
