@@ -91,7 +91,7 @@ def _until(text: str, timex: Timex, place: int, end: Period | None) -> Timex:
     return timex if first is None else timex._replace(first_day=first, last_day=end.last)
 
 
-_AMOUNT: Final = re.compile(r"P(\d{1,3})([DWMY])").fullmatch
+_AMOUNT: Final = re.compile(r"P([1-9]\d{0,2})([DWMY])").fullmatch  # no days at all have no first
 _TO_END: Final = re.compile(
     r"\s+(?:(?:that\s)?(?:ended|ending)|to|through)\s(?:on\s|in\s|last\s|(?:the\s)?end[\s-](?:of\s)?)?"
 ).fullmatch
