@@ -144,8 +144,8 @@ class Article:
                 metrics = rhetoric.metrics(self.document, self.heard, self._devices, self._quotes, self._people)
                 return rows.metric_rows(self.document, metrics)
             case "sentences":
-                found_in = rhetoric.sentence_metrics(self.document, self.heard, self._devices)
-                return rows.mention_rows(self.document, found_in)
+                metrics_of = rhetoric.sentence_metrics(self.document, self.heard, self._devices)
+                return rows.mention_rows(self.document, metrics_of)
         raise KeyError(f"there is no table {name!r}; the tables are {', '.join(TABLES)}")
 
     def columns(self, name: str) -> dict[str, Sequence[Any]]:

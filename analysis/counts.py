@@ -17,7 +17,7 @@ from analysis.syllables import is_familiar, syllables
 # A word as readers and the formulas count it: "don't", "go-ahead", "U.S.", "1,000" and "$1.5" are one each.
 WORD: Final = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
 _NOT_WORD: Final = re.compile(r"([\W_]+)")
-_JOINING: Final = frozenset("'’.,-")
+JOINING: Final = frozenset("'’.,-")  # what joins the parts of one WORD
 
 
 class Counts(NamedTuple):
@@ -60,10 +60,10 @@ def words_of(document: Document) -> tuple[list[int], list[str]]:
     offsets: list[int] = []
     found: list[str] = []
     done = 0
-    for first in [place for place, gap in enumerate(gaps) if gap != " " and gap in _JOINING and place < end]:
+    for first in [place for place, gap in enumerate(gaps) if gap != " " and gap in JOINING and place < end]:
         if first >= done:  # else it was joined with the word before
             last = first + 1
-            while last < end and gaps[last] in _JOINING:
+            while last < end and gaps[last] in JOINING:
                 last += 1
             offsets += starts[done : first + 1]
             found += words[done:first]

@@ -30,9 +30,8 @@ from types import ModuleType, SimpleNamespace
 from typing import Final
 
 _LOADING: Final = Lock()
-_NO_WORD: Final = (
-    "zyxwvut"  # asked for at first, as it loads the dictionary and the hyphenation patterns then, not midway
-)
+# Asked for at first, as it loads the dictionary and the hyphenation patterns then, not midway.
+_NO_WORD: Final = "zyxwvut"
 _PARTS: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _INITIALISM: Final = re.compile(r"[B-DF-HJ-NP-TV-XZ]{2,5}|U\.?[KNS]\.?(?:A\.?)?|E\.?U\.?")
 

@@ -116,9 +116,7 @@ def last_day(text: str, timex: Timex, quantity: Quantity, published: date | None
     >>> last_day(text, may, cost, date(2014, 8, 1))
     datetime.date(2014, 5, 31)
     """
-    if published is None or timex.last_day is None:
-        return timex.last_day
-    if timex.last_day >= published:
+    if published is None or timex.last_day is None or timex.last_day >= published:
         return timex.last_day
     if _WHEN.match(text, timex.end) and quantity.start > timex.end:
         return timex.last_day  # "since 2009, when output shrank by 4.2 percent"

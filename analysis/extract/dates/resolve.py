@@ -87,7 +87,7 @@ def _until(text: str, timex: Timex, place: int, end: Period | None) -> Timex:
     amount = _AMOUNT(timex.value)
     if end is None or amount is None or not _TO_END(text, timex.end, place):
         return timex
-    first = add(end.last + timedelta(days=1), _UNITS[amount[2]], -int(amount[1])) if end.last < date.max else None
+    first = add(end.last + timedelta(days=1), _LETTERS[amount[2]], -int(amount[1])) if end.last < date.max else None
     return timex if first is None else timex._replace(first_day=first, last_day=end.last)
 
 
@@ -95,7 +95,6 @@ _AMOUNT: Final = re.compile(r"P([1-9]\d{0,2})([DWMY])").fullmatch  # no days at 
 _TO_END: Final = re.compile(
     r"\s+(?:(?:that\s)?(?:ended|ending)|to|through)\s(?:on\s|in\s|last\s|(?:the\s)?end[\s-](?:of\s)?)?"
 ).fullmatch
-_UNITS: Final = {"D": "day", "W": "week", "M": "month", "Y": "year"}
 
 
 def _is_reported(mention: Mention, period: Period, context: Context) -> bool:

@@ -80,10 +80,7 @@ _MEASURED: Final = frozenset(
 )
 _READS: Final = frozenset({"read", "reads"})
 _BEFORE_SAYING: Final = frozenset({"by", "for", "of", "in", "from", "with", "about"})
-
 _FAR: Final = 90
-
-
 _DOUBLED: Final = re.compile(r"''|(?<= )'\b").match
 
 # Cues that lead no clause of their own: "began", "called".

@@ -96,9 +96,8 @@ def _bound(context: Context, index: int, begin: int, start: int, stop: int) -> i
             stop = verb.start() if verb else stop
     elif text[clause.front - _LONGEST_RELATIVE : clause.front].endswith(_IN_RELATIVE):
         parted = _COMMA.search(text, begin, far)
-        stop = (
-            (parted.start() if parted[0] == ", " else parted.end() - 1) if parted else stop
-        )  # "The fire, which residents say was lit by children, destroyed"
+        if parted:  # "The fire, which residents say was lit by children, destroyed"
+            stop = parted.start() if parted[0] == ", " else parted.end() - 1
     sentence, _ = context.document.sentence_span(clause.cue_start)
     if _SUBORDINATE.match(text, sentence):
         parted = _COMMA.search(text, begin, far)
@@ -131,21 +130,9 @@ _SOME: Final = re.compile(
     r"|(?:(?:more than|about|nearly|only|just) )?\d[\d.]*(?: per ?cent|%) of \Z"
 )
 _SOMES: Final = (
-    *(
-        " than ",
-        "about ",
-        "nearly ",
-        "almost ",
-        "roughly ",
-        "around ",
-        "at least ",
-        "up to ",
-        "only ",
-        "just ",
-        "some ",
-    ),
-    *("another ", "a full ", " of "),
-)
+    " than ", "about ", "nearly ", "almost ", "roughly ", "around ", "at least ", "up to ", "only ", "just ", "some ",
+    "another ", "a full ", " of ",
+)  # fmt: skip
 _PARTED: Final = re.compile(r",? and, [^,;:“”\"]{3,60}, \Z")
 # "Who admitted taking the money was jailed".
 _MAIN_VERB: Final = re.compile(r" (?:was|were|is|are|has|had|will|would|faces|faced|pleaded)\b")

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import Final
 
-from analysis.counts import WORD
+from analysis.counts import JOINING, WORD
 from analysis.document import Document
 from analysis.extract.people.genders import PRONOUN_GENDERS, role_gender
 from analysis.extract.people.subjects import Subject
@@ -219,7 +219,7 @@ def word_count(document: Document, start: int, end: int) -> int:
     count = stop - first
     for k in range(first, stop - 1):
         gap = gaps[k]
-        if gap != " " and gap in _JOINING:
+        if gap != " " and gap in JOINING:
             count -= 1
     return count
 
@@ -228,4 +228,3 @@ _HEARD: Final = re.compile(rf"\w+{HEARER}")
 _IT_SAID: Final = re.compile(r"it [a-z]+(?: [^,;.\n]{1,60})?(?:[.;]|\Z)")  # at the end of what is said
 _SOMEBODY: Final = ("Another ", "One ", "A ", "An ", "another ", "one ", "a ", "an ")
 _ASKS: Final = frozenset({"asked", "asks", "pressed", "questioned", "quizzed", "wondered"})
-_JOINING: Final = frozenset("'’.,-")

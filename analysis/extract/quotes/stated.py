@@ -138,11 +138,11 @@ class Stated:
     def _named(self, subject: Subject | None) -> tuple[str, str] | None:
         if subject is None:
             return None
-        if self._roster is None:
-            self._roster = Roster(self._document, self._people, [])
         by = published_by(self._document.text, subject.start, subject.end) if subject.sort == "nominal" else None
         if by:
             return by
+        if self._roster is None:
+            self._roster = Roster(self._document, self._people, [])
         name, person = self._roster.speaker(subject, None, -1)
         return (name, person.role if person else "") if name else None
 
@@ -160,9 +160,9 @@ class Stated:
             if found is None:
                 continue
             study = self._study(start, starts[k])
-            clause = None if study else verb_clause(names(document), k, found)
             if study:
                 return study
+            clause = verb_clause(names(document), k, found)
             if clause is None or clause.order != "SV" or clause.form != "finite" or clause.subject is None:
                 return None
             subject = clause.subject
@@ -195,11 +195,8 @@ class Stated:
         if clause is None or clause.order != "SV" or clause.subject is None or clause.form != "finite":
             return None
         text, subject = document.text, clause.subject
-        by = (
-            None
-            if says
-            else _PUBLISHED.search(text, max(place, document.starts[k] - _REACH_BACK), document.starts[k] - 1)
-        )
+        verb = document.starts[k]
+        by = None if says else _PUBLISHED.search(text, max(place, verb - _REACH_BACK), verb - 1)
         if by:
             return Subject(by.start("body"), by.end("body"), "nominal")
         if not text.endswith(", ", 0, subject.start) or place >= subject.start:
