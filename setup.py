@@ -25,6 +25,7 @@ MODULES = (
     "rows",
     "syllables",
     "voices",
+    "words",
 )
 
 

@@ -9,14 +9,14 @@ from struct import Struct
 from sys import intern
 from typing import Final, NamedTuple
 
-from analysis.document import Document, parted
+from analysis.document import Document
 from analysis.known import Known
 from analysis.once import once
 from analysis.syllables import is_familiar, syllables
+from analysis.words import words_in
 
 # A word as readers and the formulas count it: "don't", "go-ahead", "U.S.", "1,000" and "$1.5" are one each.
 WORD: Final = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
-_NOT_WORD: Final = re.compile(r"([\W_]+)")
 JOINING: Final = frozenset("'’.,-")  # what joins the parts of one WORD
 
 
@@ -54,7 +54,7 @@ def words_of(document: Document) -> tuple[list[int], list[str]]:
     text = document.text
     words, starts, gaps = document.words, document.starts, document.gaps
     if "_" in text:  # part of a word to Python, but not to readers
-        words, starts, gaps = parted(text, _NOT_WORD)
+        words, starts, gaps, _ = words_in(text.replace("_", " "))
     # What WORD would find: words are joined where only a mark parts them.
     end = len(words) - 1
     offsets: list[int] = []

@@ -1,6 +1,5 @@
 """The ground floor: an immutable text that knows its paragraphs, sentences, words and publication date."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -9,11 +8,11 @@ from functools import partial
 from typing import Final, NamedTuple, Self
 
 from analysis.segments import paragraph_spans, sentence_spans
+from analysis.words import words_in
 
 Span = tuple[int, int]
 
 _NEAR: Final = 4  # sentences
-_NOT_WORD: Final = re.compile(r"(\W+)")
 
 
 class Sentence(NamedTuple):
@@ -62,12 +61,8 @@ class Document:
     def __post_init__(self) -> None:
         text, keep = self.text, partial(object.__setattr__, self)
         paragraphs = paragraph_spans(text)
-        sentences = [
-            _sentence((start, end, index))
-            for index, paragraph in enumerate(paragraphs)
-            for start, end in sentence_spans(text, *paragraph)
-        ]
-        words, starts, gaps = parted(text, _NOT_WORD)
+        words, starts, gaps, stops = words_in(text)
+        sentences = list(map(_sentence, sentence_spans(text, paragraphs, stops)))
         keep("paragraphs", paragraphs)
         keep("sentences", sentences)
         keep("words", words)
@@ -140,27 +135,3 @@ class Document:
     def paragraph_at(self, offset: int) -> int:
         """Index of the paragraph that holds offset, or of the one before it; 0 if there is none."""
         return bisect_right(self._paragraph_starts, offset, 1) - 1
-
-
-def parted(text: str, between: re.Pattern[str]) -> tuple[tuple[str, ...], tuple[int, ...], tuple[str, ...]]:
-    """The words of the text, where each begins, and what is behind each; `between`, in a group, is what parts them.
-
-    >>> parted("one, two", re.compile(r"(\\W+)"))
-    (('one', 'two'), (0, 5), (', ', ''))
-    """
-    # Tuples of strings and numbers are left alone by the collector of garbage, which would walk over long lists of them
-    # again and again.
-    # One split stays in C; a Python loop over matches takes several times as long.
-    parts = between.split(text)
-    first = 0 if parts[0] else 2
-    last = len(parts) if parts[-1] else len(parts) - 1
-    gaps = parts[first + 1 :: 2]
-    if parts[-1]:
-        gaps.append("")
-    words = parts[first:last:2]
-    starts: list[int] = []
-    place = len(parts[1]) if first and words else 0
-    for word, gap in zip(words, gaps, strict=False):
-        starts.append(place)
-        place += len(word) + len(gap)
-    return tuple(words), tuple(starts), tuple(gaps)

@@ -1,23 +1,20 @@
 """Where the paragraphs and the sentences of a text begin and end."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Sequence
 from typing import Final
 
 from analysis.lexicon import categories
 
 _Span = tuple[int, int]
 
-_BLANK_LINE: Final = re.compile(r"\n[^\S\n]*\n\s*")
-_LINE_END: Final = re.compile(r"\n\s*")
 # The line end stands first, what is before it behind: so the search leaps from one line end to the next.
 _SINGLE_LINE_END: Final = re.compile(r"\n(?<=[^\n]\n)(?=[^\n])")
 _CUT_LINE: Final = re.compile(r"\n(?<=[^\s.!?:\"”’)]\n)(?=[a-z])")
-# A possible end of a sentence: the mark, what may close after it, then a blank. A run of marks is looked at once; that
-# nothing of it stands before is asked behind its first mark, so that the search can leap to that.
+# A mark that may end a sentence, what may close behind it, then a blank, and what the next sentence would open with.
 _STOP: Final = re.compile(
-    r"(?P<mark>[.!?…](?<![.!?…]{2})[.!?…]*+)(?P<close>[\"'”’)\]»]*+)(?=(?P<blank>\s++)(?P<open>[\"'“‘(\[«—–`-]*+)(?P<word>\w*+))"
-)
+    r"(?P<mark>[.!?…]++)(?P<close>[\"'”’)\]»]*+)(?=(?P<blank>\s++)(?P<open>[\"'“‘(\[«—–`-]*+)(?P<word>\w*+))"
+).match
 _MORE_DOTS: Final = re.compile(r"\s+[.…]")
 _LONGEST_LIST_MARK: Final = 6
 _FEW: Final = 4  # of "N.A.A.C.P" more
@@ -52,12 +49,22 @@ def paragraph_spans(text: str) -> list[_Span]:
     >>> paragraph_spans("One.\\n\\n Two.\\n")
     [(0, 4), (7, 11)]
     """
-    return list(_trimmed(text, _split(text, _paragraph_break(text))))
-
-
-def _paragraph_break(text: str) -> re.Pattern[str]:
-    """The pattern that parts paragraphs: a blank line, or every line end where lines are not hard-wrapped."""
-    return _BLANK_LINE if is_hard_wrapped(text) else _LINE_END
+    spans: list[_Span] = []
+    wrapped = is_hard_wrapped(text)
+    goes_on = False
+    place = 0
+    for line in text.split("\n"):
+        kept = line.strip()
+        if kept:
+            start = place if len(kept) == len(line) else place + line.index(kept[0])
+            end = start + len(kept)
+            if goes_on:
+                spans[-1] = (spans[-1][0], end)
+            else:
+                spans.append((start, end))
+        goes_on = wrapped and kept != ""  # up to a blank line
+        place += len(line) + 1
+    return spans
 
 
 def is_hard_wrapped(text: str) -> bool:
@@ -66,43 +73,33 @@ def is_hard_wrapped(text: str) -> bool:
     >>> is_hard_wrapped("Rain fell on the\\nnorth of the isle."), is_hard_wrapped("Rain fell.\\nNobody left.")
     (True, False)
     """
+    if text.count("\n") == 2 * text.count("\n\n"):
+        return False  # blank lines alone
     line_ends = sum(1 for _ in _SINGLE_LINE_END.finditer(text))
     return 2 * sum(1 for _ in _CUT_LINE.finditer(text)) > line_ends
 
 
-def _split(text: str, pattern: re.Pattern[str]) -> Iterator[_Span]:
-    start = 0
-    for match in pattern.finditer(text):
-        yield (start, match.start())
-        start = match.end()
-    yield (start, len(text))
+def sentence_spans(text: str, paragraphs: list[_Span], stops: Sequence[int]) -> list[tuple[int, int, int]]:
+    """The sentences of the paragraphs: offsets, and the index of the paragraph; stops are marks that may end one.
 
-
-def _trimmed(text: str, spans: Iterable[_Span]) -> Iterator[_Span]:
-    """The spans without blanks at their edges; those of blanks alone are dropped."""
-    for start, end in spans:
-        piece = text[start:end]
-        kept = piece.strip()
-        if kept:
-            left = start + piece.index(kept[0])
-            yield (left, left + len(kept))
-
-
-def sentence_spans(text: str, start: int, end: int) -> list[_Span]:
-    """The sentences of the paragraph text[start:end].
-
-    >>> sentence_spans("Mr. Lee left. Nobody knew.", 0, 26)
-    [(0, 13), (14, 26)]
+    >>> sentence_spans("Mr. Lee left. Nobody knew.", [(0, 26)], [2, 12, 25])
+    [(0, 13, 0), (14, 26, 0)]
     """
-    found = []
-    for match in _STOP.finditer(text, start, end):
-        mark, close, blank, opening, word = match.groups()
-        stop, behind = match.span()
-        if _ends_sentence(text, start, stop, mark, behind, close, opening, word):
-            found.append((start, behind))
-            start = behind + len(blank)
-    if start < end:
-        found.append((start, end))
+    found: list[tuple[int, int, int]] = []
+    n, count = 0, len(stops)
+    for paragraph, (start, end) in enumerate(paragraphs):
+        while n < count and stops[n] < end:
+            match = _STOP(text, stops[n], end)
+            n += 1
+            if match is None:
+                continue  # the last of a paragraph
+            mark, close, blank, opening, word = match.groups()
+            stop, behind = match.span()
+            if _ends_sentence(text, start, stop, mark, behind, close, opening, word):
+                found.append((start, behind, paragraph))
+                start = behind + len(blank)
+        if start < end:
+            found.append((start, end, paragraph))
     return found
 
 
