@@ -54,7 +54,7 @@ def words_of(document: Document) -> tuple[list[int], list[str]]:
     text = document.text
     words, starts, gaps = document.words, document.starts, document.gaps
     if "_" in text:  # part of a word to Python, but not to readers
-        words, starts, gaps, _ = words_in(text.replace("_", " "))
+        words, starts, gaps, _, _ = words_in(text.replace("_", " "))
     # What WORD would find: words are joined where only a mark parts them.
     end = len(words) - 1
     offsets: list[int] = []
@@ -126,8 +126,13 @@ def _packed(document: Document) -> list[int]:
 
 @once
 def _looked_up(document: Document) -> list[tuple[int, str, int]]:
-    """What is known of each word: one look-up for all that is asked of it."""
-    return list(map(_KNOWN.__getitem__, words_of(document)[1]))
+    """What is known of each word: one look-up for all that is asked of it.
+
+    Each different word of the document is looked up once among those of all, which are too many to be at hand.
+    """
+    words = words_of(document)[1]
+    known = {word: _KNOWN[word] for word in dict.fromkeys(words)}
+    return list(map(known.__getitem__, words))
 
 
 def _know(word: str) -> tuple[int, str, int]:

@@ -53,6 +53,8 @@ class Document:
     """The offset in the text of each of `words`."""
     gaps: tuple[str, ...] = field(init=False, repr=False, compare=False)
     """What stands behind each of `words`, up to the next one or the end of the text."""
+    figures: list[int] = field(init=False, repr=False, compare=False)
+    """The indices of those of `words` that are not of letters alone."""
     made: dict[str, object] = field(init=False, repr=False, compare=False)
     """What `once` keeps."""
     _later_sentences: list[int] = field(init=False, repr=False, compare=False)
@@ -61,13 +63,14 @@ class Document:
     def __post_init__(self) -> None:
         text, keep = self.text, partial(object.__setattr__, self)
         paragraphs = paragraph_spans(text)
-        words, starts, gaps, stops = words_in(text)
+        words, starts, gaps, figures, stops = words_in(text)
         sentences = list(map(_sentence, sentence_spans(text, paragraphs, stops)))
         keep("paragraphs", paragraphs)
         keep("sentences", sentences)
         keep("words", words)
         keep("starts", starts)
         keep("gaps", gaps)
+        keep("figures", figures)
         keep("made", {})
         # Without the first one's start: as many as begin at an offset or before it are the index of its sentence.
         keep("_later_sentences", [start for start, _, _ in sentences[1:]])

@@ -17,6 +17,7 @@ class Words(NamedTuple):
     words: tuple[str, ...]  # every run of `\w`
     starts: tuple[int, ...]  # the offset of each
     gaps: tuple[str, ...]  # what is behind each, up to the next one or the end
+    figures: list[int]  # the indices of those of words that are not of letters alone
     stops: list[int]  # the offsets of the marks that may end a sentence
 
 
@@ -29,6 +30,7 @@ class _Piece(NamedTuple):
     gaps: tuple[str, ...]  # between its words
     end: int  # where its last word ends
     gap: str  # what is behind that, up to a word behind the blank
+    figures: tuple[int, ...]
     stops: tuple[int, ...]
 
 
@@ -39,18 +41,19 @@ def words_in(text: str) -> Words:
     is looked up. To split the text at a pattern takes as long for each word as for a mark.
 
     >>> words_in("one, two!")
-    Words(words=('one', 'two'), starts=(0, 5), gaps=(', ', '!'), stops=[8])
+    Words(words=('one', 'two'), starts=(0, 5), gaps=(', ', '!'), figures=[], stops=[8])
     """
     words: list[str] = []
     starts: list[int] = []
     gaps: list[str] = []
+    figures: list[int] = []
     stops: list[int] = []
     pieces = _PIECES
     place = end = 0
     for line in text.split("\n"):
         gap = ""  # what is behind the last word, if that is known
         for piece in line.split(" "):
-            if piece.isalnum():
+            if piece.isalpha():
                 gaps.append(gap or text[end:place])
                 words.append(piece)
                 starts.append(place)
@@ -59,22 +62,24 @@ def words_in(text: str) -> Words:
             else:
                 found = pieces[piece]
                 if found[1]:
-                    lead, inner, places, between, last, behind, _ = found
+                    lead, inner, places, between, last, behind, numbered, _ = found
                     gaps.append(text[end : place + lead] if lead or not gap else gap)
                     gaps += between
+                    if numbered:
+                        figures += [len(words) + index for index in numbered]
                     words += inner
                     starts += [place + start for start in places]
                     gap = behind
                     end = place + last
                 else:
                     gap = ""
-                if found[6]:
-                    stops += [place + stop for stop in found[6]]
+                if found[7]:
+                    stops += [place + stop for stop in found[7]]
             place += len(piece) + 1
     gaps.append(text[end:])
     # Tuples of strings and numbers are left alone by the collector of garbage, which would walk over long lists of them
     # again and again.
-    return Words(tuple(words), tuple(starts), tuple(gaps[1:]), stops)
+    return Words(tuple(words), tuple(starts), tuple(gaps[1:]), figures, stops)
 
 
 def _piece(text: str) -> _Piece:
@@ -89,17 +94,12 @@ def _piece(text: str) -> _Piece:
     last = len(words) if words[-1] else len(words) - 1
     stops = tuple(match.start() for match in _STOP.finditer(text))
     if first >= last:
-        return _Piece(0, (), (), (), 0, "", stops)
+        return _Piece(0, (), (), (), 0, "", (), stops)
     end = starts[last - 1] + len(words[last - 1])
-    return _Piece(
-        starts[first],
-        tuple(words[first:last]),
-        tuple(starts[first:last]),
-        tuple(gaps[first : last - 1]),
-        end,
-        text[end:] + " ",
-        stops,
-    )
+    inner = tuple(words[first:last])
+    figures = tuple(index for index, word in enumerate(inner) if not word.isalpha())
+    between = tuple(gaps[first : last - 1])
+    return _Piece(starts[first], inner, tuple(starts[first:last]), between, end, text[end:] + " ", figures, stops)
 
 
 _PIECES: Final = Known(_piece)

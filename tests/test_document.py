@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis.document import Document
+from analysis.words import words_in
 
 # Sentences of our own, with a bar where one ends and the next begins.
 SENTENCES = """
@@ -53,6 +54,13 @@ def test_words_and_gaps_are_the_text(text: str) -> None:
     rebuilt = "".join(word + gap for word, gap in zip(document.words, document.gaps, strict=True))
     assert text.endswith(rebuilt)
     assert all(text.startswith(word, start) for word, start in zip(document.words, document.starts, strict=True))
+    assert document.figures == [i for i, word in enumerate(document.words) if not word.isalpha()]
+
+
+@given(st.text(alphabet=st.sampled_from("aB1_ .!?…,'”)\n\t\u00a0"), max_size=60))
+def test_sentences_may_end_at_marks_before_blanks(text: str) -> None:
+    marks = re.finditer(r"[.!?…](?<![.!?…]{2})[.!?…]*[\"'”’)\]»]*(?=\s|\Z)", text)
+    assert words_in(text).stops == [mark.start() for mark in marks]
 
 
 @given(TEXTS)

@@ -1,7 +1,7 @@
 """From a frame of articles to tables: one pure function that any engine can map over pieces of an archive."""
 
-from collections.abc import Iterable, Mapping
-from typing import Any
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, Final
 
 import pandas as pd
 
@@ -32,14 +32,59 @@ def tables_of(articles: pd.DataFrame, columns: Mapping[str, str] | None = None) 
 def tables_of_items(items: Iterable[Item]) -> dict[str, pd.DataFrame]:
     """All tables of the items, as `tables_of` makes them."""
     gathered: dict[str, list[Row]] = {name: [] for name in (*TABLES, *ARCHIVE)}
+    together: list[_Making] = []
+    size = 0
     for item in items:
-        try:
-            made = _made(item)
-        except Exception as error:  # whatever it is, it is of this article alone
-            made = {"errors": [(item.id, item.place, _told(error))]}
-        for name, rows in made.items():
-            gathered[name] += rows
+        one = _Making(item)
+        together.append(one)
+        size += len(one.article.text) if one.article else 0
+        if size > _TOGETHER:
+            _gather(together, gathered)
+            together, size = [], 0
+    _gather(together, gathered)
     return {name: frame(name, rows) for name, rows in gathered.items()}
+
+
+_TOGETHER: Final = 50_000  # characters
+
+
+class _Making:
+    """An item on its way to the rows of its tables; one that fails has a row of errors alone."""
+
+    def __init__(self, item: Item) -> None:
+        self.item = item
+        self.article: Article | None = None
+        self.rows: dict[str, list[Row]] = {}
+        try:
+            self.article = article_of(item)
+        except Exception as error:
+            self._fail(error)
+
+    def make(self, name: str) -> None:
+        """Makes the rows of the table of that name."""
+        if self.article is None:
+            return
+        try:
+            self.rows[name] = [_about(self.item, self.article)] if name == "articles" else self.article.rows(name)
+        except Exception as error:  # whatever it is, it is of this article alone
+            self._fail(error)
+
+    def _fail(self, error: Exception) -> None:
+        self.article = None
+        self.rows = {"errors": [(self.item.id, self.item.place, _told(error))]}
+
+
+def _gather(together: Sequence[_Making], gathered: Mapping[str, list[Row]]) -> None:
+    """Adds the rows of some articles to those gathered.
+
+    They go through each finder together: its code, which is much of what a processor can hold, is read once for all.
+    """
+    for name in (*TABLES, "articles"):
+        for one in together:
+            one.make(name)
+    for one in together:
+        for name, rows in one.rows.items():
+            gathered[name] += rows
 
 
 def article_of(item: Item) -> Article:
@@ -50,14 +95,10 @@ def article_of(item: Item) -> Article:
     return read_article(item.path, id=item.id, **given) if item.path else parse_article(item.text, id=item.id, **given)
 
 
-def _made(item: Item) -> dict[str, list[Row]]:
-    article = article_of(item)
-    made = {name: article.rows(name) for name in TABLES}
+def _about(item: Item, article: Article) -> Row:
     document = article.document
     about = (article.title or "", article.byline or "", document.source or "", article.published)
-    counts = (len(article.text), len(document.sentences), len(words_of(document)[1]))
-    made["articles"] = [(article.id, item.place, *about, *counts)]
-    return made
+    return (article.id, item.place, *about, len(article.text), len(document.sentences), len(words_of(document)[1]))
 
 
 def _told(error: Exception) -> str:

@@ -48,7 +48,7 @@ def find(document: Document, dates: Iterable[Timex] = ()) -> list[Quantity | Set
     kept: list[Kept] = []
     words, starts = tokens.words, tokens.starts
     done = phrase = at = upto = left = 0
-    places = triggers(words)
+    places = triggers(document)
     runs = runs_of_figures(tokens, places, dates) if len(places) > MOST_FIGURES else []
     for index in places:
         start = starts[index]

@@ -6,7 +6,7 @@ from typing import Final
 from analysis.extract.numbers import codes, days, names, scores
 from analysis.extract.numbers.numeral import LONGEST, Numeral, numeral_at
 from analysis.extract.numbers.tokens import Tokens, new, word_end
-from analysis.extract.numbers.triggers import triggers
+from analysis.extract.numbers.triggers import NUMBER_WORDS
 from analysis.extract.records import SetAside
 from analysis.known import Known
 
@@ -179,4 +179,4 @@ def spelled_run(tokens: Tokens, index: int) -> SetAside | None:
     return SetAside(tokens.starts[index], word_end(tokens, last), "identifier", "long-number")
 
 
-_IN_SPELLED: Final = Known(lambda word: word.isalpha() and (word.lower() == "and" or bool(triggers((word,)))))
+_IN_SPELLED: Final = Known(lambda word: word.isalpha() and (word.lower() == "and" or word in NUMBER_WORDS))

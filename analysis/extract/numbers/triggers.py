@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from analysis.document import Document
 from analysis.extract.numbers.values import (
     CARDINALS,
     DENOMINATORS,
@@ -11,22 +12,22 @@ from analysis.extract.numbers.values import (
     SCALES,
     SINGLE_UNITS,
 )
-from analysis.known import Known
 
 _BASES: Final = (
     set(CARDINALS) | set(SCALES) | set(PLURAL_SCALES) | set(MULTIPLES) | set(ORDINALS) | set(DENOMINATORS)
 ) - {"score"}
-_NUMBER_WORDS: Final = SINGLE_UNITS | frozenset(
+NUMBER_WORDS: Final = SINGLE_UNITS | frozenset(
     form for word in _BASES for form in (word, word.capitalize(), word.upper())
 )
-# Whether a number may begin at a word.
-_BEGINS: Final = Known(lambda word: word in _NUMBER_WORDS or not word.isalpha())
 
 
-def triggers(words: tuple[str, ...]) -> list[int]:
+def triggers(document: Document) -> list[int]:
     """The indices of the words at which a number may begin.
 
-    >>> triggers(("Two", "of", "G20", "in", "2014"))
+    >>> triggers(Document("Two of G20 in 2014"))
     [0, 2, 4]
     """
-    return [place for place, word in enumerate(words) if _BEGINS[word]]
+    found = document.places_of(NUMBER_WORDS)
+    found += document.figures
+    found.sort()
+    return found
