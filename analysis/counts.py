@@ -17,7 +17,6 @@ from analysis.words import words_in
 
 # A word as readers and the formulas count it: "don't", "go-ahead", "U.S.", "1,000" and "$1.5" are one each.
 WORD: Final = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
-JOINING: Final = frozenset("'’.,-")  # what joins the parts of one WORD
 
 
 class Counts(NamedTuple):
@@ -55,23 +54,24 @@ def words_of(document: Document) -> tuple[list[int], list[str]]:
     ([0, 4, 9, 15], ['The', 'U.S', "don't", 'pay'])
     """
     text = document.text
-    words, starts, gaps = document.words, document.starts, document.gaps
+    words, starts, joins = document.words, document.starts, document.joins
     if "_" in text:  # part of a word to Python, but not to readers
-        words, starts, gaps, _, _ = words_in(text.replace("_", " "))
-    # What WORD would find: words are joined where only a mark parts them.
-    end = len(words) - 1
+        words, starts, _, _, joins, _ = words_in(text.replace("_", " "))
     offsets: list[int] = []
     found: list[str] = []
     done = 0
-    for first in [place for place, gap in enumerate(gaps) if gap != " " and gap in JOINING and place < end]:
-        if first >= done:  # else it was joined with the word before
-            last = first + 1
-            while last < end and gaps[last] in JOINING:
-                last += 1
-            offsets += starts[done : first + 1]
-            found += words[done:first]
-            found.append(text[starts[first] : starts[last] + len(words[last])])
-            done = last + 1
+    k, count = 0, len(joins)
+    while k < count:
+        first = joins[k]
+        last = first + 1
+        k += 1
+        while k < count and joins[k] == last:
+            last += 1
+            k += 1
+        offsets += starts[done : first + 1]
+        found += words[done:first]
+        found.append(text[starts[first] : starts[last] + len(words[last])])
+        done = last + 1
     offsets += starts[done:]
     found += words[done:]
     return offsets, found

@@ -55,6 +55,8 @@ class Document:
     """What stands behind each of `words`, up to the next one or the end of the text."""
     figures: list[int] = field(init=False, repr=False, compare=False)
     """The indices of those of `words` that are not of letters alone."""
+    joins: list[int] = field(init=False, repr=False, compare=False)
+    """The indices of those of `gaps` that join two words into what readers count as one: "don't", "7,000"."""
     made: dict[str, object] = field(init=False, repr=False, compare=False)
     """What `once` keeps."""
     _later_sentences: list[int] = field(init=False, repr=False, compare=False)
@@ -63,7 +65,7 @@ class Document:
     def __post_init__(self) -> None:
         text, keep = self.text, partial(object.__setattr__, self)
         paragraphs = paragraph_spans(text)
-        words, starts, gaps, figures, stops = words_in(text)
+        words, starts, gaps, figures, joins, stops = words_in(text)
         sentences = list(map(_sentence, sentence_spans(text, paragraphs, stops)))
         keep("paragraphs", paragraphs)
         keep("sentences", sentences)
@@ -71,6 +73,7 @@ class Document:
         keep("starts", starts)
         keep("gaps", gaps)
         keep("figures", figures)
+        keep("joins", joins)
         keep("made", {})
         # Without the first one's start: as many as begin at an offset or before it are the index of its sentence.
         keep("_later_sentences", [start for start, _, _ in sentences[1:]])

@@ -5,6 +5,7 @@ from typing import Final, NamedTuple
 
 from analysis.known import Known
 
+_JOINING: Final = frozenset("'’.,-")
 _NOT_WORD: Final = re.compile(r"(\W+)")
 # A mark that may end a sentence, as it stands before a blank: with what closes behind it. That nothing of a run of
 # marks stands before is asked behind its first mark, so that the search can leap to that.
@@ -18,6 +19,7 @@ class Words(NamedTuple):
     starts: tuple[int, ...]  # the offset of each
     gaps: tuple[str, ...]  # what is behind each, up to the next one or the end
     figures: list[int]  # the indices of those of words that are not of letters alone
+    joins: list[int]  # the indices of those of gaps that join two words into what readers count as one
     stops: list[int]  # the offsets of the marks that may end a sentence
 
 
@@ -31,6 +33,7 @@ class _Piece(NamedTuple):
     end: int  # where its last word ends
     gap: str  # what is behind that, up to a word behind the blank
     figures: tuple[int, ...]
+    joins: tuple[int, ...]
     stops: tuple[int, ...]
 
 
@@ -41,12 +44,13 @@ def words_in(text: str) -> Words:
     is looked up. To split the text at a pattern takes as long for each word as for a mark.
 
     >>> words_in("one, two!")
-    Words(words=('one', 'two'), starts=(0, 5), gaps=(', ', '!'), figures=[], stops=[8])
+    Words(words=('one', 'two'), starts=(0, 5), gaps=(', ', '!'), figures=[], joins=[], stops=[8])
     """
     words: list[str] = []
     starts: list[int] = []
     gaps: list[str] = []
     figures: list[int] = []
+    joins: list[int] = []
     stops: list[int] = []
     pieces = _PIECES
     place = end = 0
@@ -62,24 +66,26 @@ def words_in(text: str) -> Words:
             else:
                 found = pieces[piece]
                 if found[1]:
-                    lead, inner, places, between, last, behind, numbered, _ = found
+                    lead, inner, places, between, last, behind, numbered, joined, _ = found
                     gaps.append(text[end : place + lead] if lead or not gap else gap)
                     gaps += between
                     if numbered:
                         figures += [len(words) + index for index in numbered]
+                    if joined:
+                        joins += [len(words) + index for index in joined]
                     words += inner
                     starts += [place + start for start in places]
                     gap = behind
                     end = place + last
                 else:
                     gap = ""
-                if found[7]:
-                    stops += [place + stop for stop in found[7]]
+                if found[8]:
+                    stops += [place + stop for stop in found[8]]
             place += len(piece) + 1
     gaps.append(text[end:])
     # Tuples of strings and numbers are left alone by the collector of garbage, which would walk over long lists of them
     # again and again.
-    return Words(tuple(words), tuple(starts), tuple(gaps[1:]), figures, stops)
+    return Words(tuple(words), tuple(starts), tuple(gaps[1:]), figures, joins, stops)
 
 
 def _piece(text: str) -> _Piece:
@@ -94,12 +100,15 @@ def _piece(text: str) -> _Piece:
     last = len(words) if words[-1] else len(words) - 1
     stops = tuple(match.start() for match in _STOP.finditer(text))
     if first >= last:
-        return _Piece(0, (), (), (), 0, "", (), stops)
+        return _Piece(0, (), (), (), 0, "", (), (), stops)
     end = starts[last - 1] + len(words[last - 1])
     inner = tuple(words[first:last])
     figures = tuple(index for index, word in enumerate(inner) if not word.isalpha())
     between = tuple(gaps[first : last - 1])
-    return _Piece(starts[first], inner, tuple(starts[first:last]), between, end, text[end:] + " ", figures, stops)
+    joins = tuple(index for index, gap in enumerate(between) if gap in _JOINING)
+    return _Piece(
+        starts[first], inner, tuple(starts[first:last]), between, end, text[end:] + " ", figures, joins, stops
+    )
 
 
 _PIECES: Final = Known(_piece)

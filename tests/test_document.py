@@ -54,6 +54,8 @@ def test_words_and_gaps_are_the_text(text: str) -> None:
     rebuilt = "".join(word + gap for word, gap in zip(document.words, document.gaps, strict=True))
     assert text.endswith(rebuilt)
     assert all(text.startswith(word, start) for word, start in zip(document.words, document.starts, strict=True))
+    joins = [i for i, gap in enumerate(document.gaps[:-1]) if gap in ("'", "’", ".", ",", "-")]
+    assert document.joins == joins
     assert document.figures == [i for i, word in enumerate(document.words) if not word.isalpha()]
 
 

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import Final
 
-from analysis.counts import JOINING, WORD
+from analysis.counts import WORD
 from analysis.document import Document
 from analysis.extract.people.genders import PRONOUN_GENDERS, role_gender
 from analysis.extract.people.subjects import Subject
@@ -209,19 +209,15 @@ def word_count(document: Document, start: int, end: int) -> int:
     """
     if document.text.find("_", start, end) >= 0:  # part of a word elsewhere, but not for WORD
         return len(WORD.findall(document.text, start, end))
-    starts, gaps = document.starts, document.gaps
+    starts = document.starts
     first = bisect_right(starts, start) - 1
     if first < 0 or starts[first] + len(document.words[first]) <= start:
         first += 1
     stop = bisect_left(starts, end, first)
     if stop <= first:
         return 0
-    count = stop - first
-    for k in range(first, stop - 1):
-        gap = gaps[k]
-        if gap != " " and gap in JOINING:
-            count -= 1
-    return count
+    joins = document.joins
+    return stop - first - bisect_left(joins, stop - 1) + bisect_left(joins, first)
 
 
 _HEARD: Final = re.compile(rf"\w+{HEARER}")
