@@ -56,7 +56,7 @@ def words_of(document: Document) -> tuple[list[int], list[str]]:
     text = document.text
     words, starts, joins = document.words, document.starts, document.joins
     if "_" in text:  # part of a word to Python, but not to readers
-        words, starts, _, _, joins, _ = words_in(text.replace("_", " "))
+        words, starts, _, _, _, joins, _ = words_in(text.replace("_", " "))
     offsets: list[int] = []
     found: list[str] = []
     done = 0

@@ -53,6 +53,8 @@ class Document:
     """The offset in the text of each of `words`."""
     gaps: tuple[str, ...] = field(init=False, repr=False, compare=False)
     """What stands behind each of `words`, up to the next one or the end of the text."""
+    capitals: list[int] = field(init=False, repr=False, compare=False)
+    """The indices of those of `words` that are not all in small letters; figures are among them."""
     figures: list[int] = field(init=False, repr=False, compare=False)
     """The indices of those of `words` that are not of letters alone."""
     joins: list[int] = field(init=False, repr=False, compare=False)
@@ -65,13 +67,14 @@ class Document:
     def __post_init__(self) -> None:
         text, keep = self.text, partial(object.__setattr__, self)
         paragraphs = paragraph_spans(text)
-        words, starts, gaps, figures, joins, stops = words_in(text)
+        words, starts, gaps, capitals, figures, joins, stops = words_in(text)
         sentences = list(map(_sentence, sentence_spans(text, paragraphs, stops)))
         keep("paragraphs", paragraphs)
         keep("sentences", sentences)
         keep("words", words)
         keep("starts", starts)
         keep("gaps", gaps)
+        keep("capitals", capitals)
         keep("figures", figures)
         keep("joins", joins)
         keep("made", {})

@@ -18,6 +18,7 @@ class Words(NamedTuple):
     words: tuple[str, ...]  # every run of `\w`
     starts: tuple[int, ...]  # the offset of each
     gaps: tuple[str, ...]  # what is behind each, up to the next one or the end
+    capitals: list[int]  # the indices of those of words that are not all in small letters
     figures: list[int]  # the indices of those of words that are not of letters alone
     joins: list[int]  # the indices of those of gaps that join two words into what readers count as one
     stops: list[int]  # the offsets of the marks that may end a sentence
@@ -32,6 +33,7 @@ class _Piece(NamedTuple):
     gaps: tuple[str, ...]  # between its words
     end: int  # where its last word ends
     gap: str  # what is behind that, up to a word behind the blank
+    capitals: tuple[int, ...]
     figures: tuple[int, ...]
     joins: tuple[int, ...]
     stops: tuple[int, ...]
@@ -44,11 +46,12 @@ def words_in(text: str) -> Words:
     is looked up. To split the text at a pattern takes as long for each word as for a mark.
 
     >>> words_in("one, two!")
-    Words(words=('one', 'two'), starts=(0, 5), gaps=(', ', '!'), figures=[], joins=[], stops=[8])
+    Words(words=('one', 'two'), starts=(0, 5), gaps=(', ', '!'), capitals=[], figures=[], joins=[], stops=[8])
     """
     words: list[str] = []
     starts: list[int] = []
     gaps: list[str] = []
+    capitals: list[int] = []
     figures: list[int] = []
     joins: list[int] = []
     stops: list[int] = []
@@ -58,6 +61,8 @@ def words_in(text: str) -> Words:
         gap = ""  # what is behind the last word, if that is known
         for piece in line.split(" "):
             if piece.isalpha():
+                if not piece.islower():
+                    capitals.append(len(words))
                 gaps.append(gap or text[end:place])
                 words.append(piece)
                 starts.append(place)
@@ -66,9 +71,11 @@ def words_in(text: str) -> Words:
             else:
                 found = pieces[piece]
                 if found[1]:
-                    lead, inner, places, between, last, behind, numbered, joined, _ = found
+                    lead, inner, places, between, last, behind, cased, numbered, joined, _ = found
                     gaps.append(text[end : place + lead] if lead or not gap else gap)
                     gaps += between
+                    if cased:
+                        capitals += [len(words) + index for index in cased]
                     if numbered:
                         figures += [len(words) + index for index in numbered]
                     if joined:
@@ -79,13 +86,13 @@ def words_in(text: str) -> Words:
                     end = place + last
                 else:
                     gap = ""
-                if found[8]:
-                    stops += [place + stop for stop in found[8]]
+                if found[9]:
+                    stops += [place + stop for stop in found[9]]
             place += len(piece) + 1
     gaps.append(text[end:])
     # Tuples of strings and numbers are left alone by the collector of garbage, which would walk over long lists of them
     # again and again.
-    return Words(tuple(words), tuple(starts), tuple(gaps[1:]), figures, joins, stops)
+    return Words(tuple(words), tuple(starts), tuple(gaps[1:]), capitals, figures, joins, stops)
 
 
 def _piece(text: str) -> _Piece:
@@ -100,14 +107,20 @@ def _piece(text: str) -> _Piece:
     last = len(words) if words[-1] else len(words) - 1
     stops = tuple(match.start() for match in _STOP.finditer(text))
     if first >= last:
-        return _Piece(0, (), (), (), 0, "", (), (), stops)
+        return _Piece(0, (), (), (), 0, "", (), (), (), stops)
     end = starts[last - 1] + len(words[last - 1])
-    inner = tuple(words[first:last])
-    figures = tuple(index for index, word in enumerate(inner) if not word.isalpha())
-    between = tuple(gaps[first : last - 1])
-    joins = tuple(index for index, gap in enumerate(between) if gap in _JOINING)
+    inner, between = tuple(words[first:last]), tuple(gaps[first : last - 1])
     return _Piece(
-        starts[first], inner, tuple(starts[first:last]), between, end, text[end:] + " ", figures, joins, stops
+        starts[first],
+        inner,
+        tuple(starts[first:last]),
+        between,
+        end,
+        text[end:] + " ",
+        tuple(index for index, word in enumerate(inner) if not word.islower()),
+        tuple(index for index, word in enumerate(inner) if not word.isalpha()),
+        tuple(index for index, gap in enumerate(between) if gap in _JOINING),
+        stops,
     )
 
 

@@ -56,6 +56,7 @@ def test_words_and_gaps_are_the_text(text: str) -> None:
     assert all(text.startswith(word, start) for word, start in zip(document.words, document.starts, strict=True))
     joins = [i for i, gap in enumerate(document.gaps[:-1]) if gap in ("'", "’", ".", ",", "-")]
     assert document.joins == joins
+    assert document.capitals == [i for i, word in enumerate(document.words) if not word.islower()]
     assert document.figures == [i for i, word in enumerate(document.words) if not word.isalpha()]
 
 

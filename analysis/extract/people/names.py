@@ -22,13 +22,20 @@ from analysis.extract.people.vocabulary import (
 
 # One loose run of capitalised words; what it holds is worked out once for each different run.
 _RUN: Final = re.compile(
-    r"([A-ZÀ-ÖØ-Þ][\w'’.&-]*"
+    r"[A-ZÀ-ÖØ-Þ][\w'’.&-]*"
     # Small words inside a name, by their first letters, which are looked at first.
     r"(?:[ \u00a0](?:(?=[&abdefilotuvyz])(?:& |a(?:l-|nd )|b(?:in |int )|d(?:e (?:l(?:a|as|os) )?|en |a |as |alla "
     r"|el |ella |i |os |u )|e[lr]-|for (?:the )?|ibn |l[ae] |o[fn] (?:the )?"
     r"|te(?:r |n (?=Hag|Brink|Boom|Cate|Have|Kate))|ul-|v(?:an (?:de[rn]? |het )?|on (?:de[rm] )?)|y |zu )"
-    r"(?=[A-ZÀ-ÖØ-Þ]))?[A-ZÀ-ÖØ-Þ][\w'’.&-]*){0,12})"
+    r"(?=[A-ZÀ-ÖØ-Þ]))?[A-ZÀ-ÖØ-Þ][\w'’.&-]*){0,12}"
+).match
+# How a run may go on behind a word and a blank: with one of these, or a capital.
+_SMALL_WORDS: Final = frozenset(
+    "al and bin bint de den da das dalla del della di dos du el er for ibn la le of on ter ten ul van von y zu".split()
 )
+# What stands behind a word with which no run goes on, but for a blank.
+_GOES_ON: Final = frozenset("'’.&- \u00a0")
+_CAPITAL: Final = re.compile(r"[A-ZÀ-ÖØ-Þ]").search
 
 
 @dataclass(slots=True, eq=False)
@@ -63,50 +70,89 @@ def mentions(document: Document) -> list[Mention]:
     >>> [m.name.text for m in mentions(Document("But Gen. Ana Lopez met Mr. Kim of the World Bank."))]
     ['Ana Lopez', 'Kim', 'World Bank']
     """
-    parts = _RUN.split(document.text)  # which stays in C
-    for place in range(0, len(parts) - 1, 2):
-        gap = parts[place]
-        if gap and gap[-1] != " " and gap[-1] in _BEFORE_CAPITAL:
-            _take_in(parts, place)
-    runs = parts[1::2]
+    runs, starts = _runs(document)
     found = list(map(_RUNS.__getitem__, runs))
     if not _ASKED.isdisjoint(runs):
-        _told_by_place(parts, found, [place for place, run in enumerate(runs) if run in _ASKED])
+        _told_by_place(document.text, runs, starts, found, [place for place, run in enumerate(runs) if run in _ASKED])
     new = tuple.__new__  # what Mention(...) calls, without a Python call for each of the many
     placed: list[Mention] = []
-    start = 0
     for index, names in enumerate(found):
-        start += len(parts[2 * index])
         if names:  # about half of the runs name nobody
+            start = starts[index]
             placed += [new(Mention, (start + name.start, start + name.end, name)) for name in names]
-        start += len(runs[index])
     return placed
+
+
+def _runs(document: Document) -> tuple[list[str], list[int]]:
+    """The capitalised runs of the document, and where each begins.
+
+    Most are one word, which is told from what stands behind it.
+    """
+    text, words, starts, gaps = document.text, document.words, document.starts, document.gaps
+    runs: list[str] = []
+    begins: list[int] = []
+    last = len(words) - 1
+    end = 0  # of the run before
+    for k in document.capitals:
+        start, run = starts[k], words[k]
+        if start < end:
+            continue
+        if not "A" <= run[0] <= "Z":
+            capital = _CAPITAL(run)  # "iPhone", "Émile"; of "2nd" none
+            if capital is None:
+                continue
+            start += capital.start()
+            run = run[capital.start() :]
+        gap = gaps[k]
+        if gap[:1] not in _GOES_ON:
+            alone = True
+        elif gap == " " and k < last:
+            behind = words[k + 1]
+            alone = behind < ":" or ("a" <= behind < "À" and behind not in _SMALL_WORDS)  # a figure, a small letter
+        else:
+            alone = False
+        if not alone and (whole := _RUN(text, start)):
+            run = whole[0]
+        before = text[start - 1 : start]
+        if before and before in _BEFORE_CAPITAL and start > end:
+            begin = _SMALL_BEGIN(text, max(end, start - _LONGEST_BEGIN), start)
+            if begin:
+                start -= len(begin[0])
+                run = begin[0] + run
+        runs.append(run)
+        begins.append(start)
+        end = start + len(run)
+    return runs, begins
 
 
 # What a name may begin with before its first capital: "eBay", "easyJet", "3M", "7-Eleven".
 _BEFORE_CAPITAL: Final = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-")
-_SMALL_BEGIN: Final = re.compile(r"(?<![\w$£€¥.,'’-])(?:[a-z]|easy|my|\d{1,2}-?)\Z")
+_SMALL_BEGIN: Final = re.compile(r"(?<![\w$£€¥.,'’-])(?:[a-z]|easy|my|\d{1,2}-?)\Z").search
+_LONGEST_BEGIN: Final = 8  # characters
 
 
-def _take_in(parts: list[str], place: int) -> None:
-    """Moves what a name begins with before its first capital from the gap at place to the run behind it."""
-    begin = _SMALL_BEGIN.search(parts[place], max(0, len(parts[place]) - 8))
-    if begin:
-        parts[place : place + 2] = [parts[place][: begin.start()], begin[0] + parts[place + 1]]
-
-
-def _told_by_place(parts: list[str], found: list[tuple[Name, ...]], asked: list[int]) -> None:
+def _told_by_place(
+    text: str, runs: list[str], starts: list[int], found: list[tuple[Name, ...]], asked: list[int]
+) -> None:
     """Puts names into found that only what stands beside them tells: "Will Smith said", "May said" of Theresa May."""
+    beside = {place: _beside(text, runs, starts, place) for place in asked}
     for place in asked:
-        beside = parts[2 * place : 2 * place + 3]
-        if " " in beside[1] and is_given(*beside):
-            found[place] = _with_given_name(beside[1])
+        if " " in runs[place] and is_given(*beside[place]):
+            found[place] = _with_given_name(runs[place])
     named = {name.last for names in found for name in names if name.text in NAMED_LIKE_MONTHS}
     for place in asked if named else ():
-        run = parts[2 * place + 1]
+        run = runs[place]
         last = _bare(run)
-        if last in named and is_somebody(*parts[2 * place : 2 * place + 3]):
+        if last in named and is_somebody(*beside[place]):
             found[place] = (Name(0, len(last), "single", last, possessive=last != run, last=last),)
+
+
+def _beside(text: str, runs: list[str], starts: list[int], place: int) -> tuple[str, str, str]:
+    """The run at the place between what stands before and behind it, up to the next runs."""
+    start, run = starts[place], runs[place]
+    low = starts[place - 1] + len(runs[place - 1]) if place else 0
+    high = starts[place + 1] if place + 1 < len(runs) else len(text)
+    return text[low:start], run, text[start + len(run) : high]
 
 
 _SURNAMES_TOO: Final = frozenset(
