@@ -2,11 +2,11 @@
 
 import re
 from bisect import bisect_left
-from collections import Counter
 from functools import lru_cache
 from itertools import pairwise, repeat, starmap
-from operator import lt
+from operator import itemgetter, lt
 from struct import Struct
+from sys import intern
 from typing import Final, NamedTuple
 
 from analysis.document import Document
@@ -39,11 +39,8 @@ def counts(document: Document) -> Counts:
     >>> counts(Document("Gen. Ali spoke. He left the U.S. on Friday."))[:3]
     (9, 2, 12)
     """
-    words, features = words_of(document)[1], _features_of(document)
-    total = sum([times * features[word] for word, times in Counter(words).items()])
-    total += sum(_at_beginnings(document))
     sentences = sum(starmap(lt, pairwise(sentence_bounds(document))))  # that hold a word
-    return Counts(len(words), sentences, *_unpacked(total))
+    return Counts(len(words_of(document)[1]), sentences, *_unpacked(sum(_packed(document))))
 
 
 @once
@@ -91,11 +88,10 @@ def sentence_bounds(document: Document) -> list[int]:
 
 def sentence_counts(document: Document) -> list[Counts]:
     """The counts of each sentence; what holds no word is no sentence to the formulas."""
-    features = list(map(_features_of(document).__getitem__, words_of(document)[1]))
-    spans = zip(pairwise(sentence_bounds(document)), _at_beginnings(document), strict=True)
+    bounds = sentence_bounds(document)
     return [
-        Counts(last - first, 1, *_unpacked(sum(features[first:last], more))) if first < last else Counts()
-        for (first, last), more in spans
+        Counts(last - first, 1, *_unpacked(packed)) if first < last else Counts()
+        for (first, last), packed in zip(pairwise(bounds), _packed(document), strict=True)
     ]
 
 
@@ -105,10 +101,7 @@ def sentence_syllables(document: Document) -> list[int]:
     >>> sentence_syllables(Document("Gen. Ali spoke. He left."))
     [4, 2]
     """
-    of_word = {word: packed & _FIRST_FIELD for word, packed in _features_of(document).items()}
-    syllables = list(map(of_word.__getitem__, words_of(document)[1]))
-    spans = zip(pairwise(sentence_bounds(document)), _at_beginnings(document), strict=True)
-    return [(sum(syllables[first:last]) + more) & _FIRST_FIELD for (first, last), more in spans]
+    return [packed & _FIRST_FIELD for packed in _packed(document)]
 
 
 def lowered(document: Document) -> list[str]:
@@ -117,25 +110,31 @@ def lowered(document: Document) -> list[str]:
     >>> lowered(Document("The U.S. don't pay."))
     ['the', 'u.s', "don't", 'pay']
     """
-    small = {word: word.lower() for word in _features_of(document)}
-    return list(map(small.__getitem__, words_of(document)[1]))
+    return list(map(itemgetter(1), _looked_up(document)))
 
 
 @once
-def _features_of(document: Document) -> dict[str, int]:
-    """The features of each different word: among those of all texts, too many to be at hand, it is looked up once."""
-    return {word: _FEATURES[word] for word in dict.fromkeys(words_of(document)[1])}
+def _packed(document: Document) -> list[int]:
+    """The sums of the features of each sentence's words."""
+    words = _looked_up(document)
+    features = list(map(itemgetter(0), words))
+    return [
+        sum(features[first:last], words[first][2]) if first < last else 0
+        for first, last in pairwise(sentence_bounds(document))
+    ]
 
 
 @once
-def _at_beginnings(document: Document) -> list[int]:
-    """What the first word of each sentence adds: its capital says nothing, so that it counts as a common word."""
-    words, features = words_of(document)[1], _features_of(document)
-    found: list[int] = []
-    for first, last in pairwise(sentence_bounds(document)):
-        word = words[first] if first < last else ""
-        found.append(_FEATURES[word.lower()] - features[word] if word[:1].isupper() else 0)
-    return found
+def _looked_up(document: Document) -> list[tuple[int, str, int]]:
+    """What is known of each word: one look-up for all that is asked of it."""
+    return list(map(_KNOWN.__getitem__, words_of(document)[1]))
+
+
+def _know(word: str) -> tuple[int, str, int]:
+    """The features of a word, its small letters, and what its features are more where it opens a sentence."""
+    lower, packed = intern(word.lower()), _features(word)
+    # The capital of the first word says nothing, so that word counts as a common one.
+    return packed, lower, _features(lower) - packed if word[:1].isupper() else 0
 
 
 def _features(word: str) -> int:
@@ -156,7 +155,7 @@ def _unpacked(packed: int) -> tuple[int, ...]:
 
 _FIELDS: Final = Struct("<7I")  # no text fills 32 bits
 _FIRST_FIELD: Final = 0xFFFFFFFF
-_FEATURES: Final = Known(_features)
+_KNOWN: Final = Known(_know)
 
 
 def _work_out(word: str) -> tuple[int, int, int, int, int, int, int]:

@@ -56,21 +56,21 @@ def diversity(
     >>> diversity("of the people by the people for the people".split())
     Diversity(mattr=None, mtld=9.0, hdd=None)
     """
-    types = dict.fromkeys(words)
-    numbers = dict(zip(types, range(len(types)), strict=True))
-    read = list(map(numbers.__getitem__, words))  # each word by the number of its type
-    count = len(read)
+    listed = list(words)
+    count = len(listed)
     windows = count - window + 1
     missing = 0  # words that are no type of a window, as they stand in it twice, over all windows
     full = start = repeated = 0  # stretches that ended; where this one began, and which of its words stood in it before
-    latest = [-1] * len(types)  # where each type stood last
-    times = [0] * len(types)  # how often it has come
-    for place, number in enumerate(read):
-        times[number] += 1
-        before = latest[number]
-        latest[number] = place
+    seen: dict[str, int] = {}
+    following = [0] * count  # where each word stands next; 0 if it does not
+    times = [1] * count  # how often each word has come
+    for place, word in enumerate(listed):
+        before = seen.get(word, -1)
+        seen[word] = place
         if before < 0:
             continue
+        following[before] = place
+        times[place] = times[before] + 1
         both = before - place + window  # windows that hold both places
         if both > 0:
             if place < window:  # none begins before the text
@@ -85,21 +85,18 @@ def diversity(
             if (length - repeated) / length <= threshold:
                 full, start, repeated = full + 1, place + 1, 0
     ratio = (windows * window - missing) / windows / window if windows > 0 else None
-    factors = [full + _rest(count - start, repeated, threshold), _factors_backwards(read, len(types), threshold)]
+    factors = [full + _rest(count - start, repeated, threshold), _factors_backwards(following, threshold)]
     stretches = None if 0 in factors else sum(count / factor for factor in factors) / 2
-    return Diversity(ratio, stretches, _expected(times, count, sample))
+    return Diversity(ratio, stretches, _expected([times[last] for last in seen.values()], count, sample))
 
 
-def _factors_backwards(read: list[int], types: int, threshold: float) -> float:
+def _factors_backwards(following: list[int], threshold: float) -> float:
     """How many stretches there are, read from the last word to the first."""
     full = repeated = 0
-    start = len(read)  # behind the first word of the stretch, read backwards
-    following = [start] * types  # where each type stands next
+    start = len(following)  # behind the first word of the stretch, read backwards
     for place in range(start - 1, -1, -1):
-        number = read[place]
-        again = following[number]
-        following[number] = place
-        if again < start:
+        again = following[place]
+        if again and again < start:
             repeated += 1
             length = start - place
             if (length - repeated) / length <= threshold:

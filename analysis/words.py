@@ -6,6 +6,9 @@ from typing import Final, NamedTuple
 from analysis.known import Known
 
 _JOINING: Final = frozenset("'’.,-")
+# What stands behind a word with one mark, up to a word behind the blank.
+_BEHIND: Final = {mark: f"{mark} " for mark in ",.;:?!)”\"’'"}
+_MARKS: Final = frozenset(".?!")
 _NOT_WORD: Final = re.compile(r"(\W+)")
 # A mark that may end a sentence, as it stands before a blank: with what closes behind it. That nothing of a run of
 # marks stands before is asked behind its first mark, so that the search can leap to that.
@@ -68,6 +71,17 @@ def words_in(text: str) -> Words:
                 starts.append(place)
                 gap = " "
                 end = place + len(piece)
+            elif (word := piece[:-1]).isalpha() and (behind := _BEHIND.get(piece[-1])):
+                # The most frequent ones are told faster than looked up among all, which are seldom at hand.
+                if not word.islower():
+                    capitals.append(len(words))
+                gaps.append(gap or text[end:place])
+                words.append(word)
+                starts.append(place)
+                gap = behind
+                end = place + len(word)
+                if piece[-1] in _MARKS:
+                    stops.append(end)
             else:
                 found = pieces[piece]
                 if found[1]:
