@@ -2,8 +2,6 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from math import perm
-from operator import truediv
 from typing import NamedTuple
 
 MATTR_WINDOW = 100
@@ -129,6 +127,7 @@ def _chance_of_none(total: int, often: int, sample: int) -> float:
     0.1
     """
     few, many = (often, sample) if often < sample else (sample, often)
-    # truediv is exact to the last digit, where compiled code makes two floats of large numbers first.
-    chance: float = truediv(perm(total - many, few), perm(total, few))
+    chance = 1.0
+    for taken in range(few):
+        chance *= (total - many - taken) / (total - taken)
     return chance
