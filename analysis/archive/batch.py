@@ -45,7 +45,9 @@ def tables_of_items(items: Iterable[Item]) -> dict[str, pd.DataFrame]:
     return {name: frame(name, rows) for name, rows in gathered.items()}
 
 
-_TOGETHER: Final = 50_000  # characters
+_TOGETHER: Final = 1_000_000  # characters: as many again as tables take in memory is some 30 MB
+# The dates first, as numbers ask for them.
+_ORDER: Final = ("dates", *(name for name in TABLES if name != "dates"), "articles")
 
 
 class _Making:
@@ -77,9 +79,10 @@ class _Making:
 def _gather(together: Sequence[_Making], gathered: Mapping[str, list[Row]]) -> None:
     """Adds the rows of some articles to those gathered.
 
-    They go through each finder together: its code, which is much of what a processor can hold, is read once for all.
+    They go through each finder together: its code and word lists, which are much of what a processor can hold, stay
+    at hand, which saves a sixth of the time.
     """
-    for name in (*TABLES, "articles"):
+    for name in _ORDER:
         for one in together:
             one.make(name)
     for one in together:
