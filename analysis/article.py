@@ -276,6 +276,7 @@ class Article:
         return self.text
 
 
+@collector_paused
 def read_article(
     path: reading.Source,
     *,
@@ -299,6 +300,7 @@ def read_article(
     return Article(reading.read(path, published=published, title=title, publisher=source, id=id))
 
 
+@collector_paused
 def parse_article(
     text: str,
     *,
