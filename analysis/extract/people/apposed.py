@@ -14,12 +14,14 @@ def is_full_name(known: Names, mention: Mention) -> bool:
     """Whether it is the name of a person in full, behind a comma."""
     start, _, name = mention
     if name.title:
-        start = known.text.rfind(name.title, 0, start)
+        titled = known.text.rfind(name.title, max(0, start - len(name.title) - _BETWEEN), start)
+        start = titled if titled >= 0 else start
     if name.kind not in ("person", "open") or " " not in name.text:
         return False
     return known.text[start - 2 : start] == ", " or _PARTY.search(known.text, max(0, start - 30), start) is not None
 
 
+_BETWEEN: Final = 3  # characters between a title and the name
 # What may stand before an office: "its sponsor, Republican Sen. Ann Lee, said".
 _PARTY: Final = re.compile(r", (?:[A-Z][a-z]+ ){1,2}\Z")
 

@@ -122,15 +122,16 @@ def _choose(text: str, mention: Mention, candidates: list[Entry]) -> Entry:
     gender = title_gender(mention.name.title)
     fitting = [c for c in candidates if not gender or c.gender in ("", gender)] or candidates
     before = [c for c in fitting if c.places and c.places[0].start < mention.start] or fitting
-    near = [c for c in before if _opens_paragraph(text, c, mention.start)]
+    low = max(0, mention.start - _LONGEST_PARAGRAPH)
+    begin = text.rfind("\n", low, mention.start) + 1
+    near = [c for c in before if _opens(c, begin, mention.start)] if begin or not low else []
     if len(near) == 1:
         return near[0]
     return max(before, key=lambda c: len(c.places))
 
 
-def _opens_paragraph(text: str, entry: Entry, place: int) -> bool:
-    """Whether somebody's full name opens the paragraph of the place."""
-    begin = text.rfind("\n", 0, place) + 1
+def _opens(entry: Entry, begin: int, place: int) -> bool:
+    """Whether somebody's full name opens the paragraph of the place, which begins at begin."""
     end = min(place, begin + _OPENING)
     places = entry.places
     # In order up to those that introduce it, and in order again behind them.
@@ -143,5 +144,6 @@ def _opens_paragraph(text: str, entry: Entry, place: int) -> bool:
     return False
 
 
-_OPENING: Final = 40
+_OPENING: Final = 40  # characters
+_LONGEST_PARAGRAPH: Final = 10_000  # characters that are looked back for where it begins
 _start = attrgetter("start")

@@ -39,8 +39,9 @@ def role_before(text: str, mention: Mention) -> str:
     if title:
         start = text.rfind(title, max(0, begin - len(title) - 3), begin)
     else:
-        nearest = text[text.rfind(" ", start - 25 if start > 25 else 0, start - 1) + 1 : start - 1]
-        if not _DESCRIBES[nearest]:
+        low = start - _LONGEST_ROLE if start > _LONGEST_ROLE else 0
+        blank = text.rfind(" ", low, start - 1)
+        if (blank < 0 < low) or not _DESCRIBES[text[blank + 1 : start - 1]]:
             return ""
     kept: list[str] = []
     if text[start - 1 : start] == " ":
@@ -68,6 +69,7 @@ def role_before(text: str, mention: Mention) -> str:
     return text[place:begin].strip() if (kept or title) else ""
 
 
+_LONGEST_ROLE: Final = 25  # characters of one word
 # Whether a word can describe the name behind it, as a role or a title does.
 _DESCRIBES: Final = Known(lambda word: word.lower() in ROLES or word.rstrip(".") in TITLE_PARTS)
 _ENDS: Final = (",", ";", ":", '"', "”", "»", ")", "?", "!")
