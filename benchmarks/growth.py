@@ -74,6 +74,8 @@ HOSTILE = {
     "said": "said ",
     "who said": "who said ",
     "titles": "Mr. Lee, ",
+    "namesakes": "Ann Lee met Bob Lee. Lee left. ",
+    "names behind long words": "policetoldthetownthatfortypeople Ann Lee ",
     "names": "Ann Lee ",
     "initials": "A. ",
     "letters and stops": "A.B.",
