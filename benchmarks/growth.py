@@ -45,6 +45,7 @@ UNITS = (
 # What is repeated to make a text; a name where the unit tells too little.
 HOSTILE = {
     "no sentence ends": "police told the town that forty people had left it on foot ",
+    "reported without end": "police said the town was left ",
     "one line, no blanks": "policetoldthetown",
     "capitals": "POLICE SAID THAT FORTY PEOPLE HAD LEFT THE TOWN. ",
     "capitalised": "Police Said That Forty People Had Left The Town ",

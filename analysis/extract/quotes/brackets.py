@@ -104,7 +104,7 @@ def bracketed(context: Context, clause: Clause, start: int, stop: int) -> list[S
 
 def _to_comma(text: str, clause: Clause, end: int, stop: int) -> re.Match[str] | None:
     """What goes on from the end of the reporting clause up to a comma: when, where and to whom it was said."""
-    if text.find(", ", end, stop) < 0:
+    if text.find(", ", end, min(stop, end + _COMMA_REACH)) < 0:
         return None
     if clause.cue.lemma == "tell":
         return _TOLD_TO_COMMA.match(text, end, stop)
@@ -112,6 +112,7 @@ def _to_comma(text: str, clause: Clause, end: int, stop: int) -> re.Match[str] |
     return None if word in _SELDOM else _TO_COMMA.match(text, end, stop)
 
 
+_COMMA_REACH: Final = 500  # characters: a sentence without end costs no more than in line with its length
 # What most often stands there instead: "Kim said that", "Kim said the".
 _SELDOM: Final = frozenset(
     "that the a an he she it they we I you his her its their there these those no some many more most all if whether "
