@@ -54,7 +54,7 @@ class Document:
     gaps: tuple[str, ...] = field(init=False, repr=False, compare=False)
     """What stands behind each of `words`, up to the next one or the end of the text."""
     capitals: list[int] = field(init=False, repr=False, compare=False)
-    """The indices of those of `words` that are not all in small letters; figures are among them."""
+    """The indices of those of `words` that are not in small letters: "Ann", "eBay", "2014", but not "3rd"."""
     figures: list[int] = field(init=False, repr=False, compare=False)
     """The indices of those of `words` that are not of letters alone."""
     joins: list[int] = field(init=False, repr=False, compare=False)

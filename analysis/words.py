@@ -21,7 +21,7 @@ class Words(NamedTuple):
     words: tuple[str, ...]  # every run of `\w`
     starts: tuple[int, ...]  # the offset of each
     gaps: tuple[str, ...]  # what is behind each, up to the next one or the end
-    capitals: list[int]  # the indices of those of words that are not all in small letters
+    capitals: list[int]  # the indices of those of words that are not in small letters, as `str.islower` tells
     figures: list[int]  # the indices of those of words that are not of letters alone
     joins: list[int]  # the indices of those of gaps that join two words into what readers count as one
     stops: list[int]  # the offsets of the marks that may end a sentence
