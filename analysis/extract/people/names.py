@@ -33,7 +33,7 @@ _RUN: Final = re.compile(
 _SMALL_WORDS: Final = frozenset(
     "al and bin bint de den da das dalla del della di dos du el er for ibn la le of on ter ten ul van von y zu".split()
 )
-# What stands behind a word with which no run goes on, but for a blank.
+# Where none of these stands behind a word, no run goes on from it.
 _GOES_ON: Final = frozenset("'’.&- \u00a0")
 _CAPITAL: Final = re.compile(r"[A-ZÀ-ÖØ-Þ]").search
 
